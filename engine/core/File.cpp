@@ -1,0 +1,64 @@
+#include "core/File.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace rekindle::core {
+
+static Error ioError(const std::filesystem::path& path, std::string what, std::string todo) {
+    const ErrorKind kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Io;
+    return {kind, std::move(what), path.string(), std::strerror(errno), std::move(todo)};
+}
+
+Result<std::vector<std::byte>> readFile(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return fail(ioError(path, "cannot open the file", "check the path and its permissions"));
+    struct stat status {};
+    std::vector<std::byte> bytes;
+    if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(file);
+        return fail({ErrorKind::BadInput, "not a regular file", path.string()});
+    }
+    bytes.resize(static_cast<std::size_t>(status.st_size));
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t got = ::read(file, bytes.data() + done, bytes.size() - done);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;
+        done += static_cast<std::size_t>(got);
+    }
+    ::close(file);
+    if (done != bytes.size()) return fail(ioError(path, "cannot read the whole file", "it may be changing: try again"));
+    return bytes;
+}
+
+static bool writeAll(int file, std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(file, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0) return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    std::string temporary = path.string() + ".XXXXXX";
+    const int file = ::mkstemp(temporary.data());
+    if (file < 0) return fail(ioError(path, "cannot write the file", "check that its folder exists and may be written"));
+    ::fchmod(file, 0644);
+    const bool written = writeAll(file, bytes);
+    const int writeErrno = errno;
+    const bool closed = ::close(file) == 0;
+    if (written && closed && ::rename(temporary.c_str(), path.c_str()) == 0) return {};
+    if (!written) errno = writeErrno;
+    auto failure = fail(ioError(path, "cannot write the file", "check the free space and the permissions"));
+    ::unlink(temporary.c_str());
+    return failure;
+}
+
+}  // namespace rekindle::core

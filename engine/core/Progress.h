@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <string>
+
+namespace rekindle::core {
+
+// What a long piece of work tells whoever waits for it, and how that one stops it. Thread-safe on both sides.
+class Progress {
+  public:
+    // Working side. `stage` is a short phrase ("decoding 12 textures"); fraction is of the whole work, 0 to 1.
+    void report(std::string stage, float fraction);
+    void report(float fraction) { fraction_ = fraction; }
+    bool cancelled() const { return cancelled_; }
+
+    // Waiting side.
+    void cancel() { cancelled_ = true; }
+    float fraction() const { return fraction_; }
+    std::string stage() const;
+
+  private:
+    std::atomic<float> fraction_ = 0;
+    std::atomic<bool> cancelled_ = false;
+    mutable std::mutex mutex_;
+    std::string stage_;
+};
+
+}  // namespace rekindle::core

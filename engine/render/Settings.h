@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "asset/Image.h"
+#include "math/Types.h"
+
+namespace rekindle::render {
+
+enum class Tonemap { Neutral, Aces, Agx, None };
+enum class Background { Environment, Transparent, Color };
+enum class EnvironmentKind { None, Image, Sky };
+
+// What the forward pass shows instead of the lit picture.
+enum class Channel {
+    Lit, BaseColor, Normal, GeometricNormal, Tangent, Uv0, Uv1, VertexColor, Metallic, Roughness, Occlusion, Emissive, Alpha, Depth, Overdraw
+};
+
+// Where the sun and the moon stand and how bright they are outside the atmosphere. Made by scene/Astronomy.
+struct SkyState {
+    math::vec3 sunDirection{0, 1, 0};   // towards it, unit length
+    math::vec3 moonDirection{0, -1, 0};
+    float moonPhase = 1;                // illuminated fraction, 0 new to 1 full
+    float groundAlbedo = 0.3f;
+    float haze = 1;                     // multiplies Mie scattering and absorption: 1 clear, 5 hazy, 20 mist
+};
+
+struct Fog {
+    float density = 0;        // extinction at height 0, 1/m; 0: off
+    float heightFalloff = 0;  // 1/m
+    math::vec3 albedo{1};
+};
+
+struct Environment {
+    EnvironmentKind kind = EnvironmentKind::None;
+    std::shared_ptr<const asset::Image> image;  // kind Image: equirectangular, u = atan2(z, x) / 2 pi + 0.5
+    float intensity = 1;
+    float rotation = 0;  // radians about +Y
+    SkyState sky;        // kind Sky
+};
+
+// Everything about a picture that is not the scene or the view.
+struct Settings {
+    Environment environment;
+    Background background = Background::Environment;
+    math::vec4 backgroundColor{0, 0, 0, 1};  // linear
+    Tonemap tonemap = Tonemap::Neutral;
+    std::optional<float> exposure = 0;  // EV: the picture is multiplied by 2^exposure; nullopt: measured from the picture
+    int samples = 4;                    // 1 or 4
+    bool shadows = true;
+    bool bloom = true;
+    bool ambientOcclusion = true;
+    Fog fog;
+    Channel channel = Channel::Lit;
+    bool wireframe = false;
+};
+
+}  // namespace rekindle::render

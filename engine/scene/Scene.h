@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "asset/Model.h"
+#include "math/Bounds.h"
+
+namespace rekindle::scene {
+
+// Which animation drives a model, and where it stands.
+struct Playback {
+    int animation = -1;  // in Model::animations; -1: rest pose
+    double time = 0;     // seconds; past the end: held (wrap it yourself to loop)
+};
+
+// A model's nodes at one moment. A pure function of (model, playback): nothing is integrated.
+struct PosedModel {
+    std::shared_ptr<const asset::Model> model;
+    math::mat4 root{1};                             // places the whole model in the world
+    std::vector<math::mat4> world;                  // worldFromNode, one a node, root included
+    std::vector<bool> visible;                      // one a node, inherited
+    std::vector<std::vector<float>> morphWeights;   // one list a node; empty: its meshes' rest weights
+};
+
+PosedModel pose(std::shared_ptr<const asset::Model> model, const math::mat4& root, const Playback& playback);
+
+// What is drawn: models with their poses. Shared models are uploaded once.
+struct Scene {
+    std::vector<PosedModel> models;
+};
+
+// The world-space box of all visible meshes: skinned ones by their joints' reach, morphed ones by their targets'.
+math::Bounds bounds(const Scene& scene);
+
+}  // namespace rekindle::scene

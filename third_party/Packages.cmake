@@ -1,0 +1,35 @@
+# Every third-party package, found here and nowhere else. All come from the distribution (see README.md beside this file).
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(glm REQUIRED)
+find_package(Vulkan REQUIRED)
+find_package(assimp REQUIRED)
+find_package(glfw3 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+find_package(meshoptimizer REQUIRED)
+find_package(PkgConfig REQUIRED)
+
+find_program(GLSLC glslc REQUIRED)
+find_path(VMA_INCLUDE_DIR vk_mem_alloc.h PATHS ${CMAKE_SOURCE_DIR}/third_party/.cache/vma/usr/include
+          DOC "Vulkan Memory Allocator: Debian 13's libvulkan-memory-allocator-dev" REQUIRED)
+add_library(third_party_vma INTERFACE)
+target_include_directories(third_party_vma SYSTEM INTERFACE ${VMA_INCLUDE_DIR})
+
+find_path(STB_INCLUDE_DIR stb/stb_image.h REQUIRED)
+add_library(third_party_stb INTERFACE)
+target_include_directories(third_party_stb SYSTEM INTERFACE ${STB_INCLUDE_DIR})
+
+find_library(NOVA_LIBRARY nova REQUIRED)
+add_library(third_party_nova INTERFACE)
+target_link_libraries(third_party_nova INTERFACE ${NOVA_LIBRARY})
+
+find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
+find_library(IMGUI_LIBRARY imgui REQUIRED)
+add_library(third_party_imgui INTERFACE)
+target_include_directories(third_party_imgui SYSTEM INTERFACE ${IMGUI_INCLUDE_DIR})
+target_link_libraries(third_party_imgui INTERFACE ${IMGUI_LIBRARY})
+pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
