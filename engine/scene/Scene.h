@@ -17,12 +17,13 @@ struct Playback {
 // A model's nodes at one moment. A pure function of (model, playback): nothing is integrated.
 struct PosedModel {
     std::shared_ptr<const asset::Model> model;
-    math::mat4 root{1};                             // places the whole model in the world
-    std::vector<math::mat4> world;                  // worldFromNode, one a node, root included
-    std::vector<bool> visible;                      // one a node, inherited
-    std::vector<std::vector<float>> morphWeights;   // one list a node; empty: its meshes' rest weights
+    math::mat4 root{1};                            // places the whole model in the world
+    std::vector<math::mat4> world;                 // worldFromNode, one a node, root included
+    std::vector<bool> visible;                     // one a node, inherited
+    std::vector<std::vector<float>> morphWeights;  // one list a node; empty: its meshes' rest weights
 };
 
+// `playback.animation` is -1 or an animation of the model. Any thread.
 PosedModel pose(std::shared_ptr<const asset::Model> model, const math::mat4& root, const Playback& playback);
 
 // What is drawn: models with their poses. Shared models are uploaded once.
@@ -30,7 +31,11 @@ struct Scene {
     std::vector<PosedModel> models;
 };
 
-// The world-space box of all visible meshes: skinned ones by their joints' reach, morphed ones by their targets'.
+// The world-space box of all visible meshes. Skinned and morphed ones exactly; of others the box around their turned box,
+// which may be larger than need be, but does not look at each vertex.
 math::Bounds bounds(const Scene& scene);
+
+// The same, exactly: looks at every vertex.
+math::Bounds exactBounds(const Scene& scene);
 
 }  // namespace rekindle::scene
