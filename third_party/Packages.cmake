@@ -31,5 +31,6 @@ find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)
 add_library(third_party_imgui INTERFACE)
 target_include_directories(third_party_imgui SYSTEM INTERFACE ${IMGUI_INCLUDE_DIR})
-target_link_libraries(third_party_imgui INTERFACE ${IMGUI_LIBRARY})
+find_library(STB_LIBRARY stb REQUIRED)
+target_link_libraries(third_party_imgui INTERFACE ${IMGUI_LIBRARY} ${STB_LIBRARY})  # it draws its fonts through libstb
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

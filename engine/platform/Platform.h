@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "core/Error.h"
+
+namespace rekindle::platform {
+
+// The connection to the window system. Outlives its windows. Main thread only, but for wake().
+class Platform {
+  public:
+    // Fails with Device where there is no display.
+    static core::Result<Platform> connect();
+    Platform(Platform&& other) noexcept;
+    Platform& operator=(Platform&& other) noexcept;
+    ~Platform();
+
+    // Names of the Vulkan instance extensions that a window's surface needs. Valid as long as this object.
+    // Fails with Device where the window system cannot show Vulkan pictures.
+    core::Result<std::vector<const char*>> vulkanExtensions() const;
+
+    // Ends a Window::waitEvents() in the main thread. Any thread.
+    static void wake();
+
+  private:
+    Platform() = default;
+    bool connected_ = true;
+};
+
+}  // namespace rekindle::platform

@@ -1,0 +1,121 @@
+#include "ui/Context.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/Fonts.h"
+#include "ui/Input.h"
+#include "ui/Theme.h"
+
+namespace rekindle::ui {
+
+struct ImGuiOwner {
+    ImGuiOwner() { ImGui::CreateContext(); }
+    ~ImGuiOwner() { ImGui::DestroyContext(); }
+    ImGuiOwner(const ImGuiOwner&) = delete;
+    ImGuiOwner& operator=(const ImGuiOwner&) = delete;
+};
+
+struct Context::State {
+    platform::Window& window;
+    ImGuiOwner owner = {};
+    Fonts fonts = {};
+    Input input = {};
+    float scale = 0;
+    std::uint64_t fontGeneration = 0;
+};
+
+static const char* readClipboard(void* window) {
+    return static_cast<platform::Window*>(window)->clipboard();
+}
+static void writeClipboard(void* window, const char* text) {
+    static_cast<platform::Window*>(window)->setClipboard(text);
+}
+
+Context::Context(platform::Window& window) : state_(new State{window}) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_HasMouseCursors;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.GetClipboardTextFn = readClipboard;
+    io.SetClipboardTextFn = writeClipboard;
+    io.ClipboardUserData = &window;
+    Input::setUp();
+}
+
+Context::Context(Context&&) noexcept = default;
+Context& Context::operator=(Context&&) noexcept = default;
+Context::~Context() = default;
+
+void Context::handle(const platform::Event& event) {
+    if (const auto* text = std::get_if<platform::TextEvent>(&event)) state_->fonts.need(text->character);
+    state_->input.push(event);
+}
+
+void Context::need(std::string_view text) {
+    state_->fonts.need(text);
+}
+
+void Context::beginFrame(double seconds) {
+    State& s = *state_;
+    ImGuiIO& io = ImGui::GetIO();
+    const platform::Extent extent = s.window.framebufferExtent();
+    io.DisplaySize = {static_cast<float>(extent.width), static_cast<float>(extent.height)};
+    io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
+    if (const float scale = s.window.scale(); scale != s.scale) theme::apply(s.scale = scale);
+    if (s.fonts.build(s.scale)) ++s.fontGeneration;
+    s.input.feed();
+    ImGui::NewFrame();
+}
+
+static platform::Cursor wantedCursor() {
+    switch (ImGui::GetMouseCursor()) {
+        case ImGuiMouseCursor_TextInput:
+            return platform::Cursor::Text;
+        case ImGuiMouseCursor_ResizeEW:
+            return platform::Cursor::ResizeHorizontal;
+        case ImGuiMouseCursor_ResizeNS:
+            return platform::Cursor::ResizeVertical;
+        case ImGuiMouseCursor_Hand:
+            return platform::Cursor::Hand;
+        default:
+            return platform::Cursor::Arrow;
+    }
+}
+
+void Context::endFrame() {
+    ImGui::Render();
+    if (ImGui::GetIO().WantCaptureMouse) state_->window.setCursor(wantedCursor());
+}
+
+const ImDrawData& Context::drawData() const {
+    return *ImGui::GetDrawData();
+}
+std::uint64_t Context::fontGeneration() const {
+    return state_->fontGeneration;
+}
+bool Context::wantsMouse() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
+bool Context::wantsKeyboard() const {
+    return ImGui::GetIO().WantCaptureKeyboard;
+}
+bool Context::wantsText() const {
+    return ImGui::GetIO().WantTextInput;
+}
+bool Context::inputWaiting() const {
+    return state_->input.waiting();
+}
+float Context::scale() const {
+    return state_->scale;
+}
+ImFont* Context::strongFont() const {
+    return state_->fonts.strong;
+}
+ImFont* Context::titleFont() const {
+    return state_->fonts.title;
+}
+
+}  // namespace rekindle::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "platform/Window.h"
+
+struct ImDrawData;
+struct ImFont;
+
+namespace rekindle::ui {
+
+// Dear ImGui in one window: input, fonts, style. One at a time (ImGui keeps its context in a global); main thread.
+// The window must outlive it.
+class Context {
+  public:
+    explicit Context(platform::Window& window);
+    Context(Context&&) noexcept;
+    Context& operator=(Context&&) noexcept;
+    ~Context();
+
+    void handle(const platform::Event& event);
+    // Characters that will be shown; see Fonts.
+    void need(std::string_view text);
+
+    // Between these two anyone may call ImGui. `seconds` since the last frame.
+    void beginFrame(double seconds);
+    void endFrame();
+
+    // Valid until the next beginFrame.
+    const ImDrawData& drawData() const;
+    // Counts up whenever the font atlas was drawn anew.
+    std::uint64_t fontGeneration() const;
+
+    // Whether the interface takes the mouse or the keys, so that nothing else should.
+    bool wantsMouse() const;
+    bool wantsKeyboard() const;
+    bool wantsText() const;
+    // Whether it has input left that the next frame will show.
+    bool inputWaiting() const;
+
+    float scale() const;
+    ImFont* strongFont() const;
+    ImFont* titleFont() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace rekindle::ui

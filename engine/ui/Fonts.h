@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "ui/FontFile.h"
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace rekindle::ui {
+
+// The faces of the interface in ImGui's atlas. Only glyphs that are asked for are drawn into it, so that a start
+// is quick although the font knows 65,000. Lives as long as the ImGui context.
+class Fonts {
+  public:
+    // Falls back to ImGui's own small font, with a warning, where the system has none.
+    Fonts();
+
+    // Makes sure that the text can be shown from the next frame on (UTF-8; what is not is passed over).
+    void need(std::string_view text);
+    void need(char32_t character);
+
+    // Draws the atlas anew where glyphs or the scale changed. Between frames. True when it did.
+    bool build(float scale);
+
+    ImFont* body = nullptr;
+    ImFont* strong = nullptr;
+    ImFont* title = nullptr;
+
+  private:
+    ImFont* add(ImFontAtlas& atlas, const std::optional<FontFile>& file, float size);
+
+    std::optional<FontFile> regular_;
+    std::optional<FontFile> bold_;
+    std::set<std::uint16_t> characters_;
+    std::vector<std::uint16_t> ranges_;  // pairs, ended by 0; the atlas refers to it
+    float scale_ = 0;
+    bool stale_ = true;
+};
+
+}  // namespace rekindle::ui

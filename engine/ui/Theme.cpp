@@ -1,0 +1,86 @@
+#include "ui/Theme.h"
+
+namespace rekindle::ui::theme {
+
+static void setSizes(ImGuiStyle& style) {
+    style.WindowPadding = {16, 14};
+    style.FramePadding = {10, 5};
+    style.CellPadding = {6, 4};
+    style.ItemSpacing = {8, 7};
+    style.ItemInnerSpacing = {8, 5};
+    style.IndentSpacing = 16;
+    style.ScrollbarSize = 11;
+    style.GrabMinSize = 12;
+    style.WindowRounding = 8;
+    style.ChildRounding = 6;
+    style.FrameRounding = 5;
+    style.PopupRounding = 6;
+    style.ScrollbarRounding = 6;
+    style.GrabRounding = 4;
+    style.TabRounding = 5;
+    style.WindowBorderSize = 0;
+    style.PopupBorderSize = 1;
+    style.FrameBorderSize = 0;
+    style.TabBorderSize = 0;
+    style.WindowTitleAlign = {0, 0.5f};
+    style.DisabledAlpha = 0.45f;
+}
+
+static ImVec4 faded(ImVec4 color, float alpha) {
+    return {color.x, color.y, color.z, alpha};
+}
+
+static void setSurfaces(ImVec4* c) {
+    c[ImGuiCol_Text] = text;
+    c[ImGuiCol_TextDisabled] = quiet;
+    c[ImGuiCol_WindowBg] = panel;
+    c[ImGuiCol_ChildBg] = panel.faded(0);
+    c[ImGuiCol_PopupBg] = card;
+    c[ImGuiCol_Border] = line;
+    c[ImGuiCol_BorderShadow] = line.faded(0);
+    c[ImGuiCol_FrameBg] = field;
+    c[ImGuiCol_FrameBgHovered] = fieldHover;
+    c[ImGuiCol_FrameBgActive] = fieldHover;
+    c[ImGuiCol_TitleBg] = c[ImGuiCol_TitleBgActive] = c[ImGuiCol_TitleBgCollapsed] = panel;
+    c[ImGuiCol_ScrollbarBg] = panel.faded(0);
+    c[ImGuiCol_ScrollbarGrab] = field;
+    c[ImGuiCol_ScrollbarGrabHovered] = c[ImGuiCol_ScrollbarGrabActive] = fieldHover;
+    c[ImGuiCol_Separator] = line;
+    c[ImGuiCol_TableBorderLight] = c[ImGuiCol_TableBorderStrong] = line;
+    c[ImGuiCol_TableHeaderBg] = panel;
+    c[ImGuiCol_TableRowBgAlt] = text.faded(0.02f);
+    c[ImGuiCol_ModalWindowDimBg] = ground.faded(0.6f);
+}
+
+static void setControls(ImVec4* c) {
+    c[ImGuiCol_CheckMark] = accent;
+    c[ImGuiCol_SliderGrab] = c[ImGuiCol_SliderGrabActive] = accent;
+    c[ImGuiCol_Button] = field;
+    c[ImGuiCol_ButtonHovered] = fieldHover;
+    c[ImGuiCol_ButtonActive] = accentDim;
+    c[ImGuiCol_Header] = accent.faded(0.22f);
+    c[ImGuiCol_HeaderHovered] = text.faded(0.07f);
+    c[ImGuiCol_HeaderActive] = accent.faded(0.30f);
+    c[ImGuiCol_Tab] = c[ImGuiCol_TabUnfocused] = panel.faded(0);
+    c[ImGuiCol_TabHovered] = fieldHover;
+    c[ImGuiCol_TabActive] = c[ImGuiCol_TabUnfocusedActive] = field;
+    c[ImGuiCol_ResizeGrip] = line.faded(0);
+    c[ImGuiCol_ResizeGripHovered] = c[ImGuiCol_ResizeGripActive] = accentDim;
+    c[ImGuiCol_SeparatorHovered] = c[ImGuiCol_SeparatorActive] = accentDim;
+    c[ImGuiCol_PlotHistogram] = c[ImGuiCol_PlotLines] = accent;
+    c[ImGuiCol_TextSelectedBg] = accent.faded(0.35f);
+    c[ImGuiCol_NavHighlight] = accent;
+    c[ImGuiCol_DragDropTarget] = accent;
+}
+
+void apply(float scale) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    setSizes(style);
+    setSurfaces(style.Colors);
+    setControls(style.Colors);
+    style.ScaleAllSizes(scale);
+    style.PopupBorderSize = 1;
+}
+
+}  // namespace rekindle::ui::theme
