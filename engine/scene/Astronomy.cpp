@@ -57,7 +57,7 @@ dvec3 observerPosition(double latitude, double siderealAngle) {
     return normal * (fromSpherical(siderealAngle, latitude) - dvec3(0, 0, eccentricity2 * std::sin(latitude)));
 }
 
-// Rows are the world's axes in equatorial coordinates, before the site's own heading of north.
+// Rows are the world's axes in equatorial coordinates, before the scene's own heading of north.
 dmat3 horizontalFromEquatorial(double latitude, double siderealAngle) {
     const dvec3 up = fromSpherical(siderealAngle, latitude);
     const dvec3 east(-std::sin(siderealAngle), std::cos(siderealAngle), 0);
