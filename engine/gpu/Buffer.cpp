@@ -1,0 +1,88 @@
+#include "gpu/Buffer.h"
+
+#include <vk_mem_alloc.h>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "gpu/Device.h"
+
+namespace rekindle::gpu {
+
+static VmaAllocationCreateFlags flagsFor(BufferPlace place) {
+    switch (place) {
+        case BufferPlace::Upload:
+            return VMA_ALLOCATION_CREATE_MAPPED_BIT | VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT;
+        case BufferPlace::Readback:
+            return VMA_ALLOCATION_CREATE_MAPPED_BIT | VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT;
+        case BufferPlace::Device:
+            break;
+    }
+    return 0;
+}
+
+core::Result<Buffer> Buffer::create(Device& device, std::size_t bytes, BufferPlace place, const std::string& name) {
+    Buffer buffer;
+    buffer.device_ = &device;
+    buffer.size_ = std::max<std::size_t>(bytes, 16);
+    const VkBufferCreateInfo info{
+        .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
+        .size = buffer.size_,
+        .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT |
+                 VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT | VK_BUFFER_USAGE_SHADER_DEVICE_ADDRESS_BIT,
+    };
+    const VmaAllocationCreateInfo allocation{
+        .flags = flagsFor(place),
+        .usage = VMA_MEMORY_USAGE_AUTO,
+        .requiredFlags = place == BufferPlace::Device ? 0u : VkMemoryPropertyFlags{VK_MEMORY_PROPERTY_HOST_COHERENT_BIT}};
+    VmaAllocationInfo got{};
+    REKINDLE_TRY(check(vmaCreateBuffer(device.allocator(), &info, &allocation, &buffer.handle_, &buffer.allocation_, &got),
+                       "cannot make the buffer \"" + name + '"'));
+    buffer.mapped_ = static_cast<std::byte*>(got.pMappedData);
+    const VkBufferDeviceAddressInfo addressInfo{.sType = VK_STRUCTURE_TYPE_BUFFER_DEVICE_ADDRESS_INFO, .buffer = buffer.handle_};
+    buffer.address_ = vkGetBufferDeviceAddress(device.handle(), &addressInfo);
+    device.setName(VK_OBJECT_TYPE_BUFFER, reinterpret_cast<std::uint64_t>(buffer.handle_), name);
+    return buffer;
+}
+
+core::Result<Buffer> Buffer::upload(Device& device, std::span<const std::byte> content, const std::string& name) {
+    REKINDLE_ASSIGN(buffer, create(device, content.size(), BufferPlace::Device, name));
+    if (content.empty()) return buffer;
+    REKINDLE_ASSIGN(staging, create(device, content.size(), BufferPlace::Upload, name + " (staging)"));
+    std::memcpy(staging.mapped(), content.data(), content.size());
+    const VkBufferCopy copy{.size = content.size()};
+    REKINDLE_TRY(
+        device.runNow([&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, staging.handle(), buffer.handle(), 1, &copy); }));
+    return buffer;
+}
+
+Buffer::Buffer(Buffer&& other) noexcept {
+    *this = std::move(other);
+}
+
+Buffer& Buffer::operator=(Buffer&& other) noexcept {
+    if (this == &other) return *this;
+    release();
+    device_ = std::exchange(other.device_, nullptr);
+    handle_ = std::exchange(other.handle_, VK_NULL_HANDLE);
+    allocation_ = std::exchange(other.allocation_, nullptr);
+    size_ = std::exchange(other.size_, 0);
+    address_ = std::exchange(other.address_, 0);
+    mapped_ = std::exchange(other.mapped_, nullptr);
+    return *this;
+}
+
+Buffer::~Buffer() {
+    release();
+}
+
+void Buffer::release() {
+    if (!handle_) return;
+    device_->defer([allocator = device_->allocator(), handle = handle_, allocation = allocation_] {
+        vmaDestroyBuffer(allocator, handle, allocation);
+    });
+    handle_ = VK_NULL_HANDLE;
+}
+
+}  // namespace rekindle::gpu

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "gpu/Vulkan.h"
+
+typedef struct VmaAllocation_T* VmaAllocation;
+
+namespace rekindle::gpu {
+
+class Device;
+
+enum class BufferPlace {
+    Device,    // fastest for the device; filled by upload()
+    Upload,    // written by the CPU through mapped(), read by the device
+    Readback,  // written by the device, read by the CPU through mapped()
+};
+
+// A buffer and its memory. Usable as storage, index, indirect, transfer source and target, and by address. Move-only owner;
+// deletion waits for the frames that may use it.
+class Buffer {
+  public:
+    static core::Result<Buffer> create(Device& device, std::size_t bytes, BufferPlace place, const std::string& name);
+    // Made in BufferPlace::Device with that content; blocks until it is there. Any thread.
+    static core::Result<Buffer> upload(Device& device, std::span<const std::byte> content, const std::string& name);
+
+    Buffer() = default;
+    Buffer(Buffer&& other) noexcept;
+    Buffer& operator=(Buffer&& other) noexcept;
+    ~Buffer();
+
+    explicit operator bool() const { return handle_ != VK_NULL_HANDLE; }
+    VkBuffer handle() const { return handle_; }
+    std::size_t size() const { return size_; }
+    VkDeviceAddress address() const { return address_; }
+    std::byte* mapped() const { return mapped_; }  // null in BufferPlace::Device
+
+  private:
+    void release();
+
+    Device* device_ = nullptr;
+    VkBuffer handle_ = VK_NULL_HANDLE;
+    VmaAllocation allocation_ = nullptr;
+    std::size_t size_ = 0;
+    VkDeviceAddress address_ = 0;
+    std::byte* mapped_ = nullptr;
+};
+
+}  // namespace rekindle::gpu

@@ -1,0 +1,159 @@
+#include "gpu/Frame.h"
+
+#include <algorithm>
+#include <array>
+
+#include "gpu/DescriptorHeap.h"
+
+namespace rekindle::gpu {
+
+static constexpr std::size_t blockBytes = 4 << 20;
+static constexpr std::uint32_t maxTimings = 64;
+
+core::Result<std::unique_ptr<Frame>> Frame::create(Device& device) {
+    std::unique_ptr<Frame> frame(new Frame(device));
+    REKINDLE_TRY(frame->makeObjects());
+    return frame;
+}
+
+core::Result<void> Frame::makeObjects() {
+    const VkCommandPoolCreateInfo pool{.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
+                                       .flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT,
+                                       .queueFamilyIndex = device_.queueFamily()};
+    REKINDLE_TRY(check(vkCreateCommandPool(device_.handle(), &pool, nullptr, &pool_), "cannot make a command pool"));
+    const VkCommandBufferAllocateInfo info{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO,
+                                           .commandPool = pool_,
+                                           .level = VK_COMMAND_BUFFER_LEVEL_PRIMARY,
+                                           .commandBufferCount = 1};
+    REKINDLE_TRY(check(vkAllocateCommandBuffers(device_.handle(), &info, &commands_), "cannot make a command buffer"));
+    if (device_.traits().timestampPeriod == 0) return {};
+    const VkQueryPoolCreateInfo queries{
+        .sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO, .queryType = VK_QUERY_TYPE_TIMESTAMP, .queryCount = maxTimings * 2};
+    return check(vkCreateQueryPool(device_.handle(), &queries, nullptr, &queries_), "cannot make a query pool");
+}
+
+Frame::~Frame() {
+    if (queries_) vkDestroyQueryPool(device_.handle(), queries_, nullptr);
+    if (pool_) vkDestroyCommandPool(device_.handle(), pool_, nullptr);
+}
+
+core::Result<void> Frame::begin() {
+    REKINDLE_TRY(finish());
+    REKINDLE_TRY(check(vkResetCommandPool(device_.handle(), pool_, 0), "cannot reset a command pool"));
+    block_ = used_ = 0;
+    timedNames_.clear();
+    const VkCommandBufferBeginInfo info{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO,
+                                        .flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT};
+    REKINDLE_TRY(check(vkBeginCommandBuffer(commands_, &info), "cannot record a frame"));
+    if (queries_) vkResetQueryPool(device_.handle(), queries_, 0, maxTimings * 2);
+    device_.descriptors().bind(commands_);
+    id_ = device_.beginFrame();
+    recording_ = true;
+    return {};
+}
+
+core::Result<Slice> Frame::allocate(std::size_t bytes) {
+    const std::size_t size = (bytes + 63) / 64 * 64;
+    while (block_ < blocks_.size() && used_ + size > blocks_[block_].size()) {
+        ++block_;
+        used_ = 0;
+    }
+    if (block_ == blocks_.size()) {
+        REKINDLE_ASSIGN(block, Buffer::create(device_, std::max(blockBytes, size), BufferPlace::Upload, "frame memory"));
+        blocks_.push_back(std::move(block));
+    }
+    const Buffer& buffer = blocks_[block_];
+    const Slice slice{buffer.handle(), used_, buffer.address() + used_, buffer.mapped() + used_};
+    used_ += size;
+    return slice;
+}
+
+void Frame::beginTiming(const std::string& name) {
+    if (!queries_ || timedNames_.size() >= maxTimings) return;
+    timedNames_.push_back(name);
+    vkCmdWriteTimestamp2(commands_, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_,
+                         static_cast<std::uint32_t>(timedNames_.size() * 2 - 2));
+}
+
+void Frame::endTiming() {
+    if (!queries_ || timedNames_.empty()) return;
+    vkCmdWriteTimestamp2(commands_, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_,
+                         static_cast<std::uint32_t>(timedNames_.size() * 2 - 1));
+}
+
+core::Result<Serial> Frame::submit(VkSemaphore wait, VkSemaphore signal) {
+    recording_ = false;
+    auto serial = check(vkEndCommandBuffer(commands_), "cannot record a frame").and_then([&] {
+        return device_.submit({commands_, wait, signal});
+    });
+    if (!serial) {
+        device_.endFrame(id_);
+        return serial;
+    }
+    serial_ = *serial;
+    inFlight_ = true;
+    return serial;
+}
+
+core::Result<void> Frame::finish() {
+    if (!inFlight_) return {};
+    inFlight_ = false;
+    auto done = device_.wait(serial_);
+    device_.endFrame(id_);
+    if (done) readTimings();
+    return done;
+}
+
+void Frame::readTimings() {
+    timings_.clear();
+    if (timedNames_.empty()) return;
+    std::vector<std::uint64_t> ticks(timedNames_.size() * 2);
+    vkGetQueryPoolResults(device_.handle(), queries_, 0, static_cast<std::uint32_t>(ticks.size()), ticks.size() * 8, ticks.data(),
+                          8, VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT);
+    for (std::size_t i = 0; i < timedNames_.size(); ++i)
+        timings_.push_back(
+            {timedNames_[i], static_cast<double>(ticks[i * 2 + 1] - ticks[i * 2]) * device_.traits().timestampPeriod * 1e-6});
+}
+
+core::Result<FrameRing> FrameRing::create(Device& device, std::size_t count) {
+    FrameRing ring(device);
+    for (std::size_t i = 0; i < count; ++i) {
+        REKINDLE_ASSIGN(frame, Frame::create(device));
+        ring.frames_.push_back(std::move(frame));
+    }
+    return ring;
+}
+
+FrameRing::~FrameRing() {
+    for (auto& frame : frames_)
+        if (frame->recording_) abandon(*frame);
+    (void)finish();  // a lost device frees everything all the same
+}
+
+core::Result<Frame*> FrameRing::begin() {
+    Frame& frame = *frames_[next_];
+    REKINDLE_TRY(frame.begin());
+    if (!frame.timings_.empty()) timings_ = frame.timings_;
+    next_ = (next_ + 1) % frames_.size();
+    return &frame;
+}
+
+core::Result<void> FrameRing::submit(Frame& frame, VkSemaphore wait, VkSemaphore signal) {
+    return frame.submit(wait, signal).map([](Serial) {});
+}
+
+void FrameRing::abandon(Frame& frame) {
+    vkEndCommandBuffer(frame.commands_);
+    frame.recording_ = false;
+    device_->endFrame(frame.id_);
+}
+
+core::Result<void> FrameRing::finish() {
+    core::Result<void> done;
+    for (auto& frame : frames_)
+        if (auto finished = frame->finish(); !finished) done = finished;
+    if (!frames_.empty()) timings_ = frames_[(next_ + frames_.size() - 1) % frames_.size()]->timings_;
+    return done;
+}
+
+}  // namespace rekindle::gpu

@@ -1,0 +1,142 @@
+#include "gpu/Swapchain.h"
+
+#include <algorithm>
+
+namespace rekindle::gpu {
+
+core::Result<std::unique_ptr<Swapchain>> Swapchain::create(Device& device, VkSurfaceKHR surface, VkExtent2D extent) {
+    std::unique_ptr<Swapchain> swapchain(new Swapchain(device, surface));
+    REKINDLE_TRY(swapchain->chooseFormat());
+    REKINDLE_TRY(swapchain->resize(extent));
+    return swapchain;
+}
+
+Swapchain::~Swapchain() {
+    device_.waitIdle();
+    dropImages();
+    if (handle_) vkDestroySwapchainKHR(device_.handle(), handle_, nullptr);
+    vkDestroySurfaceKHR(device_.instance(), surface_, nullptr);
+}
+
+core::Result<void> Swapchain::chooseFormat() {
+    std::uint32_t count = 0;
+    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, nullptr),
+                       "cannot ask the window for its formats"));
+    std::vector<VkSurfaceFormatKHR> formats(count);
+    vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, formats.data());
+    if (formats.empty()) return core::fail({core::ErrorKind::Device, "the window offers no colour format"});
+    format_ = formats[0];
+    for (const auto& format : formats)
+        if (format.format == VK_FORMAT_B8G8R8A8_UNORM || format.format == VK_FORMAT_R8G8B8A8_UNORM) {
+            format_ = format;
+            break;
+        }
+    return {};
+}
+
+static VkCompositeAlphaFlagBitsKHR opaqueAlpha(const VkSurfaceCapabilitiesKHR& capabilities) {
+    if (capabilities.supportedCompositeAlpha & VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR) return VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR;
+    return VK_COMPOSITE_ALPHA_INHERIT_BIT_KHR;
+}
+
+core::Result<void> Swapchain::resize(VkExtent2D extent) {
+    device_.waitIdle();
+    VkSurfaceCapabilitiesKHR capabilities;
+    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_.physical(), surface_, &capabilities),
+                       "cannot ask the window for its size"));
+    if (capabilities.currentExtent.width != UINT32_MAX) extent = capabilities.currentExtent;
+    extent.width = std::clamp(extent.width, capabilities.minImageExtent.width, capabilities.maxImageExtent.width);
+    extent.height = std::clamp(extent.height, capabilities.minImageExtent.height, capabilities.maxImageExtent.height);
+    dropImages();
+    extent_ = extent;
+    const std::uint32_t most = capabilities.maxImageCount ? capabilities.maxImageCount : UINT32_MAX;
+    const VkSwapchainKHR old = handle_;
+    const VkSwapchainCreateInfoKHR info{
+        .sType = VK_STRUCTURE_TYPE_SWAPCHAIN_CREATE_INFO_KHR,
+        .surface = surface_,
+        .minImageCount = std::min(capabilities.minImageCount + 1, most),
+        .imageFormat = format_.format,
+        .imageColorSpace = format_.colorSpace,
+        .imageExtent = extent,
+        .imageArrayLayers = 1,
+        .imageUsage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | (capabilities.supportedUsageFlags & VK_IMAGE_USAGE_TRANSFER_SRC_BIT),
+        .preTransform = capabilities.currentTransform,
+        .compositeAlpha = opaqueAlpha(capabilities),
+        .presentMode = VK_PRESENT_MODE_FIFO_KHR,
+        .clipped = VK_TRUE,
+        .oldSwapchain = old,
+    };
+    handle_ = VK_NULL_HANDLE;
+    const VkResult made = vkCreateSwapchainKHR(device_.handle(), &info, nullptr, &handle_);
+    if (old) vkDestroySwapchainKHR(device_.handle(), old, nullptr);
+    REKINDLE_TRY(check(made, "cannot make the window's images"));
+    return collectImages();
+}
+
+static VkSemaphore makeSemaphore(Device& device) {
+    const VkSemaphoreCreateInfo info{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO};
+    VkSemaphore semaphore = VK_NULL_HANDLE;
+    vkCreateSemaphore(device.handle(), &info, nullptr, &semaphore);
+    return semaphore;
+}
+
+core::Result<void> Swapchain::collectImages() {
+    std::uint32_t count = 0;
+    REKINDLE_TRY(check(vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, nullptr), "cannot get the window's images"));
+    images_.resize(count);
+    vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, images_.data());
+    for (VkImage image : images_) {
+        const VkImageViewCreateInfo info{.sType = VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO,
+                                         .image = image,
+                                         .viewType = VK_IMAGE_VIEW_TYPE_2D,
+                                         .format = format_.format,
+                                         .subresourceRange = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1}};
+        VkImageView view = VK_NULL_HANDLE;
+        REKINDLE_TRY(check(vkCreateImageView(device_.handle(), &info, nullptr, &view), "cannot view the window's images"));
+        views_.push_back(view);
+        drawn_.push_back(makeSemaphore(device_));
+        available_.push_back(makeSemaphore(device_));
+    }
+    available_.push_back(makeSemaphore(device_));
+    return {};
+}
+
+void Swapchain::dropImages() {
+    for (VkImageView view : views_) vkDestroyImageView(device_.handle(), view, nullptr);
+    for (VkSemaphore semaphore : available_) vkDestroySemaphore(device_.handle(), semaphore, nullptr);
+    for (VkSemaphore semaphore : drawn_) vkDestroySemaphore(device_.handle(), semaphore, nullptr);
+    images_.clear();
+    views_.clear();
+    available_.clear();
+    drawn_.clear();
+    nextAvailable_ = 0;
+}
+
+core::Result<std::optional<Swapchain::Acquired>> Swapchain::acquire() {
+    if (!handle_) return std::nullopt;
+    Acquired acquired{.target = {}, .available = available_[nextAvailable_], .drawn = VK_NULL_HANDLE};
+    const VkResult got =
+        vkAcquireNextImageKHR(device_.handle(), handle_, UINT64_MAX, acquired.available, VK_NULL_HANDLE, &acquired.index);
+    if (got == VK_ERROR_OUT_OF_DATE_KHR) return std::nullopt;
+    if (got != VK_SUBOPTIMAL_KHR) REKINDLE_TRY(check(got, "cannot get the window's next image"));
+    nextAvailable_ = (nextAvailable_ + 1) % available_.size();
+    acquired.drawn = drawn_[acquired.index];
+    acquired.target = {images_[acquired.index], views_[acquired.index], format_.format, extent_};
+    return acquired;
+}
+
+core::Result<bool> Swapchain::present(const Acquired& acquired) {
+    const VkPresentInfoKHR info{
+        .sType = VK_STRUCTURE_TYPE_PRESENT_INFO_KHR,
+        .waitSemaphoreCount = 1,
+        .pWaitSemaphores = &acquired.drawn,
+        .swapchainCount = 1,
+        .pSwapchains = &handle_,
+        .pImageIndices = &acquired.index,
+    };
+    VkResult outcome = VK_SUCCESS;
+    REKINDLE_TRY(device_.present(info, outcome));
+    return outcome == VK_SUCCESS;
+}
+
+}  // namespace rekindle::gpu
