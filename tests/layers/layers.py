@@ -159,11 +159,21 @@ def check_lengths(house):
                 yield f"{house.at(path)}: {lines} lines; at most {MAX_LINES}"
 
 
+def check_map(house):
+    """The table of rooms in ARCHITECTURE.md says what the CMakeLists.txt files say."""
+    path = house.root / "ARCHITECTURE.md"
+    rows = re.findall(r"^\| `(?:engine|app)/(\w+)` \|.*\|([^|]*)\|$", path.read_text(), re.M) if path.exists() else []
+    drawn = {name: set(uses.replace(",", " ").split()) for name, uses in rows}
+    for name in sorted(set(house.uses) | set(drawn)):
+        if drawn.get(name) != (set(house.uses[name]) if name in house.uses else None):
+            yield f"{house.at(path)}: room '{name}' is not there as its CMakeLists.txt has it"
+
+
 def breaches(root):
     house = House(root)
     if not house.uses:
         yield f"{root}: no rekindle_room() found; is this the root of the checkout?"
-    for check in (check_floors, check_includes, check_words, check_lengths):
+    for check in (check_floors, check_includes, check_words, check_lengths, check_map):
         yield from check(house)
 
 
