@@ -65,12 +65,14 @@ class House:
 
     def __init__(self, root):
         self.root = Path(root)
-        self.folder, self.uses = {}, {}
+        self.folder, self.uses, self.shaders = {}, {}, set()
         for listing in sorted([*self.root.glob("engine/*/CMakeLists.txt"), *self.root.glob("app/*/CMakeLists.txt")]):
             for name, rest in re.findall(r"rekindle_room\(\s*(\w+)([^)]*)\)", listing.read_text()):
                 used = re.search(r"\bUSES\b(.*?)(?=\bLINKS\b|\bPRIVATE\b|$)", rest, re.S)
                 self.folder[name] = listing.parent
                 self.uses[name] = used[1].split() if used else []
+                if "${CMAKE_SOURCE_DIR}/shaders" in listing.read_text():
+                    self.shaders.add(name)
 
     def reach(self, name):
         """What a room uses, and what those use."""
@@ -107,7 +109,7 @@ def check_includes(house):
     """A room includes its own headers and those of the rooms it uses; a private header only where it belongs."""
     for name, folder in house.folder.items():
         allowed = house.reach(name) | {name}
-        if "render" in allowed:
+        if allowed & house.shaders:
             allowed |= {"shared"}  # shaders/shared/: read by C++ and GLSL
         for path in house.sources(folder):
             for number, line in enumerate(path.read_text().splitlines(), 1):

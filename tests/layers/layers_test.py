@@ -48,6 +48,12 @@ class Layers(unittest.TestCase):
     def test_an_include_of_a_neighbour_that_is_not_used(self):
         self.fails({"engine/importer/A.cpp": '#  include "platform/Window.h"'}, "importer", "platform/Window.h")
 
+    def test_headers_shared_with_shaders_only_where_the_room_names_the_folder(self):
+        header = {"engine/math/A.cpp": '#include "shared/Types.h"'}
+        self.fails(header, "shared/Types.h")
+        names = ROOMS["engine/math/CMakeLists.txt"] + "\ntarget_include_directories(rekindle_math PUBLIC ${CMAKE_SOURCE_DIR}/shaders)"
+        self.passes({**header, "engine/math/CMakeLists.txt": names})
+
     def test_the_engine_may_not_include_the_app(self):
         self.fails({"engine/core/A.cpp": '#include "panels/A.h"'}, "panels/A.h")
 
