@@ -5,7 +5,9 @@
 
 namespace rekindle::math {
 
-float Bounds::radius() const { return empty() ? 0 : glm::length(max - min) * 0.5f; }
+float Bounds::radius() const {
+    return empty() ? 0 : glm::length(max - min) * 0.5f;
+}
 
 void Bounds::add(vec3 point) {
     min = glm::min(min, point);

@@ -20,7 +20,8 @@ math::Bounds quickBounds(const PosedModel& posed, std::uint32_t node, const asse
 }
 
 math::Bounds vertexBounds(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
-    const std::vector<math::vec3> points = deformedPositions(posed, node, use);
+    std::vector<math::vec3> storage;
+    const auto points = shownPositions(posed, node, use, storage);
     math::Bounds sum;
     for (const math::mat4& placement : placements(posed, node, use)) sum.add(boundsOf(points, placement));
     return sum;

@@ -64,6 +64,13 @@ std::vector<vec3> deformedPositions(const PosedModel& posed, std::uint32_t node,
     return positions;
 }
 
+std::span<const vec3> shownPositions(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use,
+                                     std::vector<vec3>& storage) {
+    if (!isDeformed(posed, node, use)) return meshOf(posed, use).positions;
+    storage = deformedPositions(posed, node, use);
+    return storage;
+}
+
 std::vector<mat4> placements(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
     if (isSkinned(meshOf(posed, use), use)) return {mat4(1)};
     const auto& instances = posed.model->nodes[node].instances;

@@ -32,6 +32,10 @@ bool isDeformed(const PosedModel& posed, std::uint32_t node, const asset::MeshUs
 // The mesh's vertices, morphed and skinned, in the space that placements() takes to the world.
 std::vector<math::vec3> deformedPositions(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use);
 
+// The same without a copy where nothing deforms the mesh: borrowed from the model, or from `storage`.
+std::span<const math::vec3> shownPositions(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use,
+                                           std::vector<math::vec3>& storage);
+
 // worldFromMesh, one for each copy of the mesh that the node shows. A skinned mesh's is the identity: its joints place it.
 std::vector<math::mat4> placements(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use);
 

@@ -10,7 +10,9 @@ using math::mat4;
 using math::vec3;
 using math::vec4;
 
-vec3 View::eye() const { return vec3(glm::inverse(viewFromWorld)[3]); }
+vec3 View::eye() const {
+    return vec3(glm::inverse(viewFromWorld)[3]);
+}
 
 mat4 viewFromPose(const math::Pose& pose) {
     mat4 rotation = glm::mat4_cast(glm::conjugate(pose.orientation));

@@ -1,0 +1,86 @@
+#include "commands/QualityOptions.h"
+
+#include "commands/Option.h"
+#include "importer/Importer.h"
+#include "scene/Astronomy.h"
+
+namespace rekindle::commands {
+
+namespace {
+
+core::Result<Backdrop> parseBackdrop(std::string_view text) {
+    if (text == "env") return Backdrop{render::Background::Environment};
+    if (text == "transparent") return Backdrop{render::Background::Transparent};
+    if (const auto color = parseColor(text)) return Backdrop{render::Background::Color, *color};
+    return core::fail(
+        {core::ErrorKind::Usage, "expected env, transparent or a colour as #rrggbb, not \"" + std::string(text) + "\""});
+}
+
+// Checked now, read when the place is known.
+core::Result<std::string> parseMoment(std::string_view text) {
+    REKINDLE_TRY(scene::parseInstant(text, {}));
+    return std::string(text);
+}
+
+void addFlag(CLI::App& command, const char* name, bool& target, const char* help) {
+    command.add_flag(name, target, help)->run_callback_for_default();
+}
+
+void addLightOptions(CLI::App& command, QualityOptions& options) {
+    addOption(command, "--env", options.environment, parseText, "FILE.hdr|sky|none",
+              "What lights the scene besides its own lights")
+        ->default_str("sky");
+    addOption(command, "--background", options.background, parseBackdrop, "env|transparent|#rrggbb",
+              "What stands behind the scene (default: env; transparent with --env none)");
+    addOption(command, "--place", options.place, scene::parsePlace, "LAT,LON",
+              "Where on the Earth the sky is seen from, in degrees")
+        ->default_str("30.66,104.06");
+    addOption(command, "--at", options.moment, parseMoment, "ISO-TIME",
+              "When the sky is seen; without an offset: local to the place")
+        ->default_str(options.moment);
+}
+
+core::Result<render::Environment> environmentFrom(const QualityOptions& options) {
+    if (options.environment == "none") return render::Environment{};
+    if (options.environment != "sky") {
+        return core::fail({core::ErrorKind::Unsupported, "the importer is not part of this build yet", options.environment});
+    }
+    REKINDLE_ASSIGN(instant, scene::parseInstant(options.moment, options.place));
+    const scene::Heavens heavens = scene::observeHeavens(options.place, instant);
+    return render::Environment{
+        .kind = render::EnvironmentKind::Sky,
+        .sky = {.sunDirection = heavens.sun.direction, .moonDirection = heavens.moon.direction, .moonPhase = heavens.moonPhase}};
+}
+
+}  // namespace
+
+void addQualityOptions(CLI::App& command, QualityOptions& options) {
+    addLightOptions(command, options);
+    addOption(command, "--tonemap", options.tonemap, parseTonemap, "neutral|aces|agx|none", "How light becomes colour")
+        ->default_str("neutral");
+    addOption(command, "--exposure", options.exposure, parseExposure, "EV|auto",
+              "Brighter or darker in steps of two (default: auto under the sky, else 0)");
+    addOption(command, "--aa", options.samples, parseSamples, "1|4", "Samples a pixel")->default_str("4");
+    addFlag(command, "--no-shadows", options.noShadows, "Draw without shadows");
+    addFlag(command, "--no-bloom", options.noBloom, "Draw without the glow around bright light");
+    addFlag(command, "--no-ao", options.noAmbientOcclusion, "Draw without ambient occlusion");
+}
+
+core::Result<render::Settings> settingsFrom(const QualityOptions& options) {
+    REKINDLE_ASSIGN(environment, environmentFrom(options));
+    const bool sky = environment.kind == render::EnvironmentKind::Sky;
+    const bool lit = environment.kind != render::EnvironmentKind::None;
+    const Backdrop backdrop =
+        options.background.value_or(Backdrop{lit ? render::Background::Environment : render::Background::Transparent});
+    return render::Settings{.environment = std::move(environment),
+                            .background = backdrop.kind,
+                            .backgroundColor = backdrop.color,
+                            .tonemap = options.tonemap,
+                            .exposure = options.exposure.value_or(sky ? Exposure{} : Exposure{0.0f}),
+                            .samples = options.samples,
+                            .shadows = !options.noShadows,
+                            .bloom = !options.noBloom,
+                            .ambientOcclusion = !options.noAmbientOcclusion};
+}
+
+}  // namespace rekindle::commands

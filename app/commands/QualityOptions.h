@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/Values.h"
+#include "render/Settings.h"
+#include "scene/Instant.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rekindle::commands {
+
+struct Backdrop {
+    render::Background kind = render::Background::Environment;
+    math::vec4 color{0, 0, 0, 1};  // linear; kind Color
+};
+
+// What lights the scene and how its light becomes a picture.
+struct QualityOptions {
+    std::string environment = "sky";     // "sky", "none", or the path of a Radiance .hdr
+    std::optional<Backdrop> background;  // unset: the environment; transparent where there is none
+    render::Tonemap tonemap = render::Tonemap::Neutral;
+    std::optional<Exposure> exposure;                  // unset: automatic under the sky, 0 EV otherwise
+    scene::Place place{30.66, 104.06};                 // Chengdu
+    std::string moment = "2025-04-12T17:00:00+08:00";  // ISO 8601; without an offset: local to the place
+    int samples = 4;
+    bool noShadows = false;
+    bool noBloom = false;
+    bool noAmbientOcclusion = false;
+};
+
+// Adds --env, --background, --tonemap, --exposure, --place, --at, --aa, --no-shadows, --no-bloom and --no-ao.
+// `options` must outlive the parsing.
+void addQualityOptions(CLI::App& command, QualityOptions& options);
+
+// Reads the environment where it is a file. Fails as importer::loadEnvironment does.
+core::Result<render::Settings> settingsFrom(const QualityOptions& options);
+
+}  // namespace rekindle::commands
