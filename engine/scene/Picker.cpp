@@ -1,0 +1,161 @@
+#include "scene/Picker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/matrix.hpp>
+#include <tuple>
+
+#include "scene/Deform.h"
+
+namespace rekindle::scene {
+
+using math::mat4;
+using math::Ray;
+using math::vec2;
+using math::vec3;
+
+namespace {
+
+// One copy of a mesh as it is posed.
+struct Candidate {
+    const asset::Mesh& mesh;
+    std::span<const vec3> positions;
+    const mat4& worldFromMesh;
+
+    vec3 world(std::uint32_t vertex) const { return vec3(worldFromMesh * math::vec4(positions[vertex], 1)); }
+};
+
+std::optional<TriangleTree::Hit> nearestOfAll(const TriangleList& triangles, const Ray& ray, float limit) {
+    std::optional<TriangleTree::Hit> best;
+    for (std::uint32_t i = 0; i < triangles.size(); ++i)
+        if (const auto hit = triangles.intersect(ray, i, limit)) {
+            best = TriangleTree::Hit{i, *hit};
+            limit = hit->distance;
+        }
+    return best;
+}
+
+Hit triangleHit(const Candidate& candidate, const Ray& ray, const TriangleTree::Hit& found) {
+    const auto index = [&](int corner) {
+        return candidate.mesh.indices[3 * std::size_t(found.triangle) + static_cast<std::size_t>(corner)];
+    };
+    const vec3 a = candidate.world(index(0));
+    const vec3 across = glm::cross(candidate.world(index(1)) - a, candidate.world(index(2)) - a);
+    const float length = glm::length(across);
+    Hit hit{.primitive = found.triangle, .distance = found.at.distance, .point = ray.at(found.at.distance)};
+    hit.normal = length > 0 ? across / (glm::dot(across, ray.direction) > 0 ? -length : length) : -ray.direction;
+    if (!candidate.mesh.uvs.empty()) {
+        const auto& uv = candidate.mesh.uvs[0];
+        hit.uv0 = (1 - found.at.u - found.at.v) * uv[index(0)] + found.at.u * uv[index(1)] + found.at.v * uv[index(2)];
+    }
+    return hit;
+}
+
+// How far along the ray it passes nearest to the segment, and by what distance. Ericson, "Real-Time Collision Detection"
+// (2005), 5.1.9.
+vec2 passing(const Ray& ray, vec3 a, vec3 b) {
+    const vec3 segment = b - a, fromA = ray.origin - a;
+    const float along = glm::dot(segment, ray.direction), length2 = glm::dot(segment, segment);
+    const float c = glm::dot(ray.direction, fromA), f = glm::dot(segment, fromA);
+    const float determinant = length2 - along * along;
+    const float onRay = determinant > 1e-6f * length2 ? std::max((along * f - c * length2) / determinant, 0.0f) : 0;
+    const float onSegment = length2 > 0 ? std::clamp((along * onRay + f) / length2, 0.0f, 1.0f) : 0;
+    const vec3 nearest = a + onSegment * segment;
+    const float distance = std::max(glm::dot(nearest - ray.origin, ray.direction), 0.0f);
+    return {distance, glm::distance(ray.at(distance), nearest)};
+}
+
+std::optional<Hit> thinHit(const Candidate& candidate, const Ray& ray, const PickOptions& options) {
+    if (options.tolerance <= 0) return std::nullopt;
+    const float slope = std::tan(options.tolerance);
+    float limit = options.maxDistance;
+    std::optional<Hit> best;
+    const std::uint32_t corners = candidate.mesh.topology == asset::Topology::Lines ? 2 : 1;
+    const auto& indices = candidate.mesh.indices;
+    for (std::uint32_t i = 0; i + corners <= indices.size(); i += corners) {
+        const vec2 pass = passing(ray, candidate.world(indices[i]), candidate.world(indices[i + corners - 1]));
+        if (pass.x > limit || pass.x <= 0 || pass.y > pass.x * slope) continue;
+        limit = pass.x;
+        best = Hit{.primitive = i / corners, .distance = pass.x, .point = ray.at(pass.x), .normal = -ray.direction};
+    }
+    return best;
+}
+
+}  // namespace
+
+Picker::Tree& Picker::slot(const std::shared_ptr<const asset::Model>& model, std::uint32_t mesh) {
+    std::erase_if(models_, [](const auto& entry) { return entry.second.model.expired(); });
+    Trees& trees = models_[model.get()];
+    trees.model = model;
+    trees.meshes.resize(model->meshes.size());
+    return trees.meshes[mesh];
+}
+
+Picker::Tree Picker::treeOf(const std::shared_ptr<const asset::Model>& model, std::uint32_t mesh) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (const Tree& known = slot(model, mesh)) return known;
+    }
+    const asset::Mesh& data = model->meshes[mesh];
+    const Tree made = std::make_shared<const TriangleTree>(TriangleList{data.positions, data.indices});
+    const std::lock_guard lock(mutex_);
+    return slot(model, mesh) = made;
+}
+
+void Picker::prepare(const std::shared_ptr<const asset::Model>& model) {
+    for (std::uint32_t mesh = 0; mesh < model->meshes.size(); ++mesh)
+        if (model->meshes[mesh].topology == asset::Topology::Triangles) treeOf(model, mesh);
+}
+
+std::optional<Hit> Picker::pick(const Scene& scene, const Ray& worldRay, const PickOptions& options) {
+    const Ray ray{worldRay.origin, glm::normalize(worldRay.direction)};
+    PickOptions nearer = options;
+    std::optional<Hit> best;
+    forEachShownMesh(scene, [&](const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
+        const auto hit = pickMesh(posed, node, use, ray, nearer);
+        if (!hit) return;
+        best = hit;
+        best->model = static_cast<std::size_t>(&posed - scene.models.data());
+        nearer.maxDistance = hit->distance;
+    });
+    return best;
+}
+
+std::optional<Hit> Picker::pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const Ray& ray,
+                                    PickOptions options) {
+    const asset::Mesh& mesh = posed.model->meshes[use.mesh];
+    if (!options.deformed && isDeformed(posed, node, use)) return std::nullopt;
+    std::vector<vec3> storage;
+    const auto positions = shownPositions(posed, node, use, storage);
+    std::optional<Hit> best;
+    for (const mat4& placement : placements(posed, node, use)) {
+        const Candidate candidate{mesh, positions, placement};
+        std::optional<Hit> hit;
+        if (mesh.topology != asset::Topology::Triangles)
+            hit = thinHit(candidate, ray, options);
+        else if (const auto found = nearestTriangle(posed, use, positions, placement, ray, options.maxDistance))
+            hit = triangleHit(candidate, ray, *found);
+        if (!hit) continue;
+        best = hit;
+        options.maxDistance = hit->distance;
+    }
+    if (best) std::tie(best->node, best->mesh, best->material) = std::tuple(node, use.mesh, mesh.material);
+    return best;
+}
+
+// In the mesh's own space, where distances along the ray are still the world's.
+std::optional<TriangleTree::Hit> Picker::nearestTriangle(const PosedModel& posed, const asset::MeshUse& use,
+                                                         std::span<const vec3> positions, const mat4& worldFromMesh,
+                                                         const Ray& ray, float limit) {
+    if (glm::determinant(worldFromMesh) == 0) return std::nullopt;
+    const Ray local = ray.transformed(glm::inverse(worldFromMesh));
+    const asset::Mesh& mesh = posed.model->meshes[use.mesh];
+    const TriangleList triangles{positions, mesh.indices};
+    const bool deformed = positions.data() != mesh.positions.data();
+    if (deformed) return nearestOfAll(triangles, local, limit);
+    if (!intersect(local, mesh.bounds, limit)) return std::nullopt;
+    return treeOf(posed.model, use.mesh)->nearest(triangles, local, limit);
+}
+
+}  // namespace rekindle::scene
