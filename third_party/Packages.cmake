@@ -22,8 +22,13 @@ add_library(third_party_vma INTERFACE)
 target_include_directories(third_party_vma SYSTEM INTERFACE ${VMA_INCLUDE_DIR})
 
 find_path(STB_INCLUDE_DIR stb/stb_image.h REQUIRED)
+find_library(STB_LIBRARY stb REQUIRED)
 add_library(third_party_stb INTERFACE)
 target_include_directories(third_party_stb SYSTEM INTERFACE ${STB_INCLUDE_DIR})
+target_link_libraries(third_party_stb INTERFACE ${STB_LIBRARY})
+
+pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp)
+pkg_check_modules(DRACO REQUIRED IMPORTED_TARGET draco)
 
 find_library(NOVA_LIBRARY nova REQUIRED)
 add_library(third_party_nova INTERFACE)
@@ -33,6 +38,5 @@ find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)
 add_library(third_party_imgui INTERFACE)
 target_include_directories(third_party_imgui SYSTEM INTERFACE ${IMGUI_INCLUDE_DIR})
-find_library(STB_LIBRARY stb REQUIRED)
 target_link_libraries(third_party_imgui INTERFACE ${IMGUI_LIBRARY} ${STB_LIBRARY})  # it draws its fonts through libstb
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

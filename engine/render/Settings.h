@@ -14,16 +14,37 @@ enum class EnvironmentKind { None, Image, Sky };
 
 // What the forward pass shows instead of the lit picture.
 enum class Channel {
-    Lit, BaseColor, Normal, GeometricNormal, Tangent, Uv0, Uv1, VertexColor, Metallic, Roughness, Occlusion, Emissive, Alpha, Depth, Overdraw
+    Lit,
+    BaseColor,
+    Normal,
+    GeometricNormal,
+    Tangent,
+    Uv0,
+    Uv1,
+    VertexColor,
+    Metallic,
+    Roughness,
+    Occlusion,
+    Emissive,
+    Alpha,
+    Depth,
+    Overdraw
 };
 
-// Where the sun and the moon stand and how bright they are outside the atmosphere. Made by scene/Astronomy.
+// Where the sun and the moon stand, and what air the sky is made of. Made from scene/Astronomy.h by skyOf() (render/Sky.h).
+// Directions lead towards a body, in the world's axes, unit length.
 struct SkyState {
-    math::vec3 sunDirection{0, 1, 0};   // towards it, unit length
+    math::vec3 sunDirection{0, 1, 0};
     math::vec3 moonDirection{0, -1, 0};
+    math::vec3 moonToSun{0, 1, 0};      // lights the moon's disc
     float moonPhase = 1;                // illuminated fraction, 0 new to 1 full
+    float sunAngularRadius = 0.00465f;  // radians
+    float moonAngularRadius = 0.00452f;
+    math::quat worldFromEquatorial{1, 0, 0, 0};  // turns the stars
     float groundAlbedo = 0.3f;
-    float haze = 1;                     // multiplies Mie scattering and absorption: 1 clear, 5 hazy, 20 mist
+    float haze = 4;  // multiplies the aerosol: 1 as over high mountains (sight 200 km), 4 clear, 25 hazy (30 km), 150 mist (6 km)
+
+    bool operator==(const SkyState&) const = default;
 };
 
 struct Fog {

@@ -65,12 +65,14 @@ class House:
 
     def __init__(self, root):
         self.root = Path(root)
-        self.folder, self.uses = {}, {}
+        self.folder, self.uses, self.shaders = {}, {}, set()
         for listing in sorted([*self.root.glob("engine/*/CMakeLists.txt"), *self.root.glob("app/*/CMakeLists.txt")]):
             for name, rest in re.findall(r"rekindle_room\(\s*(\w+)([^)]*)\)", listing.read_text()):
                 used = re.search(r"\bUSES\b(.*?)(?=\bLINKS\b|\bPRIVATE\b|$)", rest, re.S)
                 self.folder[name] = listing.parent
                 self.uses[name] = used[1].split() if used else []
+                if "${CMAKE_SOURCE_DIR}/shaders" in listing.read_text():
+                    self.shaders.add(name)
 
     def reach(self, name):
         """What a room uses, and what those use."""
@@ -107,7 +109,7 @@ def check_includes(house):
     """A room includes its own headers and those of the rooms it uses; a private header only where it belongs."""
     for name, folder in house.folder.items():
         allowed = house.reach(name) | {name}
-        if "render" in allowed:
+        if allowed & house.shaders:
             allowed |= {"shared"}  # shaders/shared/: read by C++ and GLSL
         for path in house.sources(folder):
             for number, line in enumerate(path.read_text().splitlines(), 1):
@@ -159,11 +161,21 @@ def check_lengths(house):
                 yield f"{house.at(path)}: {lines} lines; at most {MAX_LINES}"
 
 
+def check_map(house):
+    """The table of rooms in ARCHITECTURE.md says what the CMakeLists.txt files say."""
+    path = house.root / "ARCHITECTURE.md"
+    rows = re.findall(r"^\| `(?:engine|app)/(\w+)` \|.*\|([^|]*)\|$", path.read_text(), re.M) if path.exists() else []
+    drawn = {name: set(uses.replace(",", " ").split()) for name, uses in rows}
+    for name in sorted(set(house.uses) | set(drawn)):
+        if drawn.get(name) != (set(house.uses[name]) if name in house.uses else None):
+            yield f"{house.at(path)}: room '{name}' is not there as its CMakeLists.txt has it"
+
+
 def breaches(root):
     house = House(root)
     if not house.uses:
         yield f"{root}: no rekindle_room() found; is this the root of the checkout?"
-    for check in (check_floors, check_includes, check_words, check_lengths):
+    for check in (check_floors, check_includes, check_words, check_lengths, check_map):
         yield from check(house)
 
 

@@ -1,0 +1,31 @@
+#include "importer/GltfImages.h"
+
+#include "importer/Base64.h"
+#include "importer/ImageDecoder.h"
+
+namespace rekindle::importer {
+
+// Decodes what is at a URI: data in itself, or a file in the scene's folder.
+static core::Result<asset::Image> decodeUri(const std::string& uri, SceneFolder& folder) {
+    if (!uri.starts_with("data:")) {
+        REKINDLE_ASSIGN(bytes, folder.readUri(uri));
+        auto image = decodeImage(bytes);
+        if (image) image->source = uri;
+        return image;
+    }
+    const auto bytes = fromDataUri(uri);
+    if (!bytes) return core::fail({core::ErrorKind::BadInput, "its data: URI is broken", "", "", "export the file again"});
+    return decodeImage(*bytes);
+}
+
+core::Result<asset::Image> readImage(const GltfDocument& document, std::size_t number, SceneFolder& folder) {
+    const Json& json = document.all("images")[number];
+    const int view = index(json, "bufferView");
+    auto image = member(json, "uri").is_string() ? decodeUri(text(json, "uri"), folder)
+                 : view >= 0                     ? decodeImage(document.views[static_cast<std::size_t>(view)])
+                             : core::fail({core::ErrorKind::BadInput, "it has no data", "", "", "export the file again"});
+    if (image) image->name = text(json, "name");
+    return image;
+}
+
+}  // namespace rekindle::importer

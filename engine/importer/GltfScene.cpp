@@ -1,0 +1,146 @@
+#include "importer/GltfScene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/Jobs.h"
+#include "importer/GltfAnimations.h"
+#include "importer/GltfDocument.h"
+#include "importer/GltfImages.h"
+#include "importer/GltfMaterials.h"
+#include "importer/GltfMeshes.h"
+#include "importer/GltfNodes.h"
+
+namespace rekindle::importer {
+
+using asset::Model;
+
+// Extensions that are read whole, or need nothing of a reader.
+static constexpr auto supported = std::to_array<std::string_view>({
+    "EXT_mesh_gpu_instancing",
+    "EXT_meshopt_compression",
+    "EXT_texture_webp",
+    "KHR_lights_punctual",
+    "KHR_materials_anisotropy",
+    "KHR_materials_clearcoat",
+    "KHR_materials_dispersion",
+    "KHR_materials_emissive_strength",
+    "KHR_materials_ior",
+    "KHR_materials_iridescence",
+    "KHR_materials_pbrSpecularGlossiness",
+    "KHR_materials_sheen",
+    "KHR_materials_specular",
+    "KHR_materials_transmission",
+    "KHR_materials_unlit",
+    "KHR_materials_volume",
+    "KHR_mesh_quantization",
+    "KHR_node_visibility",
+    "KHR_texture_transform",
+    "KHR_xmp_json_ld",
+});
+
+namespace {
+
+// One piece of the work that all cores share: an image or a part of a mesh.
+struct Job {
+    std::size_t mesh = 0, part = 0;
+    std::optional<std::size_t> image;
+    std::optional<asset::Mesh> result;
+    Warnings warnings;
+};
+
+}  // namespace
+
+static void readExtensions(const GltfDocument& document, Model& model, Warnings& warnings) {
+    for (const Json& name : document.all("extensionsUsed")) {
+        if (!name.is_string()) continue;
+        model.extensionsUsed.push_back(name.get<std::string>());
+        if (std::find(supported.begin(), supported.end(), model.extensionsUsed.back()) == supported.end())
+            model.extensionsUnsupported.push_back(model.extensionsUsed.back());
+    }
+    for (const Json& name : document.all("extensionsRequired"))
+        if (name.is_string() && std::find(supported.begin(), supported.end(), name.get<std::string>()) == supported.end())
+            warnings.add("The scene needs " + name.get<std::string>() + ", which is not supported",
+                         "export it without; what can be read is shown");
+}
+
+static void readMetadata(const GltfDocument& document, Model& model) {
+    for (const char* name : {"generator", "copyright"})
+        if (std::string value = text(member(document.root, "asset"), name); !value.empty())
+            model.metadata.emplace_back(name, std::move(value));
+}
+
+static void decodeInto(asset::Image& image, const GltfDocument& document, std::size_t number, SceneFolder& folder,
+                       Warnings& warnings) {
+    auto decoded = readImage(document, number, folder);
+    if (decoded)
+        image = std::move(*decoded);
+    else
+        warnings.add(fmt::format("Image {} cannot be read: {}", number, decoded.error().line()),
+                     "white is used instead; " + decoded.error().todo);
+}
+
+static std::vector<Job> jobsOf(const GltfDocument& document) {
+    std::vector<Job> jobs;  // images first: they take longest
+    for (std::size_t image = 0; image < document.all("images").size(); ++image) jobs.push_back({.image = image});
+    for (std::size_t mesh = 0; mesh < document.all("meshes").size(); ++mesh)
+        for (std::size_t part = 0; part < list(document.all("meshes")[mesh], "primitives").size(); ++part)
+            jobs.push_back({.mesh = mesh, .part = part});
+    return jobs;
+}
+
+// Decodes all images and reads all meshes, on all cores.
+static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& folder, core::Progress& progress, Model& model,
+                                     Warnings& warnings) {
+    std::vector<Job> jobs = jobsOf(document);
+    model.images.resize(document.all("images").size());
+    progress.report(fmt::format("decoding {} textures and {} meshes", model.images.size(), document.all("meshes").size()), 0.1f);
+    std::atomic<std::size_t> done = 0;
+    core::parallelFor(jobs.size(), [&](std::size_t i) {
+        Job& job = jobs[i];
+        if (progress.cancelled()) return;
+        if (job.image)
+            decodeInto(model.images[*job.image], document, *job.image, folder, job.warnings);
+        else
+            job.result = readPrimitive(document, job.mesh, job.part, model.materials, job.warnings);
+        progress.report(0.1f + 0.8f * static_cast<float>(++done) / static_cast<float>(jobs.size()));
+    });
+    MeshParts parts(document.all("meshes").size());
+    for (Job& job : jobs) {
+        warnings.append(job.warnings);
+        if (!job.result) continue;
+        parts[job.mesh].push_back(static_cast<std::uint32_t>(model.meshes.size()));
+        model.meshes.push_back(std::move(*job.result));
+    }
+    return parts;
+}
+
+static auto cancelled() {
+    return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
+}
+
+core::Result<Model> loadGltf(const std::filesystem::path& path, SceneFolder& folder, core::Progress& progress) {
+    Model model;
+    Warnings warnings;
+    progress.report("reading", 0);
+    REKINDLE_ASSIGN(document, GltfDocument::open(path, folder, warnings));
+    if (progress.cancelled()) return cancelled();
+    model.format = document.binary ? "glTF 2.0 binary" : "glTF 2.0";
+    readExtensions(document, model, warnings);
+    readMetadata(document, model);
+    model.materials = readMaterials(document);
+    model.textures = readTextures(document, warnings);
+    const MeshParts parts = readImagesAndMeshes(document, folder, progress, model, warnings);
+    if (progress.cancelled()) return cancelled();
+    progress.report("building the scene", 0.9f);
+    REKINDLE_ASSIGN(places, readNodes(document, parts, model, warnings));
+    model.animations = readAnimations(document, places, model, warnings);
+    model.warnings = warnings.take();
+    return model;
+}
+
+}  // namespace rekindle::importer

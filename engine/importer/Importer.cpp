@@ -1,0 +1,76 @@
+#include "importer/Importer.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
+#include <string_view>
+
+#include "core/File.h"
+#include "importer/GltfScene.h"
+#include "importer/ImageDecoder.h"
+#include "importer/SceneFolder.h"
+#include "importer/Validate.h"
+
+namespace rekindle::importer {
+
+namespace fs = std::filesystem;
+using core::ErrorKind;
+
+static std::string extensionOf(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    return extension;
+}
+
+bool isModelPath(const fs::path& path) {
+    static constexpr auto extensions = std::to_array<std::string_view>({".gltf", ".glb", ".fbx", ".obj", ".dae", ".ply", ".stl"});
+    return std::find(extensions.begin(), extensions.end(), extensionOf(path)) != extensions.end();
+}
+
+static core::Result<asset::Model> load(const fs::path& path, core::Progress& progress) {
+    std::error_code error;
+    if (!fs::exists(path, error))
+        return core::fail({ErrorKind::NotFound, "there is no such file", path.string(), "", "check the path"});
+    if (!isModelPath(path))
+        return core::fail({ErrorKind::Unsupported, "this kind of file is not supported", path.string(), "",
+                           "give a .gltf, .glb, .fbx, .obj, .dae, .ply or .stl file"});
+    SceneFolder folder(path);
+    REKINDLE_ASSIGN(model, loadGltf(path, folder, progress));
+    model.name = path.stem().string();
+    model.source = path.string();
+    model.files = folder.files();
+    validate(model);
+    progress.report("loaded", 1);
+    return model;
+}
+
+// Libraries throw; nothing leaves this room but values.
+template <class Work>
+static auto guarded(const fs::path& path, Work work) -> decltype(work()) {
+    try {
+        auto result = work();
+        if (!result && result.error().where.empty()) result.error().where = path.string();
+        return result;
+    } catch (const std::bad_alloc&) {
+        return core::fail(
+            {ErrorKind::BadInput, "the file needs more memory than there is", path.string(), "", "split it into smaller ones"});
+    } catch (const std::exception& exception) {
+        return core::fail({ErrorKind::BadInput, "the file cannot be read", path.string(), exception.what(), "export it again"});
+    }
+}
+
+core::Result<asset::Model> loadModel(const fs::path& path, core::Progress& progress) {
+    return guarded(path, [&] { return load(path, progress); });
+}
+
+core::Result<asset::Image> loadEnvironment(const fs::path& path) {
+    return guarded(path, [&]() -> core::Result<asset::Image> {
+        REKINDLE_ASSIGN(bytes, core::readFile(path));
+        auto image = decodeRadiance(bytes);
+        if (image) image->source = path.string();
+        return image;
+    });
+}
+
+}  // namespace rekindle::importer

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "asset/Mesh.h"
+
+namespace rekindle::importer {
+
+// Gives each corner of each triangle a vertex of its own, all streams and morph targets included.
+void unweld(asset::Mesh& mesh);
+
+// Flat normals for a mesh of triangles without normals (glTF 2.0, section 3.7.2.1): unwelds it. Morph targets get the
+// difference that turns the flat normals of the base into those of the target.
+void makeFlatNormals(asset::Mesh& mesh);
+
+}  // namespace rekindle::importer

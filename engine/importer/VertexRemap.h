@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "asset/Mesh.h"
+
+namespace rekindle::importer {
+
+// Makes vertex i of every stream and morph target the one that was vertex sources[i]. Indices are left as they are.
+void remapVertices(asset::Mesh& mesh, std::span<const std::uint32_t> sources);
+
+}  // namespace rekindle::importer

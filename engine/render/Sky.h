@@ -1,0 +1,39 @@
+#pragma once
+
+#include "render/Settings.h"
+#include "scene/Astronomy.h"
+
+namespace rekindle::render {
+
+// The sky over a place at an instant; the air is the default's.
+SkyState skyOf(const scene::Heavens& heavens);
+
+// A body of the sky as a light: direction towards it, illuminance in lux of a surface that faces it, linear Rec. 709.
+struct SkyLight {
+    math::vec3 direction{0, 1, 0};
+    math::vec3 illuminance{0};
+    float angularRadius = 0;
+};
+
+// Outside the air.
+SkyLight sunOutside(const SkyState& sky);
+SkyLight moonOutside(const SkyState& sky);
+
+// At `altitude` metres above sea level; dark when it is under the horizon.
+SkyLight sunAt(const SkyState& sky, float altitude);
+SkyLight moonAt(const SkyState& sky, float altitude);
+
+// Lux on level ground under a clear sky: sun, moon, their skylight, stars and airglow. From tables of astronomers
+// (Janiczek and DeYoung, "Computer Programs for Sun and Moon Illuminance", US Naval Observatory Circular 171, 1987), not from
+// the haze of this sky: good to a few tenths of a stop.
+float levelIlluminance(const SkyState& sky);
+
+// EV for Settings::exposure: by day white in the open is drawn as white; at night the eye's own dimness stays (three stops less
+// under the stars).
+float exposureForSky(const SkyState& sky);
+
+// Luminance of the moon's ground where the sun stands straight above it, cd/m2, so that the lit part of the disc sends what
+// moonOutside() says.
+float moonDiscLuminance(const SkyState& sky);
+
+}  // namespace rekindle::render

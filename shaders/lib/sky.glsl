@@ -1,0 +1,59 @@
+#ifndef SKY_GLSL
+#define SKY_GLSL
+// The sky in any direction, from the tables that the sky's passes make. Scaled luminance, see shared/Sky.h.
+#include "lib/atmosphere.glsl"
+
+const vec2 skyViewExtent = vec2(96, 64);
+
+// The table's y: 0 at the horizon, 1 at the zenith or nadir; rows lie close together near the horizon.
+float skyViewMu(Sky sky, float y, bool above) {
+    const float horizon = acos(horizonMu(sky.altitude));  // from the zenith
+    const float fromHorizon = y * y * (above ? horizon : pi - horizon);
+    return cos(above ? horizon - fromHorizon : horizon + fromHorizon);
+}
+float skyViewRow(Sky sky, float angle, float horizon) {
+    return sqrt(abs(angle - horizon) / (angle < horizon ? horizon : pi - horizon));
+}
+
+// The table's x: the azimuth from the light's, finest towards it.
+float skyViewCosAzimuth(float x) { return 1 - 2 * x * x; }
+float skyViewColumn(vec3 direction, vec3 light) {
+    const float lengths = sqrt(dot(direction.xz, direction.xz) * dot(light.xz, light.xz));
+    const float cosAzimuth = lengths > 0 ? dot(direction.xz, light.xz) / lengths : 1;
+    return sqrt(clamp((1 - cosAzimuth) / 2, 0, 1));
+}
+
+vec4 lookSkyView(Sky sky, vec2 place, int layer) {
+    const vec3 where = vec3(insideTexels(place, skyViewExtent), layer);
+    return textureLod(sampler2DArray(arrayTextures[sky.skyView], samplers[sky.linearSampler]), where, 0);
+}
+
+// Of the sky's upper half upon level ground (sky_ambient.comp).
+vec3 skyAmbient(Sky sky) { return texelFetch(textures[sky.ambient], ivec2(0), 0).rgb; }
+
+// What the ground sends up: level, of one grey, lit by the sun, the moon and the sky.
+vec3 groundLuminance(Sky sky) {
+    const vec3 sun = sky.sunIlluminance * lightThrough(sky, 0, sky.sunDirection.y, sky.sunAngularRadius) * max(sky.sunDirection.y, 0);
+    const vec3 moon =
+        sky.moonIlluminance * lightThrough(sky, 0, sky.moonDirection.y, sky.moonAngularRadius) * max(sky.moonDirection.y, 0);
+    return (sun + moon + skyAmbient(sky)) * sky.groundAlbedo / pi;
+}
+
+// The air's own light, brighter towards the horizon, where one looks along its layer (van Rhijn 1921, a layer 100 km up).
+vec3 airglowLuminance(Sky sky, float mu) {
+    const float ratio = planetRadius / (planetRadius + 100);
+    return sky.airglow * min(inversesqrt(max(1 - ratio * ratio * (1 - mu * mu), 1e-4)), 3) * lookTransmittance(sky, sky.altitude, mu);
+}
+
+// The open sky and the ground, without discs and stars.
+vec3 skyLuminance(Sky sky, vec3 direction) {
+    const float horizon = acos(horizonMu(sky.altitude)), angle = acos(clamp(direction.y, -1, 1));
+    const bool above = angle < horizon;
+    const float row = skyViewRow(sky, angle, horizon);
+    vec4 light = lookSkyView(sky, vec2(skyViewColumn(direction, sky.sunDirection), row), above ? 0 : 1);
+    light.rgb += lookSkyView(sky, vec2(skyViewColumn(direction, sky.moonDirection), row), above ? 2 : 3).rgb;
+    if (above) return light.rgb + airglowLuminance(sky, direction.y);
+    return light.rgb + light.a * groundLuminance(sky);
+}
+
+#endif
