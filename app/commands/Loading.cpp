@@ -6,7 +6,10 @@
 namespace rekindle::commands {
 
 core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file) {
-    return core::fail({core::ErrorKind::Unsupported, "the importer is not part of this build yet", file.string()});
+    core::Progress progress;
+    REKINDLE_ASSIGN(model, importer::loadModel(file, progress));
+    core::logDebug("{}: {} meshes, {} images", file.string(), model.meshes.size(), model.images.size());
+    return std::make_shared<const asset::Model>(std::move(model));
 }
 
 void logWarnings(const asset::Model& model) {

@@ -43,7 +43,9 @@ void addLightOptions(CLI::App& command, QualityOptions& options) {
 core::Result<render::Environment> environmentFrom(const QualityOptions& options) {
     if (options.environment == "none") return render::Environment{};
     if (options.environment != "sky") {
-        return core::fail({core::ErrorKind::Unsupported, "the importer is not part of this build yet", options.environment});
+        REKINDLE_ASSIGN(image, importer::loadEnvironment(options.environment));
+        return render::Environment{.kind = render::EnvironmentKind::Image,
+                                   .image = std::make_shared<const asset::Image>(std::move(image))};
     }
     REKINDLE_ASSIGN(instant, scene::parseInstant(options.moment, options.place));
     const scene::Heavens heavens = scene::observeHeavens(options.place, instant);
