@@ -108,14 +108,5 @@ bool Context::wantsText() const {
 bool Context::inputWaiting() const {
     return state_->input.waiting();
 }
-float Context::scale() const {
-    return state_->scale;
-}
-ImFont* Context::strongFont() const {
-    return state_->fonts.strong;
-}
-ImFont* Context::titleFont() const {
-    return state_->fonts.title;
-}
 
 }  // namespace rekindle::ui

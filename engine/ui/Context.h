@@ -6,7 +6,6 @@
 #include "platform/Window.h"
 
 struct ImDrawData;
-struct ImFont;
 
 namespace rekindle::ui {
 
@@ -38,10 +37,6 @@ class Context {
     bool wantsText() const;
     // Whether it has input left that the next frame will show.
     bool inputWaiting() const;
-
-    float scale() const;
-    ImFont* strongFont() const;
-    ImFont* titleFont() const;
 
   private:
     struct State;

@@ -8,6 +8,20 @@
 
 namespace rekindle::ui {
 
+// Noto Sans CJK's line is 1.45 em high, so these give letters of 13 and 17 pixels to the em.
+static constexpr float bodySize = 19, titleSize = 25;
+enum Face { Body, Strong, Title };
+
+ImFont* strongFont() {
+    return ImGui::GetIO().Fonts->Fonts[Strong];
+}
+ImFont* titleFont() {
+    return ImGui::GetIO().Fonts->Fonts[Title];
+}
+float textScale() {
+    return ImGui::GetIO().Fonts->Fonts[Body]->FontSize / bodySize;
+}
+
 static std::optional<FontFile> findFont(bool bold) {
     core::Result<FontFile> font = FontFile::find("Noto Sans CJK SC", bold);
     if (font) return std::move(*font);
@@ -75,11 +89,9 @@ bool Fonts::build(float scale) {
     ranges_ = rangesOf(characters_);
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
-    // Noto Sans CJK's line is 1.45 em high, so these give letters of 13, 13 and 17 pixels to the em.
-    body = add(atlas, regular_, 19 * scale);
-    strong = add(atlas, bold_, 19 * scale);
-    title = add(atlas, bold_, 25 * scale);
-    ImGui::GetIO().FontDefault = body;
+    ImGui::GetIO().FontDefault = add(atlas, regular_, bodySize * scale);
+    add(atlas, bold_, bodySize * scale);
+    add(atlas, bold_, titleSize * scale);
     atlas.Build();
     return true;
 }

@@ -13,6 +13,11 @@ struct ImFontAtlas;
 
 namespace rekindle::ui {
 
+// The faces of the current ImGui context, once Fonts::build() made them, and the display's scale they were made for.
+ImFont* strongFont();
+ImFont* titleFont();
+float textScale();
+
 // The faces of the interface in ImGui's atlas. Only glyphs that are asked for are drawn into it, so that a start
 // is quick although the font knows 65,000. Lives as long as the ImGui context.
 class Fonts {
@@ -26,10 +31,6 @@ class Fonts {
 
     // Draws the atlas anew where glyphs or the scale changed. Between frames. True when it did.
     bool build(float scale);
-
-    ImFont* body = nullptr;
-    ImFont* strong = nullptr;
-    ImFont* title = nullptr;
 
   private:
     ImFont* add(ImFontAtlas& atlas, const std::optional<FontFile>& file, float size);

@@ -26,10 +26,6 @@ static void setSizes(ImGuiStyle& style) {
     style.DisabledAlpha = 0.45f;
 }
 
-static ImVec4 faded(ImVec4 color, float alpha) {
-    return {color.x, color.y, color.z, alpha};
-}
-
 static void setSurfaces(ImVec4* c) {
     c[ImGuiCol_Text] = text;
     c[ImGuiCol_TextDisabled] = quiet;

@@ -1,0 +1,83 @@
+#include "panels/FiguresPanel.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "panels/ModelChoice.h"
+#include "panels/Widgets.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+static void drawFile(const OpenModel& open) {
+    const asset::Model& model = *open.model;
+    heading("File");
+    row("Format", model.format);
+    for (const auto& [key, value] : model.metadata) row(key.c_str(), value);
+    row("Triangles", countText(open.triangles));
+    row("Meshes", countText(model.meshes.size()));
+    row("Objects", countText(model.nodes.size()));
+    row("Materials", countText(model.materials.size()));
+    row("Textures", countText(model.images.size()));
+    row("Read", fmt::format("{} file{}", model.files.size(), model.files.size() == 1 ? "" : "s"));
+    if (!model.extensionsUsed.empty()) {
+        gap(2);
+        quiet("Extensions");
+        wrapped(fmt::format("{}", fmt::join(model.extensionsUsed, ", ")));
+    }
+}
+
+static void drawWarnings(const asset::Model& model) {
+    if (model.warnings.empty() && model.extensionsUnsupported.empty()) return;
+    heading("To look at");
+    if (!model.extensionsUnsupported.empty())
+        wrapped(fmt::format("Not drawn: {}", fmt::join(model.extensionsUnsupported, ", ")), theme::accent);
+    for (const asset::Warning& warning : model.warnings) {
+        wrapped(warning.what, theme::accent);
+        if (!warning.todo.empty()) wrapped(warning.todo, theme::quiet);
+        gap(1);
+    }
+}
+
+static void drawPass(const render::PassTime& pass, double longest) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float bar = width * 0.6f * float(pass.milliseconds / std::max(longest, 1e-6));
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x + width * 0.4f, at.y + px(4)}, {at.x + width * 0.4f + bar, at.y + px(16)},
+                                              theme::accentDim.packed(), px(2));
+    row(pass.name.c_str(), fmt::format("{:.2f} ms", pass.milliseconds));
+}
+
+static void drawFrame(const Figures& figures) {
+    heading("Frame");
+    row("Device", figures.device);
+    row("Picture", fmt::format("{} x {}", figures.pictureExtent.x, figures.pictureExtent.y));
+    if (figures.frameMilliseconds > 0) row("From frame to frame", fmt::format("{:.1f} ms", figures.frameMilliseconds));
+    row("CPU, recording", fmt::format("{:.2f} ms", figures.frame.cpuRecordMilliseconds));
+    row("Drawn", fmt::format("{} triangles, {} calls", countText(figures.frame.triangles), countText(figures.frame.draws)));
+    row("Memory", fmt::format("{}, GPU {}", bytesText(figures.residentBytes), bytesText(figures.gpuBytes)));
+    double sum = 0, longest = 0;
+    for (const render::PassTime& pass : figures.frame.gpuPasses) {
+        sum += pass.milliseconds;
+        longest = std::max(longest, pass.milliseconds);
+    }
+    if (figures.frame.gpuPasses.empty()) return;
+    heading("GPU, by pass");
+    for (const render::PassTime& pass : figures.frame.gpuPasses) drawPass(pass, longest);
+    row("Together", fmt::format("{:.2f} ms", sum));
+}
+
+void drawFiguresPanel(ViewerState& state) {
+    ImGui::BeginChild("figures");
+    chooseModel(state);
+    const OpenModel& open = state.models[std::size_t(state.shownModel)];
+    drawWarnings(*open.model);
+    drawFile(open);
+    drawFrame(state.figures);
+    ImGui::EndChild();
+}
+
+}  // namespace rekindle::panels

@@ -1,0 +1,182 @@
+#include "panels/Icons.h"
+
+#include <cmath>
+#include <initializer_list>
+
+namespace rekindle::panels {
+
+// A pen on a square from -1 to 1.
+struct Pen {
+    ImDrawList& list;
+    ImVec2 centre;
+    float half;
+    ImU32 color;
+    float width;
+
+    ImVec2 at(ImVec2 p) const { return {centre.x + p.x * half, centre.y + p.y * half}; }
+    void line(std::initializer_list<ImVec2> points, bool closed = false) const {
+        for (const ImVec2& p : points) list.PathLineTo(at(p));
+        list.PathStroke(color, closed ? ImDrawFlags_Closed : 0, width);
+    }
+    void fill(std::initializer_list<ImVec2> points) const {
+        for (const ImVec2& p : points) list.PathLineTo(at(p));
+        list.PathFillConvex(color);
+    }
+    void circle(ImVec2 p, float radius) const { list.AddCircle(at(p), radius * half, color, 0, width); }
+    void disc(ImVec2 p, float radius) const { list.AddCircleFilled(at(p), radius * half, color); }
+    void box(ImVec2 a, ImVec2 b, float rounding = 0) const { list.AddRect(at(a), at(b), color, rounding * half, 0, width); }
+    // Part of an ellipse, angles in turns from +x downwards.
+    void arc(ImVec2 p, ImVec2 radius, float from, float to) const {
+        for (int i = 0; i <= 20; ++i) {
+            const float angle = (from + (to - from) * float(i) / 20) * 6.2831853f;
+            list.PathLineTo(at({p.x + radius.x * std::cos(angle), p.y + radius.y * std::sin(angle)}));
+        }
+        list.PathStroke(color, 0, width);
+    }
+};
+
+static void drawTransport(const Pen& pen, Icon icon) {
+    if (icon == Icon::Play) return pen.fill({{-0.5f, -0.8f}, {0.8f, 0}, {-0.5f, 0.8f}});
+    if (icon == Icon::Pause) {
+        pen.fill({{-0.6f, -0.75f}, {-0.2f, -0.75f}, {-0.2f, 0.75f}, {-0.6f, 0.75f}});
+        return pen.fill({{0.2f, -0.75f}, {0.6f, -0.75f}, {0.6f, 0.75f}, {0.2f, 0.75f}});
+    }
+    if (icon == Icon::Rewind) {
+        pen.fill({{0.7f, -0.7f}, {0.7f, 0.7f}, {-0.4f, 0}});
+        return pen.line({{-0.65f, -0.7f}, {-0.65f, 0.7f}});
+    }
+    pen.arc({0, 0}, {0.75f, 0.75f}, 0.08f, 0.92f);
+    pen.fill({{0.35f, -0.45f}, {0.95f, -0.45f}, {0.78f, -0.95f}});
+}
+
+static void drawEye(const Pen& pen, bool open) {
+    pen.arc({0, 0.75f}, {1.15f, 1.25f}, 0.60f, 0.90f);
+    pen.arc({0, -0.75f}, {1.15f, 1.25f}, 0.10f, 0.40f);
+    if (open) return pen.disc({0, 0}, 0.3f);
+    pen.line({{-0.75f, 0.75f}, {0.75f, -0.75f}});
+}
+
+static void drawNavigation(const Pen& pen, Icon icon) {
+    if (icon == Icon::Orbit) {
+        pen.disc({0, 0}, 0.3f);
+        pen.arc({0, 0}, {0.95f, 0.4f}, -0.18f, 0.68f);
+        return pen.fill({{0.30f, -0.62f}, {0.75f, -0.55f}, {0.38f, -0.12f}});
+    }
+    if (icon == Icon::Walk) {
+        pen.disc({0.1f, -0.75f}, 0.22f);
+        pen.line({{0.05f, -0.4f}, {-0.05f, 0.2f}, {0.35f, 0.9f}});
+        pen.line({{-0.05f, 0.2f}, {-0.45f, 0.9f}});
+        return pen.line({{-0.5f, 0.05f}, {0.0f, -0.3f}, {0.5f, 0.05f}});
+    }
+    for (const float x : {-1.f, 1.f})
+        for (const float y : {-1.f, 1.f}) pen.line({{x * 0.4f, y * 0.8f}, {x * 0.8f, y * 0.8f}, {x * 0.8f, y * 0.4f}});
+    pen.disc({0, 0}, 0.18f);
+}
+
+static void drawTool(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::Ruler:
+            pen.line({{-0.95f, 0.35f}, {0.35f, -0.95f}, {0.95f, -0.35f}, {-0.35f, 0.95f}}, true);
+            pen.line({{-0.5f, -0.1f}, {-0.25f, 0.15f}});
+            return pen.line({{-0.05f, -0.55f}, {0.2f, -0.3f}});
+        case Icon::Wireframe:
+            pen.line({{0, -0.9f}, {0.85f, -0.45f}, {0.85f, 0.5f}, {0, 0.95f}, {-0.85f, 0.5f}, {-0.85f, -0.45f}}, true);
+            pen.line({{-0.85f, -0.45f}, {0, 0}, {0.85f, -0.45f}});
+            return pen.line({{0, 0}, {0, 0.95f}});
+        case Icon::Screenshot:
+            pen.box({-0.95f, -0.5f}, {0.95f, 0.75f}, 0.2f);
+            pen.line({{-0.4f, -0.5f}, {-0.2f, -0.8f}, {0.2f, -0.8f}, {0.4f, -0.5f}});
+            return pen.circle({0, 0.12f}, 0.35f);
+        case Icon::Panel:
+            pen.box({-0.9f, -0.75f}, {0.9f, 0.75f}, 0.2f);
+            return pen.line({{0.25f, -0.75f}, {0.25f, 0.75f}});
+        case Icon::Help:
+            pen.arc({0, -0.35f}, {0.45f, 0.45f}, 0.5f, 1.2f);
+            pen.line({{0.14f, 0.08f}, {0, 0.25f}, {0, 0.45f}});
+            return pen.disc({0, 0.82f}, 0.13f);
+        default:
+            for (const float y : {-0.55f, 0.f, 0.55f}) pen.line({{-0.75f, y}, {0.75f, y}});
+    }
+}
+
+static void drawThing(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::Mesh:
+            return pen.line({{0, -0.8f}, {0.85f, 0.65f}, {-0.85f, 0.65f}}, true);
+        case Icon::Bone:
+            pen.circle({-0.5f, 0.5f}, 0.3f);
+            pen.circle({0.5f, -0.5f}, 0.3f);
+            return pen.line({{-0.28f, 0.28f}, {0.28f, -0.28f}});
+        case Icon::Lamp:
+            pen.circle({0, 0}, 0.38f);
+            for (int i = 0; i < 8; ++i) {
+                const float c = std::cos(float(i) * 0.7853982f), s = std::sin(float(i) * 0.7853982f);
+                pen.line({{c * 0.65f, s * 0.65f}, {c * 0.95f, s * 0.95f}});
+            }
+            return;
+        case Icon::Camera:
+            pen.box({-0.9f, -0.55f}, {0.3f, 0.55f}, 0.15f);
+            return pen.line({{0.3f, -0.1f}, {0.9f, -0.5f}, {0.9f, 0.5f}, {0.3f, 0.1f}});
+        case Icon::File:
+            pen.line({{-0.6f, -0.9f}, {0.2f, -0.9f}, {0.65f, -0.45f}, {0.65f, 0.9f}, {-0.6f, 0.9f}}, true);
+            return pen.line({{0.2f, -0.9f}, {0.2f, -0.45f}, {0.65f, -0.45f}});
+        default:
+            pen.circle({0, 0}, 0.22f);
+            return pen.line({{0, -0.8f}, {0.8f, 0}, {0, 0.8f}, {-0.8f, 0}}, true);
+    }
+}
+
+static void drawSign(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::Close:
+            pen.line({{-0.6f, -0.6f}, {0.6f, 0.6f}});
+            return pen.line({{-0.6f, 0.6f}, {0.6f, -0.6f}});
+        case Icon::Collapsed:
+            return pen.fill({{-0.3f, -0.6f}, {0.45f, 0}, {-0.3f, 0.6f}});
+        case Icon::Expanded:
+            return pen.fill({{-0.6f, -0.3f}, {0.6f, -0.3f}, {0, 0.45f}});
+        default:
+            pen.line({{0, -0.8f}, {0.9f, 0.75f}, {-0.9f, 0.75f}}, true);
+            pen.line({{0, -0.25f}, {0, 0.25f}});
+            pen.disc({0, 0.5f}, 0.08f);
+    }
+}
+
+void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 color) {
+    const Pen pen{list, centre, size / 2, color, std::fmax(1.f, size / 11)};
+    switch (icon) {
+        case Icon::Play:
+        case Icon::Pause:
+        case Icon::Loop:
+        case Icon::Rewind:
+            return drawTransport(pen, icon);
+        case Icon::Eye:
+        case Icon::EyeOff:
+            return drawEye(pen, icon == Icon::Eye);
+        case Icon::Orbit:
+        case Icon::Walk:
+        case Icon::Frame:
+            return drawNavigation(pen, icon);
+        case Icon::Ruler:
+        case Icon::Wireframe:
+        case Icon::Screenshot:
+        case Icon::Panel:
+        case Icon::Help:
+        case Icon::Menu:
+            return drawTool(pen, icon);
+        case Icon::Group:
+        case Icon::Mesh:
+        case Icon::Bone:
+        case Icon::Lamp:
+        case Icon::Camera:
+        case Icon::File:
+            return drawThing(pen, icon);
+        case Icon::Close:
+        case Icon::Warning:
+        case Icon::Collapsed:
+        case Icon::Expanded:
+            return drawSign(pen, icon);
+    }
+}
+
+}  // namespace rekindle::panels

@@ -1,0 +1,24 @@
+#include "panels/Interface.h"
+
+#include "panels/Inspector.h"
+#include "panels/Notices.h"
+#include "panels/Overlay.h"
+#include "panels/Screens.h"
+#include "panels/Timeline.h"
+#include "panels/Toolbar.h"
+
+namespace rekindle::panels {
+
+void drawInterface(ViewerState& state, const Layout& layout) {
+    drawOverlay(state, layout.picture);
+    drawWelcome(state, layout.picture);
+    drawToolbar(state, layout.picture);
+    drawInspector(state, layout.inspector);
+    drawTimeline(state, layout.timeline);
+    drawNotices(state, layout.picture);
+    drawHelp(state, layout.picture);
+    const float height = layout.picture.height + layout.timeline.height;
+    drawMenu(state, {0, 0, layout.picture.width + layout.inspector.width, height});
+}
+
+}  // namespace rekindle::panels

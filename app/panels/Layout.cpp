@@ -1,0 +1,25 @@
+#include "panels/Layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::panels {
+
+static bool animated(const ViewerState& state) {
+    return std::any_of(state.models.begin(), state.models.end(),
+                       [](const OpenModel& open) { return !open.model->animations.empty(); });
+}
+
+Layout layOut(float width, float height, float scale, const ViewerState& state) {
+    Layout layout;
+    const float inspector = std::round(364 * scale), timeline = std::round(58 * scale);
+    const bool beside = state.inspectorShown && !state.models.empty() && width >= inspector * 1.8f;
+    const float pictureWidth = beside ? width - inspector : width;
+    const float pictureHeight = animated(state) && height >= timeline * 3 ? height - timeline : height;
+    layout.picture = {0, 0, pictureWidth, pictureHeight};
+    if (beside) layout.inspector = {pictureWidth, 0, inspector, height};
+    if (pictureHeight < height) layout.timeline = {0, pictureHeight, pictureWidth, timeline};
+    return layout;
+}
+
+}  // namespace rekindle::panels

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <variant>
+#include <vector>
+
+namespace rekindle::panels {
+
+// What the panels ask of the program. Everything else they do by changing ViewerState.
+struct OpenFiles {
+    std::vector<std::filesystem::path> paths;
+};
+struct ReloadFiles {};
+struct CancelLoading {};
+struct TakeScreenshot {};
+struct ToggleFullscreen {};
+struct FrameScene {};      // the whole scene, well seen
+struct FrameSelection {};  // what is selected
+struct JumpToCamera {
+    int model = 0;
+    int node = 0;  // one with a camera
+};
+struct Quit {};
+
+using Request = std::variant<OpenFiles, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
+                             JumpToCamera, Quit>;
+
+}  // namespace rekindle::panels

@@ -1,0 +1,127 @@
+#include "panels/Timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "panels/Widgets.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+void advance(Playing& playing, float duration, double seconds) {
+    if (!playing.running || playing.animation < 0) return;
+    playing.time += seconds * playing.speed;
+    if (playing.loop && duration > 0) {
+        playing.time = std::fmod(playing.time, double(duration));
+        if (playing.time < 0) playing.time += duration;
+    } else if (playing.time >= duration) {
+        playing.time = duration;
+        playing.running = false;
+    }
+}
+
+const asset::Animation* playedAnimation(const ViewerState& state) {
+    const Playing& playing = state.playing;
+    if (playing.animation < 0 || playing.model >= int(state.models.size())) return nullptr;
+    return &state.models[std::size_t(playing.model)].model->animations[std::size_t(playing.animation)];
+}
+
+static std::string nameOf(const asset::Model& model, int animation) {
+    if (animation < 0) return "Rest pose";
+    const std::string& name = model.animations[std::size_t(animation)].name;
+    return name.empty() ? fmt::format("Animation {}", animation) : name;
+}
+
+static void drawChoice(ViewerState& state) {
+    Playing& playing = state.playing;
+    const std::string shown = nameOf(*state.models[std::size_t(playing.model)].model, playing.animation);
+    ImGui::SetNextItemWidth(px(160));
+    if (!ImGui::BeginCombo("##animation", shown.c_str())) return;
+    for (int m = 0; m < int(state.models.size()); ++m) {
+        const asset::Model& model = *state.models[std::size_t(m)].model;
+        for (int a = -1; a < int(model.animations.size()); ++a) {
+            if (a < 0 && m != playing.model) continue;
+            ImGui::PushID(m * 100000 + a);
+            if (ImGui::Selectable(nameOf(model, a).c_str(), m == playing.model && a == playing.animation)) {
+                playing.model = m;
+                playing.animation = a;
+                playing.time = 0;
+                playing.running = a >= 0;
+            }
+            ImGui::PopID();
+        }
+    }
+    ImGui::EndCombo();
+}
+
+static void drawScrubber(Playing& playing, float duration, float width) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFrameHeight(), middle = at.y + height / 2, knob = px(6);
+    ImGui::InvisibleButton("scrub", {width, height});
+    if (ImGui::IsItemActive() && duration > 0) {
+        const float part = (ImGui::GetIO().MousePos.x - at.x - knob) / (width - 2 * knob);
+        playing.time = double(std::clamp(part, 0.f, 1.f)) * duration;
+        playing.running = false;
+    }
+    const float part = duration > 0 ? float(playing.time / duration) : 0;
+    const float x = at.x + knob + (width - 2 * knob) * std::clamp(part, 0.f, 1.f);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({at.x, middle - px(2)}, {at.x + width, middle + px(2)}, theme::field.packed(), px(2));
+    list.AddRectFilled({at.x, middle - px(2)}, {x, middle + px(2)}, theme::accentDim.packed(), px(2));
+    list.AddCircleFilled({x, middle}, ImGui::IsItemHovered() || ImGui::IsItemActive() ? knob * 1.2f : knob,
+                         theme::accent.packed());
+}
+
+static void drawTransport(Playing& playing, float duration) {
+    if (iconButton("rewind", Icon::Rewind, "To the beginning", false, 30)) playing.time = 0;
+    ImGui::SameLine(0, px(2));
+    if (iconButton("play", playing.running ? Icon::Pause : Icon::Play, playing.running ? "Pause (Space)" : "Play (Space)", false,
+                   30)) {
+        playing.running = !playing.running;
+        if (playing.running && playing.time >= duration) playing.time = 0;
+    }
+    ImGui::SameLine(0, px(2));
+    if (iconButton("loop", Icon::Loop, "Over and over", playing.loop, 30)) playing.loop = !playing.loop;
+}
+
+static void drawBar(ViewerState& state) {
+    Playing& playing = state.playing;
+    const asset::Animation* animation = playedAnimation(state);
+    const float duration = animation ? animation->duration : 0;
+    drawChoice(state);
+    ImGui::SameLine();
+    ImGui::BeginDisabled(!animation);
+    drawTransport(playing, duration);
+    ImGui::SameLine();
+    const std::string clock = secondsText(playing.time) + " / " + secondsText(duration);
+    const float clockWidth = ImGui::CalcTextSize("00:00.00 / 00:00.00").x, speedWidth = px(74),
+                space = ImGui::GetStyle().ItemSpacing.x;
+    drawScrubber(playing, duration, std::max(px(40), ImGui::GetContentRegionAvail().x - clockWidth - speedWidth - 2 * space));
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    quiet(clock);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - speedWidth);
+    ImGui::SetNextItemWidth(speedWidth);
+    ImGui::DragFloat("##speed", &playing.speed, 0.01f, 0.05f, 4, "%.2f x", ImGuiSliderFlags_AlwaysClamp);
+    hint("Speed: drag, or double-click to type");
+    ImGui::EndDisabled();
+}
+
+void drawTimeline(ViewerState& state, const Rectangle& place) {
+    if (place.width <= 0) return;
+    state.playing.model = std::clamp(state.playing.model, 0, int(state.models.size()) - 1);
+    ImGui::SetNextWindowPos({place.left, place.top});
+    ImGui::SetNextWindowSize({place.width, place.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::Begin("Timeline", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+    drawBar(state);
+    ImGui::End();
+}
+
+}  // namespace rekindle::panels

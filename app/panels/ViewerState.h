@@ -1,0 +1,128 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "panels/Request.h"
+#include "render/Renderer.h"
+#include "scene/Instant.h"
+
+namespace rekindle::panels {
+
+// A texture that the interface can show; 0 for none. Handed out by ui::Painter.
+using Picture = std::uint64_t;
+
+// A file of the scene.
+struct OpenModel {
+    std::filesystem::path path;
+    std::shared_ptr<const asset::Model> model;
+    std::vector<Picture> thumbnails;  // one an image of the model
+    std::vector<bool> hidden;         // one a node: switched off by hand
+    std::vector<bool> expanded;       // one a node: its children are listed
+    std::size_t triangles = 0;        // of all its meshes as they are placed
+};
+
+// Something of the scene: a node of a model.
+struct Selection {
+    int model = -1;
+    int node = -1;
+
+    explicit operator bool() const { return model >= 0 && node >= 0; }
+    bool operator==(const Selection&) const = default;
+};
+
+struct Playing {
+    int model = 0;
+    int animation = -1;  // -1: rest pose
+    double time = 0;     // seconds
+    float speed = 1;
+    bool running = true;
+    bool loop = true;
+};
+
+// The day and hour under the sky, on the clocks of the place.
+struct TimeOfDay {
+    scene::Place place;
+    int year = 2025, month = 6, day = 21;
+    float hour = 15;        // 0 to 24
+    float utcOffset = 8;    // hours east
+    float sunAltitude = 0;  // radians; told by the program
+    float sunAzimuth = 0;
+};
+
+enum class CameraMode { Orbit, Walk };
+
+struct CameraState {
+    CameraMode mode = CameraMode::Orbit;
+    float fov = 0.7f;        // vertical, radians
+    float walkSpeed = 1.4f;  // metres a second
+};
+
+// The tape measure: up to two points in the world.
+struct Measuring {
+    bool active = false;
+    std::vector<math::vec3> points;
+};
+
+struct Loading {
+    bool active = false;
+    std::string name;   // of the file
+    std::string stage;  // "decoding 12 textures"
+    float fraction = 0;
+};
+
+struct Notice {
+    std::string text;
+    double until = 0;  // seconds, of the program's clock
+};
+
+// Of the machine and the last frame.
+struct Figures {
+    std::string device;
+    render::FrameStatistics frame;
+    double frameMilliseconds = 0;  // from one picture to the next while it moves
+    std::uint64_t residentBytes = 0;
+    std::uint64_t gpuBytes = 0;
+    math::uvec2 pictureExtent{0};
+};
+
+enum class Page { Scene, Materials, Textures, Light, Camera, Figures };
+
+// Everything that the viewer's panels show and change. Plain data; main thread.
+struct ViewerState {
+    std::vector<OpenModel> models;
+    Selection selection;
+    int shownModel = 0;  // whose materials and textures are listed
+    int shownMaterial = 0;
+    int shownTexture = -1;
+    std::string filter;  // of the scene's tree
+    Selection scrollTo;  // brought into sight once
+
+    Playing playing;
+    render::Settings settings;
+    std::string environmentFile;  // name of the .hdr, empty when there is none
+    TimeOfDay time;
+    CameraState camera;
+    Measuring measuring;
+
+    view::View view;                          // what the picture shows
+    std::optional<math::Bounds> highlighted;  // world-space box of the selected
+
+    Loading loading;
+    std::optional<core::Error> failure;  // of the last loading
+    std::vector<Notice> notices;
+    double now = 0;  // seconds, of the program's clock
+    Figures figures;
+
+    bool inspectorShown = true;
+    bool helpShown = false;
+    bool menuShown = false;
+    Page page = Page::Scene;
+
+    std::vector<Request> requests;  // for the program to take
+};
+
+}  // namespace rekindle::panels

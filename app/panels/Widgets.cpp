@@ -1,0 +1,220 @@
+#include "panels/Widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+float px(float points) {
+    return points * ui::textScale();
+}
+
+void text(const std::string& line) {
+    ImGui::TextUnformatted(line.data(), line.data() + line.size());
+}
+
+static void colored(theme::Color color, const std::string& line) {
+    ImGui::PushStyleColor(ImGuiCol_Text, color);
+    text(line);
+    ImGui::PopStyleColor();
+}
+
+void quiet(const std::string& line) {
+    colored(theme::quiet, line);
+}
+
+void strong(const std::string& line) {
+    ImGui::PushFont(ui::strongFont());
+    text(line);
+    ImGui::PopFont();
+}
+
+void wrapped(const std::string& paragraph, theme::Color color) {
+    ImGui::PushTextWrapPos(0);
+    colored(color, paragraph);
+    ImGui::PopTextWrapPos();
+}
+
+void gap(float points) {
+    ImGui::Dummy({0, px(points)});
+}
+
+void heading(const char* title) {
+    gap(6);
+    strong(title);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float y = at.y - px(2);
+    ImGui::GetWindowDrawList()->AddLine({at.x, y}, {at.x + ImGui::GetContentRegionAvail().x, y}, theme::line.packed());
+    gap(1);
+}
+
+static constexpr float labelPart = 0.40f;
+
+void row(const char* label) {
+    ImGui::AlignTextToFramePadding();
+    const float left = ImGui::GetCursorPosX(), width = ImGui::GetContentRegionAvail().x;
+    quiet(label);
+    ImGui::SameLine(left + width * labelPart);
+    ImGui::SetNextItemWidth(width * (1 - labelPart));
+}
+
+void row(const char* label, const std::string& value) {
+    const float left = ImGui::GetCursorPosX(), width = ImGui::GetContentRegionAvail().x;
+    quiet(label);
+    ImGui::SameLine(left + width * labelPart);
+    const std::string shown = fitted(value, width * (1 - labelPart));
+    text(shown);
+    if (shown != value) hint(value.c_str());
+}
+
+bool iconButton(const char* id, Icon icon, const char* words, bool on, float points) {
+    const ImVec2 size{px(points), px(points)};
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::InvisibleButton(id, size);
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    if (on || hovered) list.AddRectFilled(at, end, (on ? theme::accent.faded(0.22f) : theme::text.faded(0.08f)).packed(), px(6));
+    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) list.AddRect(at, end, theme::accent.packed(), px(6));
+    const theme::Color color = on ? theme::accent : hovered ? theme::text : theme::text.faded(0.82f);
+    drawIcon(list, icon, {at.x + size.x / 2, at.y + size.y / 2}, size.x * 0.47f, color.packed());
+    if (words) hint(words);
+    return pressed;
+}
+
+bool segments(const char* id, int& chosen, std::initializer_list<const char*> words) {
+    ImGui::PushID(id);
+    const int before = chosen;
+    const float width = ImGui::GetContentRegionAvail().x / float(words.size());
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ImGui::GetStyle().ItemSpacing.y});
+    int index = 0;
+    for (const char* word : words) {
+        const bool on = index == chosen;
+        if (index > 0) ImGui::SameLine();
+        ImGui::PushStyleColor(ImGuiCol_Button, on ? theme::accentDim : theme::field);
+        if (ImGui::Button(word, {width, 0})) chosen = index;
+        ImGui::PopStyleColor();
+        ++index;
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+    return chosen != before;
+}
+
+bool toggle(const char* label, bool& value) {
+    ImGui::PushID(label);
+    const float width = px(30), height = px(16), line = ImGui::GetFrameHeight();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::InvisibleButton("toggle", {ImGui::GetContentRegionAvail().x, line});
+    if (pressed) value = !value;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float top = at.y + (line - height) / 2, middle = top + height / 2;
+    const theme::Color track = value ? theme::accentDim : ImGui::IsItemHovered() ? theme::fieldHover : theme::field;
+    list.AddRectFilled({at.x, top}, {at.x + width, top + height}, track.packed(), height / 2);
+    list.AddCircleFilled({value ? at.x + width - height / 2 : at.x + height / 2, middle}, height * 0.36f,
+                         (value ? theme::accent : theme::quiet).packed());
+    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
+        list.AddRect({at.x, top}, {at.x + width, top + height}, theme::text.packed(), height / 2);
+    list.AddText({at.x + width + px(10), at.y + (line - ImGui::GetFontSize()) / 2}, theme::text.packed(), label);
+    ImGui::PopID();
+    return pressed;
+}
+
+void hint(const char* line) {
+    if (!ImGui::IsItemHovered()) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(px(320));
+    ImGui::TextUnformatted(line);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+// IEC 61966-2-1's curve.
+static float encode(float linear) {
+    linear = std::clamp(linear, 0.f, 1.f);
+    return linear <= 0.0031308f ? linear * 12.92f : 1.055f * std::pow(linear, 1 / 2.4f) - 0.055f;
+}
+
+void swatch(math::vec3 linear, float points) {
+    const float size = px(points);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const theme::Color color{encode(linear.x), encode(linear.y), encode(linear.z), 1};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float top = at.y + std::max(0.f, (ImGui::GetTextLineHeight() - size) / 2);
+    list.AddRectFilled({at.x, top}, {at.x + size, top + size}, color.packed(), px(3));
+    list.AddRect({at.x, top}, {at.x + size, top + size}, theme::line.packed(), px(3));
+    ImGui::Dummy({size, ImGui::GetTextLineHeight()});
+}
+
+bool listRow(const char* id, Icon icon, const std::string& label, bool chosen) {
+    const float height = px(26);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool pressed = ImGui::Selectable(id, chosen, 0, {width, height});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const theme::Color color = chosen ? theme::accent : theme::quiet;
+    drawIcon(list, icon, {at.x + px(13), at.y + height / 2}, px(13), color.packed());
+    const std::string shown = fitted(label, width - px(34));
+    list.AddText({at.x + px(28), at.y + (height - ImGui::GetFontSize()) / 2}, theme::text.packed(), shown.c_str());
+    return pressed;
+}
+
+void card(const char* id, const CardPlace& place, const std::function<void()>& body) {
+    ImGui::SetNextWindowPos(place.at, ImGuiCond_Always, place.pivot);
+    if (place.width > 0) ImGui::SetNextWindowSize({place.width, 0});
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                             ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing;
+    if (!place.takesInput) flags |= ImGuiWindowFlags_NoInputs;
+    if (!place.inFront) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::card);
+    ImGui::Begin(id, nullptr, flags);
+    ImGui::PopStyleColor();
+    body();
+    ImGui::End();
+}
+
+std::string bytesText(std::uint64_t bytes) {
+    const double kib = double(bytes) / 1024;
+    if (kib < 1000) return fmt::format("{:.0f} KiB", kib);
+    if (kib < 1000 * 1024) return fmt::format("{:.1f} MiB", kib / 1024);
+    return fmt::format("{:.2f} GiB", kib / 1024 / 1024);
+}
+
+std::string countText(std::size_t count) {
+    std::string digits = std::to_string(count);
+    for (int i = int(digits.size()) - 3; i > 0; i -= 3) digits.insert(std::size_t(i), 1, ' ');
+    return digits;
+}
+
+std::string lengthText(float metres) {
+    const float size = std::fabs(metres);
+    if (size > 0 && size < 0.1f) return fmt::format("{:.1f} mm", metres * 1000);
+    if (size >= 1000) return fmt::format("{:.2f} km", metres / 1000);
+    return fmt::format("{:.{}f} m", metres, size < 10 ? 3 : 2);
+}
+
+std::string secondsText(double seconds) {
+    const int minutes = int(seconds / 60);
+    return fmt::format("{}:{:05.2f}", minutes, seconds - minutes * 60);
+}
+
+std::string fitted(const std::string& line, float width) {
+    if (ImGui::CalcTextSize(line.c_str()).x <= width) return line;
+    std::string cut = line;
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
+    while (!cut.empty() && ImGui::CalcTextSize((cut + "…").c_str()).x > width) {
+        while (!cut.empty() && continues(cut.back())) cut.pop_back();
+        if (!cut.empty()) cut.pop_back();
+    }
+    return cut + "…";
+}
+
+}  // namespace rekindle::panels

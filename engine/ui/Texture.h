@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "gpu/Image.h"
+
+namespace rekindle::ui {
+
+// How a texture's values become a colour on the screen.
+enum class TextureKind : std::uint8_t { Coverage, Color, Opaque };
+
+// A picture that the interface can show, on the device.
+struct Texture {
+    gpu::Image image;
+    TextureKind kind = TextureKind::Color;
+};
+
+// Puts pixels on the device: one byte a pixel for Coverage, else RGBA, sRGB-encoded, straight alpha. Rows from the top.
+// Blocks. Any thread. Fails with Device.
+core::Result<Texture> makeTexture(gpu::Device& device, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels);
+
+}  // namespace rekindle::ui
