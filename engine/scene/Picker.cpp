@@ -108,6 +108,14 @@ void Picker::prepare(const std::shared_ptr<const asset::Model>& model) {
         if (model->meshes[mesh].topology == asset::Topology::Triangles) treeOf(model, mesh);
 }
 
+view::RayCaster Picker::surfaces(const Scene& scene) {
+    return [this, &scene](const Ray& ray, float maxDistance) -> std::optional<view::Surface> {
+        const auto hit = pick(scene, ray, {.maxDistance = maxDistance, .deformed = false});
+        if (!hit) return std::nullopt;
+        return view::Surface{hit->distance, hit->normal};
+    };
+}
+
 std::optional<Hit> Picker::pick(const Scene& scene, const Ray& worldRay, const PickOptions& options) {
     const Ray ray{worldRay.origin, glm::normalize(worldRay.direction)};
     PickOptions nearer = options;

@@ -11,6 +11,7 @@
 #include "math/Ray.h"
 #include "scene/Scene.h"
 #include "scene/TriangleTree.h"
+#include "view/WalkCamera.h"
 
 namespace rekindle::scene {
 
@@ -38,6 +39,9 @@ struct PickOptions {
 class Picker {
   public:
     std::optional<Hit> pick(const Scene& scene, const math::Ray& ray, const PickOptions& options = {});
+
+    // The scene's surfaces for a WalkCamera, but no figures: skinned and morphing meshes are walked through. Borrows both.
+    view::RayCaster surfaces(const Scene& scene);
 
     // Makes the trees of a model's meshes now, so that the first pick need not wait.
     void prepare(const std::shared_ptr<const asset::Model>& model);

@@ -149,6 +149,18 @@ TEST(Picker, MeetsLinesAndPointsWithinItsTolerance) {
     EXPECT_EQ(point->primitive, 1U);
 }
 
+TEST(Picker, GivesTheWalkerGroundToStandOn) {
+    asset::Model model = modelOf(square());
+    model.nodes[0].local = {.translation = {-50, 2, 50}, .rotation = glm::angleAxis(-math::pi / 2, vec3(1, 0, 0)), .scale = vec3(100)};
+    const auto scene = sceneOf(shared(model));
+    scene::Picker picker;
+    view::WalkCamera camera({{0, 5, 0}, {1, 0, 0, 0}});
+    camera.land(picker.surfaces(scene));
+    for (int i = 0; i < 60; ++i) camera.advance({.right = 1}, 1.0f / 60, picker.surfaces(scene));
+    EXPECT_NEAR(camera.pose().position.y, 3.6f, 1e-4f);
+    EXPECT_GT(camera.pose().position.x, 1.2f);
+}
+
 TEST(Picker, PreparesBeforehandAndForgetsModelsThatAreGone) {
     scene::Picker picker;
     auto model = shared(modelOf(square()));
