@@ -12,12 +12,12 @@ using math::vec3;
 
 namespace {
 
-// Illuminance by the sun outside the air, lux (IES), and its colour: the ASTM E-490 spectrum at 680, 550 and 440 nm in Rec. 709
-// (Bruneton, "Precomputed Atmospheric Scattering", 2017), scaled to luminance 1.
+// Illuminance by the sun outside the air, lux (IES), and its colour: its spectrum (ASTM E-490) in Rec. 709, luminance 1.
 constexpr float sunIlluminance = 128000;
-constexpr vec3 sunColor{1.093f, 0.977f, 0.959f};
-// The moon is a little redder: its colour index B-V is 0.92, the sun's 0.65 (Allen's Astrophysical Quantities).
-constexpr vec3 moonColor{1.161f, 0.974f, 0.783f};
+constexpr vec3 sunColor{1.090f, 0.977f, 0.958f};
+// Moonlight is a little warmer than sunlight, but is seen with the rods and looks bluish: Purkinje's shift (after Jensen et al.,
+// "A Physically-Based Night Sky Model", SIGGRAPH 2001), which no later stage of the picture makes.
+constexpr vec3 moonColor{0.78f, 1.02f, 1.45f};
 
 constexpr float meanSunRadius = 0.0046524f, meanMoonRadius = 0.0045186f;  // radians, at mean distance
 
@@ -114,8 +114,10 @@ float levelIlluminance(const SkyState& sky) {
 }
 
 float exposureForSky(const SkyState& sky) {
+    constexpr float noonIlluminance = 1.2e5f;
     const float lux = levelIlluminance(sky);
-    const float dimness = std::clamp(0.5f * std::log10(1000 / lux), 0.f, 3.f);
+    const float decades = std::max(std::log10(noonIlluminance / lux), 0.f);
+    const float dimness = 3.3f * (1 - std::exp(-decades / 1.6f)) + 0.08f * decades - 0.4f;
     return std::log2(math::pi / lux) - dimness;
 }
 

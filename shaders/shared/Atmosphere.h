@@ -4,9 +4,11 @@
 // that the CPU places and the sky that the GPU draws have the same colour. Kilometres; altitudes above sea level, not radii,
 // because the difference of two squared radii has no digits left in 32 bits. `mu` is the cosine of the angle to the zenith.
 //
-// Sebastien Hillaire, "A Scalable and Production Ready Sky and Atmosphere Rendering Technique", EGSR 2020, table 1 (after
-// Bruneton and Neyret 2008); wavelengths 680, 550 and 440 nm stand for red, green and blue. The Mie absorption is that of the
-// paper's own implementation (extinction 4.44e-3): the table's 4.40e-3 is the extinction's.
+// Densities and aerosol: Sebastien Hillaire, "A Scalable and Production Ready Sky and Atmosphere Rendering Technique", EGSR
+// 2020, table 1 (Mie absorption as in the paper's implementation, extinction 4.44e-3: the table's 4.40e-3 is the extinction's).
+// Rayleigh scattering and ozone: that paper takes them at 680, 550 and 440 nm for red, green and blue, which turns dusk purple.
+// Here they are those that Rec. 709's primaries see: the spectra of Bruneton ("Precomputed Atmospheric Scattering", 2017)
+// integrated with the CIE 1931 observer under sunlight. They stay within 3 % of the integral up to ten air masses.
 #include "shared/Types.h"
 
 SHADER_BEGIN
@@ -25,9 +27,9 @@ SHADER_FUNCTION Medium mediumAt(float altitude, float haze) {
     Medium medium;
     float aerosol = haze * exp(-altitude / 1.2f);
     float ozone = max(0.0f, 1.0f - abs(altitude - 25.0f) / 15.0f);
-    medium.rayleigh = vec3(5.802e-3, 13.558e-3, 33.1e-3) * exp(-altitude / 8.0f);
+    medium.rayleigh = vec3(7.2e-3, 13.8e-3, 32.4e-3) * exp(-altitude / 8.0f);
     medium.mie = vec3(3.996e-3f * aerosol);
-    medium.extinction = medium.rayleigh + vec3(4.44e-3f * aerosol) + vec3(0.650e-3, 1.881e-3, 0.085e-3) * ozone;
+    medium.extinction = medium.rayleigh + vec3(4.44e-3f * aerosol) + vec3(2.49e-3, 1.79e-3, 0.0) * ozone;
     return medium;
 }
 

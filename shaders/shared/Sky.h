@@ -20,7 +20,7 @@ struct Sky {
     vec3 airglow;  // luminance of the air itself and of the stars that nobody sees one by one
     float groundAlbedo;
     vec4 equatorialFromWorld;  // quaternion
-    float starLuminance;       // illuminance by a star of magnitude 0
+    float starIlluminance;     // by a star of magnitude 0; 0 by day
     uint transmittance;        // texture slots: see SkyPass.h
     uint multiscatter;
     uint skyView;

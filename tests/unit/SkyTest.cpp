@@ -29,7 +29,7 @@ float level(const render::SkyLight& light) {
 
 TEST(Sky, TheAirLetsThroughWhatItsOpticalDepthSays) {
     // Straight up the densities integrate in closed form: scale heights 8 and 1.2 km, ozone 15 km.
-    const float rayleigh = 13.558e-3f * 8, mie = 4.44e-3f * 1.2f, ozone = 1.881e-3f * 15;
+    const float rayleigh = 13.8e-3f * 8, mie = 4.44e-3f * 1.2f, ozone = 1.79e-3f * 15;
     EXPECT_NEAR(shader::transmittanceToTop(0, 1, 1).y, std::exp(-(rayleigh + mie + ozone)), 1e-3);
     EXPECT_NEAR(shader::transmittanceToTop(0, 1, 20).y, std::exp(-(rayleigh + 20 * mie + ozone)), 1e-3);
     EXPECT_NEAR(shader::transmittanceToTop(99.9f, 1, 1).y, 1, 1e-4);
