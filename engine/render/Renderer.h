@@ -57,13 +57,13 @@ class Renderer {
     void release(const asset::Model& model);
 
     // Draws one picture for each view and reads it back. Blocks.
-    core::Result<std::vector<Picture>> renderPictures(const scene::Scene& scene, std::span<const view::View> views, const Settings& settings,
-                                                      PictureKind kind);
+    core::Result<std::vector<Picture>> renderPictures(const scene::Scene& scene, std::span<const view::View> views,
+                                                      const Settings& settings, PictureKind kind);
 
     // Records the drawing of `views` into `frame`; the tone-mapped result of view 0 lands in `target` (any colour format, layout
     // COLOR_ATTACHMENT_OPTIMAL before and after). For windows.
-    core::Result<void> record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views, const Settings& settings,
-                              const gpu::ImageView& target);
+    core::Result<void> record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
+                              const Settings& settings, const gpu::ImageView& target);
 
     const FrameStatistics& statistics() const;
 

@@ -41,8 +41,8 @@ struct SkyState {
     float sunAngularRadius = 0.00465f;  // radians
     float moonAngularRadius = 0.00452f;
     math::quat worldFromEquatorial{1, 0, 0, 0};  // turns the stars
-    float groundAlbedo = 0.3f;
-    float haze = 4;  // multiplies the aerosol: 1 as over high mountains (sight 200 km), 4 clear, 25 hazy (30 km), 150 mist (6 km)
+    float groundAlbedo = 0.2f;
+    float haze = 5;  // multiplies the aerosol: 1 as over high mountains (sight 200 km), 5 clear, 25 hazy (30 km), 150 mist (6 km)
 
     bool operator==(const SkyState&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "lib/atmosphere.glsl"
 
 const vec2 skyViewExtent = vec2(96, 64);
+const float daybreak = 0.05, nightfall = -0.35;  // heights of the sun: above the first, the night's lights do not count
 
 // The table's y: 0 at the horizon, 1 at the zenith or nadir; rows lie close together near the horizon.
 float skyViewMu(Sky sky, float y, bool above) {
@@ -11,9 +12,7 @@ float skyViewMu(Sky sky, float y, bool above) {
     const float fromHorizon = y * y * (above ? horizon : pi - horizon);
     return cos(above ? horizon - fromHorizon : horizon + fromHorizon);
 }
-float skyViewRow(Sky sky, float angle, float horizon) {
-    return sqrt(abs(angle - horizon) / (angle < horizon ? horizon : pi - horizon));
-}
+float skyViewRow(float angle, float horizon) { return sqrt(abs(angle - horizon) / (angle < horizon ? horizon : pi - horizon)); }
 
 // The table's x: the azimuth from the light's, finest towards it.
 float skyViewCosAzimuth(float x) { return 1 - 2 * x * x; }
@@ -45,15 +44,33 @@ vec3 airglowLuminance(Sky sky, float mu) {
     return sky.airglow * min(inversesqrt(max(1 - ratio * ratio * (1 - mu * mu), 1e-4)), 3) * lookTransmittance(sky, sky.altitude, mu);
 }
 
-// The open sky and the ground, without discs and stars.
+// By the lights that matter: next to the day's, the moon's skylight is a millionth.
+vec4 skyHalf(Sky sky, vec3 direction, float angle, float horizon, int part) {
+    const float row = skyViewRow(angle, horizon);
+    vec4 light = vec4(0);
+    if (sky.sunDirection.y > nightfall) light = lookSkyView(sky, vec2(skyViewColumn(direction, sky.sunDirection), row), part);
+    if (sky.sunDirection.y < daybreak) {
+        const vec4 moon = lookSkyView(sky, vec2(skyViewColumn(direction, sky.moonDirection), row), part + 2);
+        light = vec4(light.rgb + moon.rgb, moon.a);
+    }
+    return light;
+}
+
+// The open sky and the ground, without discs and stars. The edge between them is a little soft, as hills and haze make it.
 vec3 skyLuminance(Sky sky, vec3 direction) {
+    const float softness = 0.004;
     const float horizon = acos(horizonMu(sky.altitude)), angle = acos(clamp(direction.y, -1, 1));
-    const bool above = angle < horizon;
-    const float row = skyViewRow(sky, angle, horizon);
-    vec4 light = lookSkyView(sky, vec2(skyViewColumn(direction, sky.sunDirection), row), above ? 0 : 1);
-    light.rgb += lookSkyView(sky, vec2(skyViewColumn(direction, sky.moonDirection), row), above ? 2 : 3).rgb;
-    if (above) return light.rgb + airglowLuminance(sky, direction.y);
-    return light.rgb + light.a * groundLuminance(sky);
+    const float above = smoothstep(-softness, softness, horizon - angle);
+    vec3 luminance = vec3(0);
+    if (above > 0) {
+        luminance = skyHalf(sky, direction, min(angle, horizon), horizon, 0).rgb;
+        if (sky.sunDirection.y < daybreak) luminance += airglowLuminance(sky, max(direction.y, horizonMu(sky.altitude)));
+    }
+    if (above < 1) {
+        const vec4 below = skyHalf(sky, direction, max(angle, horizon), horizon, 1);
+        luminance = mix(below.rgb + below.a * groundLuminance(sky), luminance, above);
+    }
+    return luminance;
 }
 
 #endif

@@ -32,10 +32,12 @@ vec3 turnBack(vec4 rotation, vec3 v) { return v + 2 * cross(rotation.xyz, cross(
 // `pixel`: the angle between neighbouring pixels.
 vec3 skyBodies(Sky sky, vec3 direction, float pixel) {
     if (direction.y < horizonMu(sky.altitude)) return vec3(0);
-    const float moon = discCover(angleBetween(direction, sky.moonDirection), sky.moonAngularRadius, pixel);
-    vec3 behind = sunDisc(sky, angleBetween(direction, sky.sunDirection), pixel);
-    if (sky.starIlluminance > 0) behind += sky.starIlluminance * starLuminance(turnBack(sky.equatorialFromWorld, direction), pixel);
-    if (moon > 0) behind = mix(behind, moonDisc(sky, direction), moon);
+    const float toSun = angleBetween(direction, sky.sunDirection), toMoon = angleBetween(direction, sky.moonDirection);
+    const bool night = sky.starIlluminance > 0;
+    if (!night && toSun > sky.sunAngularRadius + pixel && toMoon > sky.moonAngularRadius + pixel) return vec3(0);
+    vec3 behind = sunDisc(sky, toSun, pixel);
+    if (night) behind += sky.starIlluminance * starLuminance(turnBack(sky.equatorialFromWorld, direction), pixel);
+    behind = mix(behind, moonDisc(sky, direction), discCover(toMoon, sky.moonAngularRadius, pixel));
     return behind * lookTransmittance(sky, sky.altitude, direction.y);
 }
 

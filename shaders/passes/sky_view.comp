@@ -15,6 +15,7 @@ void main() {
     const Sky sky = skyBuffer.sky;
     const ivec3 texel = ivec3(gl_GlobalInvocationID);
     const bool above = (texel.z & 1) == 0, sun = texel.z < 2;
+    if (sun ? sky.sunDirection.y < nightfall : sky.sunDirection.y > daybreak) return;  // nobody looks at them
     const vec3 light = sun ? sky.sunDirection : sky.moonDirection;
     const vec3 illuminance = sun ? sky.sunIlluminance : sky.moonIlluminance;
     const vec2 place = vec2(texel.xy) / (skyViewExtent - 1);
