@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/File.h"
+#include "importer/AssimpScene.h"
 #include "importer/GltfScene.h"
 #include "importer/ImageDecoder.h"
 #include "importer/SceneFolder.h"
@@ -23,6 +24,10 @@ static std::string extensionOf(const fs::path& path) {
     return extension;
 }
 
+static bool isGltf(const fs::path& path) {
+    return extensionOf(path) == ".gltf" || extensionOf(path) == ".glb";
+}
+
 bool isModelPath(const fs::path& path) {
     static constexpr auto extensions = std::to_array<std::string_view>({".gltf", ".glb", ".fbx", ".obj", ".dae", ".ply", ".stl"});
     return std::find(extensions.begin(), extensions.end(), extensionOf(path)) != extensions.end();
@@ -36,7 +41,7 @@ static core::Result<asset::Model> load(const fs::path& path, core::Progress& pro
         return core::fail({ErrorKind::Unsupported, "this kind of file is not supported", path.string(), "",
                            "give a .gltf, .glb, .fbx, .obj, .dae, .ply or .stl file"});
     SceneFolder folder(path);
-    REKINDLE_ASSIGN(model, loadGltf(path, folder, progress));
+    REKINDLE_ASSIGN(model, isGltf(path) ? loadGltf(path, folder, progress) : loadThroughAssimp(path, folder, progress));
     model.name = path.stem().string();
     model.source = path.string();
     model.files = folder.files();

@@ -1,11 +1,22 @@
 #pragma once
 
 #include "asset/Model.h"
+#include "importer/Warnings.h"
 
 namespace rekindle::importer {
 
-// The last gate: after it everything in Model.h that is promised holds, whatever a reader let through. What does not
-// hold is mended or taken out, with a warning.
+// The last gate: after it everything that Model.h promises holds, whatever a reader let through. What does not hold is
+// mended or taken out, with a warning in the model.
 void validate(asset::Model& model);
+
+// Its parts. Materials and meshes need nothing else of the model; animations need its nodes and meshes.
+void validateMaterial(asset::Material& material, std::size_t textures, Warnings& warnings);
+void validateMesh(asset::Mesh& mesh, std::size_t materials, Warnings& warnings);
+void validateAnimation(asset::Animation& animation, const asset::Model& model, Warnings& warnings);
+
+// Whether a number can be reckoned with: finite, and so small that its square is.
+bool isSound(float value);
+bool isSound(const math::vec3& value);
+bool isSound(const math::vec4& value);
 
 }  // namespace rekindle::importer

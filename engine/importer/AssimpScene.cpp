@@ -1,0 +1,162 @@
+#include "importer/AssimpScene.h"
+
+#include <assimp/config.h>
+#include <assimp/postprocess.h>
+#include <assimp/scene.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <assimp/Importer.hpp>
+#include <assimp/ProgressHandler.hpp>
+#include <atomic>
+#include <cstring>
+#include <numeric>
+
+#include "core/Jobs.h"
+#include "importer/AssimpAnimations.h"
+#include "importer/AssimpConvert.h"
+#include "importer/AssimpFiles.h"
+#include "importer/AssimpMaterials.h"
+#include "importer/AssimpMeshes.h"
+#include "importer/AssimpNodes.h"
+#include "importer/ImageDecoder.h"
+
+namespace rekindle::importer {
+
+namespace fs = std::filesystem;
+using asset::Model;
+
+namespace {
+
+class ProgressRelay : public Assimp::ProgressHandler {
+  public:
+    explicit ProgressRelay(core::Progress& progress) : progress_(progress) {}
+    bool Update(float fraction) override {
+        if (fraction >= 0 && fraction <= 1) progress_.report(fraction * 0.5f);
+        return !progress_.cancelled();
+    }
+
+  private:
+    core::Progress& progress_;
+};
+
+}  // namespace
+
+static void configure(Assimp::Importer& importer) {
+    // Smooth normals where a file has none: creases above this angle stay sharp.
+    importer.SetPropertyFloat(AI_CONFIG_PP_GSN_MAX_SMOOTHING_ANGLE, 60);
+    importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
+    importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_EMBEDDED_TEXTURES_LEGACY_NAMING, false);
+}
+
+// The picture of an embedded texture: a compressed file, or plain texels.
+static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture) {
+    if (texture.mHeight == 0)
+        return decodeImage(std::as_bytes(std::span(reinterpret_cast<const char*>(texture.pcData), texture.mWidth)));
+    asset::Image image{.width = texture.mWidth, .height = texture.mHeight};
+    image.pixels.reserve(std::size_t{image.width} * image.height * 4);
+    for (std::size_t i = 0; i < std::size_t{image.width} * image.height; ++i) {
+        const aiTexel& texel = texture.pcData[i];
+        for (const unsigned char value : {texel.r, texel.g, texel.b, texel.a}) image.pixels.push_back(std::byte{value});
+    }
+    return image;
+}
+
+static PictureSource pictures(const aiScene& scene, SceneFolder& folder) {
+    return [&scene, &folder](const std::string& name) -> core::Result<asset::Image> {
+        if (const aiTexture* embedded = scene.GetEmbeddedTexture(name.c_str())) return decodeEmbedded(*embedded);
+        REKINDLE_ASSIGN(bytes, folder.readPath(name));
+        auto image = decodeImage(bytes);
+        if (image) image->source = name;
+        return image;
+    };
+}
+
+// Decodes all images and converts all meshes, on all cores. Meshes that cannot be drawn leave their place empty.
+static void readImagesAndMeshes(const aiScene& scene, const std::vector<TextureRecipe>& recipes, SceneFolder& folder,
+                                core::Progress& progress, Model& model, Warnings& warnings) {
+    const PictureSource source = pictures(scene, folder);
+    const std::size_t images = recipes.size(), count = images + scene.mNumMeshes;
+    std::vector<Warnings> own(count);
+    model.images.resize(images);
+    model.meshes.resize(scene.mNumMeshes);
+    progress.report(fmt::format("decoding {} textures and {} meshes", images, scene.mNumMeshes), 0.5f);
+    std::atomic<std::size_t> done = 0;
+    core::parallelFor(count, [&](std::size_t i) {
+        if (progress.cancelled()) return;
+        if (i < images) {
+            auto image = cook(recipes[i], source);
+            if (!image) own[i].add(image.error().line(), "white is used instead; " + image.error().todo);
+            if (image) model.images[i] = std::move(*image);
+        } else {
+            const aiMesh& mesh = *scene.mMeshes[i - images];
+            model.meshes[i - images] = readMesh(mesh, model.materials[mesh.mMaterialIndex], own[i]).value_or(asset::Mesh());
+        }
+        progress.report(0.5f + 0.4f * static_cast<float>(++done) / static_cast<float>(count));
+    });
+    for (const Warnings& some : own) warnings.append(some);
+}
+
+// A skin for each mesh with bones: Assimp keeps them apart.
+static void addSkins(const aiScene& scene, const NodeNames& names, Model& model, Warnings& warnings) {
+    std::vector<int> skins(scene.mNumMeshes, -1);
+    for (unsigned i = 0; i < scene.mNumMeshes; ++i) {
+        const aiMesh& mesh = *scene.mMeshes[i];
+        if (mesh.mNumBones == 0 || model.meshes[i].influences == 0) continue;
+        asset::Skin skin{.name = toString(mesh.mName)};
+        for (unsigned b = 0; b < mesh.mNumBones; ++b) {
+            const auto node = names.find(toString(mesh.mBones[b]->mName));
+            if (node == names.end())
+                warnings.add("Mesh " + skin.name + " has a bone that is not in the scene",
+                             "it does not move; export the file again");
+            skin.joints.push_back(node == names.end() ? model.roots.front() : node->second);
+            skin.inverseBindMatrices.push_back(toMat4(mesh.mBones[b]->mOffsetMatrix));
+        }
+        skins[i] = static_cast<int>(model.skins.size());
+        model.skins.push_back(std::move(skin));
+    }
+    for (asset::Node& node : model.nodes)
+        for (asset::MeshUse& use : node.meshes) use.skin = skins[use.mesh];
+}
+
+static void readMetadata(const aiScene& scene, Model& model) {
+    if (!scene.mMetaData) return;
+    for (const auto& [key, name] :
+         {std::pair("SourceAsset_Generator", "generator"), std::pair("SourceAsset_Copyright", "copyright")})
+        if (aiString value; scene.mMetaData->Get(key, value) && value.length > 0)
+            model.metadata.emplace_back(name, toString(value));
+}
+
+static std::string formatOf(std::string extension) {
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return std::toupper(c); });
+    return extension == ".DAE" ? "Collada" : extension.substr(1);
+}
+
+core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder, core::Progress& progress) {
+    progress.report("reading", 0);
+    Assimp::Importer importer;
+    configure(importer);
+    importer.SetIOHandler(new AssimpFiles(folder));  // the importer owns both
+    importer.SetProgressHandler(new ProgressRelay(progress));
+    const aiScene* const scene =
+        importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_GenSmoothNormals);
+    if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
+    if (!scene || !scene->mRootNode)
+        return core::fail(
+            {core::ErrorKind::BadInput, "the file cannot be read", "", importer.GetErrorString(), "export it again"});
+    Model model{.format = formatOf(path.extension().string())};
+    Warnings warnings;
+    const std::vector<TextureRecipe> recipes = readMaterials(*scene, model);
+    readImagesAndMeshes(*scene, recipes, folder, progress, model, warnings);
+    if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
+    settleAlphaModes(recipes, model);
+    const NodeNames names = readNodes(*scene, model);
+    if (model.format == "FBX") model.nodes.front().local = fbxRoot(*scene);
+    addSkins(*scene, names, model, warnings);
+    model.animations = readAnimations(*scene, names, model);
+    readMetadata(*scene, model);
+    model.warnings = warnings.take();
+    return model;
+}
+
+}  // namespace rekindle::importer
