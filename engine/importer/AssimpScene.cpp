@@ -132,6 +132,10 @@ static std::string formatOf(std::string extension) {
     return extension == ".DAE" ? "Collada" : extension.substr(1);
 }
 
+static bool isEmpty(const aiScene& scene) {
+    return scene.mNumMeshes + scene.mNumCameras + scene.mNumLights + scene.mNumAnimations + scene.mRootNode->mNumChildren == 0;
+}
+
 core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder, core::Progress& progress) {
     progress.report("reading", 0);
     Assimp::Importer importer;
@@ -144,6 +148,8 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     if (!scene || !scene->mRootNode)
         return core::fail(
             {core::ErrorKind::BadInput, "the file cannot be read", "", importer.GetErrorString(), "export it again"});
+    if (isEmpty(*scene))
+        return core::fail({core::ErrorKind::BadInput, "there is nothing in the file", "", "", "export it again"});
     Model model{.format = formatOf(path.extension().string())};
     Warnings warnings;
     const std::vector<TextureRecipe> recipes = readMaterials(*scene, model);

@@ -58,7 +58,7 @@ void weldVertices(asset::Mesh& mesh) {
     static constexpr std::uint32_t unused = ~0u;
     static constexpr std::size_t mostStreams = 16;  // meshoptimizer's limit
     const std::vector<meshopt_Stream> streams = streamsOf(mesh);
-    if (streams.size() > mostStreams || mesh.indices.empty()) return;
+    if (streams.size() > mostStreams || mesh.topology != asset::Topology::Triangles || mesh.indices.empty()) return;
     std::vector<std::uint32_t> places(mesh.positions.size(), unused);
     const std::size_t count = meshopt_generateVertexRemapMulti(places.data(), mesh.indices.data(), mesh.indices.size(),
                                                                mesh.positions.size(), streams.data(), streams.size());

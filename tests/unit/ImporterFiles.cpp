@@ -1,0 +1,68 @@
+#include "ImporterFiles.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "importer/Importer.h"
+
+namespace rekindle::test {
+
+namespace fs = std::filesystem;
+
+ImporterFiles::ImporterFiles() {
+    std::string name = (fs::temp_directory_path() / "rekindle-importer-XXXXXX").string();
+    folder_ = fs::canonical(::mkdtemp(name.data()));
+}
+
+ImporterFiles::~ImporterFiles() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+fs::path ImporterFiles::write(const std::string& name, const std::string& bytes) const {
+    const fs::path path = folder_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+}
+
+core::Result<asset::Model> ImporterFiles::load(const std::string& name, const std::string& bytes) const {
+    write(name, bytes);
+    return load(name);
+}
+
+core::Result<asset::Model> ImporterFiles::load(const std::string& name) const {
+    core::Progress progress;
+    return importer::loadModel(folder_ / name, progress);
+}
+
+std::string picture(std::array<std::uint8_t, 4> pixel) {
+    std::string bytes(18, '\0');
+    bytes[2] = 2;  // true colour
+    bytes[12] = bytes[14] = 1;
+    bytes[16] = 32;
+    bytes[17] = 8;  // bits of alpha
+    for (const unsigned c : {2u, 1u, 0u, 3u}) bytes += static_cast<char>(pixel[c]);
+    return bytes;
+}
+
+static std::string word(std::size_t value) {
+    return bytesOf(std::vector<std::uint32_t>{static_cast<std::uint32_t>(value)});
+}
+
+std::string glb(const std::string& json, const std::string& binary) {
+    std::string text = json, data = binary;
+    text.resize((text.size() + 3) / 4 * 4, ' ');
+    data.resize((data.size() + 3) / 4 * 4, '\0');
+    return "glTF" + word(2) + word(28 + text.size() + data.size()) + word(text.size()) + "JSON" + text + word(data.size()) +
+           std::string("BIN\0", 4) + data;
+}
+
+bool warns(const asset::Model& model, const std::string& what) {
+    return std::any_of(model.warnings.begin(), model.warnings.end(),
+                       [&](const asset::Warning& warning) { return warning.what.find(what) != std::string::npos; });
+}
+
+}  // namespace rekindle::test
