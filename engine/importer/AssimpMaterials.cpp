@@ -141,12 +141,10 @@ class MaterialReader {
     }
 
     // Phong's exponent n as GGX's alpha = sqrt(2 / (n + 2)), the square of roughness (Walter et al. 2007, Karis 2013).
-    // A roughness of 1 counts only without an exponent: some versions of Assimp give it to every OBJ material.
     float roughness() const {
         const float exponent = number("$mat.shininess", 0);
         const bool matt = exponent <= 0 || color("$clr.specular", vec3(1)) == vec3(0);
-        const float given = number("$mat.roughnessFactor", 1);
-        return given < 1 ? std::max(given, 0.0f) : matt ? 1.0f : std::pow(2 / (exponent + 2), 0.25f);
+        return std::clamp(number("$mat.roughnessFactor", matt ? 1 : std::pow(2 / (exponent + 2), 0.25f)), 0.0f, 1.0f);
     }
 
     void readEmission(Material& material) {

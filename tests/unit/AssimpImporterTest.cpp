@@ -58,7 +58,8 @@ math::mat4 worldOf(const asset::Model& model, const std::string& name) {
 TEST(AssimpImporter, ObjHasItsSurfacesLinesAndMaterials) {
     const ImporterFiles files;
     files.write("quad.mtl",
-                "newmtl Wood\nKd 0.5 0.25 0.125\nPr 0.25\nPm 0.75\nmap_Kd C:\\work\\Textures\\WOOD.tga\nnewmtl Line\nKd 1 0 0\nd "
+                "newmtl Wood\nKd 0.5 0.25 0.125\nPr 0.25\nPm 0.75\nmap_Kd C:\\work\\Textures\\WOOD.tga\nnewmtl Line\nKd 1 0 "
+                "0\nKs 0.5 0.5 0.5\nd "
                 "0.5\nNs 98\n");
     files.write("textures/wood.tga", picture({10, 20, 30, 255}));
     const asset::Model model = loaded(files.load("quad.obj", quadObj));
