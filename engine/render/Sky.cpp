@@ -32,8 +32,8 @@ float phaseAngle(const SkyState& sky) {
 
 SkyLight through(SkyLight light, float altitude, float haze) {
     const float kilometres = std::clamp(altitude / 1000, 0.001f, 50.f), mu = light.direction.y;
-    const float above = shader::discAboveHorizon(kilometres, mu, light.angularRadius);
-    light.illuminance *= above * shader::transmittanceToTop(kilometres, std::max(mu, shader::horizonMu(kilometres)), haze);
+    const float above = shared::discAboveHorizon(kilometres, mu, light.angularRadius);
+    light.illuminance *= above * shared::transmittanceToTop(kilometres, std::max(mu, shared::horizonMu(kilometres)), haze);
     return light;
 }
 

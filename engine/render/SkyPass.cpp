@@ -30,16 +30,10 @@ core::Result<gpu::Image> table(gpu::Device& device, std::uint32_t width, std::ui
 // The tables see the land from a little above it, as from the next hill: the horizon's haze then hides the edge of the ground.
 constexpr float eyeLift = 0.2f;  // km
 
-// What every pass of the sky is told.
-struct Push {
-    VkDeviceAddress sky;
-    gpu::Slot target;
-};
-
 // Fills an image by a thread for each texel (8 x 8 threads a group), from undefined content to ready for sampling.
 void fill(VkCommandBuffer commands, gpu::Image& image, const gpu::Pipeline& pipeline, const gpu::DescriptorHeap& heap,
           VkDeviceAddress sky) {
-    const Push push{sky, image.storageSlot()};
+    const shared::SkyPush push{sky, image.storageSlot()};
     gpu::transition(commands, image.handle(), image.aspect(), {gpu::states::sampled.stages, 0, VK_IMAGE_LAYOUT_UNDEFINED},
                     gpu::states::computeWrite);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.handle());
@@ -54,7 +48,7 @@ bool sameAir(const SkyState& a, const SkyState& b) {
     return a.haze == b.haze && a.groundAlbedo == b.groundAlbedo && a.sunAngularRadius == b.sunAngularRadius;
 }
 
-shader::Sky scaledSky(const SkyState& sky, float kilometres, float scale) {
+shared::Sky scaledSky(const SkyState& sky, float kilometres, float scale) {
     constexpr float zenithAirglow = 1.8e-4f;   // cd/m2: 22 magnitudes a square arc second, a dark place's
     constexpr float magnitudeZero = 2.13e-6f;  // lux: 10^(-14.18 / 2.5)
     const math::quat stars = glm::conjugate(sky.worldFromEquatorial);
@@ -90,7 +84,7 @@ core::Result<SkyPass> SkyPass::create(gpu::Device& device) {
 }
 
 core::Result<void> SkyPass::makeImages(gpu::Device& device) {
-    REKINDLE_ASSIGN(parameters, gpu::Buffer::create(device, sizeof(shader::Sky), gpu::BufferPlace::Device, "sky"));
+    REKINDLE_ASSIGN(parameters, gpu::Buffer::create(device, sizeof(shared::Sky), gpu::BufferPlace::Device, "sky"));
     REKINDLE_ASSIGN(transmittance, table(device, 256, 64, "sky transmittance"));
     REKINDLE_ASSIGN(multiscatter, table(device, 64, 32, "sky multiple scattering"));
     REKINDLE_ASSIGN(view, table(device, 96, 64, "sky view", 4, gpu::ImageShape::Array));
@@ -119,7 +113,7 @@ core::Result<void> SkyPass::makePipelines(gpu::Device& device) {
 }
 
 void SkyPass::writeParameters(gpu::Frame& frame, const SkyState& sky, float kilometres) {
-    shader::Sky parameters = scaledSky(sky, kilometres, std::exp2(exposure_));
+    shared::Sky parameters = scaledSky(sky, kilometres, std::exp2(exposure_));
     parameters.transmittance = transmittance_.sampledSlot();
     parameters.multiscatter = multiscatter_.sampledSlot();
     parameters.skyView = view_.sampledSlot();

@@ -29,7 +29,7 @@ class SkyPass {
     // Changes with the environment.
     std::uint64_t version() const { return version_; }
     float exposure() const { return exposure_; }
-    // Address of a shader::Sky.
+    // Address of a shared::Sky.
     VkDeviceAddress address() const { return parameters_.address(); }
 
     gpu::Image& transmittance() { return transmittance_; }

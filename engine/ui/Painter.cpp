@@ -148,7 +148,7 @@ static VkRect2D scissorOf(const ImVec4& clip, const ImVec2& size) {
 void Painter::recordList(VkCommandBuffer commands, const ImDrawList& list, const ImDrawData& data, std::uint32_t firstIndex,
                          std::uint32_t firstVertex) {
     const std::uint64_t address = vertices_.address;
-    shader::InterfacePush push{.scale = {2 / data.DisplaySize.x, 2 / data.DisplaySize.y},
+    shared::InterfacePush push{.scale = {2 / data.DisplaySize.x, 2 / data.DisplaySize.y},
                                .offset = {-1, -1},
                                .vertices = {std::uint32_t(address), std::uint32_t(address >> 32)},
                                .samplerSlot = sampler_};

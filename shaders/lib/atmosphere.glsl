@@ -1,11 +1,11 @@
 #ifndef ATMOSPHERE_GLSL
 #define ATMOSPHERE_GLSL
 // Light scattered by the air along a ray, with the tables of Hillaire 2020. Kilometres; see shared/Atmosphere.h.
-#include "lib/heap.glsl"
 #include "shared/Atmosphere.h"
 #include "shared/Sky.h"
+#include "lib/bindless.glsl"
+#include "lib/constants.glsl"
 
-const float pi = 3.14159265;
 const vec2 multiscatterExtent = vec2(64, 32);
 const float multiscatterScale = 4096;  // keeps twilight out of half floats' denormals
 

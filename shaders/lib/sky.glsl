@@ -9,10 +9,10 @@ const float daybreak = 0.05, nightfall = -0.35;  // heights of the sun: above th
 // The table's y: 0 at the horizon, 1 at the zenith or nadir; rows lie close together near the horizon.
 float skyViewMu(Sky sky, float y, bool above) {
     const float horizon = acos(horizonMu(sky.altitude));  // from the zenith
-    const float fromHorizon = y * y * (above ? horizon : pi - horizon);
+    const float fromHorizon = y * y * (above ? horizon : PI - horizon);
     return cos(above ? horizon - fromHorizon : horizon + fromHorizon);
 }
-float skyViewRow(float angle, float horizon) { return sqrt(abs(angle - horizon) / (angle < horizon ? horizon : pi - horizon)); }
+float skyViewRow(float angle, float horizon) { return sqrt(abs(angle - horizon) / (angle < horizon ? horizon : PI - horizon)); }
 
 // The table's x: the azimuth from the light's, finest towards it.
 float skyViewCosAzimuth(float x) { return 1 - 2 * x * x; }
@@ -35,7 +35,7 @@ vec3 groundLuminance(Sky sky) {
     const vec3 sun = sky.sunIlluminance * lightThrough(sky, 0, sky.sunDirection.y, sky.sunAngularRadius) * max(sky.sunDirection.y, 0);
     const vec3 moon =
         sky.moonIlluminance * lightThrough(sky, 0, sky.moonDirection.y, sky.moonAngularRadius) * max(sky.moonDirection.y, 0);
-    return (sun + moon + skyAmbient(sky)) * sky.groundAlbedo / pi;
+    return (sun + moon + skyAmbient(sky)) * sky.groundAlbedo / PI;
 }
 
 // The air's own light, brighter towards the horizon, where one looks along its layer (van Rhijn 1921, a layer 100 km up).

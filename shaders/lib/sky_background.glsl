@@ -3,10 +3,9 @@
 // What the background's two stages are told (engine/render/SkyBackground.cpp).
 #include "lib/sky_bodies.glsl"
 
-layout(buffer_reference, scalar) readonly buffer SkyBuffer { Sky sky; };
 layout(buffer_reference, scalar) readonly buffer Views { mat4 worldFromClip[]; };
 layout(push_constant, scalar) uniform Push {
-    SkyBuffer skyBuffer;
+    SkyRef skyOf;
     Views views;
     float scale;  // from the sky's scale to the picture's
 };

@@ -13,7 +13,7 @@ float discCover(float angle, float radius, float pixel) { return clamp((radius -
 vec3 sunDisc(Sky sky, float angle, float pixel) {
     const vec3 power = vec3(0.43, 0.52, 0.64);
     const float mu = sqrt(max(1 - angle * angle / (sky.sunAngularRadius * sky.sunAngularRadius), 1e-4));
-    const vec3 mean = sky.sunIlluminance / (pi * sky.sunAngularRadius * sky.sunAngularRadius);
+    const vec3 mean = sky.sunIlluminance / (PI * sky.sunAngularRadius * sky.sunAngularRadius);
     return mean * pow(vec3(mu), power) * (power + 2) / 2 * discCover(angle, sky.sunAngularRadius, pixel);
 }
 

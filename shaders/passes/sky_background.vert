@@ -1,6 +1,5 @@
 #version 460
 // A triangle over the whole picture, as far away as can be; hands on the direction in which each pixel looks.
-#extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_multiview : require
 #include "lib/sky_background.glsl"
 

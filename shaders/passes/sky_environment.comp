@@ -1,14 +1,9 @@
 #version 460
 // The sky and the ground as a cube map, for image-based lighting: no discs, they light as directional lights.
-#extension GL_GOOGLE_include_directive : require
 #include "lib/sky.glsl"
 
 layout(local_size_x = 8, local_size_y = 8) in;
-layout(buffer_reference, scalar) readonly buffer SkyBuffer { Sky sky; };
-layout(push_constant, scalar) uniform Push {
-    SkyBuffer skyBuffer;
-    uint target;
-};
+layout(push_constant, scalar) uniform Push { SkyPush push; };
 
 // Vulkan's faces: +X, -X, +Y, -Y, +Z, -Z; x to the right, y down, -1..1.
 vec3 cubeDirection(vec2 place, uint face) {
@@ -19,8 +14,8 @@ vec3 cubeDirection(vec2 place, uint face) {
 
 void main() {
     const ivec3 texel = ivec3(gl_GlobalInvocationID);
-    const ivec2 extent = imageSize(storageImages[target]).xy;
+    const ivec2 extent = imageSize(storageImages[push.target]).xy;
     if (any(greaterThanEqual(texel.xy, extent))) return;
     const vec3 direction = cubeDirection((vec2(texel.xy) + 0.5) / vec2(extent) * 2 - 1, texel.z);
-    imageStore(storageImages[target], texel, vec4(skyLuminance(skyBuffer.sky, direction), 1));
+    imageStore(storageImages[push.target], texel, vec4(skyLuminance(push.sky.at[0], direction), 1));
 }

@@ -1,18 +1,13 @@
 #version 460
 // The sky's luminance around an eye, without discs and stars. Four layers: above and below the horizon, by the sun and by the
 // moon. Below the horizon, alpha is the share of the ground's light that gets through.
-#extension GL_GOOGLE_include_directive : require
 #include "lib/sky.glsl"
 
 layout(local_size_x = 8, local_size_y = 8) in;
-layout(buffer_reference, scalar) readonly buffer SkyBuffer { Sky sky; };
-layout(push_constant, scalar) uniform Push {
-    SkyBuffer skyBuffer;
-    uint target;
-};
+layout(push_constant, scalar) uniform Push { SkyPush push; };
 
 void main() {
-    const Sky sky = skyBuffer.sky;
+    const Sky sky = push.sky.at[0];
     const ivec3 texel = ivec3(gl_GlobalInvocationID);
     const bool above = (texel.z & 1) == 0, sun = texel.z < 2;
     if (sun ? sky.sunDirection.y < nightfall : sky.sunDirection.y > daybreak) return;  // nobody looks at them
@@ -27,5 +22,5 @@ void main() {
     const float radius = sun ? sky.sunAngularRadius : sky.moonAngularRadius;
     const Scattering scattering = scatterAlong(sky, mu, end, light.y, cosine, radius, above ? 32 : 12);
     const float ground = above ? 0 : dot(scattering.transmittance, vec3(0.2126, 0.7152, 0.0722));
-    imageStore(storageImages[target], texel, vec4(scattering.luminance * illuminance, ground));
+    imageStore(storageImages[push.target], texel, vec4(scattering.luminance * illuminance, ground));
 }

@@ -11,7 +11,7 @@
 // integrated with the CIE 1931 observer under sunlight. They stay within 3 % of the integral up to ten air masses.
 #include "shared/Types.h"
 
-SHADER_BEGIN
+SHARED_BEGIN
 
 SHADER_CONSTANT float planetRadius = 6360.0;
 SHADER_CONSTANT float atmosphereHeight = 100.0;
@@ -106,6 +106,6 @@ SHADER_FUNCTION float miePhase(float cosine) {
     return scale * (1.0f + cosine * cosine) / (base * sqrt(base));
 }
 
-SHADER_END
+SHARED_END
 
 #endif

@@ -3,7 +3,7 @@
 // What the interface's draw calls are told. Read by C++ and GLSL.
 #include "shared/Types.h"
 
-SHADER_BEGIN
+SHARED_BEGIN
 
 // How a texture's values become a colour. All colours here are sRGB-encoded, and blended so.
 SHADER_CONSTANT uint interfaceTextureCoverage = 0;  // R: how much of the vertex colour
@@ -19,6 +19,6 @@ struct InterfacePush {
     uint kind;
 };
 
-SHADER_END
+SHARED_END
 
 #endif

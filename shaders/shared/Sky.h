@@ -4,7 +4,7 @@
 // exposure (SkyPass.h), so that half floats hold them by day and by night.
 #include "shared/Types.h"
 
-SHADER_BEGIN
+SHARED_BEGIN
 
 struct Sky {
     vec3 sunDirection;  // towards it
@@ -29,7 +29,14 @@ struct Sky {
     uint padding0;
     uint padding1;
 };
+DECLARE_REF(Sky)
 
-SHADER_END
+// What every pass that makes a table of the sky is told.
+struct SkyPush {
+    REF(Sky) sky;
+    uint target;  // storage image
+};
+
+SHARED_END
 
 #endif

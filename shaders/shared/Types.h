@@ -1,7 +1,7 @@
 #ifndef REKINDLE_TYPES_H
 #define REKINDLE_TYPES_H
-// Lets one header be read by C++ and GLSL: the vector types and their functions under GLSL's names.
-
+// One definition of every structure, constant and small function that the CPU and the shaders share. Include this first, in C++ and in GLSL.
+// Structures are laid out alike on both sides: scalar block layout, no bool. REF(T) is the device address of Ts.
 #ifdef __cplusplus
 
 #include <cstdint>
@@ -11,18 +11,36 @@
 
 #include "math/Types.h"
 
-#define SHADER_BEGIN namespace rekindle::shader { using namespace math; using glm::abs, glm::clamp, glm::exp, glm::max, glm::min, glm::smoothstep, glm::sqrt; using uint = std::uint32_t;
-#define SHADER_END }
+#define SHARED_BEGIN namespace rekindle::shared {
+#define SHARED_END }
 #define SHADER_FUNCTION inline
 #define SHADER_CONSTANT inline constexpr
+#define REF(T) std::uint64_t
+#define DECLARE_REF(T)
+
+namespace rekindle::shared {
+using namespace rekindle::math;
+using glm::abs, glm::clamp, glm::exp, glm::max, glm::min, glm::smoothstep, glm::sqrt;
+using uint = std::uint32_t;
+}  // namespace rekindle::shared
 
 #else
 
-#define SHADER_BEGIN
-#define SHADER_END
+#extension GL_EXT_buffer_reference2 : require
+#extension GL_EXT_scalar_block_layout : require
+#extension GL_EXT_nonuniform_qualifier : require
+#extension GL_EXT_samplerless_texture_functions : require
+#extension GL_EXT_control_flow_attributes : require
+#extension GL_ARB_gpu_shader_int64 : require
+#define SHARED_BEGIN
+#define SHARED_END
 #define SHADER_FUNCTION
 #define SHADER_CONSTANT const
+#define REF(T) T##Ref
+#define DECLARE_REF(T)                                        \
+    layout(buffer_reference, scalar) readonly buffer T##Ref { \
+        T at[];                                               \
+    };
 
 #endif
-
 #endif

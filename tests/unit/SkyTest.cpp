@@ -30,23 +30,23 @@ float level(const render::SkyLight& light) {
 TEST(Sky, TheAirLetsThroughWhatItsOpticalDepthSays) {
     // Straight up the densities integrate in closed form: scale heights 8 and 1.2 km, ozone 15 km.
     const float rayleigh = 13.8e-3f * 8, mie = 4.44e-3f * 1.2f, ozone = 1.79e-3f * 15;
-    EXPECT_NEAR(shader::transmittanceToTop(0, 1, 1).y, std::exp(-(rayleigh + mie + ozone)), 1e-3);
-    EXPECT_NEAR(shader::transmittanceToTop(0, 1, 20).y, std::exp(-(rayleigh + 20 * mie + ozone)), 1e-3);
-    EXPECT_NEAR(shader::transmittanceToTop(99.9f, 1, 1).y, 1, 1e-4);
+    EXPECT_NEAR(shared::transmittanceToTop(0, 1, 1).y, std::exp(-(rayleigh + mie + ozone)), 1e-3);
+    EXPECT_NEAR(shared::transmittanceToTop(0, 1, 20).y, std::exp(-(rayleigh + 20 * mie + ozone)), 1e-3);
+    EXPECT_NEAR(shared::transmittanceToTop(99.9f, 1, 1).y, 1, 1e-4);
 }
 
 TEST(Sky, ARayFindsItsAltitudeAndTheGround) {
-    EXPECT_NEAR(shader::altitudeAlong(2, 1, 10), 12, 1e-3);
-    EXPECT_NEAR(shader::altitudeAlong(0.5f, -0.1f, shader::distanceToGround(0.5f, -0.1f)), 0, 1e-3);
-    EXPECT_NEAR(shader::altitudeAlong(0.5f, 0.1f, shader::distanceToTop(0.5f, 0.1f)), shader::atmosphereHeight, 1e-2);
-    EXPECT_NEAR(glm::degrees(std::acos(shader::horizonMu(0.5f))), 90.72, 0.01);  // the dip of the horizon from 500 m
+    EXPECT_NEAR(shared::altitudeAlong(2, 1, 10), 12, 1e-3);
+    EXPECT_NEAR(shared::altitudeAlong(0.5f, -0.1f, shared::distanceToGround(0.5f, -0.1f)), 0, 1e-3);
+    EXPECT_NEAR(shared::altitudeAlong(0.5f, 0.1f, shared::distanceToTop(0.5f, 0.1f)), shared::atmosphereHeight, 1e-2);
+    EXPECT_NEAR(glm::degrees(std::acos(shared::horizonMu(0.5f))), 90.72, 0.01);  // the dip of the horizon from 500 m
 }
 
 TEST(Sky, TheTransmittanceTableFindsBackItsRays) {
     for (const float altitude : {0.01f, 0.5f, 5.f, 50.f})
         for (const float mu : {-0.01f, 0.f, 0.02f, 0.3f, 1.f}) {
-            if (mu < shader::horizonMu(altitude)) continue;
-            const math::vec2 ray = shader::transmittanceTableRay(shader::transmittanceTablePlace(altitude, mu));
+            if (mu < shared::horizonMu(altitude)) continue;
+            const math::vec2 ray = shared::transmittanceTableRay(shared::transmittanceTablePlace(altitude, mu));
             EXPECT_NEAR(ray.x, altitude, 0.002 + altitude * 1e-3);
             EXPECT_NEAR(ray.y, mu, 2e-3);
         }
