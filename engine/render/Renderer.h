@@ -14,7 +14,7 @@
 namespace rekindle::gpu {
 class Device;
 class Frame;
-class ImageView;
+struct ImageView;
 }  // namespace rekindle::gpu
 
 namespace rekindle::render {

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "asset/Model.h"
+#include "core/Progress.h"
+#include "gpu/Buffer.h"
+#include "gpu/Image.h"
+#include "shared/Scene.h"
+
+namespace rekindle::render {
+
+// A mesh on the device.
+struct GpuMesh {
+    shared::Geometry geometry;
+    std::uint32_t firstIndex = 0;
+    std::uint32_t indexCount = 0;
+    std::uint32_t lobes = 0;  // LOBE_* that follow from the vertices
+    // Sources of deformation, addresses; 0 where there are none.
+    VkDeviceAddress joints = 0;
+    VkDeviceAddress weights = 0;
+    std::uint32_t influences = 0;
+    VkDeviceAddress morphDeltas = 0;  // for each target: positions, normals, tangents; vertexCount vec3 each
+    std::uint32_t morphTargets = 0;
+};
+
+struct GpuMaterial {
+    VkDeviceAddress address = 0;
+    std::uint32_t lobes = 0;
+    std::uint32_t filled = 0;
+    bool doubleSided = false;
+};
+
+// A model's meshes, textures and materials on the device. Owns them; holds the model alive.
+struct GpuModel {
+    std::shared_ptr<const asset::Model> model;
+    gpu::Buffer vertices;
+    gpu::Buffer indices;
+    gpu::Buffer materialTable;
+    std::vector<GpuMesh> meshes;         // as Model::meshes
+    std::vector<GpuMaterial> materials;  // as Model::materials, and the default material at the end
+    std::vector<gpu::Image> textures;
+
+    const GpuMaterial& materialOf(const asset::Mesh& mesh) const {
+        return mesh.material < 0 ? materials.back() : materials[static_cast<std::size_t>(mesh.material)];
+    }
+};
+
+// Blocks; any thread. Fails with Device or Cancelled; nothing stays on the device then.
+core::Result<std::unique_ptr<GpuModel>> uploadModel(gpu::Device& device, std::shared_ptr<const asset::Model> model,
+                                                    core::Progress& progress);
+
+}  // namespace rekindle::render

@@ -1,0 +1,16 @@
+// Vertices, pulled from the streams of a mesh by address.
+#ifndef REKINDLE_GEOMETRY_GLSL
+#define REKINDLE_GEOMETRY_GLSL
+#include "shared/Frame.h"
+
+vec3 fetchPosition(Geometry g, uint vertex) { return g.positions.at[vertex]; }
+vec2 fetchUv(Geometry g, uint set, uint vertex) { return set < g.uvSets ? g.uvs.at[set * g.vertexCount + vertex] : vec2(0.0); }
+bool present(uint64_t address) { return address != 0ul; }
+
+// The one way a vertex gets to the screen: the depth pass and the forward pass must agree to the bit.
+vec4 clipPosition(mat4 clipFromWorld, mat4 worldFromMesh, vec3 position) { return clipFromWorld * (worldFromMesh * vec4(position, 1.0)); }
+
+// Turns normals: the cofactor matrix, so that any scale and mirroring is right.
+mat3 normalMatrix(mat4 m) { return mat3(cross(m[1].xyz, m[2].xyz), cross(m[2].xyz, m[0].xyz), cross(m[0].xyz, m[1].xyz)); }
+
+#endif

@@ -1,0 +1,93 @@
+#version 460
+#extension GL_EXT_multiview : require
+#include "shared/Forward.h"
+
+layout(constant_id = 0) const uint lobes = 0;
+layout(constant_id = 1) const uint filled = 0;
+layout(constant_id = 2) const uint multisampled = 0;
+layout(push_constant, scalar) uniform Push { ForwardPush push; };
+
+#include "lib/channels.glsl"
+#include "lib/coverage.glsl"
+#include "lib/lights.glsl"
+#include "lib/transmission.glsl"
+
+layout(location = 0) in vec3 inPosition;
+layout(location = 1) in vec3 inNormal;
+layout(location = 2) in vec4 inTangent;
+layout(location = 3) in vec4 inUv01;
+layout(location = 4) in vec4 inUv23;
+layout(location = 5) in vec4 inColor;
+layout(location = 6) in flat uint inInstance;
+layout(location = 0) out vec4 outColor;
+
+Varyings varyings() {
+    Varyings v;
+    v.position = inPosition;
+    v.normal = inNormal;
+    v.tangent = inTangent;
+    v.uvs[0] = inUv01.xy;
+    v.uvs[1] = inUv01.zw;
+    v.uvs[2] = inUv23.xy;
+    v.uvs[3] = inUv23.zw;
+    v.color = inColor;
+    v.front = gl_FrontFacing;
+    return v;
+}
+
+vec3 imageBasedLight(FrameData frame, Material m, Surface s, float scale, float shade) {
+    vec3 irradiance = irradianceOverPi(frame, s.normal);
+    vec3 radiance = prefiltered(frame, reflectionDirection(s), s.roughness);
+    vec2 ab = lobeLut(frame, s.NoV, s.roughness).rg;
+    vec3 f0 = s.f0, metalF0 = s.baseColor.rgb;
+    if (has(LOBE_IRIDESCENCE)) {
+        f0 = mix(f0, schlickToF0(s.filmDielectric, s.NoV), s.film);
+        metalF0 = mix(metalF0, schlickToF0(s.filmMetal, s.NoV), s.film);
+    }
+    Albedo dielectric = ggxAlbedo(ab, f0, s.f90), metal = ggxAlbedo(ab, metalF0, 1.0);
+    vec3 diffuse = irradiance * s.diffuse * shade;
+    if (has(LOBE_TRANSMISSION)) diffuse = mix(diffuse, transmitted(frame, gl_ViewIndex, m, s, scale), s.transmission);
+    vec3 kept = 1.0 - (dielectric.single + dielectric.multiple);
+    vec3 mirrored = radiance * specularOcclusion(s, shade);
+    vec3 color = diffuse * kept + dielectric.single * mirrored + dielectric.multiple * irradiance * shade;
+    return mix(color, metal.single * mirrored + metal.multiple * irradiance * shade, s.metallic);
+}
+
+vec3 layered(FrameData frame, Surface s, vec3 color, float shade) {
+    if (has(LOBE_SHEEN)) {
+        float strength = max(s.sheenColor.r, max(s.sheenColor.g, s.sheenColor.b));
+        float albedo = lobeLut(frame, s.NoV, s.sheenRoughness).b;
+        vec3 sheen = prefilteredSheen(frame, reflect(-s.view, s.normal), s.sheenRoughness);
+        color = color * (1.0 - strength * albedo) + s.sheenColor * albedo * sheen * shade;
+    }
+    color += s.emissive;
+    if (has(LOBE_CLEARCOAT)) {
+        float NoV = clamp(abs(dot(s.clearcoatNormal, s.view)), 1e-4, 1.0);
+        float coat = s.clearcoat * fresnelSchlick(0.04, 1.0, NoV);
+        color = color * (1.0 - coat) + coat * prefiltered(frame, reflect(-s.view, s.clearcoatNormal), s.clearcoatRoughness) * shade;
+    }
+    return color;
+}
+
+void main() {
+    FrameData frame = push.frame.at[0];
+    Instance instance = push.instances.at[inInstance];
+    Material m = instance.material.at[0];
+    Varyings v = varyings();
+    if (has(LOBE_NO_NORMALS)) v.normal = frame.views[gl_ViewIndex].eye - v.position;
+    if (has(LOBE_ALPHA_MASK)) coverage(baseColorAt(m, v).a, m.alphaCutoff);
+    Surface s = surfaceAt(m, v, frame.views[gl_ViewIndex].eye);
+    vec3 color;
+    if (has(LOBE_UNLIT)) {
+        color = s.baseColor.rgb;
+    } else {
+        float shade = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
+        color = imageBasedLight(frame, m, s, instance.scale, shade);
+        color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex);
+        color *= frame.exposure;
+    }
+    float alpha = has(LOBE_ALPHA_BLEND) ? s.baseColor.a : 1.0;
+    if ((instance.flags & INSTANCE_HIGHLIGHTED) != 0) color = mix(color, vec3(1.0, 0.55, 0.1), 0.35);
+    if (frame.channel != CHANNEL_LIT) color = channelColor(frame, s, v, gl_FragCoord.z);
+    outColor = vec4(min(color, vec3(60000.0)) * alpha, alpha);
+}

@@ -1,0 +1,41 @@
+#version 460
+#extension GL_EXT_multiview : require
+#include "shared/Forward.h"
+#include "lib/geometry.glsl"
+
+layout(constant_id = 0) const uint lobes = 0;
+layout(push_constant, scalar) uniform Push { ForwardPush push; };
+
+layout(location = 0) out vec3 outPosition;
+layout(location = 1) out vec3 outNormal;
+layout(location = 2) out vec4 outTangent;
+layout(location = 3) out vec4 outUv01;
+layout(location = 4) out vec4 outUv23;
+layout(location = 5) out vec4 outColor;
+layout(location = 6) out flat uint outInstance;
+
+invariant gl_Position;
+
+void main() {
+    Instance instance = push.instances.at[gl_InstanceIndex];
+    Geometry g = instance.geometry;
+    uint vertex = gl_VertexIndex;
+    vec3 position = fetchPosition(g, vertex);
+    outPosition = (instance.worldFromMesh * vec4(position, 1.0)).xyz;
+    outNormal = (lobes & LOBE_NO_NORMALS) != 0 ? vec3(0.0) : normalize(normalMatrix(instance.worldFromMesh) * g.normals.at[vertex]);
+    outTangent = vec4(1.0, 0.0, 0.0, 1.0);
+    if ((lobes & LOBE_TANGENTS) != 0) {
+        vec4 tangent = g.tangents.at[vertex];
+        outTangent = vec4(normalize(mat3(instance.worldFromMesh) * tangent.xyz), tangent.w);
+    }
+    if ((instance.flags & INSTANCE_MIRRORED) != 0) {
+        outNormal = -outNormal;
+        outTangent.w = -outTangent.w;
+    }
+    outUv01 = vec4(fetchUv(g, 0, vertex), fetchUv(g, 1, vertex));
+    outUv23 = vec4(fetchUv(g, 2, vertex), fetchUv(g, 3, vertex));
+    outColor = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[vertex] : vec4(1.0);
+    outInstance = gl_InstanceIndex;
+    gl_PointSize = push.pointSize;
+    gl_Position = clipPosition(push.frame.at[0].views[gl_ViewIndex].clipFromWorld, instance.worldFromMesh, position);
+}

@@ -1,0 +1,18 @@
+#ifndef REKINDLE_FORWARD_H
+#define REKINDLE_FORWARD_H
+// Push constants of the passes that draw the scene's meshes.
+#include "shared/Frame.h"
+
+SHARED_BEGIN
+
+struct ForwardPush {
+    REF(FrameData) frame;
+    REF(Instance) instances;
+    uint opaqueColor;   // array texture behind transmissive things: the opaque picture with blurred mips; or NO_TEXTURE
+    float opaqueMips;
+    uint occlusion;     // ambient occlusion: array texture, or NO_TEXTURE
+    float pointSize;    // pixels
+};
+
+SHARED_END
+#endif

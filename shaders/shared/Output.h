@@ -1,0 +1,28 @@
+#ifndef REKINDLE_OUTPUT_H
+#define REKINDLE_OUTPUT_H
+// Push constants of output.frag: from the drawn picture to what is shown or saved.
+#include "shared/Frame.h"
+
+SHARED_BEGIN
+
+#define ENCODE_SRGB 0         // tone-mapped, sRGB-encoded, straight alpha
+#define ENCODE_DISPLAY 1      // tone-mapped, linear: the target's format encodes
+#define ENCODE_LINEAR 2       // exposed, not tone-mapped, straight alpha
+
+struct OutputPush {
+    vec4 backgroundColor;  // linear; alpha 0: the picture keeps its own alpha
+    uint color;        // the picture, premultiplied: array texture, or multisampled array texture
+    uint samples;      // 1 or more
+    uint bloom;        // array texture or NO_TEXTURE
+    float bloomStrength;
+    uint linearClamp;
+    uint tonemap;
+    uint encoding;
+    uint layer;        // of the picture, when the target has one
+    uint exposure;     // measured exposure: 1D place in the array texture, or NO_TEXTURE
+    uint width, height;
+    uint channel;
+};
+
+SHARED_END
+#endif
