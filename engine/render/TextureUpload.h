@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "asset/Image.h"
 #include "asset/Material.h"
 #include "gpu/Image.h"

@@ -5,9 +5,9 @@
 
 SHARED_BEGIN
 
-#define ENCODE_SRGB 0         // tone-mapped, sRGB-encoded, straight alpha
-#define ENCODE_DISPLAY 1      // tone-mapped, linear: the target's format encodes
-#define ENCODE_LINEAR 2       // exposed, not tone-mapped, straight alpha
+#define ENCODE_SRGB 0u         // tone-mapped, sRGB-encoded, straight alpha
+#define ENCODE_DISPLAY 1u      // tone-mapped, linear: the target's format encodes
+#define ENCODE_LINEAR 2u       // exposed, not tone-mapped, straight alpha
 
 struct OutputPush {
     vec4 backgroundColor;  // linear; alpha 0: the picture keeps its own alpha
