@@ -1,0 +1,137 @@
+"""Pictures of leaves with an alpha mask, the plaque, and the lotus leaf. Drawn large and made smaller, for clean edges."""
+import math
+
+import numpy
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+FINE = 4
+KAI = "/usr/share/fonts/truetype/arphic/ukai.ttc"  # Debian: fonts-arphic-ukai
+
+
+def _leaf(draw, x, y, angle, length, width, colour):
+    """A pointed leaf from its stalk, with a paler midrib."""
+    def spot(t, side):
+        half = side * width / 2 * math.sin(math.pi * t ** 0.8)
+        return (x + math.cos(angle) * length * t - math.sin(angle) * half,
+                y - math.sin(angle) * length * t - math.cos(angle) * half)
+    steps = [k / 10 for k in range(11)]
+    draw.polygon([spot(t, 1) for t in steps] + [spot(t, -1) for t in reversed(steps)], fill=colour)
+    paler = tuple(min(255, int(c * 1.25)) for c in colour[:3]) + (255,)
+    draw.line([spot(0, 0), spot(0.92, 0)], fill=paler, width=max(2, int(width / 14)))
+
+
+def _green(rng, base, spread=0.18):
+    light = 1 + spread * rng.uniform(-1, 1)
+    warm = 1 + 0.12 * rng.uniform(-1, 1)
+    return tuple(int(min(255, c * light * w)) for c, w in zip(base, (warm, 1, 1))) + (255,)
+
+
+def locust_spray(rng, size):
+    """Pinnate leaves of the locust tree, several fronds fanning from the foot."""
+    picture, draw = _sheet(size)
+    s = size * FINE
+    for frond in sorted(range(15), key=lambda _: rng.random()):
+        angle = math.pi / 2 + (frond / 14 - 0.5) * 3.0 + rng.uniform(-0.12, 0.12)
+        start = (s * (0.5 + rng.uniform(-0.1, 0.1)), s * (0.62 + rng.uniform(-0.1, 0.22)))
+        _frond(draw, rng, start, angle, s * rng.uniform(0.34, 0.46), (88, 122, 50))
+    return _finish(picture, size, (70, 98, 40))
+
+
+def _frond(draw, rng, start, angle, length, colour):
+    for k in range(13):
+        t = (k + 1) / 13
+        bend = angle - 0.5 * t * math.copysign(1, math.cos(angle)) * abs(math.cos(angle))
+        x, y = start[0] + math.cos(bend) * length * t, start[1] - math.sin(bend) * length * t
+        for side in (-1, 1):
+            _leaf(draw, x, y, bend + side * 0.95, length * 0.24 * (1.1 - 0.4 * t), length * 0.105, _green(rng, colour))
+    draw.line([start, (x, y)], fill=(92, 96, 44, 255), width=4)
+
+
+def bamboo_spray(rng, size):
+    """A twig of bamboo: long narrow leaves in bunches, most of them hanging."""
+    picture, draw = _sheet(size)
+    s = size * FINE
+    for bunch in range(9):
+        t = bunch / 8
+        x, y = s * (0.5 + 0.16 * math.sin(bunch * 2.1)), s * (0.06 + 0.62 * t)
+        for k in range(6):
+            angle = -math.pi / 2 + (k / 5 - 0.5) * 2.3 + rng.uniform(-0.2, 0.2)
+            _leaf(draw, x, y, angle, s * rng.uniform(0.2, 0.33), s * 0.032, _green(rng, (112, 140, 58)))
+    draw.line([(s * 0.5, 0), (s * 0.5, s * 0.7)], fill=(100, 112, 50, 255), width=5)
+    return _finish(picture, size, (90, 114, 46))
+
+
+def shrub_spray(rng, size):
+    """Broad evergreen leaves, for hedges and the groves far away."""
+    picture, draw = _sheet(size)
+    s = size * FINE
+    for _ in range(150):
+        angle, far = rng.uniform(0, 2 * math.pi), math.sqrt(rng.random()) * 0.36
+        x, y = s * (0.5 + far * math.cos(angle)), s * (0.5 - far * math.sin(angle))
+        _leaf(draw, x, y, angle + rng.uniform(-0.9, 0.9), s * rng.uniform(0.09, 0.15), s * 0.052,
+              _green(rng, (66, 92, 42), 0.3))
+    return _finish(picture, size, (56, 78, 36))
+
+
+def grass_blades(rng, size):
+    """Blades of grass rising from the foot of the picture."""
+    picture, draw = _sheet(size)
+    s = size * FINE
+    for _ in range(46):
+        x, angle = s * rng.uniform(0.14, 0.86), math.pi / 2 + rng.uniform(-0.42, 0.42)
+        _leaf(draw, x, s * 1.02, angle, s * rng.uniform(0.45, 0.98), s * 0.026, _green(rng, (104, 124, 54), 0.25))
+    return _finish(picture, size, (84, 102, 44))
+
+
+def _sheet(size):
+    picture = Image.new("RGBA", (size * FINE, size * FINE), (0, 0, 0, 0))
+    return picture, ImageDraw.Draw(picture)
+
+
+def _finish(picture, size, behind):
+    """Made small; colour bleeds under the cut edge, so that no dark fringe shows."""
+    alpha = picture.getchannel("A").resize((size, size), Image.LANCZOS)
+    bled = Image.new("RGB", picture.size, behind)
+    bled.paste(picture.convert("RGB").filter(ImageFilter.MaxFilter(9)), mask=picture.getchannel("A").filter(ImageFilter.MaxFilter(9)))
+    bled.paste(picture.convert("RGB"), mask=picture.getchannel("A"))
+    leaf = bled.resize((size, size), Image.LANCZOS).convert("RGBA")
+    leaf.putalpha(alpha)
+    return numpy.asarray(leaf)
+
+
+def lotus_leaf(rng, size):
+    """The round leaf from above: veins from the navel to the rim."""
+    y, x = (numpy.mgrid[0:size, 0:size] + 0.5) / size * 2 - 1
+    radius, angle = numpy.hypot(x, y), numpy.arctan2(y, x)
+    vein = numpy.clip(1 - numpy.abs(((angle / (2 * math.pi) * 21) % 1) - 0.5) * radius * 34, 0, 1)
+    shade = 0.85 + 0.3 * radius + 0.05 * numpy.sin(angle * 7) * radius
+    green = numpy.array((74, 112, 62)) * shade[..., None]
+    green = green * (1 - 0.35 * vein[..., None]) + numpy.array((140, 164, 110)) * 0.35 * vein[..., None]
+    brown = numpy.clip((radius - 0.93) / 0.07, 0, 1)[..., None]
+    green = green * (1 - 0.4 * brown) + numpy.array((120, 96, 56)) * 0.4 * brown
+    green += numpy.array([[rng.uniform(-2, 2)]])
+    return numpy.clip(green, 0, 255).astype(numpy.uint8)
+
+
+def plaque(rng, size):
+    """The name 重光 in gold on black, right to left as plaques are read."""
+    board = Image.new("RGB", (size, size // 2), (26, 20, 17))
+    draw = ImageDraw.Draw(board)
+    edge = size // 40
+    draw.rectangle((edge, edge, size - edge, size // 2 - edge), outline=(150, 112, 52), width=max(2, size // 120))
+    font = ImageFont.truetype(KAI, int(size * 0.36), index=0)
+    for character, x in (("光", 0.27), ("重", 0.73)):
+        draw.text((size * x, size * 0.25), character, font=font, fill=(188, 142, 66), anchor="mm",
+                  stroke_width=size // 160, stroke_fill=(188, 142, 66))
+    return numpy.asarray(board)
+
+
+# name: painter, pixels
+PICTURES = {
+    "locust-spray": (locust_spray, 512),
+    "bamboo-spray": (bamboo_spray, 512),
+    "shrub-spray": (shrub_spray, 512),
+    "grass-blades": (grass_blades, 512),
+    "lotus-leaf": (lotus_leaf, 512),
+    "plaque": (plaque, 512),
+}

@@ -1,0 +1,58 @@
+"""Every material of the kit, once: read by Blender (for previews) and by gltf.py (for the file itself)."""
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Material:
+    surface: str = ""            # a painted surface of paint.py: base, orm and normal pictures
+    picture: str = ""            # or a single picture of leaves.py
+    color: tuple = (1, 1, 1, 1)  # linear, times the picture
+    roughness: float = 1.0
+    metallic: float = 0.0
+    metres: float = 1.0          # what the picture covers
+    normal: float = 1.0          # scale of the normal map
+    bare: bool = False           # takes only the normal map of its surface
+    cutoff: float = 0.0          # alpha mask when above 0; such leaves are seen from both sides
+    one_sided: bool = False      # unless its shapes have a face on each side already
+    blend: bool = False
+    two_sided: bool = False
+    emissive: tuple = (0, 0, 0)
+    nits: float = 0.0            # candela per square metre at emissive 1
+    glow: bool = False           # emissive takes the base picture
+    extensions: dict = field(default_factory=dict)
+
+
+MATERIALS = {
+    "Lacquered timber": Material("lacquered-timber", metres=1.0),
+    "Weathered timber": Material("weathered-timber", metres=1.0),
+    "Ceiling board": Material("weathered-timber", metres=1.0, color=(1.0, 0.92, 0.80, 1)),
+    "Grey tile": Material("grey-tile", metres=0.8),
+    "Ridge tile": Material("grey-tile", metres=0.8, color=(0.72, 0.74, 0.78, 1)),
+    "Limewash": Material("limewash", metres=2.4),
+    "Sandstone": Material("stone", metres=1.4),
+    "Mossy rock": Material("stone", metres=1.9, color=(0.66, 0.68, 0.60, 1), normal=1.6),
+    "Meadow": Material("meadow", metres=2.2),
+    "Bark": Material("bark", metres=0.9),
+    "Bamboo culm": Material("bamboo-culm", metres=0.36),
+    "Locust leaves": Material(picture="locust-spray", cutoff=0.45, roughness=0.75),
+    "Bamboo leaves": Material(picture="bamboo-spray", cutoff=0.45, roughness=0.65),
+    "Shrub leaves": Material(picture="shrub-spray", cutoff=0.45, roughness=0.7),
+    "Grass": Material(picture="grass-blades", cutoff=0.4, roughness=0.85, one_sided=True),
+    "Lotus leaf": Material(picture="lotus-leaf", roughness=0.55, two_sided=True),
+    "Lotus petal": Material(color=(0.72, 0.36, 0.40, 1), roughness=0.6, two_sided=True),
+    "Water": Material("water", metres=3.0, color=(0.012, 0.020, 0.014, 1), roughness=0.06, bare=True, blend=True,
+                      normal=0.5, extensions={"KHR_materials_ior": {"ior": 1.333}}),
+    "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.52, 0.18), nits=110.0, glow=True,
+                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 110.0}}),
+    "Celadon": Material(color=(0.42, 0.52, 0.44, 1), roughness=0.28, extensions={
+        "KHR_materials_clearcoat": {"clearcoatFactor": 0.8, "clearcoatRoughnessFactor": 0.08}}),
+    "Porcelain": Material(color=(0.72, 0.72, 0.69, 1), roughness=0.25, extensions={
+        "KHR_materials_clearcoat": {"clearcoatFactor": 0.9, "clearcoatRoughnessFactor": 0.05}}),
+    "Tea": Material(color=(0.16, 0.085, 0.018, 1), roughness=0.06),
+    "Copper": Material(color=(0.72, 0.36, 0.20, 1), roughness=0.34, metallic=1.0),
+    "Iron": Material(color=(0.09, 0.085, 0.08, 1), roughness=0.6, metallic=0.6),
+    "Red silk": Material(color=(0.36, 0.02, 0.014, 1), roughness=0.8, two_sided=True, extensions={
+        "KHR_materials_sheen": {"sheenColorFactor": [0.3, 0.06, 0.05], "sheenRoughnessFactor": 0.5}}),
+    "Plaque": Material(picture="plaque", roughness=0.4),
+    "Carp": Material(color=(0.62, 0.15, 0.03, 1), roughness=0.3),
+}

@@ -1,0 +1,142 @@
+"""The kit's painted surfaces. Each function returns linear albedo, roughness, and height in metres over a tile."""
+import numpy
+
+from noise import cells, hollow, mix, normal_map, spectral, step
+
+
+def lacquered_timber(rng, size):
+    """Old dark lacquer over a fine grain, rubbed through to the wood here and there."""
+    grain = spectral(size, rng, 0.7, (1, 14), 2)
+    cloud = spectral(size, rng, 1.4, (1, 3))
+    worn = step(0.9, 2.2, cloud + 0.5 * grain)
+    albedo = mix((0.062, 0.024, 0.015), (0.098, 0.042, 0.025), step(-2, 2, grain))
+    albedo = mix(albedo, (0.150, 0.095, 0.060), 0.7 * worn)
+    rough = 0.44 + 0.05 * grain + 0.08 * cloud + 0.22 * worn
+    return albedo, rough, 0.0004 * grain - 0.0006 * worn
+
+
+def weathered_timber(rng, size):
+    """Unpainted timber gone brown-grey, its soft grain worn hollow, with drying cracks along it."""
+    grain = spectral(size, rng, 0.6, (1, 18), 3)
+    broad = spectral(size, rng, 1.2, (1, 6))
+    crack = step(1.9, 2.5, spectral(size, rng, 0.3, (1, 30), 12))
+    albedo = mix((0.085, 0.062, 0.044), (0.185, 0.148, 0.112), step(-2.2, 2.2, grain + 0.7 * broad))
+    albedo = mix(albedo, (0.02, 0.016, 0.012), 0.8 * crack)
+    return albedo, 0.78 + 0.06 * grain + 0.1 * crack, 0.0007 * grain - 0.0025 * crack
+
+
+def grey_tile(rng, size):
+    """Fired grey clay: mottled, sooty, with pale lichen."""
+    cloud, fine = spectral(size, rng, 1.2), spectral(size, rng, 0.4, lowest=20)
+    lichen = step(1.4, 2.4, spectral(size, rng, 0.9, lowest=5) + 0.4 * cloud)
+    albedo = mix((0.085, 0.088, 0.092), (0.168, 0.170, 0.172), step(-2, 2, cloud + 0.4 * fine))
+    albedo = mix(albedo, (0.27, 0.27, 0.22), 0.45 * lichen)
+    return albedo, 0.84 + 0.05 * fine + 0.05 * lichen, 0.0006 * fine + 0.0008 * lichen
+
+
+def limewash(rng, size):
+    """Brushed lime on a plastered wall: clouded, faintly streaked by rain, hairline cracks."""
+    cloud, brush = spectral(size, rng, 1.5), spectral(size, rng, 0.8, (3, 1), 6)
+    streak = spectral(size, rng, 1.1, (1, 9), 2)
+    first, second, _ = cells(size, 26, rng)
+    warp = 0.004 * spectral(size, rng, 1.2, lowest=4)
+    crack = 1 - step(0.0005, 0.0022, numpy.abs(second - first + warp))
+    albedo = mix((0.70, 0.675, 0.62), (0.80, 0.785, 0.745), step(-2, 1.5, cloud + 0.2 * brush))
+    albedo = mix(albedo, (0.50, 0.48, 0.42), 0.55 * step(1.0, 2.8, streak + 0.4 * cloud))
+    albedo = mix(albedo, (0.45, 0.42, 0.37), 0.35 * crack)
+    return albedo, 0.9 + 0.03 * brush, 0.0009 * brush + 0.002 * cloud - 0.001 * crack
+
+
+def stone(rng, size):
+    """Grey-buff sandstone, dressed with a chisel, moss in its damp parts."""
+    cloud, grit = spectral(size, rng, 1.3), spectral(size, rng, 0.25, lowest=30)
+    chisel = spectral(size, rng, 0.5, (1, 7), 10, 120)
+    moss = step(1.1, 2.6, cloud + 0.7 * spectral(size, rng, 0.9, lowest=8))
+    albedo = mix((0.255, 0.245, 0.220), (0.400, 0.385, 0.350), step(-2.4, 2.2, cloud + 0.6 * grit))
+    albedo = mix(albedo, (0.120, 0.135, 0.060), 0.6 * moss)
+    return albedo, 0.82 + 0.04 * grit + 0.08 * moss, 0.0008 * grit + 0.0010 * chisel + 0.0015 * moss
+
+
+def meadow(rng, size):
+    """Short grass and moss over dark soil, as clumps of blades from above."""
+    first, _, _ = cells(size, 260, rng)
+    clump = 1 - step(0.0, 0.045, first)
+    blade, cloud = spectral(size, rng, 0.35, lowest=40), spectral(size, rng, 1.2)
+    green = step(-1.4, 1.2, 0.8 * blade + 0.7 * cloud + 0.6 * clump)
+    albedo = mix((0.060, 0.052, 0.030), (0.098, 0.128, 0.040), green)
+    albedo = mix(albedo, (0.170, 0.178, 0.070), 0.5 * step(0.8, 2.4, blade + 0.5 * cloud))
+    return albedo, 0.93 + 0.03 * blade, 0.006 * clump + 0.004 * blade + 0.004 * cloud
+
+
+def bark(rng, size):
+    """Ridged grey-brown bark, its furrows running up the trunk."""
+    warp = (0.03 * size * spectral(size, rng, 1.6)).astype(int)
+    columns = (numpy.arange(size)[None, :] + warp // 3) % size
+    ridges = numpy.abs(spectral(size, rng, 0.9, (1, 5), 4, 60))[numpy.arange(size)[:, None], columns]
+    fine = spectral(size, rng, 0.4, (1, 3), 20)
+    top = step(0.15, 1.2, ridges)
+    albedo = mix((0.035, 0.028, 0.022), (0.150, 0.130, 0.105), top * 0.85 + 0.05 * fine)
+    return albedo, 0.92 + 0.03 * fine, 0.012 * top + 0.0015 * fine
+
+
+def bamboo_culm(rng, size):
+    """One internode of green bamboo; the node's ring and its white bloom lie at the tile's seam."""
+    v = (numpy.arange(size) + 0.5)[:, None] / size * numpy.ones((1, size))
+    ring = numpy.minimum(v, 1 - v)
+    stripe, cloud = spectral(size, rng, 0.7, (1, 16), 2), spectral(size, rng, 1.3)
+    albedo = mix((0.105, 0.150, 0.042), (0.205, 0.225, 0.075), step(-2, 2, stripe * 0.6 + cloud))
+    albedo = mix(albedo, (0.36, 0.37, 0.30), 0.6 * (1 - step(0.015, 0.07, ring)))
+    albedo = mix(albedo, (0.07, 0.06, 0.03), 0.9 * (1 - step(0.004, 0.014, ring)))
+    return albedo, 0.42 + 0.05 * cloud, 0.003 * (1 - step(0.0, 0.03, ring))
+
+
+def lantern_paper(rng, size):
+    """Oiled paper over fine ribs, lit from inside: brighter about the middle."""
+    u = (numpy.arange(size) + 0.5)[None, :] / size * numpy.ones((size, 1))
+    rib = step(0.86, 1.0, numpy.abs(numpy.cos(numpy.pi * 12 * u)))
+    v = (numpy.arange(size) + 0.5)[:, None] / size
+    glow = 0.35 + 0.65 * numpy.sin(numpy.pi * v) ** 1.5
+    fibre = 1 + 0.05 * spectral(size, rng, 0.7)
+    albedo = mix((0.95, 0.62, 0.30), (0.45, 0.22, 0.09), rib) * (glow * fibre)[..., None]
+    return albedo, 0.7 + 0 * u, 0.0008 * rib
+
+
+def water(rng, size):
+    """Small ripples crossing on still water."""
+    swell = spectral(size, rng, 1.9, (1.0, 1.5), 3, 22)
+    ripple = spectral(size, rng, 1.2, (1.4, 1.0), 14, 70)
+    height = 0.0042 * swell + 0.0008 * ripple
+    return numpy.full((size, size, 3), 0.02), numpy.full((size, size), 0.05), height
+
+
+# name: painter, pixels, metres over the tile, depth of its hollows for the occlusion
+SURFACES = {
+    "lacquered-timber": (lacquered_timber, 1024, 1.0, 0.004),
+    "weathered-timber": (weathered_timber, 1024, 1.0, 0.006),
+    "grey-tile": (grey_tile, 512, 0.8, 0.006),
+    "limewash": (limewash, 1024, 2.4, 0.02),
+    "stone": (stone, 1024, 1.4, 0.008),
+    "meadow": (meadow, 1024, 2.2, 0.03),
+    "bark": (bark, 512, 0.9, 0.012),
+    "bamboo-culm": (bamboo_culm, 256, 0.36, 0.02),
+    "lantern-paper": (lantern_paper, 256, 1.0, 0.02),
+    "water": (water, 512, 3.0, 0.2),
+}
+
+
+def encode(linear):
+    """Linear to sRGB (IEC 61966-2-1), 8 bit."""
+    linear = numpy.clip(linear, 0, 1)
+    curve = numpy.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    return (curve * 255 + 0.5).astype(numpy.uint8)
+
+
+def paint(name):
+    """The three pictures of a surface: base colour (sRGB), occlusion-roughness-metallic, and normals."""
+    painter, size, metres, depth = SURFACES[name]
+    rng = numpy.random.default_rng(sum(map(ord, name)))
+    albedo, rough, height = painter(rng, size)
+    orm = numpy.dstack([hollow(height, depth), numpy.clip(rough, 0.04, 1), numpy.zeros((size, size))])
+    normal = normal_map(height, metres) * 0.5 + 0.5
+    return {"base": encode(albedo), "orm": (orm * 255 + 0.5).astype(numpy.uint8),
+            "normal": (normal * 255 + 0.5).astype(numpy.uint8)}

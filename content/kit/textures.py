@@ -1,0 +1,35 @@
+"""Paints the kit's pictures into a folder: `python3 textures.py FOLDER`. What is there already is left."""
+import pathlib
+import random
+import sys
+
+from PIL import Image
+
+from leaves import PICTURES
+from paint import SURFACES, paint
+
+
+def save(folder, name, pixels):
+    """Base colour in full; occlusion, roughness and normals at half size, at most 512: they are seen less."""
+    picture = Image.fromarray(pixels)
+    if picture.mode == "RGBA":
+        picture.save(folder / f"{name}.png", optimize=True)
+        return
+    if not name.endswith(("base", "plaque", "leaf")) and picture.width > 512:
+        picture = picture.reduce(picture.width // 512)
+    picture.save(folder / f"{name}.jpg", quality=86 if name.endswith("normal") else 80)
+
+
+def paint_all(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SURFACES:
+        if not (folder / f"{name}-normal.jpg").exists():
+            for kind, pixels in paint(name).items():
+                save(folder, f"{name}-{kind}", pixels)
+    for name, (painter, size) in PICTURES.items():
+        if not list(folder.glob(f"{name}.*")):
+            save(folder, name, painter(random.Random(name), size))
+
+
+if __name__ == "__main__":
+    paint_all(pathlib.Path(sys.argv[1]))
