@@ -28,7 +28,13 @@ target_include_directories(third_party_stb SYSTEM INTERFACE ${STB_INCLUDE_DIR})
 target_link_libraries(third_party_stb INTERFACE ${STB_LIBRARY})
 
 pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp)
-pkg_check_modules(DRACO REQUIRED IMPORTED_TARGET draco)
+
+# Debian 13's draco.pc names folders that are not there.
+find_path(DRACO_INCLUDE_DIR draco/compression/decode.h REQUIRED)
+find_library(DRACO_LIBRARY draco REQUIRED)
+add_library(third_party_draco INTERFACE)
+target_include_directories(third_party_draco SYSTEM INTERFACE ${DRACO_INCLUDE_DIR})
+target_link_libraries(third_party_draco INTERFACE ${DRACO_LIBRARY})
 
 find_library(NOVA_LIBRARY nova REQUIRED)
 add_library(third_party_nova INTERFACE)

@@ -3,6 +3,7 @@
 
 #include <GLFW/glfw3.h>
 
+#include <cstdint>
 #include <utility>
 
 namespace rekindle::platform {
