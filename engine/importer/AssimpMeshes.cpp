@@ -99,7 +99,7 @@ static void readTargets(const aiMesh& from, Mesh& mesh) {
     }
 }
 
-std::optional<Mesh> readMesh(const aiMesh& from, const asset::Material& material, Warnings& warnings) {
+std::optional<Mesh> readMesh(const aiMesh& from, std::span<const asset::Material> materials, Warnings& warnings) {
     Mesh mesh{.name = toString(from.mName), .material = static_cast<int>(from.mMaterialIndex)};
     readVertices(from, mesh);
     readFaces(from, mesh);
@@ -113,7 +113,7 @@ std::optional<Mesh> readMesh(const aiMesh& from, const asset::Material& material
         return std::nullopt;
     }
     weldVertices(mesh);
-    finishMesh(mesh, material);
+    finishMesh(mesh, from.mMaterialIndex < materials.size() ? materials[from.mMaterialIndex] : asset::Material());
     return mesh;
 }
 

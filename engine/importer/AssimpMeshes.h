@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "asset/Material.h"
 #include "asset/Mesh.h"
@@ -13,6 +14,6 @@ namespace rekindle::importer {
 // An Assimp mesh of one kind of primitive as ours, equal vertices welded. Its joints are numbers of its bones.
 // Vertex colours are taken as sRGB, which is what scanners and modelling programs write into these formats.
 // Nothing, with a warning, when it cannot be drawn. Any thread, each with warnings of its own.
-std::optional<asset::Mesh> readMesh(const aiMesh& from, const asset::Material& material, Warnings& warnings);
+std::optional<asset::Mesh> readMesh(const aiMesh& from, std::span<const asset::Material> materials, Warnings& warnings);
 
 }  // namespace rekindle::importer

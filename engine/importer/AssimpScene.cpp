@@ -9,7 +9,7 @@
 #include <assimp/Importer.hpp>
 #include <assimp/ProgressHandler.hpp>
 #include <atomic>
-#include <cstring>
+#include <exception>
 #include <numeric>
 
 #include "core/Jobs.h"
@@ -72,6 +72,14 @@ static PictureSource pictures(const aiScene& scene, SceneFolder& folder) {
     };
 }
 
+static void readImage(const TextureRecipe& recipe, const PictureSource& source, asset::Image& image, Warnings& warnings) {
+    auto cooked = cook(recipe, source);
+    if (cooked)
+        image = std::move(*cooked);
+    else
+        warnings.add(cooked.error().line(), "white is used instead; " + cooked.error().todo);
+}
+
 // Decodes all images and converts all meshes, on all cores. Meshes that cannot be drawn leave their place empty.
 static void readImagesAndMeshes(const aiScene& scene, const std::vector<TextureRecipe>& recipes, SceneFolder& folder,
                                 core::Progress& progress, Model& model, Warnings& warnings) {
@@ -84,13 +92,13 @@ static void readImagesAndMeshes(const aiScene& scene, const std::vector<TextureR
     std::atomic<std::size_t> done = 0;
     core::parallelFor(count, [&](std::size_t i) {
         if (progress.cancelled()) return;
-        if (i < images) {
-            auto image = cook(recipes[i], source);
-            if (!image) own[i].add(image.error().line(), "white is used instead; " + image.error().todo);
-            if (image) model.images[i] = std::move(*image);
-        } else {
-            const aiMesh& mesh = *scene.mMeshes[i - images];
-            model.meshes[i - images] = readMesh(mesh, model.materials[mesh.mMaterialIndex], own[i]).value_or(asset::Mesh());
+        try {
+            if (i < images)
+                readImage(recipes[i], source, model.images[i], own[i]);
+            else
+                model.meshes[i - images] = readMesh(*scene.mMeshes[i - images], model.materials, own[i]).value_or(asset::Mesh());
+        } catch (const std::exception& exception) {  // for want of memory
+            own[i].add(fmt::format("Part of the scene cannot be read: {}", exception.what()), "split the file into smaller ones");
         }
         progress.report(0.5f + 0.4f * static_cast<float>(++done) / static_cast<float>(count));
     });
@@ -132,6 +140,27 @@ static std::string formatOf(std::string extension) {
     return extension == ".DAE" ? "Collada" : extension.substr(1);
 }
 
+// What Assimp leaves to be done to FBX.
+static void finishFbx(const aiScene& scene, Model& model) {
+    model.nodes.front().local = fbxRoot(scene);
+    const float metres = model.nodes.front().local.scale.x;
+    for (asset::Camera& camera : model.cameras) {
+        camera.near *= metres;
+        camera.far *= metres;
+    }
+    // It reports a target's full weight where the rest weight is asked for.
+    for (asset::Mesh& mesh : model.meshes)
+        for (float& weight : mesh.morphWeights)
+            if (weight == 1) weight = 0;
+    // Blender writes metalness as Phong's reflection; from others that is no sign of metal.
+    const bool byBlender = std::any_of(model.metadata.begin(), model.metadata.end(), [](const auto& entry) {
+        return entry.first == "generator" && entry.second.starts_with("Blender");
+    });
+    for (unsigned i = 0; byBlender && i < scene.mNumMaterials; ++i)
+        if (float reflectivity = 0; scene.mMaterials[i]->Get(AI_MATKEY_REFLECTIVITY, reflectivity) == aiReturn_SUCCESS)
+            model.materials[i].metallic = reflectivity;
+}
+
 static bool isEmpty(const aiScene& scene) {
     return scene.mNumMeshes + scene.mNumCameras + scene.mNumLights + scene.mNumAnimations + scene.mRootNode->mNumChildren == 0;
 }
@@ -157,10 +186,10 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
     settleAlphaModes(recipes, model);
     const NodeNames names = readNodes(*scene, model);
-    if (model.format == "FBX") model.nodes.front().local = fbxRoot(*scene);
     addSkins(*scene, names, model, warnings);
     model.animations = readAnimations(*scene, names, model);
     readMetadata(*scene, model);
+    if (model.format == "FBX") finishFbx(*scene, model);
     model.warnings = warnings.take();
     return model;
 }

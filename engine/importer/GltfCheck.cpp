@@ -239,16 +239,18 @@ class Checker {
 
 }  // namespace
 
-// The version as "major.minor" (glTF 2.0, section 5.9): only 2 can be read, and what asks for more than 2.0 cannot.
-static core::Result<void> checkVersion(const Json& root) {
+// The version as "major.minor" (glTF 2.0, section 5.9): only 2 can be read.
+static core::Result<void> checkVersion(const Json& root, Warnings& warnings) {
     const Json& asset = member(root, "asset");
     const std::string version = text(asset, "version"), least = text(asset, "minVersion");
     if (version.empty())
         return core::fail(
             {core::ErrorKind::BadInput, "this is no glTF scene", "", "asset.version is missing", "export it as glTF 2.0"});
-    if (!version.starts_with("2.") || (!least.empty() && least != "2.0"))
-        return core::fail({core::ErrorKind::Unsupported, "only glTF 2.0 can be read", "",
-                           "this is version " + (least.empty() ? version : least), "export it as glTF 2.0"});
+    if (!version.starts_with("2."))
+        return core::fail({core::ErrorKind::Unsupported, "only glTF 2.0 can be read", "", "this is version " + version,
+                           "export it as glTF 2.0"});
+    if (!least.empty() && least != "2.0")
+        warnings.add("The scene asks for glTF " + least, "what glTF 2.0 does not have is not shown");
     return {};
 }
 
@@ -302,7 +304,7 @@ static void makeForest(Json& nodes, Warnings& warnings) {
 }
 
 core::Result<void> checkGltf(Json& root, Warnings& warnings) {
-    REKINDLE_TRY(checkVersion(root));
+    REKINDLE_TRY(checkVersion(root, warnings));
     Checker checker(root, warnings);
     for (const Rule& rule : rules) checker.check(rule);
     if (root.contains("nodes")) makeForest(root["nodes"], warnings);

@@ -8,7 +8,7 @@ namespace rekindle::importer {
 
 // The pre-flight over a glTF document's JSON: what readers rely on holds afterwards. A member of the wrong type, and a
 // reference to something that is not there, is taken out with a warning; node loops are cut.
-// Fails with BadInput when it is no glTF 2.0 at all, and with Unsupported when it asks for a later version.
+// Fails with BadInput when it is no glTF at all, and with Unsupported when it is not version 2.
 core::Result<void> checkGltf(Json& root, Warnings& warnings);
 
 }  // namespace rekindle::importer

@@ -4,6 +4,7 @@
 
 #include "importer/Base64.h"
 #include "importer/GltfCheck.h"
+#include "importer/GltfDraco.h"
 #include "importer/GltfMeshopt.h"
 
 namespace rekindle::importer {
@@ -49,6 +50,8 @@ static core::Result<Chunks> splitGlb(Bytes file, Warnings& warnings) {
             return badFile("a chunk appears twice");
         if (type == jsonChunk) chunks.json = chunk;
         if (type == binChunk) chunks.binary = chunk;
+        if (type == binChunk && at != 20 + chunks.json.size())
+            warnings.add("The binary chunk is not the second one", "export it again");
         at += 8 + size;
     }
     return chunks;
@@ -87,9 +90,8 @@ static void loadBuffers(GltfDocument& document, Bytes glbChunk, SceneFolder& fol
         const std::string name = "Buffer " + std::to_string(i);
         const std::uint64_t length = natural(document.all("buffers")[i], "byteLength");
         auto bytes = loadBuffer(document, i, glbChunk, folder);
-        // Those of EXT_meshopt_compression may be mere placeholders for the size that decompression yields.
-        const bool placeholder = !extension(document.all("buffers")[i], "EXT_meshopt_compression").is_null();
-        if (!bytes && !placeholder)
+        // One without a URI may be a mere placeholder; where it is used, its buffer view is reported.
+        if (!bytes && member(document.all("buffers")[i], "uri").is_string())
             warnings.add(name + " cannot be read: " + bytes.error().line(), bytes.error().todo);
         else if (bytes && bytes->size() < length)
             warnings.add(name + " is shorter than the file says", "what lies beyond its end is missing; export the file again");
@@ -130,6 +132,7 @@ core::Result<GltfDocument> GltfDocument::open(const std::filesystem::path& path,
     REKINDLE_TRY(checkGltf(document.root, warnings));
     loadBuffers(document, chunks.binary, folder, warnings);
     loadViews(document, warnings);
+    decodeDraco(document, warnings);
     return document;
 }
 

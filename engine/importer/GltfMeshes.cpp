@@ -78,7 +78,16 @@ class PrimitiveReader {
         for (const math::vec3& color : opaque) mesh.colors.emplace_back(color, 1.0f);
     }
 
+    int setsOf(const char* name) const {
+        int sets = 0;
+        while (attribute(fmt::format("{}_{}", name, sets)) >= 0) ++sets;
+        return sets;
+    }
+
     void readInfluences(Mesh& mesh) {
+        if (setsOf("JOINTS") != setsOf("WEIGHTS"))
+            warnings_.add(name_ + " has not as many sets of joints as of weights",
+                          "those without the other are ignored; export the file again");
         std::vector<std::vector<std::uint32_t>> joints;
         std::vector<std::vector<float>> weights;
         for (int set = 0; attribute(fmt::format("JOINTS_{}", set)) >= 0 && attribute(fmt::format("WEIGHTS_{}", set)) >= 0;
@@ -156,6 +165,8 @@ std::optional<Mesh> readPrimitive(const GltfDocument& document, std::size_t mesh
     if (!reader.readInto(out)) return std::nullopt;
     nameTargets(json, out.morphTargets);
     out.morphWeights = numbers(json, "weights");
+    if (!out.morphWeights.empty() && out.morphWeights.size() != out.morphTargets.size())
+        warnings.add("Mesh " + out.name + " has not one weight for each morph target", "export the file again");
     out.morphWeights.resize(out.morphTargets.size());
     finishMesh(out, out.material < 0 ? asset::Material() : materials[static_cast<std::size_t>(out.material)]);
     return out;

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <atomic>
+#include <exception>
 #include <optional>
-#include <string_view>
 
 #include "core/Jobs.h"
 #include "importer/GltfAnimations.h"
@@ -13,35 +12,12 @@
 #include "importer/GltfImages.h"
 #include "importer/GltfMaterials.h"
 #include "importer/GltfMeshes.h"
+#include "importer/GltfMetadata.h"
 #include "importer/GltfNodes.h"
 
 namespace rekindle::importer {
 
 using asset::Model;
-
-// Extensions that are read whole, or need nothing of a reader.
-static constexpr auto supported = std::to_array<std::string_view>({
-    "EXT_mesh_gpu_instancing",
-    "EXT_meshopt_compression",
-    "EXT_texture_webp",
-    "KHR_lights_punctual",
-    "KHR_materials_anisotropy",
-    "KHR_materials_clearcoat",
-    "KHR_materials_dispersion",
-    "KHR_materials_emissive_strength",
-    "KHR_materials_ior",
-    "KHR_materials_iridescence",
-    "KHR_materials_pbrSpecularGlossiness",
-    "KHR_materials_sheen",
-    "KHR_materials_specular",
-    "KHR_materials_transmission",
-    "KHR_materials_unlit",
-    "KHR_materials_volume",
-    "KHR_mesh_quantization",
-    "KHR_node_visibility",
-    "KHR_texture_transform",
-    "KHR_xmp_json_ld",
-});
 
 namespace {
 
@@ -54,25 +30,6 @@ struct Job {
 };
 
 }  // namespace
-
-static void readExtensions(const GltfDocument& document, Model& model, Warnings& warnings) {
-    for (const Json& name : document.all("extensionsUsed")) {
-        if (!name.is_string()) continue;
-        model.extensionsUsed.push_back(name.get<std::string>());
-        if (std::find(supported.begin(), supported.end(), model.extensionsUsed.back()) == supported.end())
-            model.extensionsUnsupported.push_back(model.extensionsUsed.back());
-    }
-    for (const Json& name : document.all("extensionsRequired"))
-        if (name.is_string() && std::find(supported.begin(), supported.end(), name.get<std::string>()) == supported.end())
-            warnings.add("The scene needs " + name.get<std::string>() + ", which is not supported",
-                         "export it without; what can be read is shown");
-}
-
-static void readMetadata(const GltfDocument& document, Model& model) {
-    for (const char* name : {"generator", "copyright"})
-        if (std::string value = text(member(document.root, "asset"), name); !value.empty())
-            model.metadata.emplace_back(name, std::move(value));
-}
 
 static void decodeInto(asset::Image& image, const GltfDocument& document, std::size_t number, SceneFolder& folder,
                        Warnings& warnings) {
@@ -93,6 +50,18 @@ static std::vector<Job> jobsOf(const GltfDocument& document) {
     return jobs;
 }
 
+static void run(Job& job, const GltfDocument& document, SceneFolder& folder, Model& model) {
+    try {
+        if (job.image)
+            decodeInto(model.images[*job.image], document, *job.image, folder, job.warnings);
+        else
+            job.result = readPrimitive(document, job.mesh, job.part, model.materials, job.warnings);
+    } catch (const std::exception& exception) {  // for want of memory
+        job.warnings.add(fmt::format("Part of the scene cannot be read: {}", exception.what()),
+                         "split the file into smaller ones");
+    }
+}
+
 // Decodes all images and reads all meshes, on all cores.
 static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& folder, core::Progress& progress, Model& model,
                                      Warnings& warnings) {
@@ -103,10 +72,7 @@ static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& 
     core::parallelFor(jobs.size(), [&](std::size_t i) {
         Job& job = jobs[i];
         if (progress.cancelled()) return;
-        if (job.image)
-            decodeInto(model.images[*job.image], document, *job.image, folder, job.warnings);
-        else
-            job.result = readPrimitive(document, job.mesh, job.part, model.materials, job.warnings);
+        run(job, document, folder, model);
         progress.report(0.1f + 0.8f * static_cast<float>(++done) / static_cast<float>(jobs.size()));
     });
     MeshParts parts(document.all("meshes").size());
@@ -130,8 +96,7 @@ core::Result<Model> loadGltf(const std::filesystem::path& path, SceneFolder& fol
     REKINDLE_ASSIGN(document, GltfDocument::open(path, folder, warnings));
     if (progress.cancelled()) return cancelled();
     model.format = document.binary ? "glTF 2.0 binary" : "glTF 2.0";
-    readExtensions(document, model, warnings);
-    readMetadata(document, model);
+    readMetadata(document, model, warnings);
     model.materials = readMaterials(document);
     model.textures = readTextures(document, warnings);
     const MeshParts parts = readImagesAndMeshes(document, folder, progress, model, warnings);

@@ -124,7 +124,8 @@ static void validateWorldTransforms(Model& model, Warnings& warnings) {
     }
 }
 
-static void validateCamera(asset::Camera& camera) {
+static void validateCamera(asset::Camera& camera, Warnings& warnings) {
+    const asset::Camera before = camera;
     const auto positive = [](float value, float fallback) { return isSound(value) && value > 0 ? value : fallback; };
     camera.verticalFov = std::min(positive(camera.verticalFov, 0.8f), 3.1f);
     camera.aspect = positive(camera.aspect, 0);
@@ -133,6 +134,9 @@ static void validateCamera(asset::Camera& camera) {
     if (camera.far <= camera.near) camera.far = 0;
     camera.halfWidth = positive(std::abs(camera.halfWidth), 1);
     camera.halfHeight = positive(std::abs(camera.halfHeight), 1);
+    if (camera.orthographic &&
+        (camera.halfWidth != std::abs(before.halfWidth) || camera.halfHeight != std::abs(before.halfHeight)))
+        warnings.add("Camera " + camera.name + " sees nothing", "it is made two metres wide; export the file again");
 }
 
 static void validateLight(asset::Light& light) {
@@ -146,13 +150,25 @@ static void validateLight(asset::Light& light) {
     light.innerConeAngle = within(light.innerConeAngle, 0, light.outerConeAngle, 0);
 }
 
+static void warnOfMissingUvs(const Model& model, Warnings& warnings) {
+    for (const asset::Mesh& mesh : model.meshes) {
+        if (mesh.material < 0) continue;
+        asset::Material material = model.materials[static_cast<std::size_t>(mesh.material)];
+        for (const asset::TextureSlot* slot : slotsOf(material))
+            if (*slot && slot->uvSet >= mesh.uvs.size())
+                warnings.add("Mesh " + mesh.name + " has no texture coordinates for a texture of its material",
+                             "unwrap it and export the file again");
+    }
+}
+
 void validate(Model& model) {
     Warnings warnings;
     validateImages(model);
     for (asset::Material& material : model.materials) validateMaterial(material, model.textures.size(), warnings);
     for (asset::Mesh& mesh : model.meshes) validateMesh(mesh, model.materials.size(), warnings);
     dropEmptyMeshes(model);
-    for (asset::Camera& camera : model.cameras) validateCamera(camera);
+    warnOfMissingUvs(model, warnings);
+    for (asset::Camera& camera : model.cameras) validateCamera(camera, warnings);
     for (asset::Light& light : model.lights) validateLight(light);
     validateSkins(model, warnings);
     for (asset::Node& node : model.nodes) validateNode(node, model, warnings);

@@ -14,6 +14,9 @@ void validateMaterial(asset::Material& material, std::size_t textures, Warnings&
 void validateMesh(asset::Mesh& mesh, std::size_t materials, Warnings& warnings);
 void validateAnimation(asset::Animation& animation, const asset::Model& model, Warnings& warnings);
 
+// Every texture slot of a material.
+std::vector<asset::TextureSlot*> slotsOf(asset::Material& material);
+
 // Whether a number can be reckoned with: finite, and so small that its square is.
 bool isSound(float value);
 bool isSound(const math::vec3& value);

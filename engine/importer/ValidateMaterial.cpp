@@ -69,17 +69,32 @@ static void checkSlot(TextureSlot& slot, std::size_t textures, bool& mended) {
     mended |= !sound;
 }
 
+std::vector<TextureSlot*> slotsOf(Material& material) {
+    return {&material.baseColorTexture,
+            &material.metallicRoughnessTexture,
+            &material.specularGlossinessTexture,
+            &material.normalTexture,
+            &material.occlusionTexture,
+            &material.emissiveTexture,
+            &material.specularTexture,
+            &material.specularColorTexture,
+            &material.clearcoatTexture,
+            &material.clearcoatRoughnessTexture,
+            &material.clearcoatNormalTexture,
+            &material.sheenColorTexture,
+            &material.sheenRoughnessTexture,
+            &material.transmissionTexture,
+            &material.thicknessTexture,
+            &material.iridescenceTexture,
+            &material.iridescenceThicknessTexture,
+            &material.anisotropyTexture};
+}
+
 void validateMaterial(Material& material, std::size_t textures, Warnings& warnings) {
     bool mended = false;
     checkColors(material, mended);
     checkNumbers(material, mended);
-    for (TextureSlot* slot : {&material.baseColorTexture, &material.metallicRoughnessTexture, &material.specularGlossinessTexture,
-                              &material.normalTexture, &material.occlusionTexture, &material.emissiveTexture,
-                              &material.specularTexture, &material.specularColorTexture, &material.clearcoatTexture,
-                              &material.clearcoatRoughnessTexture, &material.clearcoatNormalTexture, &material.sheenColorTexture,
-                              &material.sheenRoughnessTexture, &material.transmissionTexture, &material.thicknessTexture,
-                              &material.iridescenceTexture, &material.iridescenceThicknessTexture, &material.anisotropyTexture})
-        checkSlot(*slot, textures, mended);
+    for (TextureSlot* slot : slotsOf(material)) checkSlot(*slot, textures, mended);
     if (mended)
         warnings.add("Material " + material.name + " has values out of their range",
                      "the nearest that are in it are used; export the file again");
