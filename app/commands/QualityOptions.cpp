@@ -2,6 +2,7 @@
 
 #include "commands/Option.h"
 #include "importer/Importer.h"
+#include "render/Sky.h"
 #include "scene/Astronomy.h"
 
 namespace rekindle::commands {
@@ -49,9 +50,7 @@ core::Result<render::Environment> environmentFrom(const QualityOptions& options)
     }
     REKINDLE_ASSIGN(instant, scene::parseInstant(options.moment, options.place));
     const scene::Heavens heavens = scene::observeHeavens(options.place, instant);
-    return render::Environment{
-        .kind = render::EnvironmentKind::Sky,
-        .sky = {.sunDirection = heavens.sun.direction, .moonDirection = heavens.moon.direction, .moonPhase = heavens.moonPhase}};
+    return render::Environment{.kind = render::EnvironmentKind::Sky, .sky = render::skyOf(heavens)};
 }
 
 }  // namespace

@@ -36,8 +36,11 @@ gpu::GraphicsPipelineDesc meshPipeline(const DrawKey& draw, VkSampleCountFlagBit
     };
 }
 
-gpu::GraphicsPipelineDesc backgroundPipeline() {
-    return {.name = "background", .vertexShader = "fullscreen.vert", .fragmentShader = "background.frag", .depthWrite = false};
+gpu::GraphicsPipelineDesc backgroundPipeline(bool sky) {
+    return {.name = "background",
+            .vertexShader = "fullscreen.vert",
+            .fragmentShader = sky ? "sky_background.frag" : "background.frag",
+            .depthWrite = false};
 }
 
 std::uint32_t copyMips(VkExtent2D extent) {
@@ -58,7 +61,7 @@ float pointSize(const gpu::Device& device, VkExtent2D extent) {
 core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
     key.draw.doubleSided = key.draw.mirrored = false;  // dynamic state
     if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
-    gpu::GraphicsPipelineDesc desc = key.background ? backgroundPipeline() : meshPipeline(key.draw, key.samples);
+    gpu::GraphicsPipelineDesc desc = key.background ? backgroundPipeline(key.sky) : meshPipeline(key.draw, key.samples);
     desc.colorFormats = {colorFormat};
     desc.depthFormat = depthFormat;
     desc.samples = key.samples;
@@ -146,7 +149,10 @@ graph::ImageId ForwardPass::addOpaqueCopy(graph::Graph& graph, const FrameContex
 core::Result<ForwardTargets> ForwardPass::add(graph::Graph& graph, const FrameContext& context, graph::BufferId deformed,
                                               graph::ImageId occlusion) {
     REKINDLE_ASSIGN(pipelines, pipelinesFor(context));
-    REKINDLE_ASSIGN(background, pipelineFor({.viewMask = context.viewMask(), .samples = context.samples, .background = true}));
+    REKINDLE_ASSIGN(background, pipelineFor({.viewMask = context.viewMask(),
+                                             .samples = context.samples,
+                                             .background = true,
+                                             .sky = context.settings.environment.kind == EnvironmentKind::Sky}));
     const VkExtent3D extent{context.extent.width, context.extent.height, 1};
     const ForwardTargets targets{
         graph.createImage("color",

@@ -32,6 +32,7 @@ class ForwardPass {
         VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
         bool wireframe = false;
         bool background = false;
+        bool sky = false;  // the background is
         auto operator<=>(const PipelineKey&) const = default;
     };
     core::Result<VkPipeline> pipelineFor(PipelineKey key);

@@ -15,6 +15,8 @@
 #include "render/EnvironmentMap.h"
 #include "render/ForwardPass.h"
 #include "render/OutputPass.h"
+#include "render/Sky.h"
+#include "render/SkyPass.h"
 #include "render/TextureUpload.h"
 #include "scene/Lights.h"
 
@@ -64,6 +66,7 @@ struct Renderer::State {
     std::optional<gpu::FrameRing> pictureFrames;
     graph::Executor executor;
     std::optional<EnvironmentMap> environment;
+    std::optional<SkyPass> sky;  // made when first wanted
     DeformPass deform;
     ForwardPass forward;
     OutputPass output;
@@ -77,6 +80,8 @@ struct Renderer::State {
         return found == models.end() ? nullptr : found->second.get();
     }
     core::Result<void> prepareEnvironment(const Environment& wanted);
+    core::Result<void> prepareSky(const SkyState& wanted);
+    void addSky(shared::FrameData& data, std::vector<shared::Light>& lights, float intensity);
     core::Result<gpu::Slice> uploadFrameData(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                              const Settings& settings);
     core::Result<void> recordFrame(
@@ -86,19 +91,40 @@ struct Renderer::State {
 
 core::Result<void> Renderer::State::prepareEnvironment(const Environment& wanted) {
     if (wanted.kind == EnvironmentKind::Image && wanted.image) return environment->setImage(wanted.image);
+    if (wanted.kind == EnvironmentKind::Sky) return prepareSky(wanted.sky);
     return environment->setBlack();
+}
+
+core::Result<void> Renderer::State::prepareSky(const SkyState& wanted) {
+    if (!sky) {
+        REKINDLE_ASSIGN(made, SkyPass::create(device));
+        sky.emplace(std::move(made));
+    }
+    sky->set(wanted);
+    return environment->setCaptured(sky->version(), SkyPass::environmentSize,
+                                    [this](VkCommandBuffer commands, gpu::Image& cube) { sky->record(commands, cube); });
+}
+
+void Renderer::State::addSky(shared::FrameData& data, std::vector<shared::Light>& lights, float intensity) {
+    data.sky = sky->address();
+    data.skyScale = intensity * std::exp2(-sky->exposure());
+    data.environment = environment->data(data.skyScale, 0);
+    for (const shared::Light& light : sky->lights(intensity)) lights.push_back(light);
 }
 
 core::Result<gpu::Slice> Renderer::State::uploadFrameData(gpu::Frame& frame, const scene::Scene& scene,
                                                           std::span<const view::View> views, const Settings& settings) {
     shared::FrameData data{};
+    const bool underSky = settings.environment.kind == EnvironmentKind::Sky;
     for (std::size_t i = 0; i < views.size(); ++i) data.views[i] = viewData(views[i]);
     data.viewCount = static_cast<std::uint32_t>(views.size());
     data.width = views[0].extent.x;
     data.height = views[0].extent.y;
-    data.exposure = std::exp2(settings.exposure.value_or(0));
+    data.exposure = std::exp2(settings.exposure.value_or(underSky ? exposureForSky(settings.environment.sky) : 0));
     std::vector<shared::Light> lights;
     for (const auto& light : scene::lights(scene)) lights.push_back(packLight(light));
+    data.environment = environment->data(settings.environment.intensity, settings.environment.rotation);
+    if (underSky) addSky(data, lights, settings.environment.intensity);
     REKINDLE_ASSIGN(lightSlice, frame.upload(std::span<const shared::Light>(lights)));
     data.lights = lightSlice.address;
     data.lightCount = static_cast<std::uint32_t>(lights.size());
@@ -109,7 +135,6 @@ core::Result<gpu::Slice> Renderer::State::uploadFrameData(gpu::Frame& frame, con
     data.nearestClamp = descriptors.sampler(nearestSampler());
     data.background = static_cast<std::uint32_t>(settings.background);
     data.backgroundColor = settings.backgroundColor;
-    data.environment = environment->data(settings.environment.intensity, settings.environment.rotation);
     return frame.upload(data);
 }
 

@@ -1,13 +1,20 @@
 #version 460
-// The sky behind the scene, with sun, moon and stars.
-#include "lib/sky_background.glsl"
+#extension GL_EXT_multiview : require
+// The sky behind everything, with sun, moon and stars.
+#include "shared/Forward.h"
+#include "lib/sky_bodies.glsl"
 
-layout(location = 0) in vec3 direction;
-layout(location = 0) out vec4 color;
+layout(push_constant, scalar) uniform Push { ForwardPush push; };
+layout(location = 0) in vec2 inUv;
+layout(location = 0) out vec4 outColor;
 
 void main() {
-    const vec3 towards = normalize(direction);
-    const float pixel = max(length(dFdx(towards)), length(dFdy(towards)));
-    const vec3 luminance = skyLuminance(skyOf.at[0], towards) + skyBodies(skyOf.at[0], towards, pixel);
-    color = vec4(min(luminance * scale, vec3(6e4)), 1);  // half floats end at 65504
+    FrameData frame = push.frame.at[0];
+    ViewData view = frame.views[gl_ViewIndex];
+    // From a point on the near plane to one at reversed depth 0, which may be infinitely far.
+    vec4 near = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 1.0, 1.0), far = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 0.0, 1.0);
+    vec3 direction = normalize(far.xyz * near.w - near.xyz * far.w);
+    Sky sky = frame.sky.at[0];
+    vec3 luminance = skyLuminance(sky, direction) + skyBodies(sky, direction, view.pixelAngle);
+    outColor = vec4(min(luminance * frame.skyScale * frame.exposure, vec3(60000.0)), 1.0);
 }

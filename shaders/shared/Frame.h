@@ -2,6 +2,7 @@
 #define REKINDLE_FRAME_H
 // What every pass of a frame may want to know.
 #include "shared/Scene.h"
+#include "shared/Sky.h"
 
 SHARED_BEGIN
 
@@ -70,6 +71,8 @@ struct FrameData {
     uint background;
     vec4 backgroundColor;
     EnvironmentData environment;
+    REF(Sky) sky;    // 0: none
+    float skyScale;  // from the sky's scale to radiance
     float time;  // seconds; for what moves by itself
 };
 DECLARE_REF(FrameData)

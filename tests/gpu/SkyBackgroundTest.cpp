@@ -1,11 +1,11 @@
-#include "render/SkyBackground.h"
-
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 #include "GpuTest.h"
+#include "render/Renderer.h"
 #include "render/Sky.h"
 
 using namespace rekindle;
@@ -30,64 +30,27 @@ float luminance(vec4 color) {
 
 }  // namespace
 
-class SkyBackgroundTest : public GpuTest {
+class SkyBackgroundTest : public test::GpuTest {
   protected:
-    // One picture a view, in scaled luminance.
+    // One picture a view, in luminance that the sky's own exposure has scaled.
     std::vector<std::vector<vec4>> draw(const SkyState& sky, const std::vector<view::View>& views) {
-        const auto layers = std::uint32_t(views.size());
-        auto image = gpu::Image::create(*device_,
-                                        {.format = VK_FORMAT_R16G16B16A16_SFLOAT,
-                                         .extent = {size, size, 1},
-                                         .layers = layers,
-                                         .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT,
-                                         .shape = gpu::ImageShape::Array},
-                                        "picture");
-        auto pass = render::SkyPass::create(*device_);
-        auto frames = gpu::FrameRing::create(*device_);
-        EXPECT_TRUE(image && pass && frames);
-        gpu::Frame& frame = **frames->begin();
-        pass->update(frame, sky, 2);
-        record(frame, *pass, *image, sky, views);
-        EXPECT_TRUE(frames->submit(frame));
-        EXPECT_TRUE(frames->finish());
-        std::vector<std::vector<vec4>> pictures;
-        for (std::uint32_t i = 0; i < layers; ++i) pictures.push_back(readHalves(*image, i, gpu::states::colorTarget));
+        auto renderer = render::Renderer::create(device());
+        EXPECT_TRUE(renderer);
+        render::Settings settings;
+        settings.environment.kind = render::EnvironmentKind::Sky;
+        settings.environment.sky = sky;
+        settings.exposure = render::exposureForSky(sky);
+        settings.samples = 1;
+        settings.bloom = false;
+        auto drawn = renderer->renderPictures({}, views, settings, render::PictureKind::Linear);
+        EXPECT_TRUE(drawn);
+        std::vector<std::vector<vec4>> pictures(views.size());
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            pictures[i].resize(size * size);
+            std::memcpy(pictures[i].data(), (*drawn)[i].linear.data(), size * size * sizeof(vec4));
+        }
         return pictures;
     }
-
-    void record(gpu::Frame& frame, const render::SkyPass& pass, gpu::Image& image, const SkyState& sky,
-                const std::vector<view::View>& views) {
-        const VkCommandBuffer commands = frame.commands();
-        const std::uint32_t mask = (1u << views.size()) - 1;
-        gpu::transition(commands, image.handle(), image.aspect(), gpu::states::undefined, gpu::states::colorTarget);
-        const VkRenderingAttachmentInfo color{.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO,
-                                              .imageView = image.view(),
-                                              .imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL,
-                                              .loadOp = VK_ATTACHMENT_LOAD_OP_CLEAR,
-                                              .storeOp = VK_ATTACHMENT_STORE_OP_STORE};
-        const VkRect2D area{{0, 0}, {size, size}};
-        const VkRenderingInfo info{.sType = VK_STRUCTURE_TYPE_RENDERING_INFO,
-                                   .renderArea = area,
-                                   .layerCount = 1,
-                                   .viewMask = mask,
-                                   .colorAttachmentCount = 1,
-                                   .pColorAttachments = &color};
-        const VkViewport viewport{0, 0, size, size, 0, 1};
-        vkCmdBeginRendering(commands, &info);
-        vkCmdSetViewport(commands, 0, 1, &viewport);
-        vkCmdSetScissor(commands, 0, 1, &area);
-        vkCmdSetCullMode(commands, VK_CULL_MODE_NONE);
-        vkCmdSetFrontFace(commands, VK_FRONT_FACE_COUNTER_CLOCKWISE);
-        EXPECT_TRUE(background_.draw(frame, pass, views, {.viewMask = mask}, render::exposureForSky(sky)));
-        vkCmdEndRendering(commands);
-    }
-
-    void TearDown() override {
-        background_ = {};
-        GpuTest::TearDown();
-    }
-
-    render::SkyBackground background_;
 };
 
 TEST_F(SkyBackgroundTest, TheSunsDiscIsHalfADegreeWideAndAsBrightAsItsLight) {
