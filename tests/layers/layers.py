@@ -171,11 +171,20 @@ def check_map(house):
             yield f"{house.at(path)}: room '{name}' is not there as its CMakeLists.txt has it"
 
 
+def check_packages(house):
+    """Every package that is installed is described, with its licence, in third_party/README.md."""
+    listing, described = house.root / "third_party/packages.txt", house.root / "third_party/README.md"
+    if listing.exists():
+        for name in re.findall(r"^[a-z]+ +([^\s@#]+)", listing.read_text(), re.M):
+            if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", described.read_text()):
+                yield f"{house.at(described)}: package '{name}' of packages.txt is not described"
+
+
 def breaches(root):
     house = House(root)
     if not house.uses:
         yield f"{root}: no rekindle_room() found; is this the root of the checkout?"
-    for check in (check_floors, check_includes, check_words, check_lengths, check_map):
+    for check in (check_floors, check_includes, check_words, check_lengths, check_map, check_packages):
         yield from check(house)
 
 

@@ -101,6 +101,11 @@ class Layers(unittest.TestCase):
         self.fails({"ARCHITECTURE.md": MAP + "| `app/attic` | gone | |\n"}, "attic")
         self.fails({"ARCHITECTURE.md": MAP.replace("| `engine/core` | errors | |\n", "")}, "core")
 
+    def test_a_package_that_is_not_described(self):
+        files = {"third_party/packages.txt": "# name\nbuild libfoo-dev@13  # foo\ntest bar\n", "third_party/README.md": "| libfoo-dev | bar |"}
+        self.passes(files)
+        self.fails({**files, "third_party/README.md": "| libfoo-dev2 | bar |"}, "libfoo-dev")
+
     def test_a_tree_without_rooms(self):
         with tempfile.TemporaryDirectory() as root:
             self.assertTrue(list(breaches(root)))
