@@ -117,7 +117,7 @@ float exposureForSky(const SkyState& sky) {
     constexpr float noonIlluminance = 1.2e5f;
     const float lux = levelIlluminance(sky);
     const float decades = std::max(std::log10(noonIlluminance / lux), 0.f);
-    const float dimness = 4.4f * (1 - std::exp(-decades / 1.8f)) - 0.8f;
+    const float dimness = 3.7f * (1 - std::exp(-decades / 2)) - 1;
     return std::log2(math::pi / lux) - dimness;
 }
 

@@ -28,8 +28,8 @@ SkyLight moonAt(const SkyState& sky, float altitude);
 // the haze of this sky: good to a few tenths of a stop.
 float levelIlluminance(const SkyState& sky);
 
-// EV for Settings::exposure. At noon white on level ground comes out as 1.7; towards evening the picture is darkened less than
-// the light, as the eye has it and as photographers expose: by two stops at sunset and three and a half under the stars.
+// EV for Settings::exposure. At noon white on level ground comes out as 2; towards evening the picture is darkened less than
+// the light, as the eye has it and as photographers expose: by a stop and a half at sunset and two and a half under the stars.
 float exposureForSky(const SkyState& sky);
 
 // Luminance of the moon's ground where the sun stands straight above it, cd/m2, so that the lit part of the disc sends what

@@ -103,10 +103,9 @@ TEST(Sky, ExposureDrawsDayAsDayAndNightAsNight) {
     };
     SkyState moonlit = sunAltitude(-40);
     moonlit.moonDirection = {0, 1, 0};
-    EXPECT_NEAR(gray(sunAltitude(60)), 0.3, 0.02);
-    EXPECT_NEAR(gray(sunAltitude(0)), 0.18 / 4, 0.01);
-    EXPECT_LT(gray(moonlit), 0.03);
-    EXPECT_GT(gray(moonlit), 0.01);
+    EXPECT_NEAR(gray(sunAltitude(60)), 0.34, 0.03);
+    EXPECT_NEAR(gray(sunAltitude(0)), 0.065, 0.01);
+    EXPECT_NEAR(gray(moonlit), 0.032, 0.005);
     EXPECT_LT(gray(sunAltitude(-40)), gray(moonlit));
     EXPECT_GT(gray(sunAltitude(-40)), 0.01);
 }
