@@ -2,8 +2,7 @@
 
 #include "commands/Option.h"
 #include "commands/PictureFile.h"
-#include "commands/QualityOptions.h"
-#include "commands/ViewpointOptions.h"
+#include "commands/Studio.h"
 
 namespace rekindle::commands {
 
@@ -18,9 +17,11 @@ struct RenderOptions {
 
 core::Result<void> renderFile(const RenderOptions& options) {
     REKINDLE_ASSIGN(format, pictureFormat(options.output));
-    (void)format;
     REKINDLE_TRY(checkWritable(options.output));
-    return core::fail({core::ErrorKind::Unsupported, "the renderer is not part of this build yet"});
+    REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
+    REKINDLE_ASSIGN(pictures,
+                    studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, pictureKind(format)));
+    return writePicture(options.output, format, pictures.front());
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "commands/Values.h"
+#include "scene/Scene.h"
+#include "view/View.h"
 
 namespace CLI {
 class App;
@@ -25,5 +27,11 @@ struct ViewpointOptions {
 
 // Adds --size, --target, --orbit, --camera, --fov, --animation and --time. `options` must outlive the parsing.
 void addViewpointOptions(CLI::App& command, ViewpointOptions& options);
+
+// The chosen animation of the model. Fails with Usage, naming those there are.
+core::Result<scene::Playback> playbackFrom(const ViewpointOptions& options, const asset::Model& model);
+
+// The chosen view, or one that frames the scene well. Fails with Usage where there is no such camera.
+core::Result<view::View> viewFrom(const ViewpointOptions& options, const scene::Scene& scene);
 
 }  // namespace rekindle::commands

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "commands/QualityOptions.h"
+#include "commands/ViewpointOptions.h"
+#include "gpu/Device.h"
+#include "render/Renderer.h"
+
+namespace rekindle::commands {
+
+// A scene, how it is to be seen, and a renderer that has it on the device: all that a picture takes.
+struct Studio {
+    scene::Scene scene;
+    view::View view;
+    render::Settings settings;
+    std::unique_ptr<gpu::Device> device;
+    render::Renderer renderer;
+};
+
+// Reads the file while the device is made ready. Blocks. Fails as its parts do.
+core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
+                                const QualityOptions& quality);
+
+}  // namespace rekindle::commands
