@@ -23,13 +23,15 @@ core::Result<std::vector<std::byte>> encodePng(math::uvec2 extent, std::span<con
     REKINDLE_ASSERT(rgba.size() == std::size_t(extent.x) * extent.y * 4);
     std::vector<std::byte> bytes;
     const int stride = int(extent.x) * 4;
-    return whole(stbi_write_png_to_func(append, &bytes, int(extent.x), int(extent.y), 4, rgba.data(), stride), std::move(bytes));
+    const int succeeded = stbi_write_png_to_func(append, &bytes, int(extent.x), int(extent.y), 4, rgba.data(), stride);
+    return whole(succeeded, std::move(bytes));
 }
 
 core::Result<std::vector<std::byte>> encodeHdr(math::uvec2 extent, std::span<const float> rgba) {
     REKINDLE_ASSERT(rgba.size() == std::size_t(extent.x) * extent.y * 4);
     std::vector<std::byte> bytes;
-    return whole(stbi_write_hdr_to_func(append, &bytes, int(extent.x), int(extent.y), 4, rgba.data()), std::move(bytes));
+    const int succeeded = stbi_write_hdr_to_func(append, &bytes, int(extent.x), int(extent.y), 4, rgba.data());
+    return whole(succeeded, std::move(bytes));
 }
 
 }  // namespace rekindle::commands

@@ -47,11 +47,11 @@ TEST(Values, ExposureIsEvOrAuto) {
 
 TEST(Values, ColourIsDecodedFromSrgb) {
     const math::vec4 color = parseColor("#ff8000").value();
-    EXPECT_FLOAT_EQ(color.r, 1);
-    EXPECT_NEAR(color.g, 0.2158605f, 1e-6);
-    EXPECT_FLOAT_EQ(color.b, 0);
-    EXPECT_FLOAT_EQ(color.a, 1);
-    EXPECT_NEAR(parseColor("#0A0a0A")->r, 10 / 255.0 / 12.92, 1e-6);
+    EXPECT_FLOAT_EQ(color.x, 1);
+    EXPECT_NEAR(color.y, 0.2158605f, 1e-6);
+    EXPECT_FLOAT_EQ(color.z, 0);
+    EXPECT_FLOAT_EQ(color.w, 1);
+    EXPECT_NEAR(parseColor("#0A0a0A")->x, 10 / 255.0 / 12.92, 1e-6);
     for (const char* bad : {"ff8000", "#ff800", "#ff80000", "#-12345", "#gg0000", "#fff", "", "#"})
         EXPECT_FALSE(parseColor(bad)) << bad;
 }
