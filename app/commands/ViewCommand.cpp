@@ -1,21 +1,24 @@
 #include "commands/ViewCommand.h"
 
 #include "commands/Option.h"
-#include "commands/QualityOptions.h"
-#include "commands/ViewpointOptions.h"
+#include "commands/ViewProgram.h"
 
 namespace rekindle::commands {
 
 namespace {
 
-struct ViewOptions {
-    std::vector<std::string> files;
-    ViewpointOptions viewpoint;  // size: of the window
-    QualityOptions quality;
-};
+// A window for nothing would be no help: what is not there is said at once.
+core::Result<void> checkThere(const std::vector<std::filesystem::path>& files) {
+    for (const std::filesystem::path& file : files)
+        if (std::error_code failed; !std::filesystem::exists(file, failed))
+            return core::fail({core::ErrorKind::NotFound, "there is no such file", file.string(), "", "check the path"});
+    return {};
+}
 
-core::Result<void> view(const ViewOptions&) {
-    return core::fail({core::ErrorKind::Unsupported, "the window is not part of this build yet"});
+core::Result<void> view(const ViewOptions& options) {
+    REKINDLE_TRY(checkThere(options.files));
+    REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size));
+    return ViewProgram(*display, options).run();
 }
 
 }  // namespace
@@ -23,7 +26,8 @@ core::Result<void> view(const ViewOptions&) {
 void addViewCommand(CLI::App& program, Command& chosen) {
     const auto options = std::make_shared<ViewOptions>();
     CLI::App* command = program.add_subcommand("view", "Show scenes in a window");
-    command->add_option("FILE", options->files, "The scenes: .gltf .glb .fbx .obj .dae .ply .stl")->required()->type_name("");
+    command->add_option("FILE", options->files, "The scenes: .gltf .glb .fbx .obj .dae .ply .stl; none: drop one into the window")
+        ->type_name("");
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
     command->callback([options, &chosen] { chosen = [options] { return view(*options); }; });

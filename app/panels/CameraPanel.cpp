@@ -12,8 +12,9 @@ namespace theme = ui::theme;
 static void drawLens(ViewerState& state) {
     int mode = int(state.camera.mode);
     if (segments("mode", mode, {"Orbit", "Walk"})) state.camera.mode = CameraMode(mode);
-    wrapped(state.camera.mode == CameraMode::Orbit ? "Drag to turn, right-drag or Shift-drag to shift, wheel to come near."
-                                                   : "W A S D to walk, Q and E down and up, drag to look around, Shift to hurry.",
+    wrapped(state.camera.mode == CameraMode::Orbit
+                ? "Drag to turn, right-drag or Shift-drag to shift, wheel to come near."
+                : "W A S D to walk, drag to look around, Shift to hurry, Page Up and Page Down to fly.",
             theme::quiet);
     float degrees = glm::degrees(state.camera.fov);
     row("Field of view");

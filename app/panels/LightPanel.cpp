@@ -74,7 +74,7 @@ static void drawSky(ViewerState& state) {
     const float altitude = glm::degrees(time.sunAltitude);
     row("Sun", altitude < 0 ? fmt::format("set, {:.0f}° below", -altitude)
                             : fmt::format("{:.0f}° high in the {}", altitude, compass(time.sunAzimuth)));
-    slider("Haze", state.settings.environment.sky.haze, 0.2f, 20, "%.1f", ImGuiSliderFlags_Logarithmic);
+    slider("Haze", state.settings.environment.sky.haze, 1, 200, "%.0f", ImGuiSliderFlags_Logarithmic);
 }
 
 static void drawEnvironment(ViewerState& state) {

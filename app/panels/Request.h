@@ -10,6 +10,7 @@ namespace rekindle::panels {
 struct OpenFiles {
     std::vector<std::filesystem::path> paths;
 };
+struct OpenCopied {};  // what the clipboard names
 struct ReloadFiles {};
 struct CancelLoading {};
 struct TakeScreenshot {};
@@ -22,7 +23,7 @@ struct JumpToCamera {
 };
 struct Quit {};
 
-using Request = std::variant<OpenFiles, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
-                             JumpToCamera, Quit>;
+using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
+                             FrameSelection, JumpToCamera, Quit>;
 
 }  // namespace rekindle::panels

@@ -72,7 +72,7 @@ void drawHelp(ViewerState& state, const Rectangle& picture) {
                              {"Wheel", "come near"},
                              {"Enter", "whole scene"},
                              {"F", "what is selected"}});
-        drawKeys("Walking", {{"W A S D", "go"}, {"Q, E", "down, up"}, {"Shift", "faster"}});
+        drawKeys("Walking", {{"W A S D", "go"}, {"Shift", "faster"}, {"Page up, down", "fly"}});
         ImGui::NextColumn();
         drawKeys("Working", {{"Click", "select"},
                              {"M", "measure"},

@@ -41,6 +41,8 @@ struct Playing {
     float speed = 1;
     bool running = true;
     bool loop = true;
+
+    bool operator==(const Playing&) const = default;
 };
 
 // The day and hour under the sky, on the clocks of the place.
@@ -51,6 +53,8 @@ struct TimeOfDay {
     float utcOffset = 8;    // hours east
     float sunAltitude = 0;  // radians; told by the program
     float sunAzimuth = 0;
+
+    bool operator==(const TimeOfDay&) const = default;
 };
 
 enum class CameraMode { Orbit, Walk };
@@ -94,6 +98,7 @@ enum class Page { Scene, Materials, Textures, Light, Camera, Figures };
 // Everything that the viewer's panels show and change. Plain data; main thread.
 struct ViewerState {
     std::vector<OpenModel> models;
+    bool framed = false;  // the eye has been placed for them
     Selection selection;
     int shownModel = 0;  // whose materials and textures are listed
     int shownMaterial = 0;

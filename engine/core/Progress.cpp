@@ -3,9 +3,14 @@
 namespace rekindle::core {
 
 void Progress::report(std::string stage, float fraction) {
-    fraction_ = fraction;
+    report(fraction);
     const std::lock_guard lock(mutex_);
     stage_ = std::move(stage);
+}
+
+void Progress::setPart(float from, float to) {
+    from_ = from;
+    to_ = to;
 }
 
 std::string Progress::stage() const {

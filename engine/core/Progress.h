@@ -11,7 +11,9 @@ class Progress {
   public:
     // Working side. `stage` is a short phrase ("decoding 12 textures"); fraction is of the whole work, 0 to 1.
     void report(std::string stage, float fraction);
-    void report(float fraction) { fraction_ = fraction; }
+    void report(float fraction) { fraction_ = from_ + (to_ - from_) * fraction; }
+    // What is reported from now on is of this part of the whole work.
+    void setPart(float from, float to);
     bool cancelled() const { return cancelled_; }
 
     // Waiting side.
@@ -21,6 +23,7 @@ class Progress {
 
   private:
     std::atomic<float> fraction_ = 0;
+    std::atomic<float> from_ = 0, to_ = 1;
     std::atomic<bool> cancelled_ = false;
     mutable std::mutex mutex_;
     std::string stage_;

@@ -1,10 +1,12 @@
+// Vulkan's header first: GLFW declares what needs it only then.
+#include <vulkan/vulkan_core.h>
 #define GLFW_INCLUDE_NONE
-#include "platform/Platform.h"
-
 #include <GLFW/glfw3.h>
 
 #include <cstdint>
 #include <utility>
+
+#include "platform/Platform.h"
 
 namespace rekindle::platform {
 
@@ -39,6 +41,10 @@ core::Result<std::vector<const char*>> Platform::vulkanExtensions() const {
                        {},
                        {},
                        "install a Vulkan driver (Debian: mesa-vulkan-drivers)"});
+}
+
+bool Platform::canPresent(VkInstance_T* instance, VkPhysicalDevice_T* device, std::uint32_t queueFamily) {
+    return glfwGetPhysicalDevicePresentationSupport(instance, device, queueFamily) == GLFW_TRUE;
 }
 
 void Platform::wake() {

@@ -51,6 +51,8 @@ struct Fog {
     float density = 0;        // extinction at height 0, 1/m; 0: off
     float heightFalloff = 0;  // 1/m
     math::vec3 albedo{1};
+
+    bool operator==(const Fog&) const = default;
 };
 
 struct Environment {
@@ -59,6 +61,8 @@ struct Environment {
     float intensity = 1;
     float rotation = 0;  // radians about +Y
     SkyState sky;        // kind Sky
+
+    bool operator==(const Environment&) const = default;
 };
 
 // Everything about a picture that is not the scene or the view.
@@ -75,6 +79,8 @@ struct Settings {
     Fog fog;
     Channel channel = Channel::Lit;
     bool wireframe = false;
+
+    bool operator==(const Settings&) const = default;
 };
 
 }  // namespace rekindle::render

@@ -11,6 +11,8 @@ namespace rekindle::scene {
 struct Place {
     double latitude = 0;
     double longitude = 0;
+
+    bool operator==(const Place&) const = default;
 };
 
 // A moment in universal time.

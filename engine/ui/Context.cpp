@@ -99,8 +99,11 @@ std::uint64_t Context::fontGeneration() const {
 bool Context::wantsMouse() const {
     return ImGui::GetIO().WantCaptureMouse;
 }
-bool Context::wantsKeyboard() const {
-    return ImGui::GetIO().WantCaptureKeyboard;
+bool Context::navigates() const {
+    return ImGui::GetIO().NavVisible;
+}
+bool Context::popupOpen() const {
+    return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 bool Context::wantsText() const {
     return ImGui::GetIO().WantTextInput;

@@ -31,10 +31,11 @@ class Context {
     // Counts up whenever the font atlas was drawn anew.
     std::uint64_t fontGeneration() const;
 
-    // Whether the interface takes the mouse or the keys, so that nothing else should.
+    // Whether the interface takes the mouse or what is typed, so that nothing else should.
     bool wantsMouse() const;
-    bool wantsKeyboard() const;
     bool wantsText() const;
+    bool navigates() const;  // the keyboard moves a focus
+    bool popupOpen() const;  // a list, a menu
     // Whether it has input left that the next frame will show.
     bool inputWaiting() const;
 

@@ -51,6 +51,10 @@ void Painter::remove(TextureId id) {
     textures_.erase(id);
 }
 
+void Painter::replace(TextureId id, Texture texture) {
+    textures_.insert_or_assign(id, std::move(texture));
+}
+
 gpu::Image& Painter::image(TextureId id) {
     const auto found = textures_.find(id);
     REKINDLE_ASSERT(found != textures_.end());

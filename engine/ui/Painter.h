@@ -25,8 +25,9 @@ class Painter {
     static core::Result<Painter> create(gpu::Device& device, VkFormat format);
 
     TextureId add(Texture texture);
-    // The texture may be in use by frames in flight: it goes when they are done.
-    void remove(TextureId id);
+    // Another texture under the same id. The old one may be in use by frames in flight: it goes when they are done.
+    void replace(TextureId id, Texture texture);
+    void remove(TextureId id);  // likewise
     gpu::Image& image(TextureId id);
 
     // Records the interface into `target`, which is cleared first: `ground` is sRGB. The target is, and stays, in

@@ -12,6 +12,8 @@ struct View {
     math::uvec2 extent{0};       // pixels; the same for all views of a list
 
     math::vec3 eye() const;
+
+    bool operator==(const View&) const = default;
 };
 
 // Turns and moves the world before an eye with that pose.

@@ -47,6 +47,8 @@ class WalkCamera {
     void land(const RayCaster& world);
     void setFlying(bool flying);
     bool flying() const { return flying_; }
+    // Metres per second.
+    void setSpeed(float speed) { settings_.speed = speed; }
 
     void advance(const WalkInput& input, float seconds, const RayCaster& world);
 

@@ -1,0 +1,116 @@
+#include "commands/ViewCamera.h"
+
+#include <cmath>
+
+namespace rekindle::commands {
+
+using panels::CameraMode;
+using platform::Key;
+
+static constexpr float turnPerHeight = math::pi;  // half a turn when the mouse crosses the picture
+static constexpr float lookPerHeight = 1.6f;
+static constexpr float deepest = 1000;  // metres below the eye in which ground is looked for
+
+ViewCamera::ViewCamera() : orbit_(view::Orbit{}), walk_(math::Pose{}) {}
+
+void ViewCamera::stand(const math::Pose& pose, float away) {
+    away_ = away;
+    orbit_ = view::OrbitCamera(view::Orbit::fromPose(pose, away));
+    const bool flying = walk_.flying();
+    walk_ = view::WalkCamera(pose);
+    walk_.setFlying(flying);
+}
+
+void ViewCamera::glideTo(const math::Pose& pose, float away) {
+    if (mode_ == CameraMode::Walk) return stand(pose, away);
+    orbit_.glideTo(view::Orbit::fromPose(pose, away));
+}
+
+void ViewCamera::frame(const math::Bounds& box, float aspect, float fov) {
+    orbit_.frame(box, aspect, fov);
+    if (mode_ == CameraMode::Orbit || box.empty()) return;
+    orbit_.advance(1e3f);  // at once: walkers do not glide
+    stand(orbit_.pose(), orbit_.orbit().radius);
+}
+
+// What meets rays for the walker.
+static view::RayCaster casterOf(const scene::Scene& scene, scene::Picker& picker) {
+    return [&](const math::Ray& ray, float limit) -> std::optional<view::Surface> {
+        const auto hit = picker.pick(scene, ray, {.maxDistance = limit, .deformed = false});
+        if (!hit) return std::nullopt;
+        return view::Surface{hit->distance, hit->normal};
+    };
+}
+
+void ViewCamera::setMode(CameraMode mode, const scene::Scene& scene, scene::Picker& picker) {
+    const math::Pose now = pose();
+    if (mode_ == CameraMode::Orbit) away_ = orbit_.orbit().radius;
+    mode_ = mode;
+    stand(now, away_);
+    if (mode == CameraMode::Orbit) return;
+    const view::RayCaster caster = casterOf(scene, picker);
+    const bool grounded = caster({now.position, {0, -1, 0}}, deepest).has_value();
+    walk_.setFlying(!grounded);
+    if (grounded) walk_.land(caster);
+}
+
+void ViewCamera::turn(math::vec2 way) {
+    if (mode_ == CameraMode::Orbit) return orbit_.rotate(-way.x * turnPerHeight, way.y * turnPerHeight);
+    walk_.look(-way.x * lookPerHeight, way.y * lookPerHeight);
+}
+
+void ViewCamera::shift(math::vec2 way, float fov) {
+    if (mode_ == CameraMode::Walk) return turn(way);
+    orbit_.pan(way.x, -way.y, fov);
+}
+
+void ViewCamera::wheel(float notches, const std::optional<math::vec3>& under) {
+    if (mode_ == CameraMode::Walk) return;
+    if (under)
+        orbit_.zoom(*under, notches);
+    else
+        orbit_.dolly(notches);
+}
+
+void ViewCamera::press(Key key, bool pressed, bool fast) {
+    held_.fast = fast;
+    if (mode_ == CameraMode::Orbit) return;
+    if (key == Key::W || key == Key::Up) held_.forward = pressed;
+    if (key == Key::S || key == Key::Down) held_.back = pressed;
+    if (key == Key::A || key == Key::Left) held_.left = pressed;
+    if (key == Key::D || key == Key::Right) held_.right = pressed;
+    if (key == Key::PageUp) held_.up = pressed;
+    if (key == Key::PageDown) held_.down = pressed;
+    if (pressed && (key == Key::PageUp || key == Key::PageDown)) walk_.setFlying(true);
+}
+
+view::WalkInput ViewCamera::walkInput() const {
+    const auto axis = [](bool plus, bool minus) { return float(plus) - float(minus); };
+    return {.right = axis(held_.right, held_.left),
+            .forward = axis(held_.forward, held_.back),
+            .up = axis(held_.up, held_.down),
+            .fast = held_.fast};
+}
+
+void ViewCamera::advance(float seconds, float speed, const scene::Scene& scene, scene::Picker& picker) {
+    if (mode_ == CameraMode::Orbit) return orbit_.advance(seconds);
+    walk_.setSpeed(speed);
+    walk_.advance(walkInput(), seconds, casterOf(scene, picker));
+}
+
+bool ViewCamera::resting() const {
+    if (mode_ == CameraMode::Orbit) return orbit_.resting();
+    const view::WalkInput input = walkInput();
+    return input.right == 0 && input.forward == 0 && input.up == 0 && walk_.resting();
+}
+
+math::Pose ViewCamera::pose() const {
+    return mode_ == CameraMode::Orbit ? orbit_.pose() : walk_.pose();
+}
+
+view::View ViewCamera::view(math::uvec2 extent, float fov, const math::Bounds& box) const {
+    const math::Pose eye = pose();
+    return view::perspectiveView(eye, fov, extent, view::nearFor(eye.position, box));
+}
+
+}  // namespace rekindle::commands

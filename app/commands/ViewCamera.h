@@ -1,0 +1,55 @@
+#pragma once
+
+#include "panels/ViewerState.h"
+#include "platform/Key.h"
+#include "scene/Picker.h"
+#include "view/OrbitCamera.h"
+#include "view/WalkCamera.h"
+
+namespace rekindle::commands {
+
+// The viewer's eye: orbits or walks, and changes from one to the other without a jump. No window, no GPU.
+class ViewCamera {
+  public:
+    ViewCamera();
+
+    // Stands there at once, or glides there. `away`: how far before the eye is what it looks at, metres.
+    void stand(const math::Pose& pose, float away);
+    void glideTo(const math::Pose& pose, float away);
+    // Sees all of the box from the present direction.
+    void frame(const math::Bounds& box, float aspect, float fov);
+
+    void setMode(panels::CameraMode mode, const scene::Scene& scene, scene::Picker& picker);
+    panels::CameraMode mode() const { return mode_; }
+
+    // The mouse was dragged, in picture heights, right and down.
+    void turn(math::vec2 way);
+    void shift(math::vec2 way, float fov);
+    // The wheel was turned; `under` is what lies under the cursor.
+    void wheel(float notches, const std::optional<math::vec3>& under);
+    // A key for going went down or up.
+    void press(platform::Key key, bool pressed, bool fast);
+    void releaseAll() { held_ = {}; }
+
+    // Lets time pass. Walking meets the scene; `speed` in metres a second.
+    void advance(float seconds, float speed, const scene::Scene& scene, scene::Picker& picker);
+    // Whether nothing would move any more.
+    bool resting() const;
+
+    math::Pose pose() const;
+    view::View view(math::uvec2 extent, float fov, const math::Bounds& box) const;
+
+  private:
+    struct Held {
+        bool forward = false, back = false, left = false, right = false, up = false, down = false, fast = false;
+    };
+    view::WalkInput walkInput() const;
+
+    panels::CameraMode mode_ = panels::CameraMode::Orbit;
+    view::OrbitCamera orbit_;
+    view::WalkCamera walk_;
+    float away_ = 1;  // from the walker to what it would orbit
+    Held held_;
+};
+
+}  // namespace rekindle::commands

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "commands/ViewDisplay.h"
+#include "commands/ViewLoader.h"
+#include "core/FileWatcher.h"
+#include "scene/Picker.h"
+
+namespace rekindle::commands {
+
+// The files that the viewer has open: loads them beside the frames, loads them anew when they change, and keeps what was there
+// until the new is ready. Writes what it has to the state. Main thread.
+class ViewContents {
+  public:
+    explicit ViewContents(ViewDisplay& display);
+
+    // Models take the place of the scene; an .hdr lights it. What is neither is told to the user.
+    void open(const std::vector<std::filesystem::path>& paths, panels::ViewerState& state);
+    // All files anew.
+    void reload(panels::ViewerState& state);
+    void cancel() { loader_.cancel(); }
+
+    // Once a turn: looks for changed files and finished work. True when the state has other models or light than before.
+    bool update(panels::ViewerState& state);
+
+    bool loading() const { return loader_.running() != nullptr; }
+    bool watching() const { return watcher_.watching(); }
+    scene::Picker& picker() { return picker_; }
+
+  private:
+    void lookForChanges(panels::ViewerState& state);
+    void reloadPlaces(std::vector<std::size_t> places, panels::ViewerState& state);
+    void adopt(Loaded loaded, panels::ViewerState& state);
+    panels::OpenModel welcome(LoadedModel& loaded, const panels::OpenModel* before);
+    void forget(const panels::OpenModel& open);
+    void fail(const core::Error& error, const LoadJob& job, panels::ViewerState& state);
+    void watchFiles(const panels::ViewerState& state);
+
+    ViewDisplay& display_;
+    scene::Picker picker_;
+    core::FileWatcher watcher_;
+    core::FileWatcher::Clock::time_point lastLook_{};
+    std::filesystem::path environment_;
+    LoadJob failed_;     // what "try again" tries
+    ViewLoader loader_;  // last: its worker uses the rest
+};
+
+}  // namespace rekindle::commands

@@ -1,0 +1,148 @@
+#include "commands/ViewControls.h"
+
+#include <cmath>
+#include <utility>
+
+namespace rekindle::commands {
+
+using panels::CameraMode;
+using panels::Layout;
+using panels::ViewerState;
+using platform::Key;
+using platform::MouseButton;
+
+static constexpr float clickSlack = 5;  // pixels that the mouse may move within a click
+
+static void playOrPause(ViewerState& state) {
+    panels::Playing& playing = state.playing;
+    if (playing.animation < 0) return;
+    playing.running = !playing.running;
+    const auto& model = *state.models[std::size_t(playing.model)].model;
+    if (playing.running && playing.time >= model.animations[std::size_t(playing.animation)].duration) playing.time = 0;
+}
+
+static void hideOrShow(ViewerState& state) {
+    if (!state.selection) return;
+    auto& hidden = state.models[std::size_t(state.selection.model)].hidden;
+    hidden[std::size_t(state.selection.node)] = !hidden[std::size_t(state.selection.node)];
+}
+
+// Esc leaves what is open, one thing after the other; then it opens the menu.
+static void escape(ViewerState& state) {
+    if (state.menuShown)
+        state.menuShown = false;
+    else if (state.helpShown)
+        state.helpShown = false;
+    else if (state.loading.active)
+        state.requests.push_back(panels::CancelLoading{});
+    else if (state.measuring.active)
+        state.measuring = {};
+    else
+        state.menuShown = true;
+}
+
+void ViewControls::command(Key key, ViewerState& state) {
+    switch (key) {
+        case Key::Digit1:
+            state.camera.mode = CameraMode::Orbit;
+            break;
+        case Key::Digit2:
+            state.camera.mode = CameraMode::Walk;
+            break;
+        case Key::Enter:
+        case Key::KeypadEnter:
+            state.requests.push_back(panels::FrameScene{});
+            break;
+        case Key::F:
+            state.requests.push_back(panels::FrameSelection{});
+            break;
+        case Key::Space:
+            playOrPause(state);
+            break;
+        case Key::M:
+            state.measuring = {!state.measuring.active, {}};
+            break;
+        case Key::G:
+            state.settings.wireframe = !state.settings.wireframe;
+            break;
+        case Key::V:
+            hideOrShow(state);
+            break;
+        case Key::R:
+            state.requests.push_back(panels::ReloadFiles{});
+            break;
+        case Key::I:
+            state.inspectorShown = !state.inspectorShown;
+            break;
+        case Key::H:
+            state.helpShown = !state.helpShown;
+            break;
+        default:
+            break;
+    }
+}
+
+static bool belongsToNavigation(Key key) {
+    return key == Key::Space || key == Key::Enter || key == Key::KeypadEnter || key == Key::Left || key == Key::Right ||
+           key == Key::Up || key == Key::Down;
+}
+
+void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
+    if (!event.pressed || !taken.text) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
+    if (!event.pressed || event.repeated) return;
+    if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});
+    if (event.key == Key::F12) return state.requests.push_back(panels::TakeScreenshot{});
+    if (event.modifiers.control && event.key == Key::Q) return state.requests.push_back(panels::Quit{});
+    if (taken.text || (taken.navigation && belongsToNavigation(event.key))) return;
+    if (event.modifiers.control && event.key == Key::V) return state.requests.push_back(panels::OpenCopied{});
+    if (event.key == Key::Escape && !taken.popup) return escape(state);
+    if (!event.modifiers.control && !event.modifiers.alt && !event.modifiers.super) command(event.key, state);
+}
+
+void ViewControls::move(math::vec2 to, const Layout& layout, const ViewerState& state, ViewCamera& camera) {
+    const math::vec2 way = to - std::exchange(mouse_, to);
+    if (!dragging_ || layout.picture.height <= 0) return;
+    dragging_->moved += std::fabs(way.x) + std::fabs(way.y);
+    if (dragging_->moved <= clickSlack) return;
+    const math::vec2 part = way / layout.picture.height;
+    if (dragging_->button == MouseButton::Left && !dragging_->shift)
+        camera.turn(part);
+    else
+        camera.shift(part, state.camera.fov);
+}
+
+void ViewControls::button(const platform::MouseButtonEvent& event, const Taken& taken, const Layout& layout) {
+    if (event.pressed && !dragging_ && !taken.mouse && layout.picture.holds(mouse_.x, mouse_.y)) {
+        dragging_ = Drag{event.button, event.modifiers.shift};
+    } else if (!event.pressed && dragging_ && dragging_->button == event.button) {
+        if (event.button == MouseButton::Left && dragging_->moved <= clickSlack)
+            click_ = mouse_ - math::vec2(layout.picture.left, layout.picture.top);
+        dragging_.reset();
+    }
+}
+
+void ViewControls::handle(const platform::Event& event, const Taken& taken, const Layout& layout, ViewerState& state,
+                          ViewCamera& camera) {
+    if (const auto* pressed = std::get_if<platform::KeyEvent>(&event)) key(*pressed, taken, state, camera);
+    if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) move({moved->x, moved->y}, layout, state, camera);
+    if (const auto* clicked = std::get_if<platform::MouseButtonEvent>(&event)) button(*clicked, taken, layout);
+    if (const auto* wheel = std::get_if<platform::ScrollEvent>(&event);
+        wheel && !taken.mouse && layout.picture.holds(mouse_.x, mouse_.y))
+        wheel_ = Wheel{mouse_ - math::vec2(layout.picture.left, layout.picture.top), (wheel_ ? wheel_->notches : 0) + wheel->y};
+    if (const auto* drop = std::get_if<platform::DropEvent>(&event)) state.requests.push_back(panels::OpenFiles{drop->paths});
+    if (std::holds_alternative<platform::CloseEvent>(event)) state.requests.push_back(panels::Quit{});
+    if (const auto* focus = std::get_if<platform::FocusEvent>(&event); focus && !focus->focused) {
+        camera.releaseAll();
+        dragging_.reset();
+    }
+}
+
+std::optional<math::vec2> ViewControls::takeClick() {
+    return std::exchange(click_, std::nullopt);
+}
+
+std::optional<ViewControls::Wheel> ViewControls::takeWheel() {
+    return std::exchange(wheel_, std::nullopt);
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,138 @@
+#include "commands/ViewDisplay.h"
+
+#include "gpu/Barrier.h"
+#include "gpu/Memory.h"
+#include "ui/Theme.h"
+
+namespace rekindle::commands {
+
+static constexpr std::size_t framesInFlight = 2;
+
+core::Result<std::unique_ptr<ViewDisplay>> ViewDisplay::open(const std::string& title, math::uvec2 size) {
+    REKINDLE_ASSIGN(platform, platform::Platform::connect());
+    REKINDLE_ASSIGN(extensions, platform.vulkanExtensions());
+    REKINDLE_ASSIGN(window, platform::Window::open(platform, {.title = title, .extent = {size.x, size.y}}));
+    const gpu::DeviceOptions options{.hooks = {.instanceExtensions = extensions,
+                                               .deviceExtensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME},
+                                               .canPresent = platform::Platform::canPresent}};
+    REKINDLE_ASSIGN(device, gpu::Device::create(options));
+    std::unique_ptr<ViewDisplay> display(new ViewDisplay(std::move(platform), std::move(window), std::move(device)));
+    REKINDLE_TRY(display->furnish());
+    return display;
+}
+
+ViewDisplay::ViewDisplay(platform::Platform platform, platform::Window window, std::unique_ptr<gpu::Device> device)
+    : platform_(std::move(platform)), window_(std::move(window)), device_(std::move(device)), interface_(window_) {}
+
+ViewDisplay::~ViewDisplay() {
+    device_->waitIdle();
+}
+
+static VkExtent2D extentOf(const platform::Window& window) {
+    const platform::Extent extent = window.framebufferExtent();
+    return {extent.width, extent.height};
+}
+
+core::Result<void> ViewDisplay::furnish() {
+    REKINDLE_ASSIGN(surface, window_.createSurface(device_->instance()));
+    REKINDLE_ASSIGN(swapchain, gpu::Swapchain::create(*device_, surface, extentOf(window_)));
+    swapchain_ = std::move(swapchain);
+    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(*device_, framesInFlight));
+    frames_.emplace(std::move(frames));
+    REKINDLE_ASSIGN(painter, ui::Painter::create(*device_, swapchain_->format()));
+    painter_.emplace(std::move(painter));
+    REKINDLE_ASSIGN(renderer, render::Renderer::create(*device_));
+    renderer_.emplace(std::move(renderer));
+    return {};
+}
+
+// Makes the texture anew where the extent changed.
+core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent) {
+    if (picture_) {
+        const VkExtent3D now = painter_->image(picture_).desc().extent;
+        if (now.width == extent.x && now.height == extent.y) return {};
+    }
+    const gpu::ImageDesc desc{.format = VK_FORMAT_R8G8B8A8_UNORM,
+                              .extent = {extent.x, extent.y, 1},
+                              .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT};
+    REKINDLE_ASSIGN(image, gpu::Image::create(*device_, desc, "picture"));
+    ui::Texture texture{std::move(image), ui::TextureKind::Opaque};
+    if (picture_)
+        painter_->replace(picture_, std::move(texture));
+    else
+        picture_ = painter_->add(std::move(texture));
+    pictureDrawn_ = false;
+    return {};
+}
+
+// False while the window has no pixels.
+core::Result<bool> ViewDisplay::fitSwapchain() {
+    const VkExtent2D wanted = extentOf(window_), now = swapchain_->extent();
+    if (wanted.width == 0 || wanted.height == 0) return false;
+    if (wanted.width != now.width || wanted.height != now.height) REKINDLE_TRY(swapchain_->resize(wanted));
+    return true;
+}
+
+core::Result<void> ViewDisplay::recordShot(gpu::Frame& frame, const Shot& shot) {
+    REKINDLE_TRY(fitPicture(shot.view.extent));
+    gpu::Image& image = painter_->image(picture_);
+    const gpu::ImageState before = pictureDrawn_ ? gpu::states::sampled : gpu::states::undefined;
+    gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, before, gpu::states::colorTarget);
+    REKINDLE_TRY(renderer_->record(frame, shot.scene, {&shot.view, 1}, shot.settings, image.asTarget()));
+    gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, gpu::states::sampled);
+    pictureDrawn_ = true;
+    return {};
+}
+
+core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Shot>& shot, const gpu::ImageView& target) {
+    if (shot) REKINDLE_TRY(recordShot(frame, *shot));
+    // The image may still be shown until the submission's semaphore: that one is waited for in this stage.
+    const gpu::ImageState acquired{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, VK_ACCESS_2_NONE, VK_IMAGE_LAYOUT_UNDEFINED};
+    const gpu::ImageState presented{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, VK_ACCESS_2_NONE,
+                                    VK_IMAGE_LAYOUT_PRESENT_SRC_KHR};
+    gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, acquired, gpu::states::colorTarget);
+    const auto ground = ui::theme::ground;
+    REKINDLE_TRY(painter_->record(frame, interface_, target, {ground.r, ground.g, ground.b}));
+    gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, presented);
+    return {};
+}
+
+core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot) {
+    REKINDLE_ASSIGN(open, fitSwapchain());
+    if (!open) return false;
+    REKINDLE_ASSIGN(frame, frames_->begin());
+    learnCost(shot);
+    REKINDLE_ASSIGN(acquired, swapchain_->acquire());
+    if (!acquired) {
+        frames_->abandon(*frame);
+        inFlight_.pop_back();
+        REKINDLE_TRY(swapchain_->resize(extentOf(window_)));
+        return false;
+    }
+    REKINDLE_TRY(record(*frame, shot, acquired->target));
+    REKINDLE_TRY(frames_->submit(*frame, acquired->available, acquired->drawn));
+    REKINDLE_ASSIGN(fits, swapchain_->present(*acquired));
+    if (!fits) REKINDLE_TRY(swapchain_->resize(extentOf(window_)));
+    return true;
+}
+
+// As many frames are in flight as the ring has: when the next begins, the oldest is finished and its timings are known.
+void ViewDisplay::learnCost(const std::optional<Shot>& next) {
+    if (inFlight_.size() == framesInFlight) {
+        double sum = 0;
+        for (const gpu::Timing& timing : frames_->timings()) sum += timing.milliseconds;
+        if (inFlight_.front().x > 0) cost_ = Cost{inFlight_.front(), sum};
+        inFlight_.pop_front();
+    }
+    inFlight_.push_back(next ? next->view.extent : math::uvec2(0));
+}
+
+panels::Figures ViewDisplay::figures() const {
+    panels::Figures figures{.device = device_->traits().name, .frame = renderer_->statistics()};
+    figures.frame.gpuPasses.clear();
+    for (const gpu::Timing& timing : frames_->timings()) figures.frame.gpuPasses.push_back({timing.name, timing.milliseconds});
+    figures.gpuBytes = gpu::allocatedBytes(device_->allocator());
+    return figures;
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+#include "commands/ViewResolution.h"
+#include "gpu/Frame.h"
+#include "gpu/Swapchain.h"
+#include "panels/ViewerState.h"
+#include "ui/Context.h"
+#include "ui/Painter.h"
+
+namespace rekindle::commands {
+
+// What a picture of the scene is made of.
+struct Shot {
+    const scene::Scene& scene;
+    view::View view;  // its extent is the picture's
+    const render::Settings& settings;
+};
+
+// The viewer's window and what draws into it. Main thread.
+class ViewDisplay {
+  public:
+    // Fails with Device.
+    static core::Result<std::unique_ptr<ViewDisplay>> open(const std::string& title, math::uvec2 size);
+    ~ViewDisplay();
+
+    platform::Window& window() { return window_; }
+    ui::Context& interface() { return interface_; }
+    gpu::Device& device() { return *device_; }
+    render::Renderer& renderer() { return *renderer_; }
+
+    panels::Picture addTexture(ui::Texture texture) { return painter_->add(std::move(texture)); }
+    void removeTexture(panels::Picture picture) { painter_->remove(picture); }
+
+    // The texture that shots are drawn into; 0 before the first.
+    panels::Picture picture() const { return picture_; }
+
+    // Draws a frame: the picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
+    // window is minimised or changed its size): try again.
+    core::Result<bool> draw(const std::optional<Shot>& shot);
+
+    // Of the last frame that the device has finished.
+    panels::Figures figures() const;
+    // What drawing a shot cost, for each once: its extent and the milliseconds on the device.
+    struct Cost {
+        math::uvec2 extent{0};
+        double milliseconds = 0;
+    };
+    std::optional<Cost> takeCost() { return std::exchange(cost_, std::nullopt); }
+
+  private:
+    ViewDisplay(platform::Platform platform, platform::Window window, std::unique_ptr<gpu::Device> device);
+    core::Result<void> furnish();
+    core::Result<bool> fitSwapchain();
+    core::Result<void> fitPicture(math::uvec2 extent);
+    void learnCost(const std::optional<Shot>& next);
+    core::Result<void> record(gpu::Frame& frame, const std::optional<Shot>& shot, const gpu::ImageView& target);
+    core::Result<void> recordShot(gpu::Frame& frame, const Shot& shot);
+
+    // In the order of their making: the window outlives what is drawn into it.
+    platform::Platform platform_;
+    platform::Window window_;
+    std::unique_ptr<gpu::Device> device_;
+    std::unique_ptr<gpu::Swapchain> swapchain_;
+    std::optional<gpu::FrameRing> frames_;
+    std::optional<render::Renderer> renderer_;
+    std::optional<ui::Painter> painter_;
+    ui::Context interface_;
+    panels::Picture picture_ = 0;
+    bool pictureDrawn_ = false;
+    std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none
+    std::optional<Cost> cost_;
+};
+
+}  // namespace rekindle::commands

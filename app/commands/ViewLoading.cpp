@@ -1,0 +1,61 @@
+#include "commands/ViewLoading.h"
+
+#include <fmt/format.h>
+
+#include "commands/Loading.h"
+#include "commands/ViewThumbnail.h"
+#include "gpu/Device.h"
+#include "importer/Importer.h"
+
+namespace rekindle::commands {
+
+static constexpr std::uint32_t thumbnailSize = 224;
+
+static core::Result<std::vector<std::optional<ui::Texture>>> makeThumbnails(const asset::Model& model, gpu::Device& device,
+                                                                            core::Progress& progress) {
+    std::vector<std::optional<ui::Texture>> textures(model.images.size());
+    for (std::size_t i = 0; i < textures.size(); ++i) {
+        if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
+        progress.report(fmt::format("drawing {} previews", textures.size()), float(i) / float(textures.size()));
+        const Thumbnail thumbnail = thumbnailOf(model.images[i], thumbnailSize);
+        if (thumbnail.pixels.empty()) continue;
+        const VkExtent2D extent{thumbnail.extent.x, thumbnail.extent.y};
+        REKINDLE_ASSIGN(texture, ui::makeTexture(device, ui::TextureKind::Color, extent, thumbnail.pixels));
+        textures[i] = std::move(texture);
+    }
+    return textures;
+}
+
+static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
+                                           render::Renderer& renderer, gpu::Device& device, scene::Picker& picker) {
+    const float length = to - from;
+    progress.setPart(from, from + length * 0.6f);
+    REKINDLE_ASSIGN(read, importer::loadModel(path, progress));
+    const auto model = std::make_shared<const asset::Model>(std::move(read));
+    logWarnings(*model);
+    progress.setPart(from + length * 0.6f, from + length * 0.9f);
+    REKINDLE_TRY(renderer.upload(model, progress));
+    progress.setPart(from + length * 0.9f, to);
+    REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, device, progress));
+    picker.prepare(model);
+    return LoadedModel{path, model, std::move(thumbnails)};
+}
+
+core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, render::Renderer& renderer, gpu::Device& device,
+                                 scene::Picker& picker) {
+    Loaded loaded{.job = job};
+    if (!job.environment.empty()) {
+        progress.report("reading " + job.environment.filename().string(), 0);
+        REKINDLE_ASSIGN(image, importer::loadEnvironment(job.environment));
+        loaded.environment = std::make_shared<const asset::Image>(std::move(image));
+    }
+    const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
+    for (std::size_t i = 0; i < job.models.size(); ++i) {
+        REKINDLE_ASSIGN(model,
+                        loadModel(job.models[i], progress, share * float(i), share * float(i + 1), renderer, device, picker));
+        loaded.models.push_back(std::move(model));
+    }
+    return loaded;
+}
+
+}  // namespace rekindle::commands

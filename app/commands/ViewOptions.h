@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "commands/QualityOptions.h"
+#include "commands/ViewpointOptions.h"
+
+namespace rekindle::commands {
+
+// What the viewer starts with.
+struct ViewOptions {
+    std::vector<std::filesystem::path> files;
+    ViewpointOptions viewpoint;  // its size is the window's
+    QualityOptions quality;
+};
+
+}  // namespace rekindle::commands

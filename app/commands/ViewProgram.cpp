@@ -1,0 +1,282 @@
+#include "commands/ViewProgram.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "commands/PictureFile.h"
+#include "commands/ViewFigures.h"
+#include "commands/ViewModels.h"
+#include "commands/ViewPaths.h"
+#include "commands/ViewSky.h"
+#include "panels/Interface.h"
+#include "panels/Timeline.h"
+#include "scene/Framing.h"
+#include "view/Projection.h"
+
+namespace rekindle::commands {
+
+using panels::Selection;
+
+// Dear ImGui takes up to that many frames until what it shows stands still.
+static constexpr int framesToSettle = 3;
+
+ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
+    : display_(display), options_(std::move(options)), contents_(display) {}
+
+core::Result<void> ViewProgram::run() {
+    REKINDLE_TRY(start());
+    while (!quit_) REKINDLE_TRY(turn());
+    return {};
+}
+
+core::Result<void> ViewProgram::start() {
+    // An .hdr is loaded like a scene, beside the frames.
+    std::vector<std::filesystem::path> files = options_.files;
+    QualityOptions quality = options_.quality;
+    if (quality.environment != "sky" && quality.environment != "none")
+        files.push_back(std::exchange(quality.environment, "none"));
+    REKINDLE_ASSIGN(settings, settingsFrom(quality));
+    REKINDLE_ASSIGN(time, timeOfDay(options_.quality.moment, options_.quality.place));
+    state_.settings = std::move(settings);
+    if (state_.settings.background == render::Background::Transparent) state_.settings.background = render::Background::Color;
+    state_.time = time;
+    state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
+    contents_.open(files, state_);
+    unsettled_ = framesToSettle;
+    return {};
+}
+
+bool ViewProgram::still() const {
+    return !moving() && unsettled_ <= 0 && !display_.interface().inputWaiting();
+}
+
+// Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
+std::vector<platform::Event> ViewProgram::nextEvents() {
+    platform::Window& window = display_.window();
+    if (!still()) return window.pollEvents();
+    const bool news = !state_.notices.empty() || contents_.loading();
+    return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
+}
+
+core::Result<void> ViewProgram::turn() {
+    const std::vector<platform::Event> events = nextEvents();
+    const Clock::time_point now = Clock::now();
+    const double seconds = std::chrono::duration<double>(now - lastTurn_).count();
+    lastTurn_ = now;
+    state_.now = std::chrono::duration<double>(now - begun_).count();
+    unsettled_ = events.empty() ? unsettled_ - 1 : framesToSettle;
+    if (contents_.update(state_)) {
+        unsettled_ = framesToSettle;
+        REKINDLE_TRY(welcomeContents());
+    }
+    if (still() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
+    ui::Context& interface = display_.interface();
+    for (const platform::Event& event : events) interface.handle(event);
+    interface.beginFrame(seconds);
+    useEvents(events);
+    letTimePass(std::min(seconds, 0.1));
+    usePointer();
+    measureFrame(seconds);
+    drawInterface();
+    interface.endFrame();
+    REKINDLE_TRY(serveRequests());
+    return drawFrame();
+}
+
+void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
+    const ui::Context& interface = display_.interface();
+    const platform::Extent extent = display_.window().framebufferExtent();
+    layout_ = panels::layOut(float(extent.width), float(extent.height), display_.window().scale(), state_);
+    const Taken taken{interface.wantsMouse(), interface.wantsText(), interface.navigates(), interface.popupOpen()};
+    for (const platform::Event& event : events) controls_.handle(event, taken, layout_, state_, camera_);
+}
+
+bool ViewProgram::moving() const {
+    return !camera_.resting() || controls_.dragging() || (state_.playing.running && state_.playing.animation >= 0);
+}
+
+// What the last frames cost, and what the next one is to show.
+void ViewProgram::measureFrame(double seconds) {
+    if (const auto cost = display_.takeCost()) resolution_.learn(cost->extent, cost->milliseconds);
+    const math::uvec2 full{std::max(1u, std::uint32_t(layout_.picture.width)),
+                           std::max(1u, std::uint32_t(layout_.picture.height))};
+    state_.view = camera_.view(resolution_.extent(full, moving()), state_.camera.fov, bounds_);
+    const double before = state_.figures.frameMilliseconds;
+    state_.figures = display_.figures();
+    state_.figures.residentBytes = residentBytes();
+    state_.figures.pictureExtent = state_.view.extent;
+    state_.figures.frameMilliseconds = moving() ? before + (seconds * 1000 - before) * 0.2 : before;
+}
+
+void ViewProgram::pose() {
+    scene_ = sceneOf(state_);
+}
+
+core::Result<void> ViewProgram::welcomeContents() {
+    ++contentsCount_;
+    pose();
+    bounds_ = scene::bounds(scene_);
+    if (state_.models.empty()) return {};
+    display_.window().setTitle(state_.models.front().path.filename().string() + " – Rekindle");
+    if (!state_.framed) REKINDLE_TRY(firstView());
+    state_.framed = true;
+    return {};
+}
+
+static float awayFrom(const math::Pose& pose, const math::Bounds& box) {
+    const math::vec3 ahead = pose.orientation * math::vec3(0, 0, -1);
+    const float along = glm::dot(box.centre() - pose.position, ahead);
+    return std::max(along, std::max(0.05f * box.radius(), 1e-3f));
+}
+
+static math::Pose poseOf(const view::View& view) {
+    const math::mat4 world = glm::inverse(view.viewFromWorld);
+    return {math::vec3(world[3]), glm::normalize(glm::quat_cast(math::mat3(world)))};
+}
+
+// As the command line wants it, for the files that it named; any later scene is framed.
+core::Result<void> ViewProgram::firstView() {
+    const bool first = contentsCount_ == 1;
+    ViewpointOptions viewpoint = first ? options_.viewpoint : ViewpointOptions{};
+    viewpoint.size = {std::max(1u, std::uint32_t(layout_.picture.width)), std::max(1u, std::uint32_t(layout_.picture.height))};
+    const asset::Model& model = *state_.models.front().model;
+    REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, model));
+    state_.playing = {.animation = playback.animation, .time = playback.time, .running = false};
+    if (playback.animation < 0 && !model.animations.empty()) state_.playing = {.animation = 0, .running = true};
+    pose();
+    bounds_ = scene::bounds(scene_);
+    REKINDLE_ASSIGN(view, viewFrom(viewpoint, scene_));
+    if (viewpoint.camera && view.clipFromView[3][3] == 0)
+        state_.camera.fov = 2 * std::atan(1 / std::fabs(view.clipFromView[1][1]));
+    const math::Pose eye = poseOf(view);
+    camera_.stand(eye, awayFrom(eye, bounds_));
+    return {};
+}
+
+void ViewProgram::say(std::string text) {
+    display_.interface().need(text);
+    state_.notices.push_back({std::move(text), state_.now + 5});
+}
+
+core::Result<void> ViewProgram::serveRequests() {
+    for (const panels::Request& request : std::exchange(state_.requests, {})) REKINDLE_TRY(serve(request));
+    return {};
+}
+
+core::Result<void> ViewProgram::serve(const panels::Request& request) {
+    platform::Window& window = display_.window();
+    if (const auto* files = std::get_if<panels::OpenFiles>(&request)) contents_.open(files->paths, state_);
+    if (std::holds_alternative<panels::OpenCopied>(request)) openCopied();
+    if (std::holds_alternative<panels::ReloadFiles>(request)) contents_.reload(state_);
+    if (std::holds_alternative<panels::CancelLoading>(request)) contents_.cancel();
+    if (std::holds_alternative<panels::ToggleFullscreen>(request)) window.setFullscreen(!window.fullscreen());
+    if (std::holds_alternative<panels::FrameSelection>(request)) frameSelection();
+    if (const auto* jump = std::get_if<panels::JumpToCamera>(&request)) jumpTo(*jump);
+    if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
+    if (std::holds_alternative<panels::FrameScene>(request)) {
+        const view::Orbit orbit = scene::framedOrbit(scene_, layout_.picture.width / layout_.picture.height, state_.camera.fov);
+        camera_.glideTo(orbit.pose(), orbit.radius);
+    }
+    if (std::holds_alternative<panels::TakeScreenshot>(request)) return saveScreenshot();
+    return {};
+}
+
+void ViewProgram::openCopied() {
+    const auto paths = pathsIn(display_.window().clipboard());
+    if (paths.empty()) return say("Nothing that could be opened was copied");
+    contents_.open(paths, state_);
+}
+
+void ViewProgram::frameSelection() {
+    const math::Bounds box = state_.selection ? boundsUnder(scene_, state_.selection) : bounds_;
+    camera_.frame(box.empty() ? bounds_ : box, layout_.picture.width / layout_.picture.height, state_.camera.fov);
+}
+
+void ViewProgram::jumpTo(const panels::JumpToCamera& jump) {
+    const scene::PosedModel& posed = scene_.models[std::size_t(jump.model)];
+    const auto node = std::size_t(jump.node);
+    const asset::Camera& lens = posed.model->cameras[std::size_t(posed.model->nodes[node].camera)];
+    const math::Transform place = math::Transform::fromMatrix(posed.world[node]);
+    const math::Pose eye{place.translation, place.rotation};
+    if (!lens.orthographic) state_.camera.fov = lens.verticalFov;
+    camera_.glideTo(eye, awayFrom(eye, bounds_));
+}
+
+core::Result<void> ViewProgram::saveScreenshot() {
+    if (state_.models.empty()) return {};
+    auto pictures = display_.renderer().renderPictures(scene_, {&state_.view, 1}, state_.settings, render::PictureKind::Srgb8);
+    if (!pictures) return core::fail(std::move(pictures).error());
+    const std::filesystem::path path = screenshotPath(state_.models.front().path);
+    const auto written = writePicture(path, PictureFormat::Png, pictures->front());
+    say(written ? "Saved as " + path.string() : written.error().line());
+    return {};
+}
+
+void ViewProgram::letTimePass(double seconds) {
+    if (const asset::Animation* animation = panels::playedAnimation(state_))
+        panels::advance(state_.playing, animation->duration, seconds);
+    if (camera_.mode() != state_.camera.mode) camera_.setMode(state_.camera.mode, scene_, contents_.picker());
+    camera_.advance(float(seconds), state_.camera.walkSpeed, scene_, contents_.picker());
+    if (state_.settings.environment.kind == render::EnvironmentKind::Sky && skyTime_ != state_.time) {
+        turnSky(state_.time, state_.settings.environment.sky);
+        skyTime_ = state_.time;
+    }
+    pose();
+    state_.highlighted.reset();
+    if (state_.selection) state_.highlighted = boundsUnder(scene_, state_.selection);
+}
+
+std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
+    view::View view = state_.view;
+    view.extent = {std::uint32_t(layout_.picture.width), std::uint32_t(layout_.picture.height)};
+    return contents_.picker().pick(scene_, view::worldRay(view, place + 0.5f), {.tolerance = 0.004f});
+}
+
+void ViewProgram::usePointer() {
+    if (const auto wheel = controls_.takeWheel()) {
+        const auto hit = pickAt(wheel->at);
+        camera_.wheel(wheel->notches, hit ? std::optional(hit->point) : std::nullopt);
+    }
+    const auto click = controls_.takeClick();
+    if (!click || state_.models.empty()) return;
+    const auto hit = pickAt(*click);
+    if (state_.measuring.active) {
+        auto& points = state_.measuring.points;
+        if (points.size() == 2) points.clear();
+        if (hit) points.push_back(hit->point);
+        return;
+    }
+    state_.selection = hit ? Selection{int(hit->model), int(hit->node)} : Selection{};
+    state_.scrollTo = state_.selection;
+    if (hit) state_.shownModel = int(hit->model);
+    if (hit && hit->material >= 0) state_.shownMaterial = hit->material;
+}
+
+void ViewProgram::drawInterface() {
+    const panels::Rectangle& area = layout_.picture;
+    const auto picture = reinterpret_cast<ImTextureID>(display_.picture());
+    if (!state_.models.empty() && picture)
+        ImGui::GetBackgroundDrawList()->AddImage(picture, {area.left, area.top}, {area.right(), area.bottom()});
+    panels::drawInterface(state_, layout_);
+}
+
+ViewProgram::Shown ViewProgram::wanted() const {
+    Shown shown{.view = state_.view, .settings = state_.settings, .playing = state_.playing, .contents = contentsCount_};
+    for (const panels::OpenModel& open : state_.models) shown.hidden.push_back(open.hidden);
+    return shown;
+}
+
+core::Result<void> ViewProgram::drawFrame() {
+    Shown next = wanted();
+    std::optional<Shot> shot;
+    if (!state_.models.empty() && next != shown_) shot = Shot{scene_, state_.view, state_.settings};
+    REKINDLE_ASSIGN(drawn, display_.draw(shot));
+    if (!drawn || !shot) return {};
+    shown_ = std::move(next);
+    unsettled_ = framesToSettle;
+    return {};
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+
+#include "commands/ViewContents.h"
+#include "commands/ViewControls.h"
+#include "commands/ViewDisplay.h"
+#include "commands/ViewOptions.h"
+
+namespace rekindle::commands {
+
+// The viewer: events, contents, time and pictures, turn by turn. Main thread.
+class ViewProgram {
+  public:
+    ViewProgram(ViewDisplay& display, ViewOptions options);
+
+    // Until the user quits. Fails with Device, when the device is lost say, or with what the options got wrong.
+    core::Result<void> run();
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    core::Result<void> start();
+    core::Result<void> turn();
+    std::vector<platform::Event> nextEvents();
+    void pose();
+    core::Result<void> welcomeContents();
+    core::Result<void> firstView();
+
+    core::Result<void> serveRequests();
+    core::Result<void> serve(const panels::Request& request);
+    core::Result<void> saveScreenshot();
+    void openCopied();
+    void frameSelection();
+    void jumpTo(const panels::JumpToCamera& jump);
+    void say(std::string text);
+
+    void letTimePass(double seconds);
+    void usePointer();
+    std::optional<scene::Hit> pickAt(math::vec2 place);
+    void useEvents(const std::vector<platform::Event>& events);
+    void measureFrame(double seconds);
+    void drawInterface();
+    core::Result<void> drawFrame();
+
+    // What a picture shows: the next is drawn only when it would be another.
+    struct Shown {
+        view::View view;
+        render::Settings settings;
+        panels::Playing playing;
+        std::vector<std::vector<bool>> hidden;
+        std::uint64_t contents = 0;
+
+        bool operator==(const Shown&) const = default;
+    };
+    Shown wanted() const;
+    bool moving() const;
+    bool still() const;
+
+    ViewDisplay& display_;
+    ViewOptions options_;
+    panels::ViewerState state_;
+    ViewCamera camera_;
+    ViewControls controls_;
+    ViewResolution resolution_;
+    scene::Scene scene_;
+    math::Bounds bounds_;              // of the scene
+    std::uint64_t contentsCount_ = 0;  // how often other contents came
+    panels::TimeOfDay skyTime_;        // that the sky was turned to
+    panels::Layout layout_;
+    Shown shown_;
+    int unsettled_ = 0;  // frames to be drawn although nothing moves any more
+    bool quit_ = false;
+    Clock::time_point begun_ = Clock::now();
+    Clock::time_point lastTurn_ = begun_;
+
+    ViewContents contents_;  // last: its worker uses the rest
+};
+
+}  // namespace rekindle::commands

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "panels/ViewerState.h"
+
+namespace rekindle::commands {
+
+// The day and hour that an ISO 8601 moment means on the clocks of the place, which go by its offset. Fails with Usage.
+core::Result<panels::TimeOfDay> timeOfDay(std::string_view moment, const scene::Place& place);
+
+scene::Instant instantOf(const panels::TimeOfDay& time);
+
+// Puts the sun, the moon and the stars where they stand then; the air stays as it is. One thread at a time.
+void turnSky(panels::TimeOfDay& time, render::SkyState& sky);
+
+}  // namespace rekindle::commands
