@@ -271,7 +271,7 @@ ViewProgram::Shown ViewProgram::wanted() const {
 core::Result<void> ViewProgram::drawFrame() {
     Shown next = wanted();
     std::optional<Shot> shot;
-    if (!state_.models.empty() && next != shown_) shot = Shot{scene_, state_.view, state_.settings};
+    if (!state_.models.empty() && next != shown_) shot.emplace(Shot{scene_, state_.view, state_.settings});
     REKINDLE_ASSIGN(drawn, display_.draw(shot));
     if (!drawn || !shot) return {};
     shown_ = std::move(next);
