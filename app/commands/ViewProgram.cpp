@@ -85,10 +85,14 @@ core::Result<void> ViewProgram::turn() {
     return drawFrame();
 }
 
-void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
-    const ui::Context& interface = display_.interface();
+void ViewProgram::layOut() {
     const platform::Extent extent = display_.window().framebufferExtent();
     layout_ = panels::layOut(float(extent.width), float(extent.height), display_.window().scale(), state_);
+}
+
+void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
+    const ui::Context& interface = display_.interface();
+    layOut();
     const Taken taken{interface.wantsMouse(), interface.wantsText(), interface.navigates(), interface.popupOpen()};
     for (const platform::Event& event : events) controls_.handle(event, taken, layout_, state_, camera_);
 }
@@ -116,6 +120,7 @@ void ViewProgram::pose() {
 
 core::Result<void> ViewProgram::welcomeContents() {
     ++contentsCount_;
+    layOut();
     pose();
     bounds_ = scene::bounds(scene_);
     if (state_.models.empty()) return {};

@@ -38,6 +38,7 @@ class ViewProgram {
     void letTimePass(double seconds);
     void usePointer();
     std::optional<scene::Hit> pickAt(math::vec2 place);
+    void layOut();
     void useEvents(const std::vector<platform::Event>& events);
     void measureFrame(double seconds);
     void drawInterface();

@@ -20,7 +20,7 @@ static bool drawArrow(ImVec2 at, float size, bool expanded) {
     const ImVec2 resume = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(at);
     const bool pressed = ImGui::InvisibleButton("arrow", {size, size});
-    drawIcon(*ImGui::GetWindowDrawList(), expanded ? Icon::Expanded : Icon::Collapsed, {at.x + size / 2, at.y + size / 2}, px(8),
+    drawIcon(*ImGui::GetWindowDrawList(), expanded ? Icon::Expanded : Icon::Collapsed, {at.x + size / 2, at.y + size / 2}, px(10),
              (ImGui::IsItemHovered() ? theme::text : theme::quiet).packed());
     ImGui::SetCursorScreenPos(resume);
     return pressed;

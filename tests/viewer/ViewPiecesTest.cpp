@@ -88,7 +88,7 @@ TEST(ViewThumbnail, IsTheMeanOfItsPixels) {
 
 TEST(ViewThumbnail, SmallImagesStayAndFloatsAreEncoded) {
     asset::Image image{.width = 1, .height = 1, .format = asset::PixelFormat::Rgba32Float};
-    const float pixel[4] = {0.2140411f, 5, -1, 1};
+    const float pixel[4] = {0.2158605f, 5, -1, 1};
     image.pixels.resize(sizeof pixel);
     std::memcpy(image.pixels.data(), pixel, sizeof pixel);
     const Thumbnail thumbnail = thumbnailOf(image, 100);
