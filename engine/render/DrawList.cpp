@@ -17,7 +17,8 @@ struct Item {
     const GpuModel* model = nullptr;
     std::uint32_t mesh = 0;
     shared::Instance instance;
-    float distance = 0;  // of its box's centre from the eye; only for what is blended
+    math::Bounds box;    // in the world
+    float distance = 0;  // of the box's centre from the eye
     int deform = -1;     // in `deforms`
 };
 
@@ -134,6 +135,8 @@ DrawList batched(std::vector<Item> items, std::vector<DeformRequest> deforms) {
         if (item.deform >= 0) deforms[static_cast<std::size_t>(item.deform)].instance = instance;
         if (item.key.topology == asset::Topology::Triangles) list.triangles += mesh.indexCount / 3;
         list.instances.push_back(item.instance);
+        list.spheres.emplace_back(item.box.centre(), item.deform >= 0 ? std::numeric_limits<float>::max() / 4 : item.box.radius());
+        list.bounds.add(item.box);
         previous = &item;
     }
     list.deforms = std::move(deforms);

@@ -44,6 +44,8 @@ struct DeformRequest {
 // A scene as the device draws it. Plain data; made anew when the scene changes.
 struct DrawList {
     std::vector<shared::Instance> instances;
+    std::vector<math::vec4> spheres;  // around each instance, in the world: centre and radius (endless for what is deformed)
+    math::Bounds bounds;              // around all instances, undeformed
     std::vector<VkDrawIndexedIndirectCommand> commands;
     std::vector<DrawBatch> batches;  // ordered by class; blended ones far to near
     std::vector<DeformRequest> deforms;

@@ -1,29 +1,31 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "gpu/Pipeline.h"
 #include "graph/Graph.h"
+#include "render/BackdropPass.h"
 #include "render/FrameContext.h"
+#include "render/ShadowPass.h"
 #include "shared/Forward.h"
 
 namespace rekindle::render {
 
-// The pictures that the forward passes draw into.
-struct ForwardTargets {
-    graph::ImageId color;  // samples as the frame context says
-    graph::ImageId depth;
-};
-
-// Draws the scene's meshes with all their light: opaque ones and the background, then transmissive ones over a blurred copy of
-// those, then blended ones. One thread.
+// Draws the scene's meshes with all their light: opaque ones and the background, then transmissive ones over a blurred copy of those,
+// then blended ones. One thread.
 class ForwardPass {
   public:
     explicit ForwardPass(gpu::Device& device) : device_(device) {}
 
-    // Fails with Device when a pipeline cannot be made. `deformed` is what DeformPass::add gave, `occlusion` may be empty.
-    core::Result<ForwardTargets> add(graph::Graph& graph, const FrameContext& context, graph::BufferId deformed,
-                                     graph::ImageId occlusion);
+    struct Inputs {
+        graph::ImageId depth;        // of the opaque meshes already; empty: there is none yet
+        graph::ImageId occlusion;    // may be empty
+        graph::BufferId lightLists;  // may be empty
+        Shadows shadows;
+    };
+    // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be made.
+    core::Result<graph::ImageId> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs);
 
   private:
     struct PipelineKey {
@@ -31,19 +33,23 @@ class ForwardPass {
         std::uint32_t viewMask = 0;
         VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
         bool wireframe = false;
+        bool prepassed = false;   // the depth of opaque meshes is there already
         bool background = false;
-        bool sky = false;  // the background is
+        bool sky = false;
         auto operator<=>(const PipelineKey&) const = default;
     };
+    struct Pipelines {
+        std::vector<VkPipeline> batches;  // one a batch of the draw list
+        VkPipeline background = VK_NULL_HANDLE;
+    };
     core::Result<VkPipeline> pipelineFor(PipelineKey key);
-    core::Result<std::vector<VkPipeline>> pipelinesFor(const FrameContext& context);
-    void drawClass(graph::PassContext& pass, const FrameContext& context, DrawClass drawn,
-                   const std::vector<VkPipeline>& pipelines, shared::ForwardPush push);
-    graph::ImageId addOpaqueCopy(graph::Graph& graph, const FrameContext& context, graph::ImageId color, std::uint32_t mips);
+    core::Result<Pipelines> pipelinesFor(const FrameContext& context, bool prepassed);
+    core::Result<void> addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, const Pipelines& pipelines, DrawClass drawn, graph::ImageId color, graph::ImageId depth);
+    void draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines, shared::ForwardPush push);
 
     gpu::Device& device_;
     std::map<PipelineKey, gpu::Pipeline> pipelines_;
-    gpu::Pipeline downsample_;
+    std::optional<BackdropPass> backdrop_;  // made when first wanted
 };
 
 }  // namespace rekindle::render

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gpu/Frame.h"
+#include "graph/Graph.h"
 #include "render/DrawList.h"
 #include "render/Settings.h"
 
@@ -13,9 +14,11 @@ struct FrameContext {
     VkExtent2D extent{0, 0};
     std::uint32_t viewCount = 1;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
+    float pointSize = 1;  // pixels: what files hold as points
     VkDeviceAddress frameData = 0;
     VkDeviceAddress instances = 0;
-    gpu::Slice commands;  // DrawList::commands on the device
+    gpu::Slice commands;       // DrawList::commands on the device
+    graph::BufferId deformed;  // what draws must wait for; may be empty
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }
 };
@@ -23,5 +26,21 @@ struct FrameContext {
 // Pictures hold radiance, premultiplied with alpha, in half floats.
 inline constexpr VkFormat colorFormat = VK_FORMAT_R16G16B16A16_SFLOAT;
 inline constexpr VkFormat depthFormat = VK_FORMAT_D32_SFLOAT;
+
+VkPrimitiveTopology topologyOf(asset::Topology topology);
+
+// Some of a frame's draws: their batches, whose commands lie in `commands`.
+struct DrawSubset {
+    std::vector<DrawBatch> batches;
+    gpu::Slice commands;
+};
+
+// All opaque draws of the frame.
+DrawSubset opaqueDraws(const FrameContext& context);
+// Those opaque draws whose instances touch the sphere (metres).
+core::Result<DrawSubset> opaqueDrawsNear(gpu::Frame& frame, const FrameContext& context, math::vec3 centre, float radius);
+
+// Draws one batch with the pipeline that is bound. `bothSides`: whatever its material says.
+void drawBatch(graph::PassContext& pass, const gpu::Slice& commands, const DrawBatch& batch, bool bothSides);
 
 }  // namespace rekindle::render

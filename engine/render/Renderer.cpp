@@ -1,8 +1,6 @@
 #include "render/Renderer.h"
 
-#include <glm/geometric.hpp>
-#include <glm/matrix.hpp>
-
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <map>
@@ -11,14 +9,18 @@
 #include "core/Assert.h"
 #include "gpu/Frame.h"
 #include "graph/Executor.h"
+#include "render/BloomPass.h"
+#include "render/ClusterPass.h"
 #include "render/DeformPass.h"
 #include "render/EnvironmentMap.h"
 #include "render/ForwardPass.h"
+#include "render/FramePacking.h"
+#include "render/OcclusionPass.h"
 #include "render/OutputPass.h"
+#include "render/PictureTarget.h"
 #include "render/Sky.h"
 #include "render/SkyPass.h"
 #include "render/TextureUpload.h"
-#include "scene/Lights.h"
 
 namespace rekindle::render {
 
@@ -26,41 +28,35 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-shared::ViewData viewData(const view::View& view) {
-    const math::mat4 clipFromWorld = view.clipFromView * view.viewFromWorld;
-    return {
-        .viewFromWorld = view.viewFromWorld,
-        .clipFromView = view.clipFromView,
-        .clipFromWorld = clipFromWorld,
-        .worldFromClip = glm::inverse(clipFromWorld),
-        .eye = view.eye(),
-        .pixelAngle = 2 / (std::abs(view.clipFromView[1][1]) * static_cast<float>(view.extent.y)),
-    };
-}
-
-// The cone's falloff as a line over the cosine, squared in the shader (KHR_lights_punctual).
-shared::Light packLight(const scene::SceneLight& light) {
-    const float scale = 1 / std::max(0.001f, light.innerConeCosine - light.outerConeCosine);
-    return {
-        .position = light.position,
-        .type = static_cast<std::uint32_t>(light.type),
-        .direction = light.direction,
-        .range = light.range,
-        .color = light.color,
-        .coneScale = scale,
-        .coneOffset = -light.outerConeCosine * scale,
-        .shadow = NO_SHADOW,
-    };
-}
-
 VkSampleCountFlagBits sampleCount(const Settings& settings) {
     return settings.samples > 1 ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT;
+}
+
+// A file's points are seen as small discs would be; nothing in the formats says how large.
+float pointSize(const gpu::Device& device, math::uvec2 extent) {
+    return std::clamp(static_cast<float>(extent.y) / 360.0f, 1.0f, std::max(1.0f, device.traits().maxPointSize));
+}
+
+bool underSky(const Settings& settings) { return settings.environment.kind == EnvironmentKind::Sky; }
+
+// What radiance is multiplied by while it is drawn: the wanted exposure, or an estimate near what metering will say.
+float drawnExposure(const Settings& settings) {
+    const float estimate = underSky(settings) ? exposureForSky(settings.environment.sky) : 0;
+    return std::exp2(settings.exposure.value_or(estimate));
 }
 
 }  // namespace
 
 struct Renderer::State {
-    explicit State(gpu::Device& d) : device(d), executor(d), forward(d), output(d) {}
+    explicit State(gpu::Device& d) : device(d), executor(d), depth(d), shadows(d), forward(d), output(d) {}
+
+    // Where the picture goes when it is drawn.
+    struct Finish {
+        gpu::ImageView target;
+        gpu::ImageState before, after;
+        std::uint32_t encoding = ENCODE_SRGB;
+        std::uint32_t viewMask = 0;
+    };
 
     gpu::Device& device;
     std::optional<gpu::FrameRing> pictureFrames;
@@ -68,7 +64,12 @@ struct Renderer::State {
     std::optional<EnvironmentMap> environment;
     std::optional<SkyPass> sky;  // made when first wanted
     DeformPass deform;
+    DepthDraw depth;
+    ShadowPass shadows;
+    ClusterPass clusters;
+    OcclusionPass occlusion;
     ForwardPass forward;
+    BloomPass bloom;
     OutputPass output;
     std::mutex modelsMutex;
     std::map<const asset::Model*, std::unique_ptr<GpuModel>> models;
@@ -79,14 +80,18 @@ struct Renderer::State {
         const auto found = models.find(&model);
         return found == models.end() ? nullptr : found->second.get();
     }
+    core::Result<void> makePasses();
     core::Result<void> prepareEnvironment(const Environment& wanted);
     core::Result<void> prepareSky(const SkyState& wanted);
-    void addSky(shared::FrameData& data, std::vector<shared::Light>& lights, float intensity);
-    core::Result<gpu::Slice> uploadFrameData(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
-                                             const Settings& settings);
-    core::Result<void> recordFrame(
-        gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views, const Settings& settings,
-        const std::function<core::Result<void>(graph::Graph&, const FrameContext&, const ForwardTargets&)>& finish);
+    std::vector<shared::Light> collectLights(const scene::Scene& scene, const Settings& settings);
+    shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
+    core::Result<graph::ImageId> addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+                                          std::span<const view::View> views, ForwardPass::Inputs& inputs);
+    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const scene::Scene& scene,
+                                          std::span<const view::View> views);
+    core::Result<void> addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish);
+    core::Result<void> recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
+                                   const Settings& settings, const Finish& finish);
 };
 
 core::Result<void> Renderer::State::prepareEnvironment(const Environment& wanted) {
@@ -105,29 +110,37 @@ core::Result<void> Renderer::State::prepareSky(const SkyState& wanted) {
                                     [this](VkCommandBuffer commands, gpu::Image& cube) { sky->record(commands, cube); });
 }
 
-void Renderer::State::addSky(shared::FrameData& data, std::vector<shared::Light>& lights, float intensity) {
-    data.sky = sky->address();
-    data.skyScale = intensity * std::exp2(-sky->exposure());
-    data.environment = environment->data(data.skyScale, 0);
-    for (const shared::Light& light : sky->lights(intensity)) lights.push_back(light);
+core::Result<void> Renderer::State::makePasses() {
+    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(device, 1));
+    pictureFrames.emplace(std::move(frames));
+    REKINDLE_ASSIGN(environmentMap, EnvironmentMap::create(device));
+    environment.emplace(std::move(environmentMap));
+    REKINDLE_ASSIGN(deformPass, DeformPass::create(device));
+    deform = std::move(deformPass);
+    REKINDLE_ASSIGN(clusterPass, ClusterPass::create(device));
+    clusters = std::move(clusterPass);
+    REKINDLE_ASSIGN(occlusionPass, OcclusionPass::create(device));
+    occlusion = std::move(occlusionPass);
+    REKINDLE_ASSIGN(bloomPass, BloomPass::create(device));
+    bloom = std::move(bloomPass);
+    return {};
 }
 
-core::Result<gpu::Slice> Renderer::State::uploadFrameData(gpu::Frame& frame, const scene::Scene& scene,
-                                                          std::span<const view::View> views, const Settings& settings) {
+std::vector<shared::Light> Renderer::State::collectLights(const scene::Scene& scene, const Settings& settings) {
+    std::vector<shared::Light> lights = packLights(scene, drawnExposure(settings));
+    if (underSky(settings))
+        for (const shared::Light& light : sky->lights(settings.environment.intensity)) lights.push_back(light);
+    return lights;
+}
+
+// All but what the passes of this frame add to it.
+shared::FrameData Renderer::State::frameData(std::span<const view::View> views, const Settings& settings) {
     shared::FrameData data{};
-    const bool underSky = settings.environment.kind == EnvironmentKind::Sky;
-    for (std::size_t i = 0; i < views.size(); ++i) data.views[i] = viewData(views[i]);
+    for (std::size_t i = 0; i < views.size(); ++i) data.views[i] = packView(views[i]);
     data.viewCount = static_cast<std::uint32_t>(views.size());
     data.width = views[0].extent.x;
     data.height = views[0].extent.y;
-    data.exposure = std::exp2(settings.exposure.value_or(underSky ? exposureForSky(settings.environment.sky) : 0));
-    std::vector<shared::Light> lights;
-    for (const auto& light : scene::lights(scene)) lights.push_back(packLight(light));
-    data.environment = environment->data(settings.environment.intensity, settings.environment.rotation);
-    if (underSky) addSky(data, lights, settings.environment.intensity);
-    REKINDLE_ASSIGN(lightSlice, frame.upload(std::span<const shared::Light>(lights)));
-    data.lights = lightSlice.address;
-    data.lightCount = static_cast<std::uint32_t>(lights.size());
+    data.exposure = drawnExposure(settings);
     data.channel = static_cast<std::uint32_t>(settings.channel);
     auto& descriptors = device.descriptors();
     data.linearClamp = descriptors.sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE));
@@ -135,32 +148,106 @@ core::Result<gpu::Slice> Renderer::State::uploadFrameData(gpu::Frame& frame, con
     data.nearestClamp = descriptors.sampler(nearestSampler());
     data.background = static_cast<std::uint32_t>(settings.background);
     data.backgroundColor = settings.backgroundColor;
-    return frame.upload(data);
+    data.environment = environment->data(settings.environment.intensity, settings.environment.rotation);
+    if (!underSky(settings)) return data;
+    data.sky = sky->address();
+    data.skyScale = settings.environment.intensity * std::exp2(-sky->exposure());
+    data.environment = environment->data(data.skyScale, 0);
+    return data;
 }
 
-core::Result<void> Renderer::State::recordFrame(
-    gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views, const Settings& settings,
-    const std::function<core::Result<void>(graph::Graph&, const FrameContext&, const ForwardTargets&)>& finish) {
+// The depth of all opaque meshes before they are shaded, so that each pixel is shaded once; and what it says of occlusion.
+core::Result<graph::ImageId> Renderer::State::addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+                                                       std::span<const view::View> views, ForwardPass::Inputs& inputs) {
+    const Settings& settings = context.settings;
+    if (settings.wireframe || settings.channel == Channel::Overdraw) return graph::ImageId{};
+    std::vector<math::mat4> matrices;
+    for (const auto& view : views) matrices.push_back(packView(view).clipFromWorld);
+    REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
+    REKINDLE_ASSIGN(record, depth.recorder(context, opaqueDraws(context), {.samples = context.samples, .viewMask = context.viewMask()}, slice.address));
+    const graph::ImageSpec spec{.format = depthFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount, .samples = context.samples};
+    const graph::ImageId image = graph.createImage("depth", spec);
+    graph::ImageId single = image;
+    graph::Pass& pass = graph.addPass("depth");
+    pass.depth = graph::DepthAttachment{.image = image, .clear = 0.0f};
+    pass.viewMask = context.viewMask();
+    pass.read(context.deformed);
+    pass.record = std::move(record);
+    if (!settings.ambientOcclusion || settings.channel != Channel::Lit) return image;
+    if (context.samples != VK_SAMPLE_COUNT_1_BIT) {
+        graph::ImageSpec resolved = spec;
+        resolved.samples = VK_SAMPLE_COUNT_1_BIT;
+        single = graph.createImage("single depth", resolved);
+        pass.depth->resolve = single;
+    }
+    inputs.occlusion = occlusion.add(graph, context, single);
+    return image;
+}
+
+core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                                       const scene::Scene& scene, std::span<const view::View> views) {
+    ForwardPass::Inputs inputs;
+    std::vector<shared::Light> lights = collectLights(scene, context.settings);
+    const std::uint32_t directional = directionalFirst(lights);
+    const float sunAngle = underSky(context.settings) ? context.settings.environment.sky.sunAngularRadius : 0.005f;
+    REKINDLE_ASSIGN(shadowMaps, shadows.add(graph, frame, context, views, lights, sunAngle));
+    inputs.shadows = std::move(shadowMaps);
+    REKINDLE_ASSIGN(lists, clusters.reserve(graph, frame, context.viewCount, lights.size() - directional));
+    inputs.lightLists = lists.buffer;
+    REKINDLE_ASSIGN(lightSlice, frame.upload(std::span<const shared::Light>(lights)));
+    shared::FrameData data = frameData(views, context.settings);
+    data.lights = lightSlice.address;
+    data.lightCount = static_cast<std::uint32_t>(lights.size());
+    data.directionalCount = directional;
+    data.shadows = inputs.shadows.data;
+    data.clusters = lists.address;
+    REKINDLE_ASSIGN(dataSlice, frame.upload(data));
+    context.frameData = dataSlice.address;
+    clusters.add(graph, context, lists, directional, data.lightCount);
+    REKINDLE_ASSIGN(depthImage, addDepth(graph, frame, context, views, inputs));
+    inputs.depth = depthImage;
+    return forward.add(graph, context, inputs);
+}
+
+core::Result<void> Renderer::State::addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish) {
+    BloomPass::Result post;
+    const bool wanted = context.settings.bloom || !context.settings.exposure;
+    if (wanted && context.settings.channel == Channel::Lit) {
+        graph::ImageId single = color;
+        if (context.samples != VK_SAMPLE_COUNT_1_BIT) {
+            single = graph.createImage("resolved", {.format = colorFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount});
+            graph::Pass& pass = graph.addPass("resolve");
+            pass.touch(color, graph::Use::TransferSource).touch(single, graph::Use::TransferTarget);
+            pass.record = [color, single](graph::PassContext& p) { copyOrResolve(p, color, single); };
+        }
+        post = bloom.add(graph, context, single);
+    }
+    const graph::ImageId target = graph.importImage("target", finish.target, finish.before, finish.after);
+    return output.add(graph, context, {.color = color, .bloom = post.bloom, .exposure = post.exposure, .encoding = finish.encoding, .viewMask = finish.viewMask}, target);
+}
+
+core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
+                                                const Settings& settings, const Finish& finish) {
     REKINDLE_ASSERT(!views.empty() && views.size() <= MAX_VIEWS);
     const auto begin = Clock::now();
-    REKINDLE_ASSIGN(frameData, uploadFrameData(frame, scene, views, settings));
-    DrawList draws = makeDrawList(scene, views[0].eye(), [this](const asset::Model& model) { return find(model); });
+    DrawList draws = makeDrawList(scene, views[0].eye(), [this](const asset::Model& model) { return find(model); }, settings.highlighted);
     graph::Graph graph;
     REKINDLE_ASSIGN(deformed, deform.add(graph, frame, draws));
     REKINDLE_ASSIGN(instances, frame.upload(std::span<const shared::Instance>(draws.instances)));
     REKINDLE_ASSIGN(commands, frame.upload(std::span<const VkDrawIndexedIndirectCommand>(draws.commands)));
-    const FrameContext context{
+    FrameContext context{
         .settings = settings,
         .draws = draws,
         .extent = {views[0].extent.x, views[0].extent.y},
         .viewCount = static_cast<std::uint32_t>(views.size()),
         .samples = sampleCount(settings),
-        .frameData = frameData.address,
+        .pointSize = pointSize(device, views[0].extent),
         .instances = instances.address,
         .commands = commands,
+        .deformed = deformed,
     };
-    REKINDLE_ASSIGN(targets, forward.add(graph, context, deformed, {}));
-    REKINDLE_TRY(finish(graph, context, targets));
+    REKINDLE_ASSIGN(color, addScene(graph, frame, context, scene, views));
+    REKINDLE_TRY(addFinish(graph, context, color, finish));
     REKINDLE_TRY(executor.execute(graph, graph::plan(graph), frame));
     statistics.draws = draws.commands.size();
     statistics.triangles = draws.triangles * views.size();
@@ -175,12 +262,7 @@ Renderer::~Renderer() = default;
 
 core::Result<Renderer> Renderer::create(gpu::Device& device) {
     auto state = std::make_unique<State>(device);
-    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(device, 1));
-    state->pictureFrames.emplace(std::move(frames));
-    REKINDLE_ASSIGN(environment, EnvironmentMap::create(device));
-    state->environment.emplace(std::move(environment));
-    REKINDLE_ASSIGN(deform, DeformPass::create(device));
-    state->deform = std::move(deform);
+    REKINDLE_TRY(state->makePasses());
     return Renderer(std::move(state));
 }
 
@@ -196,99 +278,40 @@ void Renderer::release(const asset::Model& model) {
     state_->models.erase(&model);
 }
 
-namespace {
-
-// An image that pictures are drawn into and the buffer that they are read back from.
-struct PictureTarget {
-    gpu::Image image;
-    gpu::Buffer buffer;
-    std::size_t bytesPerPixel = 4;
-};
-
-core::Result<PictureTarget> makeTarget(gpu::Device& device, math::uvec2 extent, std::uint32_t layers, PictureKind kind) {
-    const bool linear = kind == PictureKind::Linear;
-    const gpu::ImageDesc desc{.format = linear ? VK_FORMAT_R32G32B32A32_SFLOAT : VK_FORMAT_R8G8B8A8_UNORM,
-                              .extent = {extent.x, extent.y, 1},
-                              .layers = layers,
-                              .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT,
-                              .shape = gpu::ImageShape::Array};
-    REKINDLE_ASSIGN(image, gpu::Image::create(device, desc, "picture"));
-    PictureTarget target{.image = std::move(image), .buffer = {}, .bytesPerPixel = linear ? 16u : 4u};
-    REKINDLE_ASSIGN(buffer, gpu::Buffer::create(device, std::size_t{extent.x} * extent.y * layers * target.bytesPerPixel,
-                                                gpu::BufferPlace::Readback, "picture readback"));
-    target.buffer = std::move(buffer);
-    return target;
-}
-
-void recordReadback(VkCommandBuffer commands, const PictureTarget& target) {
-    const VkBufferImageCopy copy{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, target.image.desc().layers},
-                                 .imageExtent = target.image.desc().extent};
-    vkCmdCopyImageToBuffer(commands, target.image.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target.buffer.handle(), 1,
-                           &copy);
-    gpu::memoryBarrier(commands, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT,
-                       VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT);
-}
-
-std::vector<Picture> collect(const PictureTarget& target, PictureKind kind) {
-    const VkExtent3D extent = target.image.desc().extent;
-    const std::size_t values = std::size_t{extent.width} * extent.height * 4;
-    std::vector<Picture> pictures(target.image.desc().layers);
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        pictures[i].extent = {extent.width, extent.height};
-        const std::byte* from = target.buffer.mapped() + i * values / 4 * target.bytesPerPixel;
-        if (kind == PictureKind::Linear)
-            pictures[i].linear.assign(reinterpret_cast<const float*>(from), reinterpret_cast<const float*>(from) + values);
-        else
-            pictures[i].srgb8.assign(reinterpret_cast<const std::uint8_t*>(from),
-                                     reinterpret_cast<const std::uint8_t*>(from) + values);
-    }
-    return pictures;
-}
-
-}  // namespace
-
 core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& scene, std::span<const view::View> views,
                                                             const Settings& settings, PictureKind kind) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
-    REKINDLE_ASSIGN(target, makeTarget(state_->device, views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
-    REKINDLE_ASSIGN(frame, state_->pictureFrames->begin());
-    const auto finish = [&](graph::Graph& graph, const FrameContext& context,
-                            const ForwardTargets& targets) -> core::Result<void> {
-        const graph::ImageId picture =
-            graph.importImage("picture", target.image.asTarget(), gpu::states::undefined, gpu::states::transferSource);
-        return state_->output.add(graph, context,
-                                  {.color = targets.color,
-                                   .encoding = kind == PictureKind::Linear ? ENCODE_LINEAR : ENCODE_SRGB,
-                                   .viewMask = context.viewMask()},
-                                  picture);
-    };
+    REKINDLE_ASSIGN(target, PictureTarget::create(state_->device, views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
+    gpu::FrameRing& ring = *state_->pictureFrames;
+    REKINDLE_ASSIGN(frame, ring.begin());
+    const State::Finish finish{.target = target.target(),
+                               .before = gpu::states::undefined,
+                               .after = gpu::states::transferSource,
+                               .encoding = kind == PictureKind::Linear ? ENCODE_LINEAR : ENCODE_SRGB,
+                               .viewMask = (1u << views.size()) - 1};
     if (auto recorded = state_->recordFrame(*frame, scene, views, settings, finish); !recorded) {
-        state_->pictureFrames->abandon(*frame);
+        ring.abandon(*frame);
         return core::fail(std::move(recorded).error());
     }
-    recordReadback(frame->commands(), target);
-    REKINDLE_TRY(state_->pictureFrames->submit(*frame));
-    REKINDLE_TRY(state_->pictureFrames->finish());
+    target.recordReadback(frame->commands());
+    REKINDLE_TRY(ring.submit(*frame));
+    REKINDLE_TRY(ring.finish());
     state_->statistics.gpuPasses.clear();
-    for (const auto& timing : state_->pictureFrames->timings())
-        state_->statistics.gpuPasses.push_back({timing.name, timing.milliseconds});
-    return collect(target, kind);
+    for (const auto& timing : ring.timings()) state_->statistics.gpuPasses.push_back({timing.name, timing.milliseconds});
+    return target.collect();
 }
 
 core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                     const Settings& settings, const gpu::ImageView& target) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
-    return state_->recordFrame(
-        frame, scene, views, settings, [&](graph::Graph& graph, const FrameContext& context, const ForwardTargets& targets) {
-            const bool encodes = target.format == VK_FORMAT_B8G8R8A8_SRGB || target.format == VK_FORMAT_R8G8B8A8_SRGB;
-            const graph::ImageId window = graph.importImage("target", target, gpu::states::colorTarget, gpu::states::colorTarget);
-            return state_->output.add(graph, context,
-                                      {.color = targets.color, .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB}, window);
-        });
+    const bool encodes = target.format == VK_FORMAT_B8G8R8A8_SRGB || target.format == VK_FORMAT_R8G8B8A8_SRGB;
+    return state_->recordFrame(frame, scene, views, settings,
+                               {.target = target,
+                                .before = gpu::states::colorTarget,
+                                .after = gpu::states::colorTarget,
+                                .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB});
 }
 
-const FrameStatistics& Renderer::statistics() const {
-    return state_->statistics;
-}
+const FrameStatistics& Renderer::statistics() const { return state_->statistics; }
 
 }  // namespace rekindle::render

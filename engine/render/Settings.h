@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -74,11 +75,13 @@ struct Settings {
     std::optional<float> exposure = 0;  // EV: the picture is multiplied by 2^exposure; nullopt: measured from the picture
     int samples = 4;                    // 1 or 4
     bool shadows = true;
+    std::uint32_t shadowTaps = 16;  // samples a look-up; 4 is quick and hard-edged
     bool bloom = true;
     bool ambientOcclusion = true;
     Fog fog;
     Channel channel = Channel::Lit;
     bool wireframe = false;
+    int highlighted = -1;  // an object: the n-th mesh use under a visible node of the scene; -1: none
 
     bool operator==(const Settings&) const = default;
 };

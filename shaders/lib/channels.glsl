@@ -3,8 +3,8 @@
 #define REKINDLE_CHANNELS_GLSL
 #include "lib/surface.glsl"
 
-vec3 channelColor(FrameData frame, Surface s, Varyings v, float depth) {
-    switch (frame.channel) {
+vec3 channelColor(FrameDataRef frame, Surface s, Varyings v, float depth) {
+    switch (frame.at[0].channel) {
         case CHANNEL_BASE_COLOR: return s.baseColor.rgb;
         case CHANNEL_NORMAL: return s.normal * 0.5 + 0.5;
         case CHANNEL_GEOMETRIC_NORMAL: return s.geometricNormal * 0.5 + 0.5;

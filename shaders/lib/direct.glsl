@@ -35,7 +35,7 @@ vec3 transmittedLobe(Surface s, Angles a, vec3 light, float ior) {
 }
 
 // `radiance`: what arrives on a surface that faces the light, over pi where the formula needs it: lux for a directional light.
-vec3 directLight(FrameData frame, Material m, Surface s, vec3 light, vec3 illuminance) {
+vec3 directLight(FrameDataRef frame, MaterialRef m, Surface s, vec3 light, vec3 illuminance) {
     Angles a;
     a.light = light;
     a.half_ = normalize(light + s.view);
@@ -52,7 +52,7 @@ vec3 directLight(FrameData frame, Material m, Surface s, vec3 light, vec3 illumi
     // A rough lobe loses light to bounces between facets: give it back (Turquin 2019).
     float lost = 1.0 / max(ab.x + ab.y, 1e-3) - 1.0;
     vec3 diffuse = s.diffuse * INV_PI * a.NoL * (1.0 - s.transmission);
-    if (has(LOBE_TRANSMISSION)) diffuse += s.transmission * transmittedLobe(s, a, light, m.ior);
+    if (has(LOBE_TRANSMISSION)) diffuse += s.transmission * transmittedLobe(s, a, light, m.at[0].ior);
     vec3 dielectric = diffuse * (1.0 - max(fresnel.r, max(fresnel.g, fresnel.b))) + fresnel * (1.0 + s.f0 * lost) * lobe * a.NoL;
     vec3 color = mix(dielectric, metal * (1.0 + s.baseColor.rgb * lost) * lobe * a.NoL, s.metallic);
     if (has(LOBE_SHEEN)) {

@@ -4,31 +4,31 @@
 #include "lib/harmonics.glsl"
 #include "lib/surface.glsl"
 
-vec3 irradianceOverPi(FrameData frame, vec3 normal) {
+vec3 irradianceOverPi(FrameDataRef frame, vec3 normal) {
     float y[SH_COUNT];
-    harmonics(frame.environment.fromWorld * normal, y);
+    harmonics(frame.at[0].environment.fromWorld * normal, y);
     vec3 sum = vec3(0.0);
-    for (int i = 0; i < SH_COUNT; ++i) sum += frame.environment.irradiance.at[i] * y[i];
-    return max(sum, vec3(0.0)) * frame.environment.intensity;
+    for (int i = 0; i < SH_COUNT; ++i) sum += frame.at[0].environment.irradiance.at[i] * y[i];
+    return max(sum, vec3(0.0)) * frame.at[0].environment.intensity;
 }
 
-vec4 lobeLut(FrameData frame, float NoV, float roughness) {
+vec4 lobeLut(FrameDataRef frame, float NoV, float roughness) {
     const float size = 64.0;
     vec2 uv = (vec2(NoV, roughness) * (size - 1.0) + 0.5) / size;
-    return textureLod(sampler2DArray(arrayTextures[frame.environment.lut], samplers[frame.linearClamp]), vec3(uv, 0.0), 0.0);
+    return textureLod(sampler2DArray(arrayTextures[frame.at[0].environment.lut], samplers[frame.at[0].linearClamp]), vec3(uv, 0.0), 0.0);
 }
 
 // Roughness to mip level of the prefiltered cube; EnvironmentMap.cpp fills the levels by the inverse.
 float specularLod(float roughness, float mips) { return (mips - 1.0) * roughness * (2.0 - roughness); }
 
-vec3 prefiltered(FrameData frame, vec3 direction, float roughness) {
-    float lod = specularLod(roughness, frame.environment.specularMips);
-    return textureLod(samplerCube(cubeTextures[frame.environment.specular], samplers[frame.linearClamp]), frame.environment.fromWorld * direction, lod).rgb * frame.environment.intensity;
+vec3 prefiltered(FrameDataRef frame, vec3 direction, float roughness) {
+    float lod = specularLod(roughness, frame.at[0].environment.specularMips);
+    return textureLod(samplerCube(cubeTextures[frame.at[0].environment.specular], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
 }
 
-vec3 prefilteredSheen(FrameData frame, vec3 direction, float roughness) {
-    float lod = roughness * (frame.environment.sheenMips - 1.0);
-    return textureLod(samplerCube(cubeTextures[frame.environment.sheen], samplers[frame.linearClamp]), frame.environment.fromWorld * direction, lod).rgb * frame.environment.intensity;
+vec3 prefilteredSheen(FrameDataRef frame, vec3 direction, float roughness) {
+    float lod = roughness * (frame.at[0].environment.sheenMips - 1.0);
+    return textureLod(samplerCube(cubeTextures[frame.at[0].environment.sheen], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
 }
 
 // How much of the light from everywhere a GGX lobe reflects, single and multiple scattering apart (Fdez-Aguera 2019).

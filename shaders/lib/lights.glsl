@@ -1,7 +1,10 @@
 // The scene's own lights.
 #ifndef REKINDLE_LIGHTS_GLSL
 #define REKINDLE_LIGHTS_GLSL
+#include "lib/clusters.glsl"
 #include "lib/direct.glsl"
+#include "lib/geometry.glsl"
+#include "lib/shadows.glsl"
 
 // Illuminance on a surface that faces the light (KHR_lights_punctual).
 vec3 illuminanceFrom(Light light, vec3 position, out vec3 toLight) {
@@ -24,22 +27,51 @@ vec3 illuminanceFrom(Light light, vec3 position, out vec3 toLight) {
     return light.color * falloff;
 }
 
-vec3 punctualLights(FrameData frame, Material m, Surface s, uint viewIndex) {
+// 1 in the middle of a light's reach, 0 at its end: without a range, light would end with an edge.
+float reachFalloff(Light light, vec3 position) {
+    vec3 path = light.position - position;
+    float r = dot(path, path) / (light.reach * light.reach);
+    return clamp((1.0 - r) * 4.0, 0.0, 1.0);
+}
+
+vec3 fromLocal(FrameDataRef frame, MaterialRef m, Surface s, uint index, vec2 pixel) {
+    Light light = frame.at[0].lights.at[index];
+    vec3 toLight;
+    vec3 illuminance = illuminanceFrom(light, s.position, toLight) * reachFalloff(light, s.position);
+    if (max(illuminance.r, max(illuminance.g, illuminance.b)) <= 0.0) return vec3(0.0);
+    ShadowDataRef maps = frame.at[0].shadows;
+    if (light.shadow != NO_SHADOW) illuminance *= litByLocal(maps, light.shadow, light.position, s.position, s.geometricNormal, pixel);
+    return directLight(frame, m, s, toLight, illuminance);
+}
+
+vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, uint index, uint viewIndex, vec2 pixel) {
+    Light light = frame.at[0].lights.at[index];
+    vec3 illuminance = light.color;
+    if (!has(LOBE_TRANSMISSION) && dot(s.normal, light.direction) >= 0.0) return vec3(0.0);
+    ShadowDataRef maps = frame.at[0].shadows;
+    if (light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, s.geometricNormal, length(s.position - frame.at[0].views[viewIndex].eye), pixel);
+    return directLight(frame, m, s, -light.direction, illuminance);
+}
+
+vec3 punctualLights(FrameDataRef frame, MaterialRef m, Surface s, uint viewIndex, vec2 pixel) {
     vec3 sum = vec3(0.0);
-    for (uint i = 0; i < frame.lightCount; ++i) {
-        Light light = frame.lights.at[i];
-        vec3 toLight;
-        vec3 illuminance = illuminanceFrom(light, s.position, toLight);
-        if (max(illuminance.r, max(illuminance.g, illuminance.b)) <= 0.0) continue;
-        sum += directLight(frame, m, s, toLight, illuminance);
+    for (uint i = 0; i < frame.at[0].directionalCount; ++i) sum += fromDirectional(frame, m, s, i, viewIndex, pixel);
+    if (!present(uint64_t(frame.at[0].clusters))) {
+        for (uint i = frame.at[0].directionalCount; i < frame.at[0].lightCount; ++i) sum += fromLocal(frame, m, s, i, pixel);
+        return sum;
     }
+    float depth = -(frame.at[0].views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
+    uvec2 tile = uvec2(pixel * vec2(CLUSTERS_X, CLUSTERS_Y) / vec2(frame.at[0].width, frame.at[0].height));
+    uint start = clusterStart(viewIndex, tile.x, tile.y, clusterSlice(depth));
+    uint count = frame.at[0].clusters.at[start];
+    for (uint i = 1; i <= count; ++i) sum += fromLocal(frame, m, s, frame.at[0].clusters.at[start + i], pixel);
     return sum;
 }
 
 // How much of the surroundings a point sees by the depth picture.
-float screenOcclusion(FrameData frame, uint occlusion, uint viewIndex, vec2 pixel) {
+float screenOcclusion(FrameDataRef frame, uint occlusion, uint viewIndex, vec2 pixel) {
     if (occlusion == NO_TEXTURE) return 1.0;
-    return texelFetch(sampler2DArray(arrayTextures[occlusion], samplers[frame.nearestClamp]), ivec3(pixel, viewIndex), 0).r;
+    return texelFetch(sampler2DArray(arrayTextures[occlusion], samplers[frame.at[0].nearestClamp]), ivec3(pixel, viewIndex), 0).r;
 }
 
 // What is left of a mirror's light in an occluded place (Lagarde and de Rousiers 2014).

@@ -49,21 +49,21 @@ struct Surface {
 bool has(uint lobe) { return (lobes & lobe) != 0; }
 bool hasTexture(uint slot) { return (filled & (1u << slot)) != 0; }
 
-vec4 lookUp(Material m, Varyings v, uint slot) {
-    TextureUse use = m.textures[slot];
+vec4 lookUp(MaterialRef m, Varyings v, uint slot) {
+    TextureUse use = m.at[0].textures[slot];
     vec2 uv = mat2(use.linear.xy, use.linear.zw) * v.uvs[use.uvSet & 3u] + use.offset;
     return texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(use.sampler_)]), uv);
 }
-float lookUp(Material m, Varyings v, uint slot, int channel) { return hasTexture(slot) ? lookUp(m, v, slot)[channel] : 1.0; }
+float lookUp(MaterialRef m, Varyings v, uint slot, int channel) { return hasTexture(slot) ? lookUp(m, v, slot)[channel] : 1.0; }
 
-vec4 baseColorAt(Material m, Varyings v) {
-    vec4 color = m.baseColor;
+vec4 baseColorAt(MaterialRef m, Varyings v) {
+    vec4 color = m.at[0].baseColor;
     if (hasTexture(TEXTURE_BASE_COLOR)) color *= lookUp(m, v, TEXTURE_BASE_COLOR);
     if (has(LOBE_VERTEX_COLOR)) color *= v.color;
     return color;
 }
 
-vec3 tangentSpaceNormal(Material m, Varyings v, uint slot, float scale) {
+vec3 tangentSpaceNormal(MaterialRef m, Varyings v, uint slot, float scale) {
     vec2 xy = lookUp(m, v, slot).xy * 2.0 - 1.0;
     // z from the stored x and y would be cheaper, but files store it and may mean it.
     float z = lookUp(m, v, slot).z * 2.0 - 1.0;
@@ -73,77 +73,77 @@ vec3 tangentSpaceNormal(Material m, Varyings v, uint slot, float scale) {
 // MikkTSpace: interpolated, not normalised, frame; the bitangent follows from the normal, the tangent and the sign.
 mat3 tangentFrame(Varyings v) { return mat3(v.tangent.xyz, cross(v.normal, v.tangent.xyz) * v.tangent.w, v.normal); }
 
-void shadeNormals(Material m, Varyings v, inout Surface s) {
+void shadeNormals(MaterialRef m, Varyings v, inout Surface s) {
     float facing = v.front ? 1.0 : -1.0;
     s.geometricNormal = normalize(v.normal) * facing;
     s.normal = s.geometricNormal;
     s.clearcoatNormal = s.geometricNormal;
     if (!has(LOBE_TANGENTS)) return;
     mat3 frame = tangentFrame(v);
-    if (hasTexture(TEXTURE_NORMAL)) s.normal = normalize(frame * tangentSpaceNormal(m, v, TEXTURE_NORMAL, m.normalScale)) * facing;
-    if (hasTexture(TEXTURE_CLEARCOAT_NORMAL)) s.clearcoatNormal = normalize(frame * tangentSpaceNormal(m, v, TEXTURE_CLEARCOAT_NORMAL, m.clearcoatNormalScale)) * facing;
+    if (hasTexture(TEXTURE_NORMAL)) s.normal = normalize(frame * tangentSpaceNormal(m, v, TEXTURE_NORMAL, m.at[0].normalScale)) * facing;
+    if (hasTexture(TEXTURE_CLEARCOAT_NORMAL)) s.clearcoatNormal = normalize(frame * tangentSpaceNormal(m, v, TEXTURE_CLEARCOAT_NORMAL, m.at[0].clearcoatNormalScale)) * facing;
     if (has(LOBE_ANISOTROPY)) {
         vec2 direction = vec2(1.0, 0.0);
-        s.anisotropy = m.anisotropy;
+        s.anisotropy = m.at[0].anisotropy;
         if (hasTexture(TEXTURE_ANISOTROPY)) {
             vec3 texel = lookUp(m, v, TEXTURE_ANISOTROPY).rgb;
             direction = texel.rg * 2.0 - 1.0;
             s.anisotropy *= texel.b;
         }
-        direction = mat2(m.anisotropyDirection.x, m.anisotropyDirection.y, -m.anisotropyDirection.y, m.anisotropyDirection.x) * direction;
+        direction = mat2(m.at[0].anisotropyDirection.x, m.at[0].anisotropyDirection.y, -m.at[0].anisotropyDirection.y, m.at[0].anisotropyDirection.x) * direction;
         vec3 tangent = frame * vec3(direction, 0.0);
         s.bitangent = normalize(cross(s.normal, tangent));
         s.tangent = cross(s.bitangent, s.normal);
     }
 }
 
-void shadeBase(Material m, Varyings v, inout Surface s) {
+void shadeBase(MaterialRef m, Varyings v, inout Surface s) {
     s.baseColor = baseColorAt(m, v);
     if (has(LOBE_SPECULAR_GLOSSINESS)) {
         vec4 texel = hasTexture(TEXTURE_SPECULAR_GLOSSINESS) ? lookUp(m, v, TEXTURE_SPECULAR_GLOSSINESS) : vec4(1.0);
-        s.f0 = m.specularGlossinessColor * texel.rgb;
+        s.f0 = m.at[0].specularGlossinessColor * texel.rgb;
         s.f90 = 1.0;
         s.metallic = 0.0;
-        s.roughness = 1.0 - m.glossiness * texel.a;
+        s.roughness = 1.0 - m.at[0].glossiness * texel.a;
         s.diffuse = s.baseColor.rgb * (1.0 - max(s.f0.r, max(s.f0.g, s.f0.b)));
         return;
     }
     vec4 texel = hasTexture(TEXTURE_METALLIC_ROUGHNESS) ? lookUp(m, v, TEXTURE_METALLIC_ROUGHNESS) : vec4(1.0);
-    s.metallic = clamp(m.metallic * texel.b, 0.0, 1.0);
-    s.roughness = clamp(m.roughness * texel.g, 0.0, 1.0);
+    s.metallic = clamp(m.at[0].metallic * texel.b, 0.0, 1.0);
+    s.roughness = clamp(m.at[0].roughness * texel.g, 0.0, 1.0);
     s.diffuse = s.baseColor.rgb;
-    float specular = m.specular * lookUp(m, v, TEXTURE_SPECULAR, 3);
-    vec3 color = m.specularColor;
+    float specular = m.at[0].specular * lookUp(m, v, TEXTURE_SPECULAR, 3);
+    vec3 color = m.at[0].specularColor;
     if (hasTexture(TEXTURE_SPECULAR_COLOR)) color *= lookUp(m, v, TEXTURE_SPECULAR_COLOR).rgb;
-    float root = (m.ior - 1.0) / (m.ior + 1.0);
+    float root = (m.at[0].ior - 1.0) / (m.at[0].ior + 1.0);
     s.f0 = min(root * root * color, vec3(1.0)) * specular;
     s.f90 = specular;
 }
 
-void shadeExtras(Material m, Varyings v, inout Surface s) {
-    s.occlusion = hasTexture(TEXTURE_OCCLUSION) ? 1.0 + m.occlusionStrength * (lookUp(m, v, TEXTURE_OCCLUSION).r - 1.0) : 1.0;
-    s.emissive = m.emissive;
+void shadeExtras(MaterialRef m, Varyings v, inout Surface s) {
+    s.occlusion = hasTexture(TEXTURE_OCCLUSION) ? 1.0 + m.at[0].occlusionStrength * (lookUp(m, v, TEXTURE_OCCLUSION).r - 1.0) : 1.0;
+    s.emissive = m.at[0].emissive;
     if (hasTexture(TEXTURE_EMISSIVE)) s.emissive *= lookUp(m, v, TEXTURE_EMISSIVE).rgb;
     if (has(LOBE_CLEARCOAT)) {
-        s.clearcoat = m.clearcoat * lookUp(m, v, TEXTURE_CLEARCOAT, 0);
-        s.clearcoatRoughness = clamp(m.clearcoatRoughness * lookUp(m, v, TEXTURE_CLEARCOAT_ROUGHNESS, 1), 0.0, 1.0);
+        s.clearcoat = m.at[0].clearcoat * lookUp(m, v, TEXTURE_CLEARCOAT, 0);
+        s.clearcoatRoughness = clamp(m.at[0].clearcoatRoughness * lookUp(m, v, TEXTURE_CLEARCOAT_ROUGHNESS, 1), 0.0, 1.0);
     }
     if (has(LOBE_SHEEN)) {
-        s.sheenColor = m.sheenColor;
+        s.sheenColor = m.at[0].sheenColor;
         if (hasTexture(TEXTURE_SHEEN_COLOR)) s.sheenColor *= lookUp(m, v, TEXTURE_SHEEN_COLOR).rgb;
-        s.sheenRoughness = clamp(m.sheenRoughness * lookUp(m, v, TEXTURE_SHEEN_ROUGHNESS, 3), 0.07, 1.0);
+        s.sheenRoughness = clamp(m.at[0].sheenRoughness * lookUp(m, v, TEXTURE_SHEEN_ROUGHNESS, 3), 0.07, 1.0);
     }
-    if (has(LOBE_TRANSMISSION)) s.transmission = m.transmission * lookUp(m, v, TEXTURE_TRANSMISSION, 0);
-    if (has(LOBE_VOLUME)) s.thickness = m.thickness * lookUp(m, v, TEXTURE_THICKNESS, 1);
+    if (has(LOBE_TRANSMISSION)) s.transmission = m.at[0].transmission * lookUp(m, v, TEXTURE_TRANSMISSION, 0);
+    if (has(LOBE_VOLUME)) s.thickness = m.at[0].thickness * lookUp(m, v, TEXTURE_THICKNESS, 1);
     if (has(LOBE_IRIDESCENCE)) {
-        float thickness = mix(m.iridescenceThicknessMin, m.iridescenceThicknessMax, lookUp(m, v, TEXTURE_IRIDESCENCE_THICKNESS, 1));
-        s.film = thickness > 0.0 ? m.iridescence * lookUp(m, v, TEXTURE_IRIDESCENCE, 0) : 0.0;
-        s.filmDielectric = filmFresnel(1.0, m.iridescenceIor, s.NoV, thickness, s.f0);
-        s.filmMetal = filmFresnel(1.0, m.iridescenceIor, s.NoV, thickness, s.baseColor.rgb);
+        float thickness = mix(m.at[0].iridescenceThicknessMin, m.at[0].iridescenceThicknessMax, lookUp(m, v, TEXTURE_IRIDESCENCE_THICKNESS, 1));
+        s.film = thickness > 0.0 ? m.at[0].iridescence * lookUp(m, v, TEXTURE_IRIDESCENCE, 0) : 0.0;
+        s.filmDielectric = filmFresnel(1.0, m.at[0].iridescenceIor, s.NoV, thickness, s.f0);
+        s.filmMetal = filmFresnel(1.0, m.at[0].iridescenceIor, s.NoV, thickness, s.baseColor.rgb);
     }
 }
 
-Surface surfaceAt(Material m, Varyings v, vec3 eye) {
+Surface surfaceAt(MaterialRef m, Varyings v, vec3 eye) {
     Surface s;
     s.position = v.position;
     s.view = normalize(eye - v.position);

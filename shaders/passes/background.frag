@@ -9,10 +9,10 @@ layout(location = 0) in vec2 inUv;
 layout(location = 0) out vec4 outColor;
 
 void main() {
-    FrameData frame = push.frame.at[0];
-    ViewData view = frame.views[gl_ViewIndex];
+    FrameDataRef frame = push.frame;
+    ViewData view = frame.at[0].views[gl_ViewIndex];
     vec4 far = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 1e-6, 1.0);
-    vec3 direction = frame.environment.fromWorld * normalize(far.xyz / far.w - view.eye);
-    vec3 radiance = textureLod(samplerCube(cubeTextures[frame.environment.specular], samplers[frame.linearClamp]), direction, 0.0).rgb;
-    outColor = vec4(min(radiance * frame.environment.intensity * frame.exposure, vec3(60000.0)), 1.0);
+    vec3 direction = frame.at[0].environment.fromWorld * normalize(far.xyz / far.w - view.eye);
+    vec3 radiance = textureLod(samplerCube(cubeTextures[frame.at[0].environment.specular], samplers[frame.at[0].linearClamp]), direction, 0.0).rgb;
+    outColor = vec4(min(radiance * frame.at[0].environment.intensity * frame.at[0].exposure, vec3(60000.0)), 1.0);
 }

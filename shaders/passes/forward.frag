@@ -35,7 +35,7 @@ Varyings varyings() {
     return v;
 }
 
-vec3 imageBasedLight(FrameData frame, Material m, Surface s, float scale, float shade) {
+vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, float shade) {
     vec3 irradiance = irradianceOverPi(frame, s.normal);
     vec3 radiance = prefiltered(frame, reflectionDirection(s), s.roughness);
     vec2 ab = lobeLut(frame, s.NoV, s.roughness).rg;
@@ -53,7 +53,7 @@ vec3 imageBasedLight(FrameData frame, Material m, Surface s, float scale, float 
     return mix(color, metal.single * mirrored + metal.multiple * irradiance * shade, s.metallic);
 }
 
-vec3 layered(FrameData frame, Surface s, vec3 color, float shade) {
+vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
     if (has(LOBE_SHEEN)) {
         float strength = max(s.sheenColor.r, max(s.sheenColor.g, s.sheenColor.b));
         float albedo = lobeLut(frame, s.NoV, s.sheenRoughness).b;
@@ -70,24 +70,24 @@ vec3 layered(FrameData frame, Surface s, vec3 color, float shade) {
 }
 
 void main() {
-    FrameData frame = push.frame.at[0];
+    FrameDataRef frame = push.frame;
     Instance instance = push.instances.at[inInstance];
-    Material m = instance.material.at[0];
+    MaterialRef m = instance.material;
     Varyings v = varyings();
-    if (has(LOBE_NO_NORMALS)) v.normal = frame.views[gl_ViewIndex].eye - v.position;
-    if (has(LOBE_ALPHA_MASK)) coverage(baseColorAt(m, v).a, m.alphaCutoff);
-    Surface s = surfaceAt(m, v, frame.views[gl_ViewIndex].eye);
+    if (has(LOBE_NO_NORMALS)) v.normal = frame.at[0].views[gl_ViewIndex].eye - v.position;
+    if (has(LOBE_ALPHA_MASK)) coverage(baseColorAt(m, v).a, m.at[0].alphaCutoff);
+    Surface s = surfaceAt(m, v, frame.at[0].views[gl_ViewIndex].eye);
     vec3 color;
     if (has(LOBE_UNLIT)) {
         color = s.baseColor.rgb;
     } else {
         float shade = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
         color = imageBasedLight(frame, m, s, instance.scale, shade);
-        color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex);
-        color *= frame.exposure;
+        color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
+        color *= frame.at[0].exposure;
     }
     float alpha = has(LOBE_ALPHA_BLEND) ? s.baseColor.a : 1.0;
     if ((instance.flags & INSTANCE_HIGHLIGHTED) != 0) color = mix(color, vec3(1.0, 0.55, 0.1), 0.35);
-    if (frame.channel != CHANNEL_LIT) color = channelColor(frame, s, v, gl_FragCoord.z);
+    if (frame.at[0].channel != CHANNEL_LIT) color = channelColor(frame, s, v, gl_FragCoord.z);
     outColor = vec4(min(color, vec3(60000.0)) * alpha, alpha);
 }

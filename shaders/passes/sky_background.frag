@@ -9,12 +9,12 @@ layout(location = 0) in vec2 inUv;
 layout(location = 0) out vec4 outColor;
 
 void main() {
-    FrameData frame = push.frame.at[0];
-    ViewData view = frame.views[gl_ViewIndex];
+    FrameDataRef frame = push.frame;
+    ViewData view = frame.at[0].views[gl_ViewIndex];
     // From a point on the near plane to one at reversed depth 0, which may be infinitely far.
     vec4 near = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 1.0, 1.0), far = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 0.0, 1.0);
     vec3 direction = normalize(far.xyz * near.w - near.xyz * far.w);
-    Sky sky = frame.sky.at[0];
+    Sky sky = frame.at[0].sky.at[0];
     vec3 luminance = skyLuminance(sky, direction) + skyBodies(sky, direction, view.pixelAngle);
-    outColor = vec4(min(luminance * frame.skyScale * frame.exposure, vec3(60000.0)), 1.0);
+    outColor = vec4(min(luminance * frame.at[0].skyScale * frame.at[0].exposure, vec3(60000.0)), 1.0);
 }

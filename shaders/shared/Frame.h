@@ -2,6 +2,7 @@
 #define REKINDLE_FRAME_H
 // What every pass of a frame may want to know.
 #include "shared/Scene.h"
+#include "shared/Shadows.h"
 #include "shared/Sky.h"
 
 SHARED_BEGIN
@@ -64,6 +65,9 @@ struct FrameData {
     float exposure;  // what is written to the picture is radiance times this
     REF(Light) lights;
     uint lightCount;
+    uint directionalCount;  // the first ones of `lights`
+    REF(ShadowData) shadows;  // 0: none
+    REF(uint) clusters;       // lists of lights; 0: all lights reach everywhere
     uint channel;
     uint linearClamp;   // samplers
     uint linearRepeat;

@@ -116,9 +116,9 @@ struct Instance {
 #define INSTANCE_HIGHLIGHTED 0x2u
 DECLARE_REF(Instance)
 
-#define LIGHT_DIRECTIONAL 0
-#define LIGHT_POINT 1
-#define LIGHT_SPOT 2
+#define LIGHT_DIRECTIONAL 0u
+#define LIGHT_POINT 1u
+#define LIGHT_SPOT 2u
 #define NO_SHADOW 0xffffffffu
 
 struct Light {
@@ -126,10 +126,11 @@ struct Light {
     uint type;
     vec3 direction;  // of travel, unit length
     float range;     // metres; 0: no limit
+    float reach;     // metres: beyond it the light adds nothing that could be seen
     vec3 color;      // candela or lux
     float coneScale;   // spot: clamp(cos * scale + offset)^2 is the falloff
     float coneOffset;
-    uint shadow;       // first layer of its shadow maps, or NO_SHADOW
+    uint shadow;       // in ShadowData::locals (the sun: 0), or NO_SHADOW
 };
 DECLARE_REF(Light)
 

@@ -1,0 +1,43 @@
+#include "render/DepthDraw.h"
+
+#include "gpu/DescriptorHeap.h"
+#include "shared/Depth.h"
+
+namespace rekindle::render {
+
+core::Result<VkPipeline> DepthDraw::pipelineFor(const Kind& kind, const DrawKey& draw) {
+    const bool masked = draw.lobes & LOBE_ALPHA_MASK;
+    const Key key{kind, draw.topology, masked ? draw.lobes & (LOBE_ALPHA_MASK | LOBE_VERTEX_COLOR) : 0, masked ? draw.filled & (1u << TEXTURE_BASE_COLOR) : 0};
+    if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
+    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {
+                                                                   .name = kind.shadow ? "shadow" : "depth",
+                                                                   .vertexShader = "depth.vert",
+                                                                   .fragmentShader = masked ? "depth.frag" : "",
+                                                                   .constants = {key.lobes, key.filled, kind.samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u},
+                                                                   .depthFormat = depthFormat,
+                                                                   .samples = kind.samples,
+                                                                   .viewMask = kind.viewMask,
+                                                                   .topology = topologyOf(draw.topology),
+                                                                   .depthClamp = kind.shadow,
+                                                                   .depthBiasSlope = kind.shadow ? 1.5f : 0,
+                                                               }));
+    return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
+}
+
+core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const FrameContext& context, const DrawSubset& subset, const Kind& kind, VkDeviceAddress matrices) {
+    std::vector<VkPipeline> pipelines;
+    for (const auto& batch : subset.batches) {
+        REKINDLE_ASSIGN(pipeline, pipelineFor(kind, batch.key));
+        pipelines.push_back(pipeline);
+    }
+    const shared::DepthPush push{.instances = context.instances, .matrices = matrices, .pointSize = context.pointSize};
+    return [this, subset, kind, push, pipelines = std::move(pipelines)](graph::PassContext& pass) {
+        vkCmdPushConstants(pass.commands(), device_.descriptors().layout(), VK_SHADER_STAGE_ALL, 0, sizeof(push), &push);
+        for (std::size_t i = 0; i < pipelines.size(); ++i) {
+            vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[i]);
+            drawBatch(pass, subset.commands, subset.batches[i], kind.shadow);
+        }
+    };
+}
+
+}  // namespace rekindle::render

@@ -1,0 +1,136 @@
+#include "render/ShadowPass.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "gpu/DescriptorHeap.h"
+#include "render/Cascades.h"
+#include "render/TextureUpload.h"
+
+namespace rekindle::render {
+
+namespace {
+
+using math::mat4;
+using math::vec3;
+
+constexpr float localNear = 0.03f;  // metres: a lamp's own glass casts no shadow
+
+std::uint32_t sunMapSize(const gpu::Device& device) { return device.traits().software ? 1536 : 2048; }
+std::uint32_t localMapSize(const gpu::Device& device) { return device.traits().software ? 384 : 1024; }
+std::size_t localCount(const gpu::Device& device) { return device.traits().software ? 4 : MAX_LOCAL_SHADOWS; }
+
+// Lit where the receiver is not farther than what the map holds; outside the map as at its edge.
+VkSamplerCreateInfo compareSampler() {
+    VkSamplerCreateInfo info = linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE);
+    info.compareEnable = VK_TRUE;
+    info.compareOp = VK_COMPARE_OP_GREATER_OR_EQUAL;
+    return info;
+}
+
+float brightness(const shared::Light& light) { return std::max({light.color.x, light.color.y, light.color.z}); }
+
+shared::Light* brightestSun(std::span<shared::Light> lights) {
+    shared::Light* best = nullptr;
+    for (auto& light : lights)
+        if (light.type == LIGHT_DIRECTIONAL && brightness(light) > 0 && (!best || brightness(light) > brightness(*best))) best = &light;
+    return best;
+}
+
+std::vector<shared::Light*> nearestLocals(std::span<shared::Light> lights, vec3 eye, std::size_t count) {
+    std::vector<shared::Light*> locals;
+    for (auto& light : lights)
+        if (light.type != LIGHT_DIRECTIONAL && brightness(light) > 0) locals.push_back(&light);
+    std::stable_sort(locals.begin(), locals.end(), [&](auto* a, auto* b) { return glm::distance(a->position, eye) < glm::distance(b->position, eye); });
+    locals.resize(std::min(locals.size(), count));
+    return locals;
+}
+
+// A view from the lamp along a direction. The image is not flipped: what is looked up by the same matrix needs no up.
+mat4 lampMatrix(vec3 position, vec3 direction, float fieldOfView) {
+    return view::perspective(fieldOfView, 1, localNear) * view::viewFromPose(view::lookAt(position, position + direction));
+}
+
+constexpr std::array<vec3, 6> axes{vec3(1, 0, 0), vec3(-1, 0, 0), vec3(0, 1, 0), vec3(0, -1, 0), vec3(0, 0, 1), vec3(0, 0, -1)};
+
+float coneAngle(const shared::Light& light) { return std::min(3.0f, 2 * std::acos(std::clamp(-light.coneOffset / light.coneScale, -1.0f, 1.0f)) + 0.05f); }
+
+}  // namespace
+
+core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data) {
+    const std::uint32_t size = sunMapSize(device_);
+    const auto cascades = makeCascades(views, context.draws.bounds, -sun.direction, size, device_.traits().software ? 3 : MAX_CASCADES);
+    if (cascades.empty()) return {};
+    std::vector<mat4> matrices;
+    for (std::size_t i = 0; i < cascades.size(); ++i) {
+        data.cascades[i] = {cascades[i].clipFromWorld, cascades[i].radius, cascades[i].texel, cascades[i].depthRange};
+        matrices.push_back(cascades[i].clipFromWorld);
+    }
+    data.cascadeCount = static_cast<std::uint32_t>(cascades.size());
+    data.mapSize = static_cast<float>(size);
+    sun.shadow = 0;
+    REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(matrices)));
+    const std::uint32_t mask = (1u << cascades.size()) - 1;
+    REKINDLE_ASSIGN(record, depth_.recorder(context, opaqueDraws(context), {.viewMask = mask, .shadow = true}, slice.address));
+    const graph::ImageId map = graph.createImage("sun shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = data.cascadeCount});
+    graph::Pass& pass = graph.addPass("sun shadows");
+    pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
+    pass.viewMask = mask;
+    pass.read(context.deformed);
+    pass.record = std::move(record);
+    shadows.maps.push_back(map);
+    return {};
+}
+
+core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
+    const std::uint32_t size = localMapSize(device_);
+    const bool spot = light.type == LIGHT_SPOT;
+    const float angle = spot ? coneAngle(light) : math::pi / 2;
+    shared::LocalShadow& local = data.locals[index];
+    local.faces = spot ? 1 : 6;
+    local.near = localNear;
+    local.texelAngle = 2 * std::tan(angle / 2) / static_cast<float>(size);
+    for (std::size_t i = 0; i < local.faces; ++i) local.clipFromWorld[i] = lampMatrix(light.position, spot ? light.direction : axes[i], angle);
+    light.shadow = index;
+    REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(local.clipFromWorld, local.faces)));
+    REKINDLE_ASSIGN(subset, opaqueDrawsNear(frame, context, light.position, light.reach));
+    const std::uint32_t mask = (1u << local.faces) - 1;
+    REKINDLE_ASSIGN(record, depth_.recorder(context, subset, {.viewMask = mask, .shadow = true}, slice.address));
+    const graph::ImageId map = graph.createImage("lamp shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = local.faces});
+    graph::Pass& pass = graph.addPass("lamp shadows");
+    pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
+    pass.viewMask = mask;
+    pass.read(context.deformed);
+    pass.record = std::move(record);
+    shadows.maps.push_back(map);
+    return {};
+}
+
+core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle) {
+    Shadows shadows;
+    if (!context.settings.shadows) return shadows;
+    shared::ShadowData data{};
+    data.sunAngle = sunAngle;
+    data.taps = context.settings.shadowTaps;
+    data.compare = device_.descriptors().sampler(compareSampler());
+    data.nearest = device_.descriptors().sampler(nearestSampler());
+    shared::Light* sun = brightestSun(lights);
+    if (sun) REKINDLE_TRY(addSun(graph, frame, context, views, *sun, shadows, data));
+    const bool sunMap = data.cascadeCount > 0;
+    std::uint32_t index = 0;
+    for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_))) REKINDLE_TRY(addLocal(graph, frame, context, *light, index++, shadows, data));
+    if (shadows.maps.empty()) return shadows;
+    REKINDLE_ASSIGN(slice, frame.upload(data));
+    shadows.data = slice.address;
+    auto* mapped = reinterpret_cast<shared::ShadowData*>(slice.mapped);
+    shadows.resolve = [mapped, sunMap, maps = shadows.maps](graph::PassContext& pass) {
+        const std::size_t first = sunMap ? 1 : 0;
+        if (sunMap) mapped->cascadeMap = pass.sampled(maps[0]);
+        for (std::size_t i = first; i < maps.size(); ++i) mapped->locals[i - first].map = pass.sampled(maps[i]);
+    };
+    return shadows;
+}
+
+}  // namespace rekindle::render

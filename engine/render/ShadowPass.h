@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <span>
+
+#include "render/DepthDraw.h"
+#include "shared/Shadows.h"
+#include "view/View.h"
+
+namespace rekindle::render {
+
+// What the forward pass needs of the shadow maps.
+struct Shadows {
+    VkDeviceAddress data = 0;                          // of a shared::ShadowData; 0: no shadows
+    std::vector<graph::ImageId> maps;                  // to be sampled
+    std::function<void(graph::PassContext&)> resolve;  // writes the maps' slots into the data: call once, from a pass that samples the maps
+};
+
+// Shadow maps of the sun (cascades) and of the nearest spot and point lights. One thread.
+class ShadowPass {
+  public:
+    explicit ShadowPass(gpu::Device& device) : device_(device), depth_(device) {}
+
+    // Chooses which of the lights cast shadows, says so in Light::shadow, and adds the passes that draw their maps.
+    // `sunAngle`: the tangent of the sun's angular radius.
+    core::Result<Shadows> add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle);
+
+  private:
+    core::Result<void> addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data);
+    core::Result<void> addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data);
+
+    gpu::Device& device_;
+    DepthDraw depth_;
+};
+
+}  // namespace rekindle::render

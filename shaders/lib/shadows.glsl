@@ -1,0 +1,95 @@
+// How much of a light reaches a point.
+#ifndef REKINDLE_SHADOWS_GLSL
+#define REKINDLE_SHADOWS_GLSL
+#include "shared/Shadows.h"
+#include "lib/bindless.glsl"
+#include "lib/constants.glsl"
+
+layout(set = 0, binding = BINDING_SAMPLERS) uniform samplerShadow shadowSamplers[];
+
+// Points of a disc, evenly spread (Vogel 1979), turned by an angle.
+vec2 discPoint(uint i, uint n, float turn) {
+    float radius = sqrt((float(i) + 0.5) / float(n)), angle = float(i) * 2.39996323 + turn;
+    return radius * vec2(cos(angle), sin(angle));
+}
+
+// A fixed angle for each pixel, such that neighbours differ much (Jimenez 2014, interleaved gradient noise).
+float pixelTurn(vec2 pixel) { return 2.0 * PI * fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715)))); }
+
+float litAt(ShadowDataRef data, uint map, vec3 uvLayer, float depth) {
+    return texture(sampler2DArrayShadow(arrayTextures[nonuniformEXT(map)], shadowSamplers[data.at[0].compare]), vec4(uvLayer, depth));
+}
+float storedAt(ShadowDataRef data, uint map, vec3 uvLayer) {
+    return textureLod(sampler2DArray(arrayTextures[nonuniformEXT(map)], samplers[data.at[0].nearest]), uvLayer, 0.0).r;
+}
+
+float litDisc(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, float turn) {
+    float sum = 0.0;
+    for (uint i = 0; i < data.at[0].taps; ++i) sum += litAt(data, map, uvLayer + vec3(discPoint(i, data.at[0].taps, turn) * radius, 0.0), depth);
+    return sum / float(data.at[0].taps);
+}
+
+// Mean distance, in depth, from the receiver to what stands before it; 0 when nothing does (Fernando 2005).
+float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, float turn) {
+    float sum = 0.0, count = 0.0;
+    for (uint i = 0; i < 8u; ++i) {
+        float stored = storedAt(data, map, uvLayer + vec3(discPoint(i, 8u, turn) * radius, 0.0));
+        if (stored > depth) {
+            sum += stored - depth;
+            count += 1.0;
+        }
+    }
+    return count > 0.0 ? sum / count : 0.0;
+}
+
+float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal, float turn) {
+    ShadowCascade c = data.at[0].cascades[cascade];
+    vec4 clip = c.clipFromWorld * vec4(position + normal * c.texel * 1.5, 1.0);
+    vec3 uvLayer = vec3(clip.xy * 0.5 + 0.5, float(cascade));
+    if (any(lessThan(uvLayer.xy, vec2(0.0))) || any(greaterThan(uvLayer.xy, vec2(1.0)))) return 1.0;
+    float texel = 1.0 / data.at[0].mapSize;
+    float depth = clip.z + c.texel / c.depthRange;
+    if (data.at[0].taps <= 4u) return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, 1.2 * texel, PI / 8.0);
+    float perMetre = texel / c.texel;
+    float gap = blockerGap(data, data.at[0].cascadeMap, uvLayer, depth, clamp(2.0 * data.at[0].sunAngle * perMetre * 8.0, 2.0 * texel, 12.0 * texel), turn);
+    if (gap == 0.0) return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, 1.2 * texel, turn);
+    float penumbra = gap * c.depthRange * data.at[0].sunAngle * perMetre;
+    return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, clamp(penumbra, 1.2 * texel, 12.0 * texel), turn);
+}
+
+// The sun's or the moon's light, through the cascade that holds at that distance from the eye, blended into the next one near its end.
+float litBySun(ShadowDataRef data, vec3 position, vec3 normal, float distance_, vec2 pixel) {
+    float turn = pixelTurn(pixel);
+    for (uint i = 0; i < data.at[0].cascadeCount; ++i) {
+        float end = data.at[0].cascades[i].radius;
+        if (distance_ > end) continue;
+        float lit = litByCascade(data, i, position, normal, turn);
+        float mixing = clamp((distance_ - 0.85 * end) / (0.15 * end), 0.0, 1.0);
+        if (mixing == 0.0) return lit;
+        float next = i + 1 < data.at[0].cascadeCount ? litByCascade(data, i + 1, position, normal, turn) : 1.0;
+        return mix(lit, next, mixing);
+    }
+    return 1.0;
+}
+
+// In which of a point light's six maps a direction lies: +x -x +y -y +z -z.
+uint cubeFace(vec3 d) {
+    vec3 a = abs(d);
+    if (a.x >= a.y && a.x >= a.z) return d.x > 0.0 ? 0u : 1u;
+    if (a.y >= a.z) return d.y > 0.0 ? 2u : 3u;
+    return d.z > 0.0 ? 4u : 5u;
+}
+
+float litByLocal(ShadowDataRef data, uint index, vec3 lightPosition, vec3 position, vec3 normal, vec2 pixel) {
+    vec3 path = position - lightPosition;
+    uint face = data.at[0].locals[index].faces == 1u ? 0u : cubeFace(path);
+    float texel = length(path) * data.at[0].locals[index].texelAngle;
+    vec4 clip = data.at[0].locals[index].clipFromWorld[face] * vec4(position + normal * texel * 2.0, 1.0);
+    if (clip.w <= 0.0) return 1.0;
+    vec3 uvLayer = vec3(clip.xy / clip.w * 0.5 + 0.5, float(face));
+    float depth = data.at[0].locals[index].near / max(clip.w - texel, data.at[0].locals[index].near);
+    float radius = data.at[0].locals[index].texelAngle * 1.5 * 0.5;
+    return litDisc(data, data.at[0].locals[index].map, uvLayer, depth, radius, pixelTurn(pixel));
+}
+
+#endif

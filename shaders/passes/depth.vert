@@ -1,0 +1,24 @@
+#version 460
+#extension GL_EXT_multiview : require
+#include "shared/Depth.h"
+#include "lib/geometry.glsl"
+
+layout(push_constant, scalar) uniform Push { DepthPush push; };
+layout(location = 0) out vec2 outUvs[4];
+layout(location = 4) out float outAlpha;
+layout(location = 5) out flat uint outInstance;
+layout(constant_id = 0) const uint lobes = 0;
+
+invariant gl_Position;
+
+void main() {
+    Instance instance = push.instances.at[gl_InstanceIndex];
+    Geometry g = instance.geometry;
+    if ((lobes & LOBE_ALPHA_MASK) != 0) {
+        for (uint set = 0; set < 4; ++set) outUvs[set] = fetchUv(g, set, gl_VertexIndex);
+        outAlpha = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[gl_VertexIndex].a : 1.0;
+        outInstance = gl_InstanceIndex;
+    }
+    gl_PointSize = push.pointSize;
+    gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], instance.worldFromMesh, fetchPosition(g, gl_VertexIndex));
+}

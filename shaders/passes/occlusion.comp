@@ -1,0 +1,81 @@
+#version 460
+// Ambient occlusion from the depth picture: horizons are searched along a few directions, and the open part of the sky between them is
+// weighted by the cosine (Jimenez et al. 2016, "Practical real-time strategies for accurate indirect occlusion").
+#include "shared/Frame.h"
+#include "shared/Post.h"
+#include "lib/bindless.glsl"
+#include "lib/constants.glsl"
+
+layout(local_size_x = 8, local_size_y = 8) in;
+layout(push_constant, scalar) uniform Push { OcclusionPush push; };
+
+const int slices = 3, steps = 4;
+
+uint viewIndex() { return gl_GlobalInvocationID.z; }
+
+vec3 positionAt(mat4 clipFromView, vec2 uv) {
+    float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, viewIndex()), 0.0).r;
+    // Both projections of view/View.h: z = (m22 z + m32) / (m23 z + m33) solved for z.
+    float z = (clipFromView[3][2] - d * clipFromView[3][3]) / (d * clipFromView[2][3] - clipFromView[2][2]);
+    float w = clipFromView[2][3] * z + clipFromView[3][3];
+    vec2 ndc = uv * 2.0 - 1.0;
+    return vec3((ndc.x * w - clipFromView[2][0] * z) / clipFromView[0][0], (ndc.y * w - clipFromView[2][1] * z) / clipFromView[1][1], z);
+}
+
+// The nearer neighbour on each axis spans the surface.
+vec3 normalAt(mat4 m, vec2 uv, vec3 p, vec2 texel) {
+    vec3 l = p - positionAt(m, uv - vec2(texel.x, 0.0)), r = positionAt(m, uv + vec2(texel.x, 0.0)) - p;
+    vec3 u = p - positionAt(m, uv - vec2(0.0, texel.y)), d = positionAt(m, uv + vec2(0.0, texel.y)) - p;
+    vec3 n = normalize(cross(abs(l.z) < abs(r.z) ? l : r, abs(u.z) < abs(d.z) ? u : d));
+    return dot(n, p) > 0.0 ? -n : n;
+}
+
+float horizon(mat4 m, vec2 uv, vec3 p, vec3 view, vec2 stride, float jitter, float lowest) {
+    float best = lowest;
+    for (int i = 0; i < steps; ++i) {
+        float along = (float(i) + jitter) / float(steps);
+        vec3 delta = positionAt(m, uv + stride * along * along) - p;
+        float distance_ = length(delta);
+        float fade = clamp(distance_ / push.radius, 0.0, 1.0);
+        best = max(best, mix(dot(delta / max(distance_, 1e-5), view), lowest, fade * fade));
+    }
+    return best;
+}
+
+// Openness of a slice between two horizon angles around the projected normal's angle.
+float arc(float h, float n) { return -cos(2.0 * h - n) + cos(n) + 2.0 * h * sin(n); }
+
+void main() {
+    uvec3 id = gl_GlobalInvocationID;
+    if (id.x >= push.width || id.y >= push.height) return;
+    FrameDataRef frame = FrameDataRef(push.frame);
+    mat4 m = frame.at[0].views[id.z].clipFromView;
+    vec2 full = 1.0 / vec2(frame.at[0].width, frame.at[0].height);
+    vec2 uv = (vec2(id.xy) * 2.0 + 1.0) * full;
+    float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, id.z), 0.0).r;
+    if (d == 0.0) {
+        imageStore(storageImages[push.target], ivec3(id), vec4(1.0, 1e6, 0.0, 0.0));
+        return;
+    }
+    vec3 p = positionAt(m, uv), view = m[2][3] == 0.0 ? vec3(0.0, 0.0, 1.0) : normalize(-p), normal = normalAt(m, uv, p, full);
+    float w = m[2][3] * p.z + m[3][3];
+    vec2 reach = push.radius * vec2(m[0][0], m[1][1]) * 0.5 / w;
+    reach *= min(1.0, 0.15 / max(abs(reach.x), 1e-6));
+    float noise = fract(52.9829189 * fract(dot(vec2(id.xy), vec2(0.06711056, 0.00583715))));
+    float jitter = fract(noise * 7.31 + 0.25);
+    float open = 0.0;
+    for (int s = 0; s < slices; ++s) {
+        float angle = PI * (float(s) + noise) / float(slices);
+        vec2 direction = vec2(cos(angle), sin(angle));
+        vec3 along = vec3(direction, 0.0) - view * dot(vec3(direction, 0.0), view);
+        vec3 axis = normalize(cross(vec3(direction, 0.0), view));
+        vec3 projected = normal - axis * dot(normal, axis);
+        float size = length(projected);
+        float n = sign(dot(along, projected)) * acos(clamp(dot(projected, view) / max(size, 1e-5), -1.0, 1.0));
+        vec2 stride = direction * reach;
+        float h1 = n + max(-acos(horizon(m, uv, p, view, -stride, jitter, cos(n - PI / 2.0))) - n, -PI / 2.0);
+        float h2 = n + min(acos(horizon(m, uv, p, view, stride, jitter, cos(n + PI / 2.0))) - n, PI / 2.0);
+        open += size * 0.25 * (arc(h1, n) + arc(h2, n));
+    }
+    imageStore(storageImages[push.target], ivec3(id), vec4(clamp(open / float(slices), 0.0, 1.0), -p.z, 0.0, 0.0));
+}

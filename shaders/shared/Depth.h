@@ -1,0 +1,15 @@
+#ifndef REKINDLE_DEPTH_H
+#define REKINDLE_DEPTH_H
+// Push constants of depth.vert and depth.frag: the scene's meshes as depth alone, for shadow maps and for the depth picture.
+#include "shared/Scene.h"
+
+SHARED_BEGIN
+
+struct DepthPush {
+    REF(Instance) instances;
+    REF(mat4) matrices;  // clip-from-world, one a view or layer
+    float pointSize;     // pixels
+};
+
+SHARED_END
+#endif
