@@ -1,6 +1,6 @@
 #include "render/DepthDraw.h"
 
-#include "gpu/DescriptorHeap.h"
+#include "render/Dispatch.h"
 #include "shared/Depth.h"
 
 namespace rekindle::render {
@@ -32,9 +32,9 @@ core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const
     }
     const shared::DepthPush push{.instances = context.instances, .matrices = matrices, .pointSize = context.pointSize};
     return [this, subset, kind, push, pipelines = std::move(pipelines)](graph::PassContext& pass) {
-        vkCmdPushConstants(pass.commands(), device_.descriptors().layout(), VK_SHADER_STAGE_ALL, 0, sizeof(push), &push);
         for (std::size_t i = 0; i < pipelines.size(); ++i) {
             vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[i]);
+            pushConstants(pass, push);  // after each bind: lavapipe 25.0 forgets those of a stage that the pipeline before had not
             drawBatch(pass, subset.commands, subset.batches[i], kind.shadow);
         }
     };

@@ -58,11 +58,11 @@ void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, Dr
     push.frame = context.frameData;
     push.instances = context.instances;
     push.pointSize = context.pointSize;
-    pushConstants(pass, push);
     for (std::size_t i = 0; i < pipelines.batches.size(); ++i) {
         const DrawBatch& batch = context.draws.batches[i];
         if (batch.key.drawClass != drawn) continue;
         vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines.batches[i]);
+        pushConstants(pass, push);
         drawBatch(pass, context.commands, batch, false);
     }
 }
