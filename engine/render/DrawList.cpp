@@ -76,8 +76,8 @@ class Collector {
                          .scale = meanScale(placement),
                          .flags = mirrored ? INSTANCE_MIRRORED : 0};
         if (static_cast<int>(object) == highlighted_) item.instance.flags |= INSTANCE_HIGHLIGHTED;
-        if (item.key.drawClass == DrawClass::Blended)
-            item.distance = glm::distance(eye_, source.bounds.transformed(placement).centre());
+        item.box = source.bounds.transformed(placement);
+        item.distance = glm::distance(eye_, item.box.centre());
         if (deformed) item.deform = requestDeform(posed, node, use, mesh, source);
         items.push_back(std::move(item));
     }
