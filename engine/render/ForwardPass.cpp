@@ -58,6 +58,7 @@ void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, Dr
     push.frame = context.frameData;
     push.instances = context.instances;
     push.pointSize = context.pointSize;
+    push.air = context.air ? pass.sampled(context.air) : NO_TEXTURE;
     for (std::size_t i = 0; i < pipelines.batches.size(); ++i) {
         const DrawBatch& batch = context.draws.batches[i];
         if (batch.key.drawClass != drawn) continue;
@@ -81,7 +82,7 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
     pass.colors = {{.image = color}};
     pass.depth = graph::DepthAttachment{.image = depth};
     pass.viewMask = context.viewMask();
-    pass.read(context.deformed).read(inputs.lightLists).sample(backdrop.image);
+    pass.read(context.deformed).read(inputs.lightLists).sample(backdrop.image).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) pass.sample(map);
     pass.record = [this, context, pipelines, backdrop, drawn](graph::PassContext& p) {
         const std::uint32_t behind = backdrop.image ? p.sampled(backdrop.image) : NO_TEXTURE;
@@ -100,7 +101,7 @@ core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameCo
     opaque.colors = {{.image = color, .clear = {{0, 0, 0, 0}}}};
     opaque.depth = graph::DepthAttachment{.image = depth, .clear = prepassed ? std::nullopt : std::optional(0.0f)};
     opaque.viewMask = context.viewMask();
-    opaque.read(context.deformed).read(inputs.lightLists).sample(inputs.occlusion);
+    opaque.read(context.deformed).read(inputs.lightLists).sample(inputs.occlusion).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) opaque.sample(map);
     opaque.record = [this, context, pipelines, occlusion = inputs.occlusion, resolve = inputs.shadows.resolve](graph::PassContext& pass) {
         if (resolve) resolve(pass);

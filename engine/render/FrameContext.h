@@ -19,6 +19,7 @@ struct FrameContext {
     VkDeviceAddress instances = 0;
     gpu::Slice commands;       // DrawList::commands on the device
     graph::BufferId deformed;  // what draws must wait for; may be empty
+    graph::ImageId air;        // AirPass's volume, may be empty
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }
 };

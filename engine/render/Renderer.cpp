@@ -9,6 +9,7 @@
 #include "core/Assert.h"
 #include "gpu/Frame.h"
 #include "graph/Executor.h"
+#include "render/AirPass.h"
 #include "render/BloomPass.h"
 #include "render/ClusterPass.h"
 #include "render/DeformPass.h"
@@ -63,6 +64,7 @@ struct Renderer::State {
     graph::Executor executor;
     std::optional<EnvironmentMap> environment;
     std::optional<SkyPass> sky;  // made when first wanted
+    AirPass air;
     DeformPass deform;
     DepthDraw depth;
     ShadowPass shadows;
@@ -115,6 +117,8 @@ core::Result<void> Renderer::State::makePasses() {
     pictureFrames.emplace(std::move(frames));
     REKINDLE_ASSIGN(environmentMap, EnvironmentMap::create(device));
     environment.emplace(std::move(environmentMap));
+    REKINDLE_ASSIGN(airPass, AirPass::create(device));
+    air = std::move(airPass);
     REKINDLE_ASSIGN(deformPass, DeformPass::create(device));
     deform = std::move(deformPass);
     REKINDLE_ASSIGN(clusterPass, ClusterPass::create(device));
@@ -200,10 +204,12 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     data.lightCount = static_cast<std::uint32_t>(lights.size());
     data.directionalCount = directional;
     data.shadows = inputs.shadows.data;
+    data.air = AirPass::describe(context.settings, lights);
     data.clusters = lists.address;
     REKINDLE_ASSIGN(dataSlice, frame.upload(data));
     context.frameData = dataSlice.address;
     clusters.add(graph, context, lists, directional, data.lightCount);
+    context.air = air.add(graph, context, inputs.shadows);
     REKINDLE_ASSIGN(depthImage, addDepth(graph, frame, context, views, inputs));
     inputs.depth = depthImage;
     return forward.add(graph, context, inputs);

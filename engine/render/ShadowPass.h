@@ -13,7 +13,7 @@ namespace rekindle::render {
 struct Shadows {
     VkDeviceAddress data = 0;                          // of a shared::ShadowData; 0: no shadows
     std::vector<graph::ImageId> maps;                  // to be sampled
-    std::function<void(graph::PassContext&)> resolve;  // writes the maps' slots into the data: call once, from a pass that samples the maps
+    std::function<void(graph::PassContext&)> resolve;  // writes the maps' slots into the data: call it in a pass that samples the maps
 };
 
 // Shadow maps of the sun (cascades) and of the nearest spot and point lights. One thread.

@@ -105,12 +105,20 @@ SkyLight moonAt(const SkyState& sky, float altitude) {
     return through(moonOutside(sky), altitude, sky.haze);
 }
 
+// What haze leaves of the light, next to a clear day's. The ground gets back from the sky most of what the sun's ray loses: the
+// power is fitted to the sky's own tables.
+static float hazeShare(const SkyState& sky) {
+    const float mu = std::max(sky.sunDirection.y, 0.05f);
+    const auto green = [&](float haze) { return shared::transmittanceToTop(0.2f, mu, haze).y; };
+    return std::max(std::pow(green(sky.haze) / green(SkyState{}.haze), 0.15f), 0.1f);
+}
+
 float levelIlluminance(const SkyState& sky) {
     constexpr float starsAndAirglow = 6.5e-4f;  // where the sun's table ends, 18 degrees under the horizon
     const float degrees = phaseAngle(sky) * 180 / math::pi;
     const float moonShare = std::pow(10.f, -8.68e-3f * degrees - 2.2e-9f * squared(squared(degrees)));
-    return starsAndAirglow + illuminanceAt(sunPieces, sky.sunDirection.y) +
-           moonShare * illuminanceAt(moonPieces, sky.moonDirection.y);
+    const float sun = illuminanceAt(sunPieces, sky.sunDirection.y) * hazeShare(sky);
+    return starsAndAirglow + sun + moonShare * illuminanceAt(moonPieces, sky.moonDirection.y);
 }
 
 float exposureForSky(const SkyState& sky) {

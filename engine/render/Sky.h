@@ -24,8 +24,8 @@ SkyLight sunAt(const SkyState& sky, float altitude);
 SkyLight moonAt(const SkyState& sky, float altitude);
 
 // Lux on level ground under a clear sky: sun, moon, their skylight, stars and airglow. From tables of astronomers
-// (Janiczek and DeYoung, "Computer Programs for Sun and Moon Illuminance", US Naval Observatory Circular 171, 1987), not from
-// the haze of this sky: good to a few tenths of a stop.
+// (Janiczek and DeYoung, "Computer Programs for Sun and Moon Illuminance", US Naval Observatory Circular 171, 1987) and an
+// estimate of what haze takes: good to half a stop.
 float levelIlluminance(const SkyState& sky);
 
 // EV for Settings::exposure. At noon white on level ground comes out as 2; towards evening the picture is darkened less than

@@ -1,39 +1,32 @@
-#ifndef AIR_GLSL
-#define AIR_GLSL
 // What the air adds and takes on the way to the eye: see shared/Air.h.
-#include "shared/Air.h"
-#include "lib/sky.glsl"
+#ifndef REKINDLE_AIR_GLSL
+#define REKINDLE_AIR_GLSL
+#include "shared/Frame.h"
+#include "lib/atmosphere.glsl"
 
-// Where along the depth of a view's part of the volume a distance lies, 0..1: finer near the eye.
-float airDepth(float distance, float range) { return sqrt(min(distance / range, 1)); }
-
-// A surface's radiance as it is seen through the air. `place`: 0..1 over the picture, from the top left.
-vec3 throughAir(uint volume, uint linearSampler, float range, uint view, uint viewCount, vec2 place, float distance, vec3 radiance) {
-    const float slice = airDepth(distance, range) * AIR_SLICES;  // texel k holds the air up to k + 1
-    const float depth = (float(view) * AIR_SLICES + clamp(slice - 0.5, 0.5, AIR_SLICES - 0.5)) / (AIR_SLICES * viewCount);
-    const vec4 air = textureLod(sampler3D(volumeTextures[volume], samplers[linearSampler]), vec3(place, depth), 0);
-    const float begun = min(slice, 1);  // before the first texel the air begins at nothing
-    return radiance * mix(1, air.a, begun) + air.rgb * begun;
+// A surface's exposed light as it is seen through the air. `place`: 0..1 over the picture, from the top left.
+vec3 throughAir(FrameDataRef frame, uint volume, uint view, vec2 place, float distance, vec3 color) {
+    float slice = sqrt(min(distance / frame.at[0].air.range, 1.0)) * AIR_SLICES;  // texel k holds the air up to slice k + 1
+    float depth = (float(view) * AIR_SLICES + clamp(slice - 0.5, 0.5, AIR_SLICES - 0.5)) / float(AIR_SLICES * frame.at[0].viewCount);
+    vec4 air = textureLod(sampler3D(volumeTextures[volume], samplers[frame.at[0].linearClamp]), vec3(place, depth), 0.0);
+    float begun = min(slice, 1.0);  // up to the first texel the air grows from nothing
+    return color * mix(1.0, air.a, begun) + air.rgb * begun;
 }
 
-// Clouds scatter light many times, which spreads what is left of it.
-float fogPhase(float cosine) { return 0.5 * miePhase(cosine) + 0.5 / (4 * PI); }
+// Droplets scatter light many times, which spreads what was thrown forward.
+float fogPhase(float cosine) { return 0.5 * miePhase(cosine) + 0.5 / (4.0 * PI); }
 
-// Luminance from all around, half of it from the ground.
-vec3 airAmbient(Air air) {
-    if (uint64_t(air.sky) == 0) return air.ambient;
-    const Sky sky = air.sky.at[0];
-    return (skyAmbient(sky) / PI + groundLuminance(sky)) / 2 * air.skyScale;
-}
+// Mean radiance from all around: the environment's band 0.
+vec3 airAmbient(FrameDataRef frame) { return frame.at[0].environment.irradiance.at[0] * 0.2820947918 * frame.at[0].environment.intensity; }
 
-// The sky behind fog that goes on for ever. The clear air is in the sky already.
-vec3 skyThroughFog(Air air, vec3 eye, vec3 direction, vec3 radiance) {
-    if (air.fogDensity <= 0) return radiance;
+// The background's exposed light behind fog that goes on for ever. The clear air is in the sky already.
+vec3 backgroundThroughFog(FrameDataRef frame, vec3 eye, vec3 direction, vec3 color) {
+    AirData air = frame.at[0].air;
+    if (air.fogDensity <= 0.0) return color;
     const float far = 1e5;
-    const float depth = fogDepth(air.fogDensity, air.fogFalloff, eye.y, eye.y + direction.y * far, far);
-    const vec3 source = air.lightIlluminance * fogPhase(dot(direction, air.lightDirection)) + airAmbient(air);
-    const float through = exp(-depth);
-    return radiance * through + source * air.fogAlbedo * (1 - through);
+    float through = exp(-fogDepth(air, eye.y, eye.y + direction.y * far, far));
+    vec3 source = air.lightIlluminance * fogPhase(dot(direction, air.lightDirection)) + airAmbient(frame);
+    return color * through + source * air.fogAlbedo * frame.at[0].exposure * (1.0 - through);
 }
 
 #endif

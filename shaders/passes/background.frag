@@ -2,6 +2,7 @@
 #extension GL_EXT_multiview : require
 // The environment behind everything.
 #include "shared/Forward.h"
+#include "lib/air.glsl"
 #include "lib/bindless.glsl"
 
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
@@ -12,7 +13,9 @@ void main() {
     FrameDataRef frame = push.frame;
     ViewData view = frame.at[0].views[gl_ViewIndex];
     vec4 far = view.worldFromClip * vec4(inUv * 2.0 - 1.0, 1e-6, 1.0);
-    vec3 direction = frame.at[0].environment.fromWorld * normalize(far.xyz / far.w - view.eye);
+    vec3 towards = normalize(far.xyz / far.w - view.eye);
+    vec3 direction = frame.at[0].environment.fromWorld * towards;
     vec3 radiance = textureLod(samplerCube(cubeTextures[frame.at[0].environment.specular], samplers[frame.at[0].linearClamp]), direction, 0.0).rgb;
-    outColor = vec4(min(radiance * frame.at[0].environment.intensity * frame.at[0].exposure, vec3(60000.0)), 1.0);
+    vec3 color = backgroundThroughFog(frame, view.eye, towards, radiance * frame.at[0].environment.intensity * frame.at[0].exposure);
+    outColor = vec4(min(color, vec3(60000.0)), 1.0);
 }

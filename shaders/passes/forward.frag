@@ -7,6 +7,7 @@ layout(constant_id = 1) const uint filled = 0;
 layout(constant_id = 2) const uint multisampled = 0;
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
 
+#include "lib/air.glsl"
 #include "lib/channels.glsl"
 #include "lib/coverage.glsl"
 #include "lib/lights.glsl"
@@ -85,6 +86,10 @@ void main() {
         color = imageBasedLight(frame, m, s, instance.scale, shade);
         color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
         color *= frame.at[0].exposure;
+        if (push.air != NO_TEXTURE) {
+            vec2 place = gl_FragCoord.xy / vec2(frame.at[0].width, frame.at[0].height);
+            color = throughAir(frame, push.air, gl_ViewIndex, place, distance(v.position, frame.at[0].views[gl_ViewIndex].eye), color);
+        }
     }
     float alpha = has(LOBE_ALPHA_BLEND) ? s.baseColor.a : 1.0;
     if ((instance.flags & INSTANCE_HIGHLIGHTED) != 0) color = mix(color, vec3(1.0, 0.55, 0.1), 0.35);

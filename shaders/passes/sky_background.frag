@@ -2,6 +2,7 @@
 #extension GL_EXT_multiview : require
 // The sky behind everything, with sun, moon and stars.
 #include "shared/Forward.h"
+#include "lib/air.glsl"
 #include "lib/sky_bodies.glsl"
 
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
@@ -16,5 +17,6 @@ void main() {
     vec3 direction = normalize(far.xyz * near.w - near.xyz * far.w);
     Sky sky = frame.at[0].sky.at[0];
     vec3 luminance = skyLuminance(sky, direction) + skyBodies(sky, direction, view.pixelAngle);
-    outColor = vec4(min(luminance * frame.at[0].skyScale * frame.at[0].exposure, vec3(60000.0)), 1.0);
+    vec3 color = backgroundThroughFog(frame, view.eye, direction, luminance * frame.at[0].skyScale * frame.at[0].exposure);
+    outColor = vec4(min(color, vec3(60000.0)), 1.0);
 }

@@ -12,6 +12,13 @@ struct ForwardPush {
     float opaqueMips;
     uint occlusion;     // ambient occlusion: array texture, or NO_TEXTURE
     float pointSize;    // pixels
+    uint air;           // volume texture of the air before the eye, or NO_TEXTURE
+};
+
+// air.comp
+struct AirPush {
+    REF(FrameData) frame;
+    uint target;  // storage volume
 };
 
 SHARED_END

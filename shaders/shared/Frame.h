@@ -1,6 +1,7 @@
 #ifndef REKINDLE_FRAME_H
 #define REKINDLE_FRAME_H
 // What every pass of a frame may want to know.
+#include "shared/Air.h"
 #include "shared/Scene.h"
 #include "shared/Shadows.h"
 #include "shared/Sky.h"
@@ -77,6 +78,7 @@ struct FrameData {
     EnvironmentData environment;
     REF(Sky) sky;    // 0: none
     float skyScale;  // from the sky's scale to radiance
+    AirData air;
     float time;  // seconds; for what moves by itself
 };
 DECLARE_REF(FrameData)

@@ -121,6 +121,17 @@ TEST_F(SkyPassTest, IlluminanceIsThatOfTheAstronomersTables) {
     }
 }
 
+TEST_F(SkyPassTest, HazeDarkensTheDayAsMuchAsTheExposureExpects) {
+    for (const float degrees : {20.f, 50.f})
+        for (const float haze : {1.f, 30.f, 150.f}) {
+            SkyState sky = sunAltitude(degrees);
+            sky.haze = haze;
+            update(sky);
+            const float stops = std::log2(levelIlluminance(sky) / render::levelIlluminance(sky));
+            EXPECT_NEAR(stops, 0, 0.5) << degrees << " degrees, haze " << haze;
+        }
+}
+
 TEST_F(SkyPassTest, TheNightIsNeverQuiteDark) {
     SkyState sky = sunAltitude(-40);
     update(sky);
