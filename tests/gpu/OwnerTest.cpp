@@ -10,7 +10,7 @@
 
 namespace rekindle {
 
-class OwnerTest : public GpuTest {};
+class OwnerTest : public test::GpuTest {};
 
 static std::vector<std::byte> pattern(std::size_t count) {
     std::vector<std::byte> bytes(count);
@@ -20,16 +20,16 @@ static std::vector<std::byte> pattern(std::size_t count) {
 
 TEST_F(OwnerTest, UploadedBytesComeBack) {
     const auto bytes = pattern(1000);
-    auto source = gpu::Buffer::upload(*device_, bytes, "source");
-    auto target = gpu::Buffer::create(*device_, bytes.size(), gpu::BufferPlace::Readback, "target");
+    auto source = gpu::Buffer::upload(device(), bytes, "source");
+    auto target = gpu::Buffer::create(device(), bytes.size(), gpu::BufferPlace::Readback, "target");
     ASSERT_TRUE(source && target);
     const VkBufferCopy copy{.size = bytes.size()};
-    ASSERT_TRUE(device_->runNow([&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, source->handle(), target->handle(), 1, &copy); }));
+    ASSERT_TRUE(device().runNow([&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, source->handle(), target->handle(), 1, &copy); }));
     EXPECT_EQ(std::memcmp(target->mapped(), bytes.data(), bytes.size()), 0);
 }
 
 TEST_F(OwnerTest, AMovedFromBufferOwnsNothing) {
-    auto made = gpu::Buffer::create(*device_, 64, gpu::BufferPlace::Upload, "a");
+    auto made = gpu::Buffer::create(device(), 64, gpu::BufferPlace::Upload, "a");
     ASSERT_TRUE(made);
     gpu::Buffer a = std::move(*made);
     gpu::Buffer b = std::move(a);
@@ -43,8 +43,8 @@ TEST_F(OwnerTest, AMovedFromBufferOwnsNothing) {
 }
 
 TEST_F(OwnerTest, AMovedFromImageAndPipelineOwnNothing) {
-    auto image = gpu::Image::create(*device_, {.extent = {4, 4, 1}}, "image");
-    auto pipeline = gpu::Pipeline::compute(*device_, "deform.comp");
+    auto image = gpu::Image::create(device(), {.extent = {4, 4, 1}}, "image");
+    auto pipeline = gpu::Pipeline::compute(device(), "deform.comp");
     ASSERT_TRUE(image && pipeline);
     gpu::Image i = std::move(*image);
     gpu::Pipeline p = std::move(*pipeline);
@@ -56,12 +56,12 @@ TEST_F(OwnerTest, AMovedFromImageAndPipelineOwnNothing) {
 }
 
 TEST_F(OwnerTest, DeletionWaitsForTheFrameThatMayUseIt) {
-    auto ring = gpu::FrameRing::create(*device_, 1);
+    auto ring = gpu::FrameRing::create(device(), 1);
     ASSERT_TRUE(ring);
     bool deleted = false;
     auto frame = ring->begin();
     ASSERT_TRUE(frame);
-    device_->defer([&] { deleted = true; });
+    device().defer([&] { deleted = true; });
     EXPECT_FALSE(deleted);
     ASSERT_TRUE(ring->submit(**frame));
     EXPECT_FALSE(deleted);
@@ -71,36 +71,36 @@ TEST_F(OwnerTest, DeletionWaitsForTheFrameThatMayUseIt) {
 
 TEST_F(OwnerTest, WithoutFramesDeletionIsAtOnce) {
     bool deleted = false;
-    device_->defer([&] { deleted = true; });
+    device().defer([&] { deleted = true; });
     EXPECT_TRUE(deleted);
 }
 
 TEST_F(OwnerTest, AFrameThatIsAbandonedHoldsNothingBack) {
-    auto ring = gpu::FrameRing::create(*device_, 1);
+    auto ring = gpu::FrameRing::create(device(), 1);
     ASSERT_TRUE(ring);
     auto frame = ring->begin();
     ASSERT_TRUE(frame);
     ring->abandon(**frame);
     bool deleted = false;
-    device_->defer([&] { deleted = true; });
+    device().defer([&] { deleted = true; });
     EXPECT_TRUE(deleted);
 }
 
 TEST_F(OwnerTest, AnImpossibleBufferIsAnErrorThatNamesIt) {
-    const auto buffer = gpu::Buffer::create(*device_, std::size_t{1} << 46, gpu::BufferPlace::Device, "everything");
+    const auto buffer = gpu::Buffer::create(device(), std::size_t{1} << 46, gpu::BufferPlace::Device, "everything");
     ASSERT_FALSE(buffer);
     EXPECT_EQ(buffer.error().kind, core::ErrorKind::Device);
     EXPECT_NE(buffer.error().line().find("everything"), std::string::npos);
 }
 
 TEST_F(OwnerTest, AMissingShaderIsAnErrorThatNamesIt) {
-    const auto pipeline = gpu::Pipeline::compute(*device_, "no_such_shader.comp");
+    const auto pipeline = gpu::Pipeline::compute(device(), "no_such_shader.comp");
     ASSERT_FALSE(pipeline);
     EXPECT_NE(pipeline.error().line().find("no_such_shader.comp"), std::string::npos);
 }
 
 TEST_F(OwnerTest, FrameMemoryGrows) {
-    auto ring = gpu::FrameRing::create(*device_, 1);
+    auto ring = gpu::FrameRing::create(device(), 1);
     ASSERT_TRUE(ring);
     auto frame = ring->begin();
     ASSERT_TRUE(frame);
