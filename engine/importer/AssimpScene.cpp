@@ -141,7 +141,7 @@ static std::string formatOf(std::string extension) {
 }
 
 // What Assimp leaves to be done to FBX.
-static void finishFbx(const aiScene& scene, Model& model) {
+static void finishFbx(const aiScene& scene, const std::vector<TextureRecipe>& recipes, Model& model) {
     model.nodes.front().local = fbxRoot(scene);
     const float metres = model.nodes.front().local.scale.x;
     for (asset::Camera& camera : model.cameras) {
@@ -152,6 +152,12 @@ static void finishFbx(const aiScene& scene, Model& model) {
     for (asset::Mesh& mesh : model.meshes)
         for (float& weight : mesh.morphWeights)
             if (weight == 1) weight = 0;
+    // A texture takes the place of the colour there.
+    for (asset::Material& material : model.materials) {
+        const int texture = material.baseColorTexture.texture;
+        if (texture >= 0 && !recipes[static_cast<std::size_t>(model.textures[static_cast<std::size_t>(texture)].image)].first.empty())
+            material.baseColor = math::vec4(1, 1, 1, material.baseColor.w);
+    }
     // Blender writes metalness as Phong's reflection; from others that is no sign of metal.
     const bool byBlender = std::any_of(model.metadata.begin(), model.metadata.end(), [](const auto& entry) {
         return entry.first == "generator" && entry.second.starts_with("Blender");
@@ -189,7 +195,7 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     addSkins(*scene, names, model, warnings);
     model.animations = readAnimations(*scene, names, model);
     readMetadata(*scene, model);
-    if (model.format == "FBX") finishFbx(*scene, model);
+    if (model.format == "FBX") finishFbx(*scene, recipes, model);
     model.warnings = warnings.take();
     return model;
 }

@@ -8,7 +8,7 @@
 
 namespace rekindle::importer {
 
-// The pixels of a PNG, JPEG, WebP, BMP, TGA, GIF (first picture) or Photoshop file: Rgba8, or Rgba16 where the file has 16 bits.
+// The pixels of a PNG, JPEG, WebP, BMP, Targa or Photoshop file: Rgba8, or Rgba16 where the file has 16 bits.
 // No gamma or colour profile is applied. Fails with BadInput, or Unsupported (KTX2, or larger than 2^27 pixels). Any thread.
 core::Result<asset::Image> decodeImage(std::span<const std::byte> bytes);
 

@@ -6,7 +6,7 @@
 #include "importer/Importer.h"
 
 using namespace rekindle;
-using test::ImporterFiles, test::picture;
+using test::ImporterFiles, test::loaded, test::picture;
 
 namespace {
 
@@ -27,11 +27,6 @@ f 1/1/1 2/2/1 3/3/1 4/4/1
 usemtl Line
 l 1 2 3
 )";
-
-asset::Model loaded(core::Result<asset::Model> result) {
-    EXPECT_TRUE(result) << result.error().line();
-    return result ? std::move(*result) : asset::Model();
-}
 
 const asset::Mesh& first(const asset::Model& model, asset::Topology topology) {
     static const asset::Mesh none;

@@ -1,5 +1,6 @@
 #include "ImporterFiles.h"
 
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -58,6 +59,11 @@ std::string glb(const std::string& json, const std::string& binary) {
     data.resize((data.size() + 3) / 4 * 4, '\0');
     return "glTF" + word(2) + word(28 + text.size() + data.size()) + word(text.size()) + "JSON" + text + word(data.size()) +
            std::string("BIN\0", 4) + data;
+}
+
+asset::Model loaded(core::Result<asset::Model> result) {
+    EXPECT_TRUE(result) << result.error().line();
+    return result ? std::move(*result) : asset::Model();
 }
 
 bool warns(const asset::Model& model, const std::string& what) {

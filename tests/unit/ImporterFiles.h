@@ -42,6 +42,9 @@ std::string bytesOf(const std::vector<Value>& values) {
     return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value)};
 }
 
+// The model; a failed test and an empty one when it could not be loaded.
+asset::Model loaded(core::Result<asset::Model> result);
+
 // Whether a warning of the model says that.
 bool warns(const asset::Model& model, const std::string& what);
 

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <numeric>
 
+#include "ImporterFiles.h"
+#include "core/File.h"
 #include "importer/Importer.h"
 
 using namespace rekindle;
@@ -44,6 +46,19 @@ TEST_F(ImporterSamples, EveryModelLoadsWithoutAWarning) {
         EXPECT_GT(triangles(model), 0u);
         EXPECT_FALSE(model.roots.empty());
         for (const asset::Image& image : model.images) EXPECT_FALSE(image.pixels.empty());
+    }
+}
+
+TEST_F(ImporterSamples, EnvironmentsLoadUnlessCutOff) {
+    for (const auto& entry : fs::directory_iterator(fs::path(REKINDLE_SAMPLES_DIR) / "hdri")) {
+        const auto bytes = core::readFile(entry.path());
+        const test::ImporterFiles files;
+        const std::string whole(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+        const auto image = importer::loadEnvironment(files.write("whole.hdr", whole));
+        ASSERT_TRUE(image) << image.error().line();
+        EXPECT_EQ(image->width, image->height * 2);
+        EXPECT_FALSE(importer::loadEnvironment(files.write("half.hdr", whole.substr(0, whole.size() / 2))));
+        EXPECT_FALSE(importer::loadEnvironment(files.write("most.hdr", whole.substr(0, whole.size() - 1))));
     }
 }
 
