@@ -1,5 +1,5 @@
 // Draws the scenarios with the peers, in headless Chromium, to OUT/<scenario>.<peer>.png. One at a time.
-//   node draw.js --samples DIR --out DIR [--peers three,babylon,khronos,filament] [--only SUBSTRING] [--seconds 300] [--redo]
+//   node draw.js --samples DIR --out DIR [--peers three,babylon,khronos,filament] [--only SUBSTRING] [--seconds 1500] [--redo]
 
 import { build } from 'esbuild';
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'out' },
     peers: { type: 'string', default: 'three,babylon,khronos,filament' },
     only: { type: 'string', default: '' },
-    seconds: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '1500' },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
     redo: { type: 'boolean', default: false },
   },
