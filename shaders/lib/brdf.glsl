@@ -40,9 +40,9 @@ float visibilityGgxAnisotropic(float NoL, float NoV, float BoV, float ToV, float
     return 0.5 / max(v + l, 1e-7);
 }
 
-// Estevez and Kulla 2017, "Production friendly microfacet sheen BRDF".
-float distributionCharlie(float NoH, float roughness) {
-    float inverse = 1.0 / (roughness * roughness);
+// Estevez and Kulla 2017, "Production friendly microfacet sheen BRDF"; alpha is sheen roughness squared (KHR_materials_sheen).
+float distributionCharlie(float NoH, float alpha) {
+    float inverse = 1.0 / alpha;
     float sin2 = max(1.0 - NoH * NoH, 0.0078125);
     return (2.0 + inverse) * pow(sin2, inverse * 0.5) / (2.0 * PI);
 }
