@@ -1,11 +1,15 @@
 import '@babylonjs/loaders/glTF/index.js';
 import { Color4, Engine, FreeCamera, HDRCubeTexture, ImageProcessingConfiguration, ImportMeshAsync, Scene, Vector3 } from '@babylonjs/core';
+import { GLTFLoaderAnimationStartMode } from '@babylonjs/loaders/glTF/index.js';
 import { depthRangeOf, environmentUrl, eyeOf, modelUrl, showsEnvironment, verticalFovOf } from './view.js';
+
+// Babylon's space is left-handed: its loader mirrors a glTF's x.
+const mirrored = ([x, y, z]) => new Vector3(-x, y, z);
 
 function addCamera(scene, scenario) {
   const { near, far } = depthRangeOf(scenario);
-  const camera = new FreeCamera('camera', new Vector3(...eyeOf(scenario)), scene);
-  camera.setTarget(new Vector3(...scenario.target));
+  const camera = new FreeCamera('camera', mirrored(eyeOf(scenario)), scene);
+  camera.setTarget(mirrored(scenario.target));
   camera.fov = verticalFovOf(scenario);
   camera.minZ = near;
   camera.maxZ = far;
@@ -29,16 +33,12 @@ function loadEnvironment(scene, scenario) {
 export async function draw(canvas, scenario) {
   const engine = new Engine(canvas, true, { preserveDrawingBuffer: true, alpha: true });
   const scene = new Scene(engine);
-  scene.useRightHandedSystem = true;
   scene.clearColor = new Color4(0, 0, 0, 0);
   setToneMapping(scene);
   addCamera(scene, scenario);
   scene.environmentTexture = await loadEnvironment(scene, scenario);
-  await ImportMeshAsync(modelUrl(scenario), scene);
-  scene.animationGroups.forEach((group) => {
-    group.stop();
-    group.reset();
-  });
+  scene.environmentTexture.rotationY = Math.PI / 2;
+  await ImportMeshAsync(modelUrl(scenario), scene, { pluginOptions: { gltf: { animationStartMode: GLTFLoaderAnimationStartMode.NONE } } });
   if (showsEnvironment(scenario)) scene.createDefaultSkybox(scene.environmentTexture, true, 5 * scenario.orbit[2]);
   await scene.whenReadyAsync();
   scene.render();
