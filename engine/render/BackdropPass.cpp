@@ -23,10 +23,12 @@ void copyOrResolve(graph::PassContext& pass, graph::ImageId from, graph::ImageId
     const VkImage source = pass.image(from).handle(), target = pass.image(to).handle();
     if (desc.samples == VK_SAMPLE_COUNT_1_BIT) {
         const VkImageCopy region{.srcSubresource = all, .dstSubresource = all, .extent = desc.extent};
-        vkCmdCopyImage(pass.commands(), source, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+        vkCmdCopyImage(pass.commands(), source, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target,
+                       VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
     } else {
         const VkImageResolve region{.srcSubresource = all, .dstSubresource = all, .extent = desc.extent};
-        vkCmdResolveImage(pass.commands(), source, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+        vkCmdResolveImage(pass.commands(), source, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target,
+                          VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
     }
 }
 
@@ -37,13 +39,19 @@ void BackdropPass::addCopy(graph::Graph& graph, const FrameContext&, graph::Imag
 }
 
 void BackdropPass::addBlur(graph::Graph& graph, const FrameContext& context, const Backdrop& backdrop) {
-    graph.addPass("backdrop blur").store(backdrop.image).record = [this, backdrop, extent = context.extent, layers = context.viewCount](graph::PassContext& pass) {
+    graph.addPass("backdrop blur").store(backdrop.image).record = [this, backdrop, extent = context.extent,
+                                                                   layers = context.viewCount](graph::PassContext& pass) {
         using namespace gpu::states;
         gpu::Image& image = pass.image(backdrop.image);
         for (std::uint32_t mip = 1; mip < backdrop.mips; ++mip) {
             gpu::transition(pass.commands(), image.handle(), image.aspect(), computeWrite, sampled, mip - 1, 1);
             const std::uint32_t width = std::max(1u, extent.width >> mip), height = std::max(1u, extent.height >> mip);
-            const shared::DownsamplePush push{.source = image.sampledMipSlot(mip - 1), .sampler_ = linear_, .target = image.storageSlot(mip), .width = width, .height = height, .lod = 0};
+            const shared::DownsamplePush push{.source = image.sampledMipSlot(mip - 1),
+                                              .sampler_ = linear_,
+                                              .target = image.storageSlot(mip),
+                                              .width = width,
+                                              .height = height,
+                                              .lod = 0};
             dispatchPicture(pass, downsample_, push, width, height, layers);
             gpu::transition(pass.commands(), image.handle(), image.aspect(), sampled, computeWrite, mip - 1, 1);
         }
@@ -53,7 +61,10 @@ void BackdropPass::addBlur(graph::Graph& graph, const FrameContext& context, con
 BackdropPass::Backdrop BackdropPass::add(graph::Graph& graph, const FrameContext& context, graph::ImageId color) {
     const auto larger = static_cast<float>(std::max(context.extent.width, context.extent.height));
     Backdrop backdrop{.image = {}, .mips = std::max(1u, static_cast<std::uint32_t>(std::log2(larger)) - 2)};
-    backdrop.image = graph.createImage("backdrop", {.format = colorFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount, .mips = backdrop.mips});
+    backdrop.image = graph.createImage("backdrop", {.format = colorFormat,
+                                                    .extent = {context.extent.width, context.extent.height, 1},
+                                                    .layers = context.viewCount,
+                                                    .mips = backdrop.mips});
     addCopy(graph, context, color, backdrop.image);
     addBlur(graph, context, backdrop);
     return backdrop;

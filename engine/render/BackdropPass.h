@@ -25,7 +25,8 @@ class BackdropPass {
     gpu::Slot linear_ = 0;
 };
 
-// Records the copying of mip 0 of a picture; samples are averaged. The source is in TransferSource, the target in TransferTarget state.
+// Records the copying of mip 0 of a picture; samples are averaged. The source is in TransferSource, the target in TransferTarget
+// state.
 void copyOrResolve(graph::PassContext& pass, graph::ImageId from, graph::ImageId to);
 
 }  // namespace rekindle::render

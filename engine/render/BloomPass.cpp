@@ -38,9 +38,16 @@ std::vector<BloomPass::Level> BloomPass::addDown(graph::Graph& graph, const Fram
     Level above{picture, context.extent.width, context.extent.height};
     while (levels.size() < mostLevels && std::min(above.width, above.height) >= smallest * 2) {
         const std::uint32_t width = above.width / 2, height = above.height / 2, views = context.viewCount;
-        const graph::ImageId image = graph.createImage("bloom", {.format = colorFormat, .extent = {width, height, 1}, .layers = views});
-        graph.addPass("bloom down").sample(above.image).store(image).record = [=, this, source = above.image](graph::PassContext& pass) {
-            const shared::DownsamplePush push{.source = pass.sampled(source), .sampler_ = linear_, .target = pass.storage(image), .width = width, .height = height, .lod = 0};
+        const graph::ImageId image =
+            graph.createImage("bloom", {.format = colorFormat, .extent = {width, height, 1}, .layers = views});
+        graph.addPass("bloom down").sample(above.image).store(image).record = [=, this,
+                                                                               source = above.image](graph::PassContext& pass) {
+            const shared::DownsamplePush push{.source = pass.sampled(source),
+                                              .sampler_ = linear_,
+                                              .target = pass.storage(image),
+                                              .width = width,
+                                              .height = height,
+                                              .lod = 0};
             dispatchPicture(pass, down_, push, width, height, views);
         };
         levels.push_back({image, width, height});
@@ -53,17 +60,19 @@ graph::ImageId BloomPass::addUp(graph::Graph& graph, const FrameContext& context
     graph::ImageId smaller = levels.back().image;
     for (std::size_t i = levels.size() - 1; i-- > 0;) {
         const Level level = levels[i];
-        const graph::ImageId image = graph.createImage("glow", {.format = colorFormat, .extent = {level.width, level.height, 1}, .layers = context.viewCount});
-        graph.addPass("bloom up").sample(smaller).sample(level.image).store(image).record = [=, this, views = context.viewCount](graph::PassContext& pass) {
-            const shared::BloomPush push{.smaller = pass.sampled(smaller),
-                                         .same = pass.sampled(level.image),
-                                         .sampler_ = linear_,
-                                         .target = pass.storage(image),
-                                         .width = level.width,
-                                         .height = level.height,
-                                         .spread = spread};
-            dispatchPicture(pass, up_, push, level.width, level.height, views);
-        };
+        const graph::ImageId image = graph.createImage(
+            "glow", {.format = colorFormat, .extent = {level.width, level.height, 1}, .layers = context.viewCount});
+        graph.addPass("bloom up").sample(smaller).sample(level.image).store(image).record =
+            [=, this, views = context.viewCount](graph::PassContext& pass) {
+                const shared::BloomPush push{.smaller = pass.sampled(smaller),
+                                             .same = pass.sampled(level.image),
+                                             .sampler_ = linear_,
+                                             .target = pass.storage(image),
+                                             .width = level.width,
+                                             .height = level.height,
+                                             .spread = spread};
+                dispatchPicture(pass, up_, push, level.width, level.height, views);
+            };
         smaller = image;
     }
     return smaller;
@@ -71,8 +80,13 @@ graph::ImageId BloomPass::addUp(graph::Graph& graph, const FrameContext& context
 
 graph::ImageId BloomPass::addMeter(graph::Graph& graph, const Level& level) {
     const graph::ImageId factor = graph.createImage("exposure", {.format = VK_FORMAT_R32_SFLOAT, .extent = {1, 1, 1}});
-    graph.addPass("exposure").sample(level.image).store(factor).record = [this, factor, source = level.image](graph::PassContext& pass) {
-        const shared::ExposurePush push{.source = pass.sampled(source), .sampler_ = linear_, .target = pass.storage(factor), .least = leastGain, .most = mostGain};
+    graph.addPass("exposure").sample(level.image).store(factor).record = [this, factor,
+                                                                          source = level.image](graph::PassContext& pass) {
+        const shared::ExposurePush push{.source = pass.sampled(source),
+                                        .sampler_ = linear_,
+                                        .target = pass.storage(factor),
+                                        .least = leastGain,
+                                        .most = mostGain};
         dispatchPicture(pass, meter_, push, 1, 1, 1);
     };
     return factor;

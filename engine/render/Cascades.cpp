@@ -72,12 +72,16 @@ Cascade fit(const Sphere& sphere, const Bounds& lightScene, const math::mat3& tu
     const mat4 world(turn);
     mat4 view = world;
     view[3] = vec4(-centre.x, -centre.y, -nearest, 1);
-    return {.clipFromWorld = view::orthographic(sphere.radius, sphere.radius, 0, nearest - farthest) * view, .radius = 0, .texel = texel, .depthRange = nearest - farthest};
+    return {.clipFromWorld = view::orthographic(sphere.radius, sphere.radius, 0, nearest - farthest) * view,
+            .radius = 0,
+            .texel = texel,
+            .depthRange = nearest - farthest};
 }
 
 }  // namespace
 
-std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bounds& scene, vec3 toLight, std::uint32_t mapSize, std::uint32_t count) {
+std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bounds& scene, vec3 toLight, std::uint32_t mapSize,
+                                  std::uint32_t count) {
     if (scene.empty()) return {};
     const Reach reach = reachOf(scene, views[0].eye());
     const float far = std::clamp(reach.farthest, 0.5f, 400.0f);
@@ -101,6 +105,12 @@ std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bound
         from = to * 0.8f;
     }
     return cascades;
+}
+
+bool Cascade::mayCast(const math::vec4& sphere) const {
+    const vec4 clip = clipFromWorld * vec4(vec3(sphere), 1);
+    const float reach = 1 + sphere.w * glm::length(vec3(clipFromWorld[0][0], clipFromWorld[1][0], clipFromWorld[2][0]));
+    return std::abs(clip.x) <= reach && std::abs(clip.y) <= reach;
 }
 
 }  // namespace rekindle::render

@@ -18,7 +18,8 @@ class ClusterPass {
     // Room for the lists of so many views.
     core::Result<Lists> reserve(graph::Graph& graph, gpu::Frame& frame, std::uint32_t viewCount, std::size_t localLights);
     // Adds the pass that fills them, when frame data with the lights is there.
-    void add(graph::Graph& graph, const FrameContext& context, const Lists& lists, std::uint32_t firstLight, std::uint32_t lightCount);
+    void add(graph::Graph& graph, const FrameContext& context, const Lists& lists, std::uint32_t firstLight,
+             std::uint32_t lightCount);
 
   private:
     gpu::Pipeline pipeline_;

@@ -7,13 +7,15 @@ namespace rekindle::render {
 
 core::Result<VkPipeline> DepthDraw::pipelineFor(const Kind& kind, const DrawKey& draw) {
     const bool masked = draw.lobes & LOBE_ALPHA_MASK;
-    const Key key{kind, draw.topology, masked ? draw.lobes & (LOBE_ALPHA_MASK | LOBE_VERTEX_COLOR) : 0, masked ? draw.filled & (1u << TEXTURE_BASE_COLOR) : 0};
+    const Key key{kind, draw.topology, masked ? draw.lobes & (LOBE_ALPHA_MASK | LOBE_VERTEX_COLOR) : 0,
+                  masked ? draw.filled & (1u << TEXTURE_BASE_COLOR) : 0};
     if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
     REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {
                                                                    .name = kind.shadow ? "shadow" : "depth",
                                                                    .vertexShader = "depth.vert",
                                                                    .fragmentShader = masked ? "depth.frag" : "",
-                                                                   .constants = {key.lobes, key.filled, kind.samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u},
+                                                                   .constants = {key.lobes, key.filled,
+                                                                                 kind.samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u},
                                                                    .depthFormat = depthFormat,
                                                                    .samples = kind.samples,
                                                                    .viewMask = kind.viewMask,
@@ -24,7 +26,8 @@ core::Result<VkPipeline> DepthDraw::pipelineFor(const Kind& kind, const DrawKey&
     return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
 }
 
-core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const FrameContext& context, const DrawSubset& subset, const Kind& kind, VkDeviceAddress matrices) {
+core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const FrameContext& context, const DrawSubset& subset,
+                                                                           const Kind& kind, VkDeviceAddress matrices) {
     std::vector<VkPipeline> pipelines;
     for (const auto& batch : subset.batches) {
         REKINDLE_ASSIGN(pipeline, pipelineFor(kind, batch.key));
@@ -34,7 +37,8 @@ core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const
     return [this, subset, kind, push, pipelines = std::move(pipelines)](graph::PassContext& pass) {
         for (std::size_t i = 0; i < pipelines.size(); ++i) {
             vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[i]);
-            pushConstants(pass, push);  // after each bind: lavapipe 25.0 forgets those of a stage that the pipeline before had not
+            pushConstants(pass,
+                          push);  // after each bind: lavapipe 25.0 forgets those of a stage that the pipeline before had not
             drawBatch(pass, subset.commands, subset.batches[i], kind.shadow);
         }
     };

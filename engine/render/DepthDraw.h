@@ -20,8 +20,10 @@ class DepthDraw {
         bool shadow = false;  // slope bias, depth clamped to the map's range; back faces too
         auto operator<=>(const Kind&) const = default;
     };
-    // A recorder for a pass with a depth attachment of that kind. `matrices`: the address of clip-from-worlds, one a view. The context must outlive the frame's recording.
-    core::Result<std::function<void(graph::PassContext&)>> recorder(const FrameContext& context, const DrawSubset& subset, const Kind& kind, VkDeviceAddress matrices);
+    // A recorder for a pass with a depth attachment of that kind. `matrices`: the address of clip-from-worlds, one a view. The
+    // context must outlive the frame's recording.
+    core::Result<std::function<void(graph::PassContext&)>> recorder(const FrameContext& context, const DrawSubset& subset,
+                                                                    const Kind& kind, VkDeviceAddress matrices);
 
   private:
     struct Key {

@@ -11,12 +11,14 @@ namespace rekindle::render {
 template <class Push>
 void pushConstants(graph::PassContext& pass, const Push& push) {
     static_assert(sizeof(Push) <= PUSH_CONSTANT_BYTES);
-    vkCmdPushConstants(pass.commands(), pass.frame().device().descriptors().layout(), VK_SHADER_STAGE_ALL, 0, sizeof(Push), &push);
+    vkCmdPushConstants(pass.commands(), pass.frame().device().descriptors().layout(), VK_SHADER_STAGE_ALL, 0, sizeof(Push),
+                       &push);
 }
 
 // Runs a compute shader with groups of 8 x 8 over a picture.
 template <class Push>
-void dispatchPicture(graph::PassContext& pass, const gpu::Pipeline& pipeline, const Push& push, std::uint32_t width, std::uint32_t height, std::uint32_t layers) {
+void dispatchPicture(graph::PassContext& pass, const gpu::Pipeline& pipeline, const Push& push, std::uint32_t width,
+                     std::uint32_t height, std::uint32_t layers) {
     vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.handle());
     pushConstants(pass, push);
     vkCmdDispatch(pass.commands(), (width + 7) / 8, (height + 7) / 8, layers);

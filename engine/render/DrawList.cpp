@@ -135,7 +135,8 @@ DrawList batched(std::vector<Item> items, std::vector<DeformRequest> deforms) {
         if (item.deform >= 0) deforms[static_cast<std::size_t>(item.deform)].instance = instance;
         if (item.key.topology == asset::Topology::Triangles) list.triangles += mesh.indexCount / 3;
         list.instances.push_back(item.instance);
-        list.spheres.emplace_back(item.box.centre(), item.deform >= 0 ? std::numeric_limits<float>::max() / 4 : item.box.radius());
+        list.spheres.emplace_back(item.box.centre(),
+                                  item.deform >= 0 ? std::numeric_limits<float>::max() / 4 : item.box.radius());
         list.bounds.add(item.box);
         previous = &item;
     }

@@ -13,7 +13,7 @@ gpu::GraphicsPipelineDesc meshPipeline(const DrawKey& draw, VkSampleCountFlagBit
         .name = "forward",
         .vertexShader = "forward.vert",
         .fragmentShader = "forward.frag",
-        .constants = {draw.lobes, draw.filled, samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u},
+        .constants = {draw.lobes, draw.filled, samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u, settled ? 1u : 0u},
         .topology = topologyOf(draw.topology),
         .depthWrite = !blended && !settled,
         .depthCompare = settled ? VK_COMPARE_OP_EQUAL : VK_COMPARE_OP_GREATER_OR_EQUAL,
@@ -22,7 +22,10 @@ gpu::GraphicsPipelineDesc meshPipeline(const DrawKey& draw, VkSampleCountFlagBit
 }
 
 gpu::GraphicsPipelineDesc backgroundPipeline(bool sky) {
-    return {.name = "background", .vertexShader = "fullscreen.vert", .fragmentShader = sky ? "sky_background.frag" : "background.frag", .depthWrite = false};
+    return {.name = "background",
+            .vertexShader = "fullscreen.vert",
+            .fragmentShader = sky ? "sky_background.frag" : "background.frag",
+            .depthWrite = false};
 }
 
 }  // namespace
@@ -30,7 +33,8 @@ gpu::GraphicsPipelineDesc backgroundPipeline(bool sky) {
 core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
     key.draw.doubleSided = key.draw.mirrored = false;  // dynamic state
     if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
-    gpu::GraphicsPipelineDesc desc = key.background ? backgroundPipeline(key.sky) : meshPipeline(key.draw, key.samples, key.prepassed);
+    gpu::GraphicsPipelineDesc desc =
+        key.background ? backgroundPipeline(key.sky) : meshPipeline(key.draw, key.samples, key.prepassed);
     desc.colorFormats = {colorFormat};
     desc.depthFormat = depthFormat;
     desc.samples = key.samples;
@@ -44,7 +48,11 @@ core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContex
     Pipelines result;
     const std::uint32_t mask = context.viewMask();
     for (const auto& batch : context.draws.batches) {
-        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = batch.key, .viewMask = mask, .samples = context.samples, .wireframe = context.settings.wireframe, .prepassed = prepassed}));
+        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = batch.key,
+                                               .viewMask = mask,
+                                               .samples = context.samples,
+                                               .wireframe = context.settings.wireframe,
+                                               .prepassed = prepassed}));
         result.batches.push_back(pipeline);
     }
     if (context.settings.background != Background::Environment || context.settings.channel != Channel::Lit) return result;
@@ -54,7 +62,8 @@ core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContex
     return result;
 }
 
-void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines, shared::ForwardPush push) {
+void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines,
+                       shared::ForwardPush push) {
     push.frame = context.frameData;
     push.instances = context.instances;
     push.pointSize = context.pointSize;
@@ -68,7 +77,8 @@ void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, Dr
     }
 }
 
-core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, const Pipelines& pipelines, DrawClass drawn, graph::ImageId color, graph::ImageId depth) {
+core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
+                                        const Pipelines& pipelines, DrawClass drawn, graph::ImageId color, graph::ImageId depth) {
     if (!context.draws.has(drawn)) return {};
     BackdropPass::Backdrop backdrop;
     if (drawn == DrawClass::Transmissive) {
@@ -86,7 +96,8 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
     for (const graph::ImageId map : inputs.shadows.maps) pass.sample(map);
     pass.record = [this, context, pipelines, backdrop, drawn](graph::PassContext& p) {
         const std::uint32_t behind = backdrop.image ? p.sampled(backdrop.image) : NO_TEXTURE;
-        draw(p, context, drawn, pipelines, {.opaqueColor = behind, .opaqueMips = static_cast<float>(backdrop.mips), .occlusion = NO_TEXTURE});
+        draw(p, context, drawn, pipelines,
+             {.opaqueColor = behind, .opaqueMips = static_cast<float>(backdrop.mips), .occlusion = NO_TEXTURE});
     };
     return {};
 }
@@ -95,23 +106,31 @@ core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameCo
     const bool prepassed = bool(inputs.depth);
     REKINDLE_ASSIGN(pipelines, pipelinesFor(context, prepassed));
     const VkExtent3D extent{context.extent.width, context.extent.height, 1};
-    const graph::ImageId color = graph.createImage("color", {.format = colorFormat, .extent = extent, .layers = context.viewCount, .samples = context.samples});
-    const graph::ImageId depth = prepassed ? inputs.depth : graph.createImage("depth", {.format = depthFormat, .extent = extent, .layers = context.viewCount, .samples = context.samples});
+    const graph::ImageId color = graph.createImage(
+        "color", {.format = colorFormat, .extent = extent, .layers = context.viewCount, .samples = context.samples});
+    const graph::ImageId depth =
+        prepassed
+            ? inputs.depth
+            : graph.createImage(
+                  "depth", {.format = depthFormat, .extent = extent, .layers = context.viewCount, .samples = context.samples});
     graph::Pass& opaque = graph.addPass("opaque");
     opaque.colors = {{.image = color, .clear = {{0, 0, 0, 0}}}};
     opaque.depth = graph::DepthAttachment{.image = depth, .clear = prepassed ? std::nullopt : std::optional(0.0f)};
     opaque.viewMask = context.viewMask();
     opaque.read(context.deformed).read(inputs.lightLists).sample(inputs.occlusion).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) opaque.sample(map);
-    opaque.record = [this, context, pipelines, occlusion = inputs.occlusion, resolve = inputs.shadows.resolve](graph::PassContext& pass) {
+    opaque.record = [this, context, pipelines, occlusion = inputs.occlusion,
+                     resolve = inputs.shadows.resolve](graph::PassContext& pass) {
         if (resolve) resolve(pass);
-        draw(pass, context, DrawClass::Opaque, pipelines, {.opaqueColor = NO_TEXTURE, .occlusion = occlusion ? pass.sampled(occlusion) : NO_TEXTURE});
+        draw(pass, context, DrawClass::Opaque, pipelines,
+             {.opaqueColor = NO_TEXTURE, .occlusion = occlusion ? pass.sampled(occlusion) : NO_TEXTURE});
         if (!pipelines.background) return;
         vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines.background);
         vkCmdSetCullMode(pass.commands(), VK_CULL_MODE_NONE);
         vkCmdDraw(pass.commands(), 3, 1, 0, 0);
     };
-    for (const DrawClass drawn : {DrawClass::Transmissive, DrawClass::Blended}) REKINDLE_TRY(addOver(graph, context, inputs, pipelines, drawn, color, depth));
+    for (const DrawClass drawn : {DrawClass::Transmissive, DrawClass::Blended})
+        REKINDLE_TRY(addOver(graph, context, inputs, pipelines, drawn, color, depth));
     return color;
 }
 

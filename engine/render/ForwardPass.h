@@ -12,8 +12,8 @@
 
 namespace rekindle::render {
 
-// Draws the scene's meshes with all their light: opaque ones and the background, then transmissive ones over a blurred copy of those,
-// then blended ones. One thread.
+// Draws the scene's meshes with all their light: opaque ones and the background, then transmissive ones over a blurred copy of
+// those, then blended ones. One thread.
 class ForwardPass {
   public:
     explicit ForwardPass(gpu::Device& device) : device_(device) {}
@@ -24,7 +24,8 @@ class ForwardPass {
         graph::BufferId lightLists;  // may be empty
         Shadows shadows;
     };
-    // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be made.
+    // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be
+    // made.
     core::Result<graph::ImageId> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs);
 
   private:
@@ -33,7 +34,7 @@ class ForwardPass {
         std::uint32_t viewMask = 0;
         VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
         bool wireframe = false;
-        bool prepassed = false;   // the depth of opaque meshes is there already
+        bool prepassed = false;  // the depth of opaque meshes is there already
         bool background = false;
         bool sky = false;
         auto operator<=>(const PipelineKey&) const = default;
@@ -44,8 +45,10 @@ class ForwardPass {
     };
     core::Result<VkPipeline> pipelineFor(PipelineKey key);
     core::Result<Pipelines> pipelinesFor(const FrameContext& context, bool prepassed);
-    core::Result<void> addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, const Pipelines& pipelines, DrawClass drawn, graph::ImageId color, graph::ImageId depth);
-    void draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines, shared::ForwardPush push);
+    core::Result<void> addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, const Pipelines& pipelines,
+                               DrawClass drawn, graph::ImageId color, graph::ImageId depth);
+    void draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines,
+              shared::ForwardPush push);
 
     gpu::Device& device_;
     std::map<PipelineKey, gpu::Pipeline> pipelines_;

@@ -1,14 +1,15 @@
 #include "render/FrameContext.h"
 
-#include <glm/geometric.hpp>
-
 namespace rekindle::render {
 
 VkPrimitiveTopology topologyOf(asset::Topology topology) {
     switch (topology) {
-        case asset::Topology::Triangles: return VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST;
-        case asset::Topology::Lines: return VK_PRIMITIVE_TOPOLOGY_LINE_LIST;
-        case asset::Topology::Points: return VK_PRIMITIVE_TOPOLOGY_POINT_LIST;
+        case asset::Topology::Triangles:
+            return VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST;
+        case asset::Topology::Lines:
+            return VK_PRIMITIVE_TOPOLOGY_LINE_LIST;
+        case asset::Topology::Points:
+            return VK_PRIMITIVE_TOPOLOGY_POINT_LIST;
     }
     return VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST;
 }
@@ -28,29 +29,32 @@ DrawSubset opaqueDraws(const FrameContext& context) {
     return subset;
 }
 
-// The runs of a command's instances that touch the sphere, as commands of their own.
-static void keepNear(const DrawList& draws, const VkDrawIndexedIndirectCommand& command, math::vec3 centre, float radius, std::vector<VkDrawIndexedIndirectCommand>& kept) {
+using Wanted = std::function<bool(const math::vec4&)>;
+
+// The runs of a command's instances that are wanted, as commands of their own.
+static void keepWanted(const DrawList& draws, const VkDrawIndexedIndirectCommand& command, const Wanted& wanted,
+                       std::vector<VkDrawIndexedIndirectCommand>& kept) {
     bool open = false;
     for (std::uint32_t i = command.firstInstance; i < command.firstInstance + command.instanceCount; ++i) {
-        const math::vec4 sphere = draws.spheres[i];
-        const bool near = glm::distance(math::vec3(sphere), centre) <= radius + sphere.w;
-        if (near && open) ++kept.back().instanceCount;
-        if (near && !open) {
+        const bool keep = wanted(draws.spheres[i]);
+        if (keep && open) ++kept.back().instanceCount;
+        if (keep && !open) {
             kept.push_back(command);
             kept.back().firstInstance = i;
             kept.back().instanceCount = 1;
         }
-        open = near;
+        open = keep;
     }
 }
 
-core::Result<DrawSubset> opaqueDrawsNear(gpu::Frame& frame, const FrameContext& context, math::vec3 centre, float radius) {
+core::Result<DrawSubset> opaqueDrawsWhere(gpu::Frame& frame, const FrameContext& context, const Wanted& wanted) {
     DrawSubset subset;
     std::vector<VkDrawIndexedIndirectCommand> kept;
     for (DrawBatch batch : context.draws.batches) {
         if (batch.key.drawClass != DrawClass::Opaque) continue;
         const std::size_t first = kept.size();
-        for (std::uint32_t i = 0; i < batch.commandCount; ++i) keepNear(context.draws, context.draws.commands[batch.firstCommand + i], centre, radius, kept);
+        for (std::uint32_t i = 0; i < batch.commandCount; ++i)
+            keepWanted(context.draws, context.draws.commands[batch.firstCommand + i], wanted, kept);
         batch.firstCommand = static_cast<std::uint32_t>(first);
         batch.commandCount = static_cast<std::uint32_t>(kept.size() - first);
         if (batch.commandCount > 0) subset.batches.push_back(batch);

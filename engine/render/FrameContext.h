@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "gpu/Frame.h"
 #include "graph/Graph.h"
 #include "render/DrawList.h"
@@ -38,8 +40,9 @@ struct DrawSubset {
 
 // All opaque draws of the frame.
 DrawSubset opaqueDraws(const FrameContext& context);
-// Those opaque draws whose instances touch the sphere (metres).
-core::Result<DrawSubset> opaqueDrawsNear(gpu::Frame& frame, const FrameContext& context, math::vec3 centre, float radius);
+// Those opaque draws whose instances' spheres (centre and radius, in the world) are wanted.
+core::Result<DrawSubset> opaqueDrawsWhere(gpu::Frame& frame, const FrameContext& context,
+                                          const std::function<bool(const math::vec4&)>& wanted);
 
 // Draws one batch with the pipeline that is bound. `bothSides`: whatever its material says.
 void drawBatch(graph::PassContext& pass, const gpu::Slice& commands, const DrawBatch& batch, bool bothSides);

@@ -48,7 +48,8 @@ std::vector<shared::Light> packLights(const scene::Scene& scene, float exposure)
 }
 
 std::uint32_t directionalFirst(std::vector<shared::Light>& lights) {
-    const auto end = std::stable_partition(lights.begin(), lights.end(), [](const shared::Light& light) { return light.type == LIGHT_DIRECTIONAL; });
+    const auto end = std::stable_partition(lights.begin(), lights.end(),
+                                           [](const shared::Light& light) { return light.type == LIGHT_DIRECTIONAL; });
     return static_cast<std::uint32_t>(end - lights.begin());
 }
 

@@ -19,14 +19,22 @@ core::Result<OcclusionPass> OcclusionPass::create(gpu::Device& device) {
 }
 
 // How far around a point its surroundings count: half a metre in a building, less in a small thing.
-static float radiusFor(const math::Bounds& scene) { return std::clamp(scene.radius() * 0.1f, 1e-3f, 0.6f); }
+static float radiusFor(const math::Bounds& scene) {
+    return std::clamp(scene.radius() * 0.1f, 1e-3f, 0.6f);
+}
 
 graph::ImageId OcclusionPass::add(graph::Graph& graph, const FrameContext& context, graph::ImageId depth) {
     const std::uint32_t width = context.extent.width, height = context.extent.height, views = context.viewCount;
     const std::uint32_t halfWidth = (width + 1) / 2, halfHeight = (height + 1) / 2;
-    const graph::ImageId rough = graph.createImage("rough occlusion", {.format = VK_FORMAT_R16G16_SFLOAT, .extent = {halfWidth, halfHeight, 1}, .layers = views});
-    const graph::ImageId smooth = graph.createImage("occlusion", {.format = VK_FORMAT_R8_UNORM, .extent = {width, height, 1}, .layers = views});
-    const shared::OcclusionPush searchPush{.frame = context.frameData, .sampler_ = nearest_, .width = halfWidth, .height = halfHeight, .radius = radiusFor(context.draws.bounds)};
+    const graph::ImageId rough = graph.createImage(
+        "rough occlusion", {.format = VK_FORMAT_R16G16_SFLOAT, .extent = {halfWidth, halfHeight, 1}, .layers = views});
+    const graph::ImageId smooth =
+        graph.createImage("occlusion", {.format = VK_FORMAT_R8_UNORM, .extent = {width, height, 1}, .layers = views});
+    const shared::OcclusionPush searchPush{.frame = context.frameData,
+                                           .sampler_ = nearest_,
+                                           .width = halfWidth,
+                                           .height = halfHeight,
+                                           .radius = radiusFor(context.draws.bounds)};
     graph.addPass("occlusion").sample(depth).store(rough).record = [=, this](graph::PassContext& pass) {
         shared::OcclusionPush push = searchPush;
         push.depth = pass.sampled(depth);

@@ -4,9 +4,12 @@
 
 namespace rekindle::render {
 
-static std::size_t bytesPerPixel(PictureKind kind) { return kind == PictureKind::Linear ? 16 : 4; }
+static std::size_t bytesPerPixel(PictureKind kind) {
+    return kind == PictureKind::Linear ? 16 : 4;
+}
 
-core::Result<PictureTarget> PictureTarget::create(gpu::Device& device, math::uvec2 extent, std::uint32_t layers, PictureKind kind) {
+core::Result<PictureTarget> PictureTarget::create(gpu::Device& device, math::uvec2 extent, std::uint32_t layers,
+                                                  PictureKind kind) {
     PictureTarget target(kind);
     const gpu::ImageDesc desc{.format = kind == PictureKind::Linear ? VK_FORMAT_R32G32B32A32_SFLOAT : VK_FORMAT_R8G8B8A8_UNORM,
                               .extent = {extent.x, extent.y, 1},
@@ -14,16 +17,19 @@ core::Result<PictureTarget> PictureTarget::create(gpu::Device& device, math::uve
                               .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT,
                               .shape = gpu::ImageShape::Array};
     REKINDLE_ASSIGN(image, gpu::Image::create(device, desc, "picture"));
-    REKINDLE_ASSIGN(buffer, gpu::Buffer::create(device, std::size_t{extent.x} * extent.y * layers * bytesPerPixel(kind), gpu::BufferPlace::Readback, "picture readback"));
+    REKINDLE_ASSIGN(buffer, gpu::Buffer::create(device, std::size_t{extent.x} * extent.y * layers * bytesPerPixel(kind),
+                                                gpu::BufferPlace::Readback, "picture readback"));
     target.image_ = std::move(image);
     target.buffer_ = std::move(buffer);
     return target;
 }
 
 void PictureTarget::recordReadback(VkCommandBuffer commands) const {
-    const VkBufferImageCopy copy{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, image_.desc().layers}, .imageExtent = image_.desc().extent};
+    const VkBufferImageCopy copy{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, image_.desc().layers},
+                                 .imageExtent = image_.desc().extent};
     vkCmdCopyImageToBuffer(commands, image_.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, buffer_.handle(), 1, &copy);
-    gpu::memoryBarrier(commands, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT);
+    gpu::memoryBarrier(commands, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT,
+                       VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT);
 }
 
 std::vector<Picture> PictureTarget::collect() const {
@@ -37,7 +43,8 @@ std::vector<Picture> PictureTarget::collect() const {
         if (kind_ == PictureKind::Linear)
             picture.linear.assign(reinterpret_cast<const float*>(from), reinterpret_cast<const float*>(from) + pixels * 4);
         else
-            picture.srgb8.assign(reinterpret_cast<const std::uint8_t*>(from), reinterpret_cast<const std::uint8_t*>(from) + pixels * 4);
+            picture.srgb8.assign(reinterpret_cast<const std::uint8_t*>(from),
+                                 reinterpret_cast<const std::uint8_t*>(from) + pixels * 4);
     }
     return pictures;
 }

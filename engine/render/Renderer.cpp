@@ -38,7 +38,9 @@ float pointSize(const gpu::Device& device, math::uvec2 extent) {
     return std::clamp(static_cast<float>(extent.y) / 360.0f, 1.0f, std::max(1.0f, device.traits().maxPointSize));
 }
 
-bool underSky(const Settings& settings) { return settings.environment.kind == EnvironmentKind::Sky; }
+bool underSky(const Settings& settings) {
+    return settings.environment.kind == EnvironmentKind::Sky;
+}
 
 // What radiance is multiplied by while it is drawn: the wanted exposure, or an estimate near what metering will say.
 float drawnExposure(const Settings& settings) {
@@ -89,8 +91,8 @@ struct Renderer::State {
     shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
     core::Result<graph::ImageId> addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
                                           std::span<const view::View> views, ForwardPass::Inputs& inputs);
-    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const scene::Scene& scene,
-                                          std::span<const view::View> views);
+    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                          const scene::Scene& scene, std::span<const view::View> views);
     core::Result<void> addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish);
     core::Result<void> recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                    const Settings& settings, const Finish& finish);
@@ -168,8 +170,12 @@ core::Result<graph::ImageId> Renderer::State::addDepth(graph::Graph& graph, gpu:
     std::vector<math::mat4> matrices;
     for (const auto& view : views) matrices.push_back(packView(view).clipFromWorld);
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
-    REKINDLE_ASSIGN(record, depth.recorder(context, opaqueDraws(context), {.samples = context.samples, .viewMask = context.viewMask()}, slice.address));
-    const graph::ImageSpec spec{.format = depthFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount, .samples = context.samples};
+    REKINDLE_ASSIGN(record, depth.recorder(context, opaqueDraws(context),
+                                           {.samples = context.samples, .viewMask = context.viewMask()}, slice.address));
+    const graph::ImageSpec spec{.format = depthFormat,
+                                .extent = {context.extent.width, context.extent.height, 1},
+                                .layers = context.viewCount,
+                                .samples = context.samples};
     const graph::ImageId image = graph.createImage("depth", spec);
     graph::ImageId single = image;
     graph::Pass& pass = graph.addPass("depth");
@@ -215,13 +221,16 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     return forward.add(graph, context, inputs);
 }
 
-core::Result<void> Renderer::State::addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish) {
+core::Result<void> Renderer::State::addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color,
+                                              const Finish& finish) {
     BloomPass::Result post;
     const bool wanted = context.settings.bloom || !context.settings.exposure;
     if (wanted && context.settings.channel == Channel::Lit) {
         graph::ImageId single = color;
         if (context.samples != VK_SAMPLE_COUNT_1_BIT) {
-            single = graph.createImage("resolved", {.format = colorFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount});
+            single = graph.createImage(
+                "resolved",
+                {.format = colorFormat, .extent = {context.extent.width, context.extent.height, 1}, .layers = context.viewCount});
             graph::Pass& pass = graph.addPass("resolve");
             pass.touch(color, graph::Use::TransferSource).touch(single, graph::Use::TransferTarget);
             pass.record = [color, single](graph::PassContext& p) { copyOrResolve(p, color, single); };
@@ -229,14 +238,21 @@ core::Result<void> Renderer::State::addFinish(graph::Graph& graph, const FrameCo
         post = bloom.add(graph, context, single);
     }
     const graph::ImageId target = graph.importImage("target", finish.target, finish.before, finish.after);
-    return output.add(graph, context, {.color = color, .bloom = post.bloom, .exposure = post.exposure, .encoding = finish.encoding, .viewMask = finish.viewMask}, target);
+    return output.add(graph, context,
+                      {.color = color,
+                       .bloom = post.bloom,
+                       .exposure = post.exposure,
+                       .encoding = finish.encoding,
+                       .viewMask = finish.viewMask},
+                      target);
 }
 
 core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                                 const Settings& settings, const Finish& finish) {
     REKINDLE_ASSERT(!views.empty() && views.size() <= MAX_VIEWS);
     const auto begin = Clock::now();
-    DrawList draws = makeDrawList(scene, views[0].eye(), [this](const asset::Model& model) { return find(model); }, settings.highlighted);
+    DrawList draws = makeDrawList(
+        scene, views[0].eye(), [this](const asset::Model& model) { return find(model); }, settings.highlighted);
     graph::Graph graph;
     REKINDLE_ASSIGN(deformed, deform.add(graph, frame, draws));
     REKINDLE_ASSIGN(instances, frame.upload(std::span<const shared::Instance>(draws.instances)));
@@ -287,7 +303,8 @@ void Renderer::release(const asset::Model& model) {
 core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& scene, std::span<const view::View> views,
                                                             const Settings& settings, PictureKind kind) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
-    REKINDLE_ASSIGN(target, PictureTarget::create(state_->device, views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
+    REKINDLE_ASSIGN(target,
+                    PictureTarget::create(state_->device, views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
     gpu::FrameRing& ring = *state_->pictureFrames;
     REKINDLE_ASSIGN(frame, ring.begin());
     const State::Finish finish{.target = target.target(),
@@ -318,6 +335,8 @@ core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene
                                 .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB});
 }
 
-const FrameStatistics& Renderer::statistics() const { return state_->statistics; }
+const FrameStatistics& Renderer::statistics() const {
+    return state_->statistics;
+}
 
 }  // namespace rekindle::render

@@ -18,9 +18,15 @@ using math::vec3;
 
 constexpr float localNear = 0.03f;  // metres: a lamp's own glass casts no shadow
 
-std::uint32_t sunMapSize(const gpu::Device& device) { return device.traits().software ? 1536 : 2048; }
-std::uint32_t localMapSize(const gpu::Device& device) { return device.traits().software ? 384 : 1024; }
-std::size_t localCount(const gpu::Device& device) { return device.traits().software ? 4 : MAX_LOCAL_SHADOWS; }
+std::uint32_t sunMapSize(const gpu::Device& device) {
+    return device.traits().software ? 1536 : 2048;
+}
+std::uint32_t localMapSize(const gpu::Device& device) {
+    return device.traits().software ? 384 : 1024;
+}
+std::size_t localCount(const gpu::Device& device) {
+    return device.traits().software ? 4 : MAX_LOCAL_SHADOWS;
+}
 
 // Lit where the receiver is not farther than what the map holds; outside the map as at its edge.
 VkSamplerCreateInfo compareSampler() {
@@ -30,12 +36,15 @@ VkSamplerCreateInfo compareSampler() {
     return info;
 }
 
-float brightness(const shared::Light& light) { return std::max({light.color.x, light.color.y, light.color.z}); }
+float brightness(const shared::Light& light) {
+    return std::max({light.color.x, light.color.y, light.color.z});
+}
 
 shared::Light* brightestSun(std::span<shared::Light> lights) {
     shared::Light* best = nullptr;
     for (auto& light : lights)
-        if (light.type == LIGHT_DIRECTIONAL && brightness(light) > 0 && (!best || brightness(light) > brightness(*best))) best = &light;
+        if (light.type == LIGHT_DIRECTIONAL && brightness(light) > 0 && (!best || brightness(light) > brightness(*best)))
+            best = &light;
     return best;
 }
 
@@ -43,7 +52,8 @@ std::vector<shared::Light*> nearestLocals(std::span<shared::Light> lights, vec3 
     std::vector<shared::Light*> locals;
     for (auto& light : lights)
         if (light.type != LIGHT_DIRECTIONAL && brightness(light) > 0) locals.push_back(&light);
-    std::stable_sort(locals.begin(), locals.end(), [&](auto* a, auto* b) { return glm::distance(a->position, eye) < glm::distance(b->position, eye); });
+    std::stable_sort(locals.begin(), locals.end(),
+                     [&](auto* a, auto* b) { return glm::distance(a->position, eye) < glm::distance(b->position, eye); });
     locals.resize(std::min(locals.size(), count));
     return locals;
 }
@@ -55,13 +65,18 @@ mat4 lampMatrix(vec3 position, vec3 direction, float fieldOfView) {
 
 constexpr std::array<vec3, 6> axes{vec3(1, 0, 0), vec3(-1, 0, 0), vec3(0, 1, 0), vec3(0, -1, 0), vec3(0, 0, 1), vec3(0, 0, -1)};
 
-float coneAngle(const shared::Light& light) { return std::min(3.0f, 2 * std::acos(std::clamp(-light.coneOffset / light.coneScale, -1.0f, 1.0f)) + 0.05f); }
+float coneAngle(const shared::Light& light) {
+    return std::min(3.0f, 2 * std::acos(std::clamp(-light.coneOffset / light.coneScale, -1.0f, 1.0f)) + 0.05f);
+}
 
 }  // namespace
 
-core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data) {
+core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+                                      std::span<const view::View> views, shared::Light& sun, Shadows& shadows,
+                                      shared::ShadowData& data) {
     const std::uint32_t size = sunMapSize(device_);
-    const auto cascades = makeCascades(views, context.draws.bounds, -sun.direction, size, device_.traits().software ? 3 : MAX_CASCADES);
+    const auto cascades =
+        makeCascades(views, context.draws.bounds, -sun.direction, size, device_.traits().software ? 3 : MAX_CASCADES);
     if (cascades.empty()) return {};
     std::vector<mat4> matrices;
     for (std::size_t i = 0; i < cascades.size(); ++i) {
@@ -72,19 +87,25 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
     data.mapSize = static_cast<float>(size);
     sun.shadow = 0;
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(matrices)));
-    const std::uint32_t mask = (1u << cascades.size()) - 1;
-    REKINDLE_ASSIGN(record, depth_.recorder(context, opaqueDraws(context), {.viewMask = mask, .shadow = true}, slice.address));
-    const graph::ImageId map = graph.createImage("sun shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = data.cascadeCount});
-    graph::Pass& pass = graph.addPass("sun shadows");
-    pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
-    pass.viewMask = mask;
-    pass.read(context.deformed);
-    pass.record = std::move(record);
+    const graph::ImageId map =
+        graph.createImage("sun shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = data.cascadeCount});
+    for (std::size_t i = 0; i < cascades.size(); ++i) {
+        const std::uint32_t mask = 1u << i;  // draws to that layer alone
+        REKINDLE_ASSIGN(subset,
+                        opaqueDrawsWhere(frame, context, [&](const math::vec4& sphere) { return cascades[i].mayCast(sphere); }));
+        REKINDLE_ASSIGN(record, depth_.recorder(context, subset, {.viewMask = mask, .shadow = true}, slice.address));
+        graph::Pass& pass = graph.addPass("sun shadows");
+        pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
+        pass.viewMask = mask;
+        pass.read(context.deformed);
+        pass.record = std::move(record);
+    }
     shadows.maps.push_back(map);
     return {};
 }
 
-core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
+core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light,
+                                        std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
     const std::uint32_t size = localMapSize(device_);
     const bool spot = light.type == LIGHT_SPOT;
     const float angle = spot ? coneAngle(light) : math::pi / 2;
@@ -92,13 +113,18 @@ core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, 
     local.faces = spot ? 1 : 6;
     local.near = localNear;
     local.texelAngle = 2 * std::tan(angle / 2) / static_cast<float>(size);
-    for (std::size_t i = 0; i < local.faces; ++i) local.clipFromWorld[i] = lampMatrix(light.position, spot ? light.direction : axes[i], angle);
+    for (std::size_t i = 0; i < local.faces; ++i)
+        local.clipFromWorld[i] = lampMatrix(light.position, spot ? light.direction : axes[i], angle);
     light.shadow = index;
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(local.clipFromWorld, local.faces)));
-    REKINDLE_ASSIGN(subset, opaqueDrawsNear(frame, context, light.position, light.reach));
+    const auto reached = [&](const math::vec4& sphere) {
+        return glm::distance(vec3(sphere), light.position) <= light.reach + sphere.w;
+    };
+    REKINDLE_ASSIGN(subset, opaqueDrawsWhere(frame, context, reached));
     const std::uint32_t mask = (1u << local.faces) - 1;
     REKINDLE_ASSIGN(record, depth_.recorder(context, subset, {.viewMask = mask, .shadow = true}, slice.address));
-    const graph::ImageId map = graph.createImage("lamp shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = local.faces});
+    const graph::ImageId map =
+        graph.createImage("lamp shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = local.faces});
     graph::Pass& pass = graph.addPass("lamp shadows");
     pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
     pass.viewMask = mask;
@@ -108,7 +134,8 @@ core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, 
     return {};
 }
 
-core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle) {
+core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+                                      std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle) {
     Shadows shadows;
     if (!context.settings.shadows) return shadows;
     shared::ShadowData data{};
@@ -120,7 +147,8 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     if (sun) REKINDLE_TRY(addSun(graph, frame, context, views, *sun, shadows, data));
     const bool sunMap = data.cascadeCount > 0;
     std::uint32_t index = 0;
-    for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_))) REKINDLE_TRY(addLocal(graph, frame, context, *light, index++, shadows, data));
+    for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_)))
+        REKINDLE_TRY(addLocal(graph, frame, context, *light, index++, shadows, data));
     if (shadows.maps.empty()) return shadows;
     REKINDLE_ASSIGN(slice, frame.upload(data));
     shadows.data = slice.address;

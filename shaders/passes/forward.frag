@@ -5,6 +5,7 @@
 layout(constant_id = 0) const uint lobes = 0;
 layout(constant_id = 1) const uint filled = 0;
 layout(constant_id = 2) const uint multisampled = 0;
+layout(constant_id = 3) const uint settled = 0;  // the depth pass has decided already what is covered: early depth tests hold
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
 
 #include "lib/air.glsl"
@@ -76,7 +77,7 @@ void main() {
     MaterialRef m = instance.material;
     Varyings v = varyings();
     if (has(LOBE_NO_NORMALS)) v.normal = frame.at[0].views[gl_ViewIndex].eye - v.position;
-    if (has(LOBE_ALPHA_MASK)) coverage(baseColorAt(m, v).a, m.at[0].alphaCutoff);
+    if (has(LOBE_ALPHA_MASK) && settled == 0) coverage(baseColorAt(m, v).a, m.at[0].alphaCutoff);
     Surface s = surfaceAt(m, v, frame.at[0].views[gl_ViewIndex].eye);
     vec3 color;
     if (has(LOBE_UNLIT)) {
