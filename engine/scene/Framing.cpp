@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "scene/Deform.h"
+#include "scene/Subject.h"
 #include "view/Framing.h"
 
 namespace rekindle::scene {
@@ -69,6 +70,13 @@ std::array<vec3, 4> extremePoints(const Scene& scene, const std::array<vec3, 4>&
     return extremes.points();
 }
 
+std::array<vec3, 4> extremeCorners(const math::Bounds& box, const std::array<vec3, 4>& directions) {
+    std::array<vec3, 4> points;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        points[i] = glm::mix(box.min, box.max, glm::greaterThan(directions[i], vec3(0)));
+    return points;
+}
+
 // How much of the way from a to b; 0 below, 1 above.
 float between(float a, float b, float value) {
     return glm::smoothstep(a, b, value);
@@ -89,13 +97,16 @@ view::Orbit lookFor(vec3 size) {
 }  // namespace
 
 view::Orbit framedOrbit(const Scene& scene, float aspect, float verticalFov) {
-    math::Bounds box = bounds(scene);
+    const math::Bounds whole = bounds(scene);
+    math::Bounds box = subject(scene);
+    const bool part = box.radius() < whole.radius();
     const bool nothing = box.radius() < 1e-5f;
     if (nothing) box = {box.centre() - emptySceneSize / 2.0f, box.centre() + emptySceneSize / 2.0f};
 
     const view::Framing framing{lookFor(box.size()).pose().orientation, verticalFov, aspect};
     const std::array corners{box.min, box.max};
-    const auto extremes = extremePoints(scene, framing.decisiveDirections());
+    const auto extremes =
+        part ? extremeCorners(box, framing.decisiveDirections()) : extremePoints(scene, framing.decisiveDirections());
     const math::Pose pose = framing.fit(nothing ? std::span<const vec3>(corners) : extremes);
     const vec3 forward = pose.orientation * vec3(0, 0, -1);
     return view::Orbit::fromPose(pose, std::max(glm::dot(box.centre() - pose.position, forward), 0.1f * box.radius()));

@@ -9,7 +9,7 @@ namespace rekindle::scene {
 inline constexpr float defaultFov = math::pi / 4;
 
 // A good first look at a scene: three quarters from the right and slightly from above, so near that the visible meshes fill
-// the picture. What lies flat is seen more from above; what is thin like a picture on a wall, from its front.
+// the picture; a ground or hills far larger than all the rest may run out of it (scene/Subject.h). What lies flat is seen more from above; what is thin like a picture on a wall, from its front.
 // An empty scene gives an orbit around the origin. Looks at every vertex. `verticalFov` in radians.
 view::Orbit framedOrbit(const Scene& scene, float aspect, float verticalFov = defaultFov);
 view::View framedView(const Scene& scene, math::uvec2 extent, float verticalFov = defaultFov);
