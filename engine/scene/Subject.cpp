@@ -18,7 +18,7 @@ struct Piece {
 };
 
 // Pieces are outliers when they stick out of what holds this part of the detail on either side...
-constexpr double tail = 0.04;
+constexpr double tail = 0.12;
 // ... and the scene with them is larger by this factor.
 constexpr float muchLarger = 2.5f;
 constexpr std::size_t fewPieces = 8;
