@@ -119,18 +119,24 @@ core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot) {
 // As many frames are in flight as the ring has: when the next begins, the oldest is finished and its timings are known.
 void ViewDisplay::learnCost(const std::optional<Shot>& next) {
     if (inFlight_.size() == framesInFlight) {
-        double sum = 0;
-        for (const gpu::Timing& timing : frames_->timings()) sum += timing.milliseconds;
-        if (inFlight_.front().x > 0) cost_ = Cost{inFlight_.front(), sum};
+        if (inFlight_.front().x > 0) learnPasses(inFlight_.front());
         inFlight_.pop_front();
     }
     inFlight_.push_back(next ? next->view.extent : math::uvec2(0));
 }
 
+void ViewDisplay::learnPasses(math::uvec2 extent) {
+    passes_.clear();
+    cost_ = Cost{extent, 0};
+    for (const gpu::Timing& timing : frames_->timings()) {
+        passes_.push_back({timing.name, timing.milliseconds});
+        cost_->milliseconds += timing.milliseconds;
+    }
+}
+
 panels::Figures ViewDisplay::figures() const {
     panels::Figures figures{.device = device_->traits().name, .frame = renderer_->statistics()};
-    figures.frame.gpuPasses.clear();
-    for (const gpu::Timing& timing : frames_->timings()) figures.frame.gpuPasses.push_back({timing.name, timing.milliseconds});
+    figures.frame.gpuPasses = passes_;
     figures.gpuBytes = gpu::allocatedBytes(device_->allocator());
     return figures;
 }

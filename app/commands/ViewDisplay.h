@@ -42,7 +42,7 @@ class ViewDisplay {
     // window is minimised or changed its size): try again.
     core::Result<bool> draw(const std::optional<Shot>& shot);
 
-    // Of the last frame that the device has finished.
+    // Of the last frame with a shot that the device has finished.
     panels::Figures figures() const;
     // What drawing a shot cost, for each once: its extent and the milliseconds on the device.
     struct Cost {
@@ -56,6 +56,7 @@ class ViewDisplay {
     core::Result<void> furnish();
     core::Result<bool> fitSwapchain();
     core::Result<void> fitPicture(math::uvec2 extent);
+    void learnPasses(math::uvec2 extent);
     void learnCost(const std::optional<Shot>& next);
     core::Result<void> record(gpu::Frame& frame, const std::optional<Shot>& shot, const gpu::ImageView& target);
     core::Result<void> recordShot(gpu::Frame& frame, const Shot& shot);
@@ -73,6 +74,7 @@ class ViewDisplay {
     bool pictureDrawn_ = false;
     std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none
     std::optional<Cost> cost_;
+    std::vector<render::PassTime> passes_;  // of the last frame with a shot that is finished
 };
 
 }  // namespace rekindle::commands

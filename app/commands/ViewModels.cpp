@@ -93,8 +93,7 @@ void clearModels(ViewerState& state) {
     state.models.clear();
     state.framed = false;
     state.selection = state.scrollTo = {};
-    state.shownModel = state.shownMaterial = 0;
-    state.shownTexture = -1;
+    state.shownModel = state.shownMaterial = state.shownTexture = 0;
     state.playing = {};
     state.measuring.points.clear();
     state.highlighted.reset();
@@ -138,6 +137,20 @@ scene::Scene sceneOf(const ViewerState& state) {
         hide(scene.models.back(), open.hidden);
     }
     return scene;
+}
+
+scene::Scene sceneThroughTime(const ViewerState& state) {
+    const panels::Playing& playing = state.playing;
+    scene::Scene all = sceneOf(state);
+    if (playing.animation < 0) return all;
+    constexpr int moments = 8;
+    const auto& model = *state.models[std::size_t(playing.model)].model;
+    ViewerState then{.models = state.models, .playing = playing};
+    for (int i = 0; i < moments; ++i) {
+        then.playing.time = double(model.animations[std::size_t(playing.animation)].duration) * i / moments;
+        all.models.push_back(std::move(sceneOf(then).models[std::size_t(playing.model)]));
+    }
+    return all;
 }
 
 math::Bounds boundsUnder(const scene::Scene& scene, const Selection& selection) {

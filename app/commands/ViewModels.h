@@ -26,6 +26,9 @@ std::vector<std::string_view> textsOf(const asset::Model& model);
 // The scene as it is to be seen now: posed by the playback, without what is hidden.
 scene::Scene sceneOf(const panels::ViewerState& state);
 
+// The scene at several moments of what plays, one beside the other in one place: for a view that nothing leaves.
+scene::Scene sceneThroughTime(const panels::ViewerState& state);
+
 // World-space box of what hangs under a node; empty where nothing does.
 math::Bounds boundsUnder(const scene::Scene& scene, const panels::Selection& selection);
 

@@ -12,6 +12,7 @@
 #include "commands/ViewSky.h"
 #include "panels/Interface.h"
 #include "panels/Timeline.h"
+#include "scene/Cameras.h"
 #include "scene/Framing.h"
 #include "view/Projection.h"
 
@@ -114,8 +115,15 @@ void ViewProgram::measureFrame(double seconds) {
     state_.figures.frameMilliseconds = moving() ? before + (seconds * 1000 - before) * 0.2 : before;
 }
 
+// Anew only where it would be another: skinning by hand what is selected takes its time.
 void ViewProgram::pose() {
+    Posed now{.playing = state_.playing, .selection = state_.selection, .contents = contentsCount_};
+    for (const panels::OpenModel& open : state_.models) now.hidden.push_back(open.hidden);
+    if (now == posed_) return;
+    posed_ = std::move(now);
     scene_ = sceneOf(state_);
+    state_.highlighted.reset();
+    if (state_.selection) state_.highlighted = boundsUnder(scene_, state_.selection);
 }
 
 core::Result<void> ViewProgram::welcomeContents() {
@@ -130,10 +138,11 @@ core::Result<void> ViewProgram::welcomeContents() {
     return {};
 }
 
-static float awayFrom(const math::Pose& pose, const math::Bounds& box) {
-    const math::vec3 ahead = pose.orientation * math::vec3(0, 0, -1);
-    const float along = glm::dot(box.centre() - pose.position, ahead);
-    return std::max(along, std::max(0.05f * box.radius(), 1e-3f));
+// How far before the eye is what it looks at.
+float ViewProgram::awayFrom(const math::Pose& eye) {
+    const math::vec3 ahead = eye.orientation * math::vec3(0, 0, -1);
+    if (const auto hit = contents_.picker().pick(scene_, {eye.position, ahead})) return hit->distance;
+    return std::max(glm::dot(bounds_.centre() - eye.position, ahead), std::max(0.05f * bounds_.radius(), 1e-3f));
 }
 
 static math::Pose poseOf(const view::View& view) {
@@ -141,22 +150,30 @@ static math::Pose poseOf(const view::View& view) {
     return {math::vec3(world[3]), glm::normalize(glm::quat_cast(math::mat3(world)))};
 }
 
-// As the command line wants it, for the files that it named; any later scene is framed.
+// As the command line wants it, for the files that it named; else through the file's first camera; else framed.
+ViewpointOptions ViewProgram::firstViewpoint() {
+    ViewpointOptions viewpoint = std::exchange(options_.viewpoint, {});
+    const bool chosen = viewpoint.camera || viewpoint.orbit || viewpoint.target;
+    if (!chosen && !scene::cameras(scene_).empty()) viewpoint.camera = "0";
+    return viewpoint;
+}
+
 core::Result<void> ViewProgram::firstView() {
-    const bool first = contentsCount_ == 1;
-    ViewpointOptions viewpoint = first ? options_.viewpoint : ViewpointOptions{};
+    ViewpointOptions viewpoint = firstViewpoint();
     viewpoint.size = {std::max(1u, std::uint32_t(layout_.picture.width)), std::max(1u, std::uint32_t(layout_.picture.height))};
     const asset::Model& model = *state_.models.front().model;
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, model));
     state_.playing = {.animation = playback.animation, .time = playback.time, .running = false};
-    if (playback.animation < 0 && !model.animations.empty()) state_.playing = {.animation = 0, .running = true};
+    // A processor that draws has to labour for each picture: there it is still until one asks for more.
+    const bool still = display_.device().traits().software;
+    if (playback.animation < 0 && !model.animations.empty()) state_.playing = {.animation = 0, .running = !still};
     pose();
     bounds_ = scene::bounds(scene_);
-    REKINDLE_ASSIGN(view, viewFrom(viewpoint, scene_));
+    REKINDLE_ASSIGN(view, viewFrom(viewpoint, sceneThroughTime(state_)));
     if (viewpoint.camera && view.clipFromView[3][3] == 0)
         state_.camera.fov = 2 * std::atan(1 / std::fabs(view.clipFromView[1][1]));
     const math::Pose eye = poseOf(view);
-    camera_.stand(eye, awayFrom(eye, bounds_));
+    camera_.stand(eye, awayFrom(eye));
     return {};
 }
 
@@ -181,7 +198,8 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (const auto* jump = std::get_if<panels::JumpToCamera>(&request)) jumpTo(*jump);
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
-        const view::Orbit orbit = scene::framedOrbit(scene_, layout_.picture.width / layout_.picture.height, state_.camera.fov);
+        const view::Orbit orbit =
+            scene::framedOrbit(sceneThroughTime(state_), layout_.picture.width / layout_.picture.height, state_.camera.fov);
         camera_.glideTo(orbit.pose(), orbit.radius);
     }
     if (std::holds_alternative<panels::TakeScreenshot>(request)) return saveScreenshot();
@@ -206,7 +224,7 @@ void ViewProgram::jumpTo(const panels::JumpToCamera& jump) {
     const math::Transform place = math::Transform::fromMatrix(posed.world[node]);
     const math::Pose eye{place.translation, place.rotation};
     if (!lens.orthographic) state_.camera.fov = lens.verticalFov;
-    camera_.glideTo(eye, awayFrom(eye, bounds_));
+    camera_.glideTo(eye, awayFrom(eye));
 }
 
 core::Result<void> ViewProgram::saveScreenshot() {
@@ -229,8 +247,6 @@ void ViewProgram::letTimePass(double seconds) {
         skyTime_ = state_.time;
     }
     pose();
-    state_.highlighted.reset();
-    if (state_.selection) state_.highlighted = boundsUnder(scene_, state_.selection);
 }
 
 std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
@@ -268,8 +284,8 @@ void ViewProgram::drawInterface() {
 }
 
 ViewProgram::Shown ViewProgram::wanted() const {
-    Shown shown{.view = state_.view, .settings = state_.settings, .playing = state_.playing, .contents = contentsCount_};
-    for (const panels::OpenModel& open : state_.models) shown.hidden.push_back(open.hidden);
+    Shown shown{.view = state_.view, .settings = state_.settings, .posed = posed_};
+    shown.posed.selection = {};  // is drawn by the interface
     return shown;
 }
 

@@ -26,6 +26,8 @@ class ViewProgram {
     void pose();
     core::Result<void> welcomeContents();
     core::Result<void> firstView();
+    ViewpointOptions firstViewpoint();
+    float awayFrom(const math::Pose& eye);
 
     core::Result<void> serveRequests();
     core::Result<void> serve(const panels::Request& request);
@@ -44,13 +46,20 @@ class ViewProgram {
     void drawInterface();
     core::Result<void> drawFrame();
 
+    // What the scene's pose follows from.
+    struct Posed {
+        panels::Playing playing;
+        panels::Selection selection;
+        std::vector<std::vector<bool>> hidden;
+        std::uint64_t contents = 0;
+
+        bool operator==(const Posed&) const = default;
+    };
     // What a picture shows: the next is drawn only when it would be another.
     struct Shown {
         view::View view;
         render::Settings settings;
-        panels::Playing playing;
-        std::vector<std::vector<bool>> hidden;
-        std::uint64_t contents = 0;
+        Posed posed;
 
         bool operator==(const Shown&) const = default;
     };
@@ -69,6 +78,7 @@ class ViewProgram {
     std::uint64_t contentsCount_ = 0;  // how often other contents came
     panels::TimeOfDay skyTime_;        // that the sky was turned to
     panels::Layout layout_;
+    Posed posed_;
     Shown shown_;
     int unsettled_ = 0;  // frames to be drawn although nothing moves any more
     bool quit_ = false;

@@ -42,21 +42,23 @@ static void drawWarnings(const asset::Model& model) {
     }
 }
 
+// Its part of the longest one as a line below it.
 static void drawPass(const render::PassTime& pass, double longest) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float bar = width * 0.6f * float(pass.milliseconds / std::max(longest, 1e-6));
-    ImGui::GetWindowDrawList()->AddRectFilled({at.x + width * 0.4f, at.y + px(4)}, {at.x + width * 0.4f + bar, at.y + px(16)},
-                                              theme::accentDim.packed(), px(2));
     row(pass.name.c_str(), fmt::format("{:.2f} ms", pass.milliseconds));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float part = float(pass.milliseconds / std::max(longest, 1e-6)), y = at.y - px(5);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({at.x, y}, {at.x + width, y + px(2)}, theme::field.packed());
+    list.AddRectFilled({at.x, y}, {at.x + width * part, y + px(2)}, theme::accentDim.packed());
 }
 
 static void drawFrame(const Figures& figures) {
     heading("Frame");
     row("Device", figures.device);
     row("Picture", fmt::format("{} x {}", figures.pictureExtent.x, figures.pictureExtent.y));
-    if (figures.frameMilliseconds > 0) row("From frame to frame", fmt::format("{:.1f} ms", figures.frameMilliseconds));
-    row("CPU, recording", fmt::format("{:.2f} ms", figures.frame.cpuRecordMilliseconds));
+    if (figures.frameMilliseconds > 0) row("Frame to frame", fmt::format("{:.1f} ms", figures.frameMilliseconds));
+    row("CPU time", fmt::format("{:.2f} ms", figures.frame.cpuRecordMilliseconds));
     row("Drawn", fmt::format("{} triangles, {} calls", countText(figures.frame.triangles), countText(figures.frame.draws)));
     row("Memory", fmt::format("{}, GPU {}", bytesText(figures.residentBytes), bytesText(figures.gpuBytes)));
     double sum = 0, longest = 0;
@@ -65,7 +67,7 @@ static void drawFrame(const Figures& figures) {
         longest = std::max(longest, pass.milliseconds);
     }
     if (figures.frame.gpuPasses.empty()) return;
-    heading("GPU, by pass");
+    heading("GPU time");
     for (const render::PassTime& pass : figures.frame.gpuPasses) drawPass(pass, longest);
     row("Together", fmt::format("{:.2f} ms", sum));
 }

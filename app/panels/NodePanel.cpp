@@ -1,13 +1,19 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+#include <glm/common.hpp>
+
 #include "panels/ScenePanel.h"
 #include "panels/SceneTree.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
 
+// What is rounded to nothing has no sign.
 static std::string vectorText(math::vec3 v, int digits) {
+    const float unit = std::pow(10.f, float(-digits));
+    v = glm::round(v / unit) * unit + 0.f;
     return fmt::format("{:.{}f}  {:.{}f}  {:.{}f}", v.x, digits, v.y, digits, v.z, digits);
 }
 

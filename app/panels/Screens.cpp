@@ -47,7 +47,8 @@ static void drawKeys(const char* title, std::initializer_list<KeyLine> lines) {
     for (const KeyLine& line : lines) {
         const float left = ImGui::GetCursorPosX();
         text(line.keys);
-        ImGui::SameLine(left + px(128));
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + px(128));
         quiet(line.what);
     }
 }

@@ -95,8 +95,7 @@ void drawTexturePanel(ViewerState& state) {
     const int count = int(model.images.size());
     if (count == 0) return wrapped("The file has no textures.", theme::quiet);
     state.shownTexture = std::min(state.shownTexture, count - 1);
-    const bool chosen = state.shownTexture >= 0;
-    ImGui::BeginChild("wall", {0, chosen ? -px(150) : 0});
+    ImGui::BeginChild("wall", {0, -px(150)});
     constexpr int columns = 3;
     const float space = px(8), size = (ImGui::GetContentRegionAvail().x - space * (columns - 1)) / columns;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {space, space});
@@ -106,7 +105,7 @@ void drawTexturePanel(ViewerState& state) {
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();
-    if (chosen) drawChosen(model, state.shownTexture);
+    drawChosen(model, state.shownTexture);
 }
 
 }  // namespace rekindle::panels

@@ -102,7 +102,7 @@ struct ViewerState {
     Selection selection;
     int shownModel = 0;  // whose materials and textures are listed
     int shownMaterial = 0;
-    int shownTexture = -1;
+    int shownTexture = 0;
     std::string filter;  // of the scene's tree
     Selection scrollTo;  // brought into sight once
 

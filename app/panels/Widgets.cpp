@@ -210,11 +210,11 @@ std::string fitted(const std::string& line, float width) {
     if (ImGui::CalcTextSize(line.c_str()).x <= width) return line;
     std::string cut = line;
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
-    while (!cut.empty() && ImGui::CalcTextSize((cut + "…").c_str()).x > width) {
+    while (!cut.empty() && ImGui::CalcTextSize((cut + "...").c_str()).x > width) {
         while (!cut.empty() && continues(cut.back())) cut.pop_back();
         if (!cut.empty()) cut.pop_back();
     }
-    return cut + "…";
+    return cut + "...";
 }
 
 }  // namespace rekindle::panels
