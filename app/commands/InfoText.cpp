@@ -23,7 +23,7 @@ class Text {
   public:
     template <class... Args>
     void row(const char* title, fmt::format_string<Args...> format, Args&&... args) {
-        text_ += fmt::format("  {:<12}{}\n", title, fmt::format(format, std::forward<Args>(args)...));
+        text_ += fmt::format("  {:<11} {}\n", title, fmt::format(format, std::forward<Args>(args)...));
     }
 
     template <class Items, class Describe>

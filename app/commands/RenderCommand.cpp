@@ -21,6 +21,7 @@ core::Result<void> renderFile(const RenderOptions& options) {
     REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
     REKINDLE_ASSIGN(pictures,
                     studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, pictureKind(format)));
+    REKINDLE_TRY(checkValidation(studio));
     return writePicture(options.output, format, pictures.front());
 }
 

@@ -1,5 +1,7 @@
 #include "commands/Studio.h"
 
+#include <fmt/format.h>
+
 #include <future>
 
 #include "commands/Loading.h"
@@ -53,6 +55,13 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
                   .settings = std::move(shot.settings),
                   .device = std::move(equipment.device),
                   .renderer = std::move(equipment.renderer)};
+}
+
+core::Result<void> checkValidation(const Studio& studio) {
+    const int messages = studio.device->validationMessages();
+    if (messages == 0) return {};
+    return core::fail(
+        {core::ErrorKind::Internal, fmt::format("the validation layers wrote {} messages", messages), "", "", "they are above"});
 }
 
 }  // namespace rekindle::commands

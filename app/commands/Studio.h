@@ -23,4 +23,7 @@ struct Studio {
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
                                 const QualityOptions& quality);
 
+// Fails with Internal where the validation layers, if they are on (REKINDLE_VALIDATION=core or sync), had anything to say.
+core::Result<void> checkValidation(const Studio& studio);
+
 }  // namespace rekindle::commands

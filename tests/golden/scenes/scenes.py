@@ -249,10 +249,10 @@ def studio_hdr():
     def radiance(x, y):
         u, v = (x + 0.5) / width, (y + 0.5) / height
         if abs(u - 0.3) < 0.05 and abs(v - 0.25) < 0.08:
-            return (18.0, 14.0, 9.0)
+            return (16.0, 12.0, 7.5)
         if abs(u - 0.75) < 0.09 and abs(v - 0.4) < 0.12:
-            return (3.0, 4.5, 6.5)
-        return (0.12, 0.1, 0.08) if v > 0.5 else (0.35 + 0.3 * v, 0.4 + 0.3 * v, 0.5 + 0.3 * v)
+            return (1.6, 2.4, 3.6)
+        return (0.07, 0.06, 0.05) if v > 0.5 else (0.16 + 0.1 * v, 0.18 + 0.1 * v, 0.22 + 0.1 * v)
 
     def rgbe(color):
         fraction, exponent = math.frexp(max(color))
