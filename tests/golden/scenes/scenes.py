@@ -222,7 +222,8 @@ def eaves():
     blades = [[dice.uniform(0, 64), dice.uniform(-0.5, 0.5)] for _ in range(24)]
     covered = lambda x, y: any(abs(x - at - slope * y) < 0.7 for at, slope in blades)
     grass = png(64, 64, lambda x, y: (70, 130, 40, 255 if covered(x, y) else 0))
-    g.draw(wall(7, 1), g.material(pbr={"baseColorTexture": {"index": g.texture(grass)}}, alphaMode="MASK", doubleSided=True), (0, 0.5, 1.6))
+    meadow = wall(7, 1) | {"uvs": [(7 * u, v) for u, v in wall(7, 1)["uvs"]]}
+    g.draw(meadow, g.material(pbr={"baseColorTexture": {"index": g.texture(grass)}}, alphaMode="MASK", doubleSided=True), (0, 0.5, 1.6))
     g.draw(floor(12), g.material((0.5, 0.5, 0.45, 1), roughness=1))
     return g
 
