@@ -16,8 +16,8 @@ constexpr std::size_t mostLevels = 6;
 constexpr std::uint32_t smallest = 8;  // pixels, of the last level
 constexpr float spread = 0.65f;        // how much of a level comes from the next smaller one
 
-// Metering corrects what the sky's own estimate says by that much at most: a night stays a night.
-constexpr float leastGain = 0.25f, mostGain = 4.0f;
+// Metering brightens what the sky's own estimate says by that much at most, so that a night stays a night; lamps may darken it freely.
+constexpr float leastGain = 1.0f / 1024, mostGain = 4.0f;
 
 }  // namespace
 

@@ -20,7 +20,7 @@ void main() {
         float luminance = dot(texel.rgb / texel.a, vec3(0.2126, 0.7152, 0.0722));
         vec2 away = uv - 0.5;
         float weight = texel.a * exp(-4.0 * dot(away, away));
-        mine += vec2(log(clamp(luminance, 1e-4, 20.0)), 1.0) * weight;
+        mine += vec2(log(clamp(luminance, 1e-4, 5000.0)), 1.0) * weight;
     }
     sums[me] = mine;
     barrier();
