@@ -61,8 +61,10 @@ void main() {
     float w = m[2][3] * p.z + m[3][3];
     vec2 reach = push.radius * vec2(m[0][0], m[1][1]) * 0.5 / w;
     reach *= min(1.0, 0.15 / max(abs(reach.x), 1e-6));
-    float noise = fract(52.9829189 * fract(dot(vec2(id.xy), vec2(0.06711056, 0.00583715))));
-    float jitter = fract(noise * 7.31 + 0.25);
+    // Sixteen turns and as many offsets, each once in a 4 x 4 tile: occlusion_blur.comp averages over just that.
+    const int turns[16] = int[](0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5);
+    float noise = (float(turns[(id.x & 3u) + 4u * (id.y & 3u)]) + 0.5) / 16.0;
+    float jitter = (float(turns[((id.y + 1u) & 3u) + 4u * ((id.x + 2u) & 3u)]) + 0.5) / 16.0;
     float open = 0.0;
     for (int s = 0; s < slices; ++s) {
         float angle = PI * (float(s) + noise) / float(slices);

@@ -18,13 +18,13 @@ void main() {
     }
     float depth = -(m[3][2] - d * m[3][3]) / (d * m[2][3] - m[2][2]);
     ivec2 size = ivec2((push.width + 1u) / 2u, (push.height + 1u) / 2u);
-    ivec2 centre = ivec2(id.xy) / 2;
+    ivec2 first = (ivec2(id.xy) + 1) / 2 - 2;  // of the 4 x 4 texels around this pixel
     float sum = 0.0, weights = 1e-5;
-    for (int y = -2; y <= 2; ++y)
-        for (int x = -2; x <= 2; ++x) {
-            ivec2 at = clamp(centre + ivec2(x, y), ivec2(0), size - 1);
+    for (int y = 0; y < 4; ++y)
+        for (int x = 0; x < 4; ++x) {
+            ivec2 at = clamp(first + ivec2(x, y), ivec2(0), size - 1);
             vec2 texel = texelFetch(sampler2DArray(arrayTextures[push.source], samplers[push.sampler_]), ivec3(at, id.z), 0).rg;
-            float weight = exp2(-abs(texel.g - depth) / depth * 60.0) * (abs(x) == 2 ? 0.5 : 1.0) * (abs(y) == 2 ? 0.5 : 1.0);
+            float weight = exp2(-abs(texel.g - depth) / depth * 60.0);
             sum += texel.r * weight;
             weights += weight;
         }
