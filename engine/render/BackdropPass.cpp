@@ -1,7 +1,7 @@
 #include "render/BackdropPass.h"
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 
 #include "render/Dispatch.h"
 #include "render/TextureUpload.h"
@@ -59,8 +59,9 @@ void BackdropPass::addBlur(graph::Graph& graph, const FrameContext& context, con
 }
 
 BackdropPass::Backdrop BackdropPass::add(graph::Graph& graph, const FrameContext& context, graph::ImageId color) {
-    const auto larger = static_cast<float>(std::max(context.extent.width, context.extent.height));
-    Backdrop backdrop{.image = {}, .mips = std::max(1u, static_cast<std::uint32_t>(std::log2(larger)) - 2)};
+    // The last level is some 4 to 7 pixels large: softer would be one colour.
+    const auto levels = static_cast<std::uint32_t>(std::bit_width(std::max(context.extent.width, context.extent.height)));
+    Backdrop backdrop{.image = {}, .mips = levels > 3 ? levels - 3 : 1};
     backdrop.image = graph.createImage("backdrop", {.format = colorFormat,
                                                     .extent = {context.extent.width, context.extent.height, 1},
                                                     .layers = context.viewCount,

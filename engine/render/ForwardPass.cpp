@@ -126,6 +126,9 @@ core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameCo
              {.opaqueColor = NO_TEXTURE, .occlusion = occlusion ? pass.sampled(occlusion) : NO_TEXTURE});
         if (!pipelines.background) return;
         vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines.background);
+        pushConstants(pass,
+                      shared::ForwardPush{
+                          .frame = context.frameData, .opaqueColor = NO_TEXTURE, .occlusion = NO_TEXTURE, .air = NO_TEXTURE});
         vkCmdSetCullMode(pass.commands(), VK_CULL_MODE_NONE);
         vkCmdDraw(pass.commands(), 3, 1, 0, 0);
     };

@@ -29,6 +29,7 @@ vec3 illuminanceFrom(Light light, vec3 position, out vec3 toLight) {
 
 // 1 in the middle of a light's reach, 0 at its end: without a range, light would end with an edge.
 float reachFalloff(Light light, vec3 position) {
+    if (light.reach == light.range) return 1.0;
     vec3 path = light.position - position;
     float r = dot(path, path) / (light.reach * light.reach);
     return clamp((1.0 - r) * 4.0, 0.0, 1.0);
@@ -56,15 +57,16 @@ vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, uint index, u
 vec3 punctualLights(FrameDataRef frame, MaterialRef m, Surface s, uint viewIndex, vec2 pixel) {
     vec3 sum = vec3(0.0);
     for (uint i = 0; i < frame.at[0].directionalCount; ++i) sum += fromDirectional(frame, m, s, i, viewIndex, pixel);
-    if (!present(uint64_t(frame.at[0].clusters))) {
-        for (uint i = frame.at[0].directionalCount; i < frame.at[0].lightCount; ++i) sum += fromLocal(frame, m, s, i, pixel);
-        return sum;
+    uint start = 0, count = CLUSTER_FULL;
+    if (present(uint64_t(frame.at[0].clusters))) {
+        float depth = -(frame.at[0].views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
+        uvec2 tile = uvec2(pixel * vec2(CLUSTERS_X, CLUSTERS_Y) / vec2(frame.at[0].width, frame.at[0].height));
+        start = clusterStart(viewIndex, tile.x, tile.y, clusterSlice(depth));
+        count = frame.at[0].clusters.at[start];
     }
-    float depth = -(frame.at[0].views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
-    uvec2 tile = uvec2(pixel * vec2(CLUSTERS_X, CLUSTERS_Y) / vec2(frame.at[0].width, frame.at[0].height));
-    uint start = clusterStart(viewIndex, tile.x, tile.y, clusterSlice(depth));
-    uint count = frame.at[0].clusters.at[start];
-    for (uint i = 1; i <= count; ++i) sum += fromLocal(frame, m, s, frame.at[0].clusters.at[start + i], pixel);
+    bool all = count == CLUSTER_FULL;
+    uint first = all ? frame.at[0].directionalCount : start + 1, end = all ? frame.at[0].lightCount : start + 1 + count;
+    for (uint i = first; i < end; ++i) sum += fromLocal(frame, m, s, all ? i : frame.at[0].clusters.at[i], pixel);
     return sum;
 }
 

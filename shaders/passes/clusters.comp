@@ -7,9 +7,10 @@ layout(local_size_x = 64) in;
 layout(buffer_reference, scalar) writeonly buffer Lists { uint at[]; };
 layout(push_constant, scalar) uniform Push { ClusterPush push; };
 
-// The point of the view's space that a corner of the block's picture has at that depth.
-vec3 corner(mat4 clipFromView, vec2 ndc, float depth) {
-    return vec3((ndc.x + clipFromView[2][0]) / clipFromView[0][0], (ndc.y + clipFromView[2][1]) / clipFromView[1][1], -1.0) * depth;
+// The point of the view's space that a corner of the block's picture has at that depth, through both projections of view/View.h.
+vec3 corner(mat4 m, vec2 ndc, float depth) {
+    float w = m[3][3] - m[2][3] * depth;
+    return vec3((ndc.x * w + m[2][0] * depth) / m[0][0], (ndc.y * w + m[2][1] * depth) / m[1][1], -depth);
 }
 
 void main() {
@@ -29,11 +30,15 @@ void main() {
     }
     Lists lists = Lists(push.target);
     uint start = clusterStart(view, block.x, block.y, block.z), count = 0;
-    for (uint i = push.firstLight; i < push.lightCount && count + 1u < CLUSTER_STRIDE; ++i) {
+    for (uint i = push.firstLight; i < push.lightCount && count != CLUSTER_FULL; ++i) {
         vec3 centre = (viewFromWorld * vec4(frame.at[0].lights.at[i].position, 1.0)).xyz;
         vec3 gap = max(max(low - centre, centre - high), vec3(0.0));
         float reach = frame.at[0].lights.at[i].reach;
-        if (dot(gap, gap) <= reach * reach) lists.at[start + ++count] = i;
+        if (dot(gap, gap) > reach * reach) continue;
+        if (count + 1u == CLUSTER_STRIDE)
+            count = CLUSTER_FULL;
+        else
+            lists.at[start + ++count] = i;
     }
     lists.at[start] = count;
 }

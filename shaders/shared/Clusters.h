@@ -9,6 +9,7 @@ SHARED_BEGIN
 #define CLUSTERS_Y 9u
 #define CLUSTERS_Z 24u
 #define CLUSTER_STRIDE 192u  // of a list: its length, then that many light numbers
+#define CLUSTER_FULL 0xffffffffu  // for a length: more lights than a list holds, look at all
 #define CLUSTER_NEAR 0.1f    // metres: the first slice ends there; the others grow by a constant factor
 #define CLUSTER_FAR 500.0f
 
