@@ -60,7 +60,7 @@ struct Environment {
     EnvironmentKind kind = EnvironmentKind::None;
     std::shared_ptr<const asset::Image> image;  // kind Image: equirectangular, u = atan2(z, x) / 2 pi + 0.5
     float intensity = 1;
-    float rotation = 0;  // radians about +Y
+    float rotation = 0;  // radians about +Y; kind Image (a sky is turned by scene::observeHeavens)
     SkyState sky;        // kind Sky
 
     bool operator==(const Environment&) const = default;

@@ -38,6 +38,7 @@ bool sameAir(const SkyState& a, const SkyState& b) {
 shared::Sky scaledSky(const SkyState& sky, float scale) {
     constexpr float zenithAirglow = 1.8e-4f;   // cd/m2: 22 magnitudes a square arc second, a dark place's
     constexpr float magnitudeZero = 2.13e-6f;  // lux: 10^(-14.18 / 2.5)
+    constexpr float brightestMoon = 10;        // times white: at night it would outshine its own phase
     const math::quat stars = glm::conjugate(sky.worldFromEquatorial);
     return {.sunDirection = sky.sunDirection,
             .sunAngularRadius = sky.sunAngularRadius,
@@ -46,7 +47,7 @@ shared::Sky scaledSky(const SkyState& sky, float scale) {
             .sunIlluminance = sunOutside(sky).illuminance * scale,
             .altitude = eyeAltitude,
             .moonIlluminance = moonOutside(sky).illuminance * scale,
-            .moonDiscLuminance = moonDiscLuminance(sky) * scale,
+            .moonDiscLuminance = std::min(moonDiscLuminance(sky) * scale, brightestMoon),
             .moonToSun = sky.moonToSun,
             .haze = sky.haze,
             .airglow = math::vec3(0.95f, 1, 1.15f) * zenithAirglow * scale,

@@ -4,7 +4,8 @@
 #include "lib/sky.glsl"
 #include "lib/stars.glsl"
 
-float angleBetween(vec3 a, vec3 b) { return 2 * asin(min(length(a - b) / 2, 1)); }
+// Good for the small angles of discs.
+float angleBetween(vec3 a, vec3 b) { return length(a - b); }
 
 // 1 inside a disc, 0 outside, the share of a pixel on its edge.
 float discCover(float angle, float radius, float pixel) { return clamp((radius - angle) / pixel + 0.5, 0, 1); }

@@ -26,6 +26,13 @@ vec4 shown(vec4 texel, vec3 bloom, float gain) {
     return over + vec4(ground, 1.0) * push.backgroundColor.a * (1.0 - texel.a);
 }
 
+// Less than half a step of 8 bits, up or down, so that smooth skies have no bands; what is exactly a step stays it
+// (Jimenez 2014, interleaved gradient noise).
+vec3 dithered(vec3 encoded) {
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    return encoded + noise * 0.96 / 255.0;
+}
+
 void main() {
     vec3 bloom = vec3(0.0);
     if (push.bloom != NO_TEXTURE) bloom = textureLod(sampler2DArray(arrayTextures[push.bloom], samplers[push.linearClamp]), vec3(gl_FragCoord.xy / vec2(push.width, push.height), layer()), 0.0).rgb;
@@ -41,6 +48,6 @@ void main() {
     }
     sum /= float(push.samples);
     vec3 straight = sum.a > 0.0 ? sum.rgb / sum.a : vec3(0.0);
-    if (push.encoding == ENCODE_SRGB) straight = encodeSrgb(clamp(straight, 0.0, 1.0));
+    if (push.encoding == ENCODE_SRGB) straight = dithered(encodeSrgb(clamp(straight, 0.0, 1.0)));
     outColor = vec4(straight, sum.a);
 }
