@@ -13,7 +13,10 @@ const int slices = 3, steps = 4;
 
 uint viewIndex() { return gl_GlobalInvocationID.z; }
 
+// Of the pixel around uv: its own middle goes with its own depth, or slanted walls would shade themselves.
 vec3 positionAt(mat4 clipFromView, vec2 uv) {
+    vec2 size = vec2(textureSize(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), 0).xy);
+    uv = (floor(uv * size) + 0.5) / size;
     float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, viewIndex()), 0.0).r;
     // Both projections of view/View.h: z = (m22 z + m32) / (m23 z + m33) solved for z.
     float z = (clipFromView[3][2] - d * clipFromView[3][3]) / (d * clipFromView[2][3] - clipFromView[2][2]);
@@ -51,7 +54,7 @@ void main() {
     FrameDataRef frame = FrameDataRef(push.frame);
     mat4 m = frame.at[0].views[id.z].clipFromView;
     vec2 full = 1.0 / vec2(frame.at[0].width, frame.at[0].height);
-    vec2 uv = (vec2(id.xy) * 2.0 + 1.0) * full;
+    vec2 uv = (vec2(id.xy) * 2.0 + 0.5) * full;
     float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, id.z), 0.0).r;
     if (d == 0.0) {
         imageStore(storageImages[push.target], ivec3(id), vec4(1.0, 1e6, 0.0, 0.0));
