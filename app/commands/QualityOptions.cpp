@@ -9,6 +9,9 @@ namespace rekindle::commands {
 
 namespace {
 
+// Koschmieder: something black is lost in fog where 2 % of its contrast are left, at a distance of ln 50 / extinction.
+constexpr float contrastThreshold = 3.912f;
+
 core::Result<Backdrop> parseBackdrop(std::string_view text) {
     if (text == "env") return Backdrop{render::Background::Environment};
     if (text == "transparent") return Backdrop{render::Background::Transparent};
@@ -39,6 +42,7 @@ void addLightOptions(CLI::App& command, QualityOptions& options) {
     addOption(command, "--at", options.moment, parseMoment, "ISO-TIME",
               "When the sky is seen; without an offset: local to the place")
         ->default_str(options.moment);
+    addOption(command, "--fog", options.sight, parseSight, "METRES", "How far one sees in fog (default: no fog)");
 }
 
 core::Result<render::Environment> environmentFrom(const QualityOptions& options) {
@@ -81,7 +85,8 @@ core::Result<render::Settings> settingsFrom(const QualityOptions& options) {
                             .samples = options.samples,
                             .shadows = !options.noShadows,
                             .bloom = !options.noBloom,
-                            .ambientOcclusion = !options.noAmbientOcclusion};
+                            .ambientOcclusion = !options.noAmbientOcclusion,
+                            .fog = {.density = options.sight ? contrastThreshold / *options.sight : 0}};
 }
 
 }  // namespace rekindle::commands

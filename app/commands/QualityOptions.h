@@ -26,13 +26,14 @@ struct QualityOptions {
     std::optional<Exposure> exposure;                  // unset: automatic under the sky, 0 EV otherwise
     scene::Place place{30.66, 104.06};                 // Chengdu
     std::string moment = "2025-04-12T17:00:00+08:00";  // ISO 8601; without an offset: local to the place
+    std::optional<float> sight;                        // metres: how far one sees in fog; unset: no fog
     int samples = 4;
     bool noShadows = false;
     bool noBloom = false;
     bool noAmbientOcclusion = false;
 };
 
-// Adds --env, --background, --tonemap, --exposure, --place, --at, --aa, --no-shadows, --no-bloom and --no-ao.
+// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --aa, --no-shadows, --no-bloom and --no-ao.
 // `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 

@@ -93,6 +93,11 @@ core::Result<float> parseFieldOfView(std::string_view text) {
     return expected("degrees from 1 to 170", text);
 }
 
+core::Result<float> parseSight(std::string_view text) {
+    if (const auto metres = numberWithin<float>(text, 1, 1e6f)) return *metres;
+    return expected("metres from 1 to 1000000", text);
+}
+
 core::Result<double> parseSeconds(std::string_view text) {
     if (const auto seconds = numberWithin<double>(text, 0, 1e9)) return *seconds;
     return expected("seconds, 0 or more", text);

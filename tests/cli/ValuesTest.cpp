@@ -56,6 +56,11 @@ TEST(Values, ColourIsDecodedFromSrgb) {
         EXPECT_FALSE(parseColor(bad)) << bad;
 }
 
+TEST(Values, SightIsInMetres) {
+    EXPECT_EQ(parseSight("250").value(), 250);
+    for (const char* bad : {"0", "-5", "2e6", "nan", "far"}) EXPECT_FALSE(parseSight(bad)) << bad;
+}
+
 TEST(Values, SecondsSamplesAndFramesHaveTheirRanges) {
     EXPECT_EQ(parseSeconds("0").value(), 0);
     EXPECT_FALSE(parseSeconds("-0.1"));

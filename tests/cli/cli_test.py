@@ -101,7 +101,7 @@ class General(Shell):
 
     def test_help_lists_every_option_of_render(self):
         said = self.succeeds("render", "--help")
-        for option in "size env background target orbit camera fov tonemap exposure place at animation time aa no-shadows no-bloom no-ao".split():
+        for option in "size env background target orbit camera fov tonemap exposure place at fog animation time aa no-shadows no-bloom no-ao".split():
             self.assertIn(f"--{option}", said)
 
     def test_no_command(self):
