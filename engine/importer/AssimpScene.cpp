@@ -50,9 +50,9 @@ static void configure(Assimp::Importer& importer) {
 }
 
 // The picture of an embedded texture: a compressed file, or plain texels.
-static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture) {
+static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture, DecodeBudget& budget) {
     if (texture.mHeight == 0)
-        return decodeImage(std::as_bytes(std::span(reinterpret_cast<const char*>(texture.pcData), texture.mWidth)));
+        return decodeImage(std::as_bytes(std::span(reinterpret_cast<const char*>(texture.pcData), texture.mWidth)), budget);
     asset::Image image{.width = texture.mWidth, .height = texture.mHeight};
     image.pixels.reserve(std::size_t{image.width} * image.height * 4);
     for (std::size_t i = 0; i < std::size_t{image.width} * image.height; ++i) {
@@ -62,11 +62,11 @@ static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture) {
     return image;
 }
 
-static PictureSource pictures(const aiScene& scene, SceneFolder& folder) {
-    return [&scene, &folder](const std::string& name) -> core::Result<asset::Image> {
-        if (const aiTexture* embedded = scene.GetEmbeddedTexture(name.c_str())) return decodeEmbedded(*embedded);
+static PictureSource pictures(const aiScene& scene, SceneFolder& folder, DecodeBudget& budget) {
+    return [&](const std::string& name) -> core::Result<asset::Image> {
+        if (const aiTexture* embedded = scene.GetEmbeddedTexture(name.c_str())) return decodeEmbedded(*embedded, budget);
         REKINDLE_ASSIGN(bytes, folder.readPath(name));
-        auto image = decodeImage(bytes);
+        auto image = decodeImage(bytes, budget);
         if (image) image->source = name;
         return image;
     };
@@ -83,7 +83,8 @@ static void readImage(const TextureRecipe& recipe, const PictureSource& source, 
 // Decodes all images and converts all meshes, on all cores. Meshes that cannot be drawn leave their place empty.
 static void readImagesAndMeshes(const aiScene& scene, const std::vector<TextureRecipe>& recipes, SceneFolder& folder,
                                 core::Progress& progress, Model& model, Warnings& warnings) {
-    const PictureSource source = pictures(scene, folder);
+    DecodeBudget budget;
+    const PictureSource source = pictures(scene, folder, budget);
     const std::size_t images = recipes.size(), count = images + scene.mNumMeshes;
     std::vector<Warnings> own(count);
     model.images.resize(images);
@@ -155,7 +156,8 @@ static void finishFbx(const aiScene& scene, const std::vector<TextureRecipe>& re
     // A texture takes the place of the colour there.
     for (asset::Material& material : model.materials) {
         const int texture = material.baseColorTexture.texture;
-        if (texture >= 0 && !recipes[static_cast<std::size_t>(model.textures[static_cast<std::size_t>(texture)].image)].first.empty())
+        if (texture >= 0 &&
+            !recipes[static_cast<std::size_t>(model.textures[static_cast<std::size_t>(texture)].image)].first.empty())
             material.baseColor = math::vec4(1, 1, 1, material.baseColor.w);
     }
     // Blender writes metalness as Phong's reflection; from others that is no sign of metal.

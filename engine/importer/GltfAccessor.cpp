@@ -70,7 +70,7 @@ static Bytes viewOf(const GltfDocument& document, const Json& user) {
 }
 
 // Without a buffer view an accessor is all zeros: its count costs the file nothing, so it is believed no further than this.
-static constexpr std::uint64_t mostZeros = 1u << 24;
+static constexpr std::uint64_t mostZeros = 1u << 22;
 
 static core::Result<Elements> elementsOf(const GltfDocument& document, int accessor) {
     const Json& json = document.all("accessors")[static_cast<std::size_t>(accessor)];
@@ -90,6 +90,12 @@ static core::Result<Elements> elementsOf(const GltfDocument& document, int acces
     elements.data = viewOf(document, json);
     if (!fits(elements)) return broken(accessor, "it does not fit its buffer view");
     return elements;
+}
+
+std::size_t countOf(const GltfDocument& document, int accessor) {
+    if (accessor < 0) return 0;
+    const auto elements = elementsOf(document, accessor);
+    return elements ? elements->count : 0;
 }
 
 // glTF 2.0, section 3.11: normalised integers stand for [0, 1] or [-1, 1].

@@ -8,6 +8,7 @@
 #include "importer/GltfAccessor.h"
 #include "importer/MeshFinish.h"
 #include "importer/Topology.h"
+#include "importer/VertexRemap.h"
 
 namespace rekindle::importer {
 
@@ -163,6 +164,7 @@ std::optional<Mesh> readPrimitive(const GltfDocument& document, std::size_t mesh
     Mesh out{.name = text(json, "name"), .material = index(primitive, "material")};
     PrimitiveReader reader(document, primitive, fmt::format("Mesh {} ({}), part {}", mesh, out.name, part), warnings);
     if (!reader.readInto(out)) return std::nullopt;
+    dropUnusedVertices(out);
     nameTargets(json, out.morphTargets);
     out.morphWeights = numbers(json, "weights");
     if (!out.morphWeights.empty() && out.morphWeights.size() != out.morphTargets.size())

@@ -1,5 +1,7 @@
 #include "importer/GltfNodes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <glm/gtc/type_ptr.hpp>
 
@@ -22,35 +24,46 @@ static std::uint32_t topOf(std::uint32_t node, const std::vector<int>& parents) 
     return node;
 }
 
+namespace {
+
+// Root nodes, each once, in the order they were added.
+struct Roots {
+    explicit Roots(std::size_t nodes) : known(nodes) {}
+
+    void add(std::uint32_t node) {
+        if (!known[node]) list.push_back(node);
+        known[node] = true;
+    }
+
+    std::vector<std::uint32_t> list;
+    std::vector<bool> known;
+};
+
+}  // namespace
+
 // The roots of the scene to show: the document's, or its first, or without any all nodes that have no parent.
-static std::vector<std::uint32_t> rootsOf(const GltfDocument& document, const std::vector<int>& parents, Warnings& warnings) {
-    std::vector<std::uint32_t> roots;
-    const auto add = [&](std::uint32_t node) {
-        if (std::find(roots.begin(), roots.end(), node) == roots.end()) roots.push_back(node);
-    };
+static Roots rootsOf(const GltfDocument& document, const std::vector<int>& parents, Warnings& warnings) {
+    Roots roots(parents.size());
     const int chosen = std::max(index(document.root, "scene"), 0);
     if (document.all("scenes").empty()) {
         for (std::uint32_t node = 0; node < parents.size(); ++node)
-            if (parents[node] < 0) add(node);
+            if (parents[node] < 0) roots.add(node);
         return roots;
     }
     for (const Json& json : list(document.all("scenes")[static_cast<std::size_t>(chosen)], "nodes")) {
         const auto node = json.get<std::uint32_t>();
         if (parents[node] >= 0)
-            warnings.add("Scene " + std::to_string(chosen) + " names a node that is not a root",
+            warnings.add(fmt::format("Scene {} names a node that is not a root", chosen),
                          "its root is shown; export the file again");
-        add(topOf(node, parents));
+        roots.add(topOf(node, parents));
     }
     return roots;
 }
 
 // Joints move meshes wherever they are; trees that hold nothing else for this scene follow the visible ones.
-static void addTreesOfJoints(const GltfDocument& document, const std::vector<int>& parents, std::vector<std::uint32_t>& roots) {
+static void addTreesOfJoints(const GltfDocument& document, const std::vector<int>& parents, Roots& roots) {
     for (const Json& skin : document.all("skins"))
-        for (const Json& joint : list(skin, "joints"))
-            if (const std::uint32_t top = topOf(joint.get<std::uint32_t>(), parents);
-                std::find(roots.begin(), roots.end(), top) == roots.end())
-                roots.push_back(top);
+        for (const Json& joint : list(skin, "joints")) roots.add(topOf(joint.get<std::uint32_t>(), parents));
 }
 
 static math::Transform transformOf(const Json& node) {
@@ -153,10 +166,10 @@ static void addNode(const GltfDocument& document, std::uint32_t number, const Me
 
 core::Result<std::vector<int>> readNodes(const GltfDocument& document, const MeshParts& parts, Model& model, Warnings& warnings) {
     const std::vector<int> parents = parentsOf(document.all("nodes"));
-    std::vector<std::uint32_t> roots = rootsOf(document, parents, warnings);
-    const std::size_t shown = roots.size();
+    Roots roots = rootsOf(document, parents, warnings);
+    const std::size_t shown = roots.list.size();
     addTreesOfJoints(document, parents, roots);
-    REKINDLE_ASSIGN(order, readTree(document, roots));
+    REKINDLE_ASSIGN(order, readTree(document, roots.list));
     std::vector<int> places(parents.size(), -1);
     for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = static_cast<int>(i);
     for (const std::uint32_t number : order) addNode(document, number, parts, places, parents[number], model, warnings);

@@ -20,6 +20,11 @@ static core::Error tooLarge() {
     return {ErrorKind::Unsupported, "the picture is too large", "", "", "scale it down to 16384 x 8192 or less"};
 }
 
+static bool isBearable(int width, int height, DecodeBudget& budget) {
+    const std::uint64_t pixels = std::uint64_t(width) * std::uint64_t(height);
+    return pixels <= mostPixels && budget.take(pixels * 4);
+}
+
 static core::Error broken(const char* why) {
     return {ErrorKind::BadInput, "the picture cannot be read", "", why ? why : "", "save it again as PNG or JPEG"};
 }
@@ -28,23 +33,17 @@ static bool startsWith(std::span<const std::byte> bytes, std::string_view magic,
     return bytes.size() >= at + magic.size() && std::memcmp(bytes.data() + at, magic.data(), magic.size()) == 0;
 }
 
-static asset::Image sized(int width, int height, asset::PixelFormat format) {
-    asset::Image image{
-        .width = static_cast<std::uint32_t>(width), .height = static_cast<std::uint32_t>(height), .format = format};
-    image.pixels.resize(std::size_t{image.width} * image.height * asset::bytesPerPixel(format));
-    return image;
-}
-
-static core::Result<asset::Image> decodeWebp(std::span<const std::byte> bytes) {
+static core::Result<asset::Image> decodeWebp(std::span<const std::byte> bytes, DecodeBudget& budget) {
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     int width = 0, height = 0;
     if (!WebPGetInfo(data, bytes.size(), &width, &height)) return core::fail(broken("bad WebP data"));
-    if (std::uint64_t(width) * std::uint64_t(height) > mostPixels) return core::fail(tooLarge());
-    asset::Image image = sized(width, height, asset::PixelFormat::Rgba8);
+    if (!isBearable(width, height, budget)) return core::fail(tooLarge());
+    asset::Image image{
+        .mimeType = "image/webp", .width = static_cast<std::uint32_t>(width), .height = static_cast<std::uint32_t>(height)};
+    image.pixels.resize(std::size_t{image.width} * image.height * 4);
     auto* pixels = reinterpret_cast<std::uint8_t*>(image.pixels.data());
     if (!WebPDecodeRGBAInto(data, bytes.size(), pixels, image.pixels.size(), width * 4))
         return core::fail(broken("bad WebP data"));
-    image.mimeType = "image/webp";
     return image;
 }
 
@@ -57,18 +56,21 @@ struct StbPixels {
 
 // Decodes to four channels by LOAD, one of stb's functions, once the size is known to be bearable.
 template <class Load>
-static core::Result<asset::Image> decodeStb(std::span<const std::byte> bytes, asset::PixelFormat format, Load load) {
+static core::Result<asset::Image> decodeStb(std::span<const std::byte> bytes, asset::PixelFormat format, Load load,
+                                            DecodeBudget& budget) {
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
     const int size = static_cast<int>(bytes.size());
     StbPixels pixels;
     int channels = 0;
     if (!stbi_info_from_memory(data, size, &pixels.width, &pixels.height, &channels))
         return core::fail(broken(stbi_failure_reason()));
-    if (std::uint64_t(pixels.width) * std::uint64_t(pixels.height) > mostPixels) return core::fail(tooLarge());
+    if (!isBearable(pixels.width, pixels.height, budget)) return core::fail(tooLarge());
     pixels.data.reset(load(data, size, &pixels.width, &pixels.height, &channels, 4));
     if (!pixels.data) return core::fail(broken(stbi_failure_reason()));
-    asset::Image image = sized(pixels.width, pixels.height, format);
-    std::memcpy(image.pixels.data(), pixels.data.get(), image.pixels.size());
+    asset::Image image{
+        .width = static_cast<std::uint32_t>(pixels.width), .height = static_cast<std::uint32_t>(pixels.height), .format = format};
+    const auto* const decoded = static_cast<const std::byte*>(pixels.data.get());
+    image.pixels.assign(decoded, decoded + std::size_t{image.width} * image.height * asset::bytesPerPixel(format));
     return image;
 }
 
@@ -82,16 +84,17 @@ static bool isTrusted(std::span<const std::byte> bytes) {
     return map <= 1 && kind >= 1 && kind <= 3;
 }
 
-core::Result<asset::Image> decodeImage(std::span<const std::byte> bytes) {
-    if (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8)) return decodeWebp(bytes);
+core::Result<asset::Image> decodeImage(std::span<const std::byte> bytes, DecodeBudget& budget) {
+    budget.grow(bytes.size());
+    if (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8)) return decodeWebp(bytes, budget);
     if (startsWith(bytes, "\xABKTX 20"))
         return core::fail({ErrorKind::Unsupported, "KTX2 pictures are not supported", "", "", "save it as PNG, JPEG or WebP"});
     if (bytes.empty() || bytes.size() > INT_MAX) return core::fail(broken(bytes.empty() ? "it is empty" : "it is too large"));
     if (!isTrusted(bytes)) return core::fail(broken("its format is not supported"));
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
     auto image = stbi_is_16_bit_from_memory(data, static_cast<int>(bytes.size()))
-                     ? decodeStb(bytes, asset::PixelFormat::Rgba16, stbi_load_16_from_memory)
-                     : decodeStb(bytes, asset::PixelFormat::Rgba8, stbi_load_from_memory);
+                     ? decodeStb(bytes, asset::PixelFormat::Rgba16, stbi_load_16_from_memory, budget)
+                     : decodeStb(bytes, asset::PixelFormat::Rgba8, stbi_load_from_memory, budget);
     if (image) image->mimeType = startsWith(bytes, "\x89PNG") ? "image/png" : startsWith(bytes, "\xFF\xD8") ? "image/jpeg" : "";
     return image;
 }
@@ -140,7 +143,9 @@ core::Result<asset::Image> decodeRadiance(std::span<const std::byte> bytes) {
         return core::fail({ErrorKind::BadInput, "this is no Radiance picture", "", "", "give an equirectangular .hdr file"});
     if (!isWholeRadiance(bytes))
         return core::fail({ErrorKind::BadInput, "the picture is broken or cut off", "", "", "copy or download it again"});
-    auto image = decodeStb(bytes, asset::PixelFormat::Rgba32Float, stbi_loadf_from_memory);
+    DecodeBudget budget;
+    budget.grow(bytes.size());
+    auto image = decodeStb(bytes, asset::PixelFormat::Rgba32Float, stbi_loadf_from_memory, budget);
     if (image) image->mimeType = "image/vnd.radiance";
     return image;
 }

@@ -69,4 +69,18 @@ void weldVertices(asset::Mesh& mesh) {
     remapVertices(mesh, sources);
 }
 
+void dropUnusedVertices(asset::Mesh& mesh) {
+    static constexpr std::uint32_t unused = ~0u;
+    if (mesh.indices.size() >= mesh.positions.size() / 2) return;
+    std::vector<std::uint32_t> places(mesh.positions.size(), unused), sources;
+    for (std::uint32_t& i : mesh.indices) {
+        if (places[i] == unused) {
+            places[i] = static_cast<std::uint32_t>(sources.size());
+            sources.push_back(i);
+        }
+        i = places[i];
+    }
+    remapVertices(mesh, sources);
+}
+
 }  // namespace rekindle::importer

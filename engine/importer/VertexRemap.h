@@ -14,4 +14,7 @@ void remapVertices(asset::Mesh& mesh, std::span<const std::uint32_t> sources);
 // lines and points.
 void weldVertices(asset::Mesh& mesh);
 
+// Drops the vertices that no index uses, when there are many.
+void dropUnusedVertices(asset::Mesh& mesh);
+
 }  // namespace rekindle::importer

@@ -147,3 +147,30 @@ TEST(GltfScene, ACancelledLoadSaysSo) {
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, core::ErrorKind::Cancelled);
 }
+
+TEST(GltfScene, AFewBytesCannotAskForAllMemory) {
+    GltfBuilder gltf;
+    gltf.triangle();
+    // Zeros for a million vertices, named ten thousand times.
+    gltf.root["accessors"][0].erase("bufferView");
+    gltf.root["accessors"][0]["count"] = 1000000;
+    const Json primitive = gltf.root["meshes"][0]["primitives"][0];
+    for (int i = 0; i < 10000; ++i) gltf.root["meshes"][0]["primitives"].push_back(primitive);
+    const auto result = gltf.load();
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, core::ErrorKind::BadInput);
+}
+
+TEST(GltfScene, PartsThatShareVerticesKeepTheirOwnOnly) {
+    GltfBuilder gltf;
+    auto& primitive = gltf.triangle();
+    std::vector<float> line;
+    for (int i = 0; i < 300; ++i) line.push_back(static_cast<float>(i));
+    primitive["attributes"]["POSITION"] = gltf.accessor<float>("VEC3", line);
+    primitive["mode"] = 1;
+    primitive["indices"] = gltf.accessor<std::uint8_t>("SCALAR", {50, 7});
+    const asset::Model model = loaded(gltf.load());
+    ASSERT_EQ(model.meshes.at(0).positions.size(), 2u);
+    EXPECT_EQ(model.meshes[0].positions[0], vec3(150, 151, 152));
+    EXPECT_EQ(model.meshes[0].indices, (std::vector<std::uint32_t>{0, 1}));
+}
