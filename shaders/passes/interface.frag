@@ -1,7 +1,6 @@
 #version 460
-#extension GL_GOOGLE_include_directive : require
-#include "lib/heap.glsl"
 #include "shared/Interface.h"
+#include "lib/bindless.glsl"
 
 // 1: the target encodes what it is given as sRGB.
 layout(constant_id = 0) const uint targetEncodes = 0;

@@ -1,8 +1,7 @@
 #version 460
-#extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_buffer_reference_uvec2 : require
-#include "lib/heap.glsl"
 #include "shared/Interface.h"
+#include "lib/bindless.glsl"
 
 // Dear ImGui's vertex.
 struct Vertex {
