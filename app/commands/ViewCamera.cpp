@@ -74,14 +74,13 @@ void ViewCamera::wheel(float notches, const std::optional<math::vec3>& under) {
 
 void ViewCamera::press(Key key, bool pressed, bool fast) {
     held_.fast = fast;
-    if (mode_ == CameraMode::Orbit) return;
     if (key == Key::W || key == Key::Up) held_.forward = pressed;
     if (key == Key::S || key == Key::Down) held_.back = pressed;
     if (key == Key::A || key == Key::Left) held_.left = pressed;
     if (key == Key::D || key == Key::Right) held_.right = pressed;
     if (key == Key::PageUp) held_.up = pressed;
     if (key == Key::PageDown) held_.down = pressed;
-    if (pressed && (key == Key::PageUp || key == Key::PageDown)) walk_.setFlying(true);
+    if (mode_ == CameraMode::Walk && pressed && (key == Key::PageUp || key == Key::PageDown)) walk_.setFlying(true);
 }
 
 view::WalkInput ViewCamera::walkInput() const {

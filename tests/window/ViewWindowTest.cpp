@@ -1,0 +1,227 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+#include "Desktop.h"
+#include "SceneFiles.h"
+
+namespace rekindle::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+// Colours of the interface (engine/ui/Theme.h) and of the squares that are looked at.
+constexpr Rgb ground{22, 21, 20}, panel{30, 29, 28}, accent{229, 169, 90}, bad{230, 114, 99};
+constexpr Rgb red{255, 0, 0}, green{0, 255, 0}, blue{0, 0, 255};
+constexpr int width = 1000, height = 640, inspector = 364;
+constexpr Area pictureMiddle{250, 250, 390, 390}, inspectorHead{width - inspector, 0, width, 120};
+constexpr Area inspectorFoot{width - inspector, height / 2, width, height};
+
+// Under sanitizers and on a busy machine everything takes long: these are no expectations, but the end of patience.
+constexpr double patience = 120;
+
+class ViewWindow : public testing::Test {
+  protected:
+    ViewWindow() : folder_(fs::temp_directory_path() / ("rekindle-window-" + std::to_string(::getpid()))) {
+        fs::create_directories(folder_ / "home" / "Pictures");
+        desktop_ = std::make_unique<Desktop>(folder_);
+    }
+    ~ViewWindow() override {
+        keepPicture();
+        program_.reset();
+        desktop_.reset();
+        fs::remove_all(folder_);
+    }
+
+    // rekindle view FILES…, with as little to draw as can be.
+    void view(std::vector<std::string> files) {
+        std::vector<std::string> command{REKINDLE_PROGRAM, "view",       "--size",  "1000x640",     "--env",
+                                         "none",           "--tonemap",  "none",    "--aa",         "1",
+                                         "--no-shadows",   "--no-bloom", "--no-ao", "--background", "#101418"};
+        command.insert(command.end(), files.begin(), files.end());
+        const std::map<std::string, std::string> environment{{"DISPLAY", desktop_->name()},
+                                                             {"HOME", (folder_ / "home").string()},
+                                                             {"XDG_CONFIG_HOME", (folder_ / "home/.config").string()},
+                                                             {"WAYLAND_DISPLAY", ""},
+                                                             {"REKINDLE_VALIDATION", "core"}};
+        program_ = std::make_unique<Process>(command, environment, folder_ / "program.log");
+        ASSERT_TRUE(eventually([&] { return desktop_->findWindow(); })) << program_->log();
+    }
+
+    template <class Condition>
+    bool eventually(Condition condition) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(patience);
+        while (std::chrono::steady_clock::now() < end) {
+            if (condition()) return true;
+            if (program_ && !program_->running()) return condition();
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        return false;
+    }
+    bool seen(const Area& area, Rgb color, int atLeast) {
+        return eventually([&] { return desktop_->look().count(area, color) >= atLeast; });
+    }
+    bool gone(const Area& area, Rgb color) {
+        return eventually([&] { return desktop_->look().count(area, color) == 0; });
+    }
+    bool titled(const std::string& text) {
+        return eventually([&] { return desktop_->title().find(text) != std::string::npos; });
+    }
+    void quit() {
+        keepPicture();
+        desktop_->press("q", true);
+        EXPECT_EQ(program_->wait(patience), 0) << program_->log();
+        EXPECT_THAT(program_->log(), Not(HasSubstr("validation: ")));
+    }
+    fs::path path(const char* name) const { return folder_ / name; }
+
+    // The last look of a failing test, to be opened.
+    void keepPicture() {
+        if (!HasFailure() || !program_ || !program_->running() || !desktop_->findWindow()) return;
+        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+        const fs::path picture = fs::current_path() / (std::string("window-") + test->name() + ".png");
+        savePng(desktop_->look(), picture);
+        std::cerr << "what was seen: " << picture << '\n' << program_->log();
+    }
+
+    fs::path folder_;
+    std::unique_ptr<Desktop> desktop_;
+    std::unique_ptr<Process> program_;
+};
+
+TEST_F(ViewWindow, WelcomesAndTakesADroppedScene) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    view({});
+    EXPECT_TRUE(seen({200, 200, 800, 450}, {234, 230, 224}, 100)) << "words in the middle";
+    const Screen screen = desktop_->look();
+    EXPECT_EQ(screen.width, width);
+    EXPECT_GT(screen.count(screen.whole(), ground, 2), screen.width * screen.height / 2);
+    EXPECT_EQ(desktop_->title(), "Rekindle 重光");
+    ASSERT_TRUE(desktop_->drop(path("square.gltf")));
+    EXPECT_TRUE(titled("square.gltf"));
+    EXPECT_TRUE(seen(pictureMiddle, red, 15000));
+    quit();
+}
+
+TEST_F(ViewWindow, ShowsTheSceneAndItsInspector) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    view({path("square.gltf")});
+    ASSERT_TRUE(titled("square.gltf – Rekindle"));
+    EXPECT_TRUE(seen(pictureMiddle, red, 15000));
+    EXPECT_TRUE(seen(inspectorHead, panel, 20000));
+    EXPECT_GT(desktop_->look().distinctColors(inspectorHead), 30) << "letters have soft edges";
+    EXPECT_GT(desktop_->look().count(inspectorHead, {234, 230, 224}, 8), 150) << "the file's name";
+
+    desktop_->click(320, 320);
+    EXPECT_TRUE(seen({0, 60, width - inspector, height}, accent, 40)) << "corners around what is selected";
+    EXPECT_GT(desktop_->look().count(inspectorFoot, {234, 230, 224}, 8), 200) << "its particulars";
+
+    desktop_->press("i");
+    EXPECT_TRUE(seen(inspectorFoot, {16, 20, 24}, 30000)) << "the picture is as wide as the window";
+    desktop_->press("i");
+    EXPECT_TRUE(seen(inspectorHead, panel, 20000));
+    quit();
+}
+
+TEST_F(ViewWindow, FollowsItsSizeAndSavesThePicture) {
+    writeSquare(path("square.gltf"), {0, 0, 1});
+    view({path("square.gltf")});
+    ASSERT_TRUE(seen(pictureMiddle, blue, 15000));
+    for (const auto& [w, h] : {std::pair(1200, 760), std::pair(320, 240), std::pair(width, height)}) {
+        desktop_->resize(w, h);
+        EXPECT_TRUE(eventually([&, w = w, h = h] {
+            const Screen screen = desktop_->look();
+            return screen.width == w && screen.count(screen.whole(), blue) > w * h / 20;
+        })) << w;
+    }
+    EXPECT_TRUE(seen(inspectorHead, panel, 20000));
+    desktop_->press("F12");
+    const fs::path pictures = folder_ / "home" / "Pictures";
+    ASSERT_TRUE(eventually([&] { return !fs::is_empty(pictures); }));
+    const fs::path saved = fs::directory_iterator(pictures)->path();
+    EXPECT_EQ(saved.extension(), ".png");
+    const Screen picture = loadPng(saved);
+    EXPECT_EQ(picture.width, width - inspector);
+    EXPECT_EQ(picture.height, height);
+    EXPECT_GT(picture.count(pictureMiddle, blue, 2), 15000);
+    EXPECT_TRUE(seen({0, height - 80, 500, height}, {234, 230, 224}, 100)) << "it is said on the screen";
+    quit();
+}
+
+TEST_F(ViewWindow, TurnsWalksAndMeasures) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    view({path("square.gltf")});
+    ASSERT_TRUE(seen(pictureMiddle, red, 15000));
+    const Area picture{0, 60, width - inspector, height};
+    const int before = desktop_->look().count(picture, red);
+    desktop_->drag(320, 320, 420, 340);
+    EXPECT_TRUE(eventually([&] { return std::abs(desktop_->look().count(picture, red) - before) > 2000; }));
+    desktop_->press("Return");
+    EXPECT_TRUE(eventually([&] { return std::abs(desktop_->look().count(picture, red) - before) < 200; }))
+        << "the whole scene again";
+    desktop_->press("m");
+    desktop_->click(280, 320);
+    EXPECT_TRUE(seen(picture, accent, 20)) << "a pin";
+    desktop_->click(380, 320);
+    EXPECT_TRUE(seen(picture, accent, 150)) << "the tape";
+    desktop_->press("Escape");
+    EXPECT_TRUE(gone(picture, accent));
+    desktop_->press("2");
+    desktop_->hold("s", true);
+    EXPECT_TRUE(eventually([&] { return desktop_->look().count(picture, red) < before * 3 / 4; })) << "further away";
+    desktop_->hold("s", false);
+    quit();
+}
+
+TEST_F(ViewWindow, LoadsAgainWhatChanges) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    view({path("square.gltf")});
+    ASSERT_TRUE(seen(pictureMiddle, red, 15000));
+
+    const auto saved = std::chrono::steady_clock::now();
+    writeSquare(path("square.gltf"), {0, 1, 0});
+    EXPECT_TRUE(seen(pictureMiddle, green, 15000));
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - saved;
+    std::cout << "seen " << seconds.count() << " s after it was saved\n";
+
+    std::ofstream(path("square.gltf")) << "{\"asset\": oh no";
+    EXPECT_TRUE(seen({0, height / 2, width - inspector, height}, bad, 10)) << "the failure is told";
+    EXPECT_GE(desktop_->look().count(pictureMiddle, green), 15000) << "what was there stays";
+    EXPECT_TRUE(program_->running());
+
+    writeSquare(path("square.gltf"), {0, 0, 1});
+    EXPECT_TRUE(seen(pictureMiddle, blue, 15000));
+    EXPECT_TRUE(gone({0, height / 2, width - inspector, height}, bad));
+    quit();
+}
+
+TEST_F(ViewWindow, AWrongFileIsToldAndTheWindowStays) {
+    std::ofstream(path("broken.glb")) << "this is no scene at all";
+    view({path("broken.glb")});
+    EXPECT_TRUE(seen({100, height / 2, width - 100, height}, bad, 10));
+    EXPECT_THAT(program_->log(), HasSubstr("broken.glb"));
+    writeSquare(path("square.gltf"), {0, 1, 0});
+    ASSERT_TRUE(desktop_->drop(path("square.gltf")));
+    EXPECT_TRUE(seen(pictureMiddle, green, 15000));
+    quit();
+}
+
+TEST_F(ViewWindow, LoadingIsSeenAndCanBeCancelled) {
+    writeHeavy(path("heavy.stl"), 1500000);
+    view({path("heavy.stl")});
+    const Area bottom{250, height - 120, 750, height};
+    ASSERT_TRUE(seen(bottom, {234, 230, 224}, 100)) << "a card says what is being loaded";
+    desktop_->press("Escape");
+    EXPECT_TRUE(seen({0, height - 80, 250, height}, {234, 230, 224}, 50)) << "that it was cancelled";
+    EXPECT_EQ(desktop_->title(), "Rekindle 重光");
+    quit();
+}
+
+}  // namespace
+}  // namespace rekindle::tests
