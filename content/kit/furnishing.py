@@ -82,15 +82,6 @@ def stone_lantern():
     return shape.add(lathe(cap, 8, "Sandstone"))
 
 
-def plank_bridge(length, width, rng):
-    """Two planks end to end on low stone trestles, along y."""
-    shape = Shape()
-    for side in (-0.5, 0.5):
-        plank = block((width / 2 - 0.02, length, 0.09), "Sandstone", 0.015).slide_uv(rng.random(), rng.random())
-        shape.add(plank, at(side * width / 2, 0, -0.045))
-    return shape
-
-
 def leaf_boat(length=0.16):
     """A boat folded from a bamboo leaf, with a seed for its freight."""
     shape = Shape()

@@ -82,7 +82,7 @@ def water_sheet(land, bounds, cell=0.6):
     def corner(i, j):
         if (i, j) not in ids:
             x, y = x0 + i * cell, y0 + j * cell
-            ids[i, j] = shape.point((x, y, WATER), (1, 1, 1, 0.70 + 0.27 * smooth(0.3, -2.2, land.shore(x, y))))
+            ids[i, j] = shape.point((x, y, WATER), (1, 1, 1, 0.50 + 0.36 * smooth(0.3, -2.2, land.shore(x, y))))
         return ids[i, j]
     for i in range(columns):
         for j in range(rows):

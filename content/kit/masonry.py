@@ -3,7 +3,7 @@ import math
 
 from mathutils import Matrix, Vector, noise
 
-from forms import block, lathe, slab
+from forms import block, lathe, prism, slab
 from shape import Shape, at, turned
 
 STONE = "Sandstone"
@@ -106,6 +106,11 @@ def steps(width, rise, count, rng):
         z = -rise * (k + 1) / (count + 1)
         stone = block((width - 0.02 * rng.random(), tread + 0.04, 0.30), STONE, 0.018).slide_uv(rng.random(), rng.random())
         shape.add(stone, at(0, -tread * (k + 0.5), z - 0.15), shade(rng))
+    run = tread * (count + 0.45)
+    for side in (-1, 1):
+        cheek = prism([(0, -0.42), (run, -rise - 0.1), (run, -rise + 0.05), (run - 0.06, -rise + 0.1), (0.02, 0.03), (0, 0.03)], 0.26, STONE)
+        cheek.slide_uv(rng.random(), rng.random())
+        shape.add(cheek, at(side * (width / 2 + 0.13), 0, 0) @ turned(-math.pi / 2), shade(rng))
     return shape
 
 
@@ -125,6 +130,13 @@ def flagstone_path(centreline, width, height, rng):
             top = height(*middle) + 0.035 + 0.012 * rng.random()
             _stone(shape, quad if area([tuple(p) for p in quad]) > 0 else quad[::-1], top, 0.14, rng, 0.02)
     return shape
+
+
+def stepping_stone(rng, radius=0.36, depth=0.6):
+    """One flat stone to step on in shallow water; its top at z = 0."""
+    outline = [(radius * rng.uniform(0.85, 1.1) * math.cos(a), radius * rng.uniform(0.85, 1.1) * math.sin(a))
+               for a in (2 * math.pi * k / 9 for k in range(9))]
+    return slab(outline, 0.0, depth, STONE, 0.035).slide_uv(rng.random(), rng.random())
 
 
 def _cross(points, i, width):
@@ -203,6 +215,5 @@ def rock(seed, rough=0.32, squash=0.7):
         for i in range(columns):
             k = (i + 1) % columns
             corners = (grid[j][i], grid[j][k], grid[j + 1][k], grid[j + 1][i])
-            kept = corners[1:] if False else corners
-            shape.face(kept, [(c / columns * 2.6, r / rows * 1.3) for c, r in ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))], "Mossy rock")
+            shape.face(corners, [(c / columns * 2.6, r / rows * 1.3) for c, r in ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))], "Mossy rock")
     return shape

@@ -96,10 +96,11 @@ def far_tree(rng, height=11.0):
     shape = Shape()
     shape.add(tube([(0, 0, -0.5), (0.1, 0, height * 0.35), (0, 0.1, height * 0.7)], [0.28, 0.2, 0.08], 5, "Bark"))
     for _ in range(66):
-        angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(-0.8, 1)
+        angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(-1, 1)
         ring = math.sqrt(max(0, 1 - up * up))
         way = Vector((ring * math.cos(angle), ring * math.sin(angle), up))
-        spot = Vector((way.x * height * 0.27, way.y * height * 0.27, height * (0.62 + 0.34 * way.z))) * rng.uniform(0.75, 1.0)
+        spread = rng.uniform(0.7, 1.0) * height
+        spot = Vector((way.x * 0.27 * spread, way.y * 0.27 * spread, 0.54 * height + 0.42 * way.z * spread))
         leaf_card(shape, spot - way * 1.0, way + Vector((0, 0, 0.3)), rng.uniform(2.2, 3.4), "Shrub leaves", (way + Vector((0, 0, 0.3))).normalized(), rng)
     return shape
 

@@ -4,18 +4,44 @@ import math
 from mathutils import Vector
 
 from forms import block, sweep
+from joinery import lattice_window
 from roof import COVER, PAN
 from shape import Shape, at, turned
 
 THICK = 0.26
 
 
-def wall_run(length, height, rng):
-    """A straight run along x from the origin: foot stones, limed face, coping."""
-    shape = Shape()
-    shape.add(block((length, THICK, height - 0.3), "Limewash").slide_uv(rng.random() * 2, 0), at(length / 2, 0, 0.3 + (height - 0.3) / 2))
+WINDOW, SILL = (1.1, 0.85), 1.05   # width and height of a lattice window; its foot above the ground
+
+
+def wall_run(length, height, rng, windows=()):
+    """A straight run along x from the origin: foot stones, limed face, coping; lattice windows (漏窗) about the given x."""
+    shape, start = Shape(), 0.0
+    for x in windows:
+        low, high = x - WINDOW[0] / 2, x + WINDOW[0] / 2
+        _limed(shape, start, low, 0.3, height)
+        _limed(shape, low, high, 0.3, SILL)
+        _limed(shape, low, high, SILL + WINDOW[1], height)
+        shape.add(_window(), at(x, 0, SILL))
+        start = high
+    _limed(shape, start, length, 0.3, height)
     _foot(shape, 0, length, rng)
     return shape.add(coping(length, rng), at(0, 0, height))
+
+
+def _limed(shape, x0, x1, z0, z1):
+    """A piece of limed wall; its picture goes on from piece to piece."""
+    piece = block((x1 - x0, THICK, z1 - z0), "Limewash")
+    middle = ((x0 + x1) / 2, 0, (z0 + z1) / 2)
+    shape.add(piece.slide_uv(middle[0], middle[2]), at(*middle))
+
+
+def _window():
+    shape, (width, height) = lattice_window(*WINDOW), WINDOW
+    for angle, length, away in ((0, width, height), (math.pi / 2, height, width), (math.pi, width, height), (-math.pi / 2, height, width)):
+        rim = block((length + 0.12, THICK + 0.05, 0.06), "Ridge tile", 0.008)
+        shape.add(rim, at(0, 0, height / 2) @ turned(angle, "Y") @ at(0, 0, away / 2 + 0.02))
+    return shape
 
 
 def _foot(shape, start, end, rng):

@@ -19,6 +19,8 @@ SOUTH_PATH = ((3.6, -30), (3.4, -25), (3.0, -20), (2.2, -16), (1.2, -13), (0.9, 
 NORTH_PATH = ((0.9, -6.6), (0.6, -5.4), (0.0, -4.1))
 GATE_PATH = ((3.55, 2.05), (6.0, 3.6), (8.6, 6.2), (10.6, 8.9), (12.2, 11.1), (13.7, 13.2), (15.6, 16.5))
 WALL = ((-21, 5.5), (-10, 14.0), (4.5, 15.2), (10.2, 12.6), (14.2, 9.6), (21, 2.0))
+WINDOWS = {0: (4.0, 7.5, 11.0), 1: (2.2, 5.6, 9.0, 12.4), 4: (2.5, 6.0)}   # along each run of the wall
+STEPS = ((7.7, -11.6), (7.55, -10.9), (7.7, -10.2), (7.5, -9.5), (7.65, -8.8), (7.45, -8.1), (7.6, -7.4), (7.4, -6.8))
 GATE = ((10.2, 12.6), (14.2, 9.6))
 TREE = (10.2, -2.2)
 LAND = Land(POND, worn=((SOUTH_PATH, 1.5), (NORTH_PATH, 1.6), (GATE_PATH, 1.3), (((0, 0), (0.01, 0)), 4.6)))
@@ -58,6 +60,9 @@ def _stone(parent, rng):
     for name, line, width in (("South path", SOUTH_PATH, 1.5), ("Path to the steps", NORTH_PATH, 1.6), ("Path to the moon gate", GATE_PATH, 1.2)):
         stage.place(name, masonry.flagstone_path(curve(line), width, LAND.height, rng), parent)
     stage.place("Arched bridge", masonry.arched_bridge(4.6, 1.6, 0.56, rng), parent, at(*BRIDGE, 0))
+    for k, (x, y) in enumerate(STEPS):
+        if LAND.shore(x, y) < 0.7:
+            stage.place(f"Stepping stone {k + 1}", masonry.stepping_stone(rng), parent, at(x, y, max(WATER + 0.13, LAND.height(x, y) + 0.05)))
     lamp = stage.mesh("Stone lantern", furnishing.stone_lantern())
     for k, (x, y) in enumerate(((-0.75, -11.7), (-2.3, -5.6))):
         stage.put(f"Stone lantern {k + 1}", lamp, parent, on_ground(x, y, 0.03))
@@ -72,7 +77,7 @@ def _wall(parent, rng):
             middle = (Vector(a) + Vector(b)) / 2
             stage.place("Moon gate", wall.moon_gate(way.length, 3.05, 1.32, rng), parent, at(middle.x, middle.y, 0) @ turn)
         else:
-            stage.place(f"Garden wall {k + 1}", wall.wall_run(way.length + 0.1, 2.3, rng), parent, at(a[0], a[1], 0) @ turn)
+            stage.place(f"Garden wall {k + 1}", wall.wall_run(way.length + 0.1, 2.3, rng, WINDOWS.get(k, ())), parent, at(a[0], a[1], 0) @ turn)
 
 
 def _tall_plants(parent, rng):
@@ -99,6 +104,7 @@ def _near(x, y, line):
 def _free(x, y, margin=0.0):
     """Whether a plant may stand there: not on the platform, a path, the bridge, or in the wall."""
     clear = math.hypot(x, y) > 4.2 + margin and all(_near(x, y, line) > 0.85 + margin for line in (SOUTH_PATH, NORTH_PATH, GATE_PATH))
+    clear = clear and all(math.hypot(x - sx, y - sy) > 0.6 + margin for sx, sy in STEPS)
     return clear and (abs(x - BRIDGE[0]) > 1.1 or abs(y - BRIDGE[1]) > 2.7)
 
 
@@ -142,11 +148,11 @@ def _grass(parent, rng):
     """Patches of grass: close along paths and banks, thinner on the lawn, none where people walk."""
     patches = [stage.mesh(f"Grass patch {k}", plants.grass_patch(rng, 0.7 + 0.1 * k), 60) for k in range(4)]
     done = 0
-    while done < 620:
+    while done < 540:
         x, y = (rng.gauss(0, 9.5), rng.gauss(-5, 10.5))
         beside = LAND.shore(x, y) < 1.3 or min(_near(x, y, SOUTH_PATH), _near(x, y, GATE_PATH)) < 2.1
         if LAND.shore(x, y) > 0.3 and rng.random() < (1.0 if beside else 0.4) and _free(x, y, 0.3):
-            size, height = rng.uniform(0.7, 1.2), rng.uniform(0.55, 1.15) * (1.0 if beside else 0.7)
+            size, height = rng.uniform(0.7, 1.2), rng.uniform(0.5, 1.1) * (0.85 if beside else 0.65)
             stage.put(f"Grass {done + 1}", patches[done % 4], parent, on_ground(x, y) @ turned(rng.uniform(0, 6.28)) @ scaled(size, size, height))
             done += 1
 

@@ -65,6 +65,8 @@ def _upper_frame(parent):
     ring, top = 1.5, ROOF.height(0, 1.5 * math.cos(math.pi / 6)) - 0.19
     for k in range(3):
         level = HEAD - 0.30 + 0.12 * k
+        for half in (0, math.pi):
+            stage.place(f"Spandrel {2 * k + (half > 0) + 1}", frame.spandrel(), parent, turned(CORNERS[k] + half) @ at(-RADIUS + 0.08, 0, level - 0.06))
         stage.place(f"Cross tie {k + 1}", frame.tie_beam(2 * RADIUS + 0.5, 0.12, 0.10), parent, turned(CORNERS[k]) @ at(0, 0, level))
         for half in (k, k + 3):
             post = frame.queen_post(top - level - 0.06)
