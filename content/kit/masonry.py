@@ -125,7 +125,7 @@ def flagstone_path(centreline, width, height, rng):
             lean = [rng.uniform(-0.03, 0.03) for _ in range(4)]
             quad = [a0.lerp(a1, s + 0.012 + lean[0] * (s > 0)), a0.lerp(a1, t - 0.012 + lean[1] * (t < 1)),
                     b0.lerp(b1, t - 0.012 + lean[2] * (t < 1)), b0.lerp(b1, s + 0.012 + lean[3] * (s > 0))]
-            quad = shrink([p + Vector((rng.uniform(-0.03, 0.03), rng.uniform(-0.03, 0.03))) for p in quad], 0.03)
+            quad = shrink([p + Vector((rng.uniform(-0.02, 0.02), rng.uniform(-0.02, 0.02))) for p in quad], 0.012)
             middle = sum(quad, Vector((0, 0))) / 4
             top = height(*middle) + 0.035 + 0.012 * rng.random()
             _stone(shape, quad if area([tuple(p) for p in quad]) > 0 else quad[::-1], top, 0.14, rng, 0.02)

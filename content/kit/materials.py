@@ -42,8 +42,8 @@ MATERIALS = {
     "Lotus petal": Material(color=(0.72, 0.36, 0.40, 1), roughness=0.6, two_sided=True),
     "Water": Material("water", metres=3.0, color=(0.012, 0.020, 0.014, 1), roughness=0.06, bare=True, blend=True,
                       normal=0.5, extensions={"KHR_materials_ior": {"ior": 1.333}}),
-    "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.52, 0.18), nits=110.0, glow=True,
-                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 110.0}}),
+    "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.42, 0.12), nits=45.0, glow=True,
+                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 45.0}}),
     "Celadon": Material(color=(0.42, 0.52, 0.44, 1), roughness=0.28, extensions={
         "KHR_materials_clearcoat": {"clearcoatFactor": 0.8, "clearcoatRoughnessFactor": 0.08}}),
     "Porcelain": Material(color=(0.72, 0.72, 0.69, 1), roughness=0.25, extensions={
