@@ -124,8 +124,14 @@ def lathe(profile, sides, material, squash=1.0):
             u0, u1 = (2 * math.pi * widest * e / sides for e in (i, i + 1))
             corners = [(low[i], (u0, length[k])), (low[j], (u1, length[k])),
                        (high[j], (u1, length[k + 1])), (high[i], (u0, length[k + 1]))]
+            if _level(profile[k], profile[k + 1]):  # a picture laid flat does not pinch at the axis
+                corners = [(p, shape.points[p].to_2d()) for p, _ in corners]
             _distinct_face(shape, corners, material)
     return shape
+
+
+def _level(a, b):
+    return abs(b[1] - a[1]) < 0.35 * abs(b[0] - a[0])
 
 
 def _circle(shape, radius, z, sides, squash):

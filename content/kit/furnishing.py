@@ -1,9 +1,7 @@
 """What people put into a pavilion: lanterns, a stone table with stools, lidded tea bowls, a kettle; a stone lantern."""
 import math
 
-from mathutils import Vector
-
-from forms import block, lathe, prism, sweep, tube
+from forms import block, lathe, prism, tube
 from shape import Shape, at, turned
 
 
@@ -63,18 +61,19 @@ def lidded_bowl(lid=True):
 
 def kettle():
     """A long-spouted copper kettle, as Sichuan's tea houses use them (made shorter, for a table)."""
-    body = [(0.07, 0.0), (0.092, 0.012), (0.10, 0.05), (0.09, 0.10), (0.06, 0.135), (0.036, 0.145), (0.038, 0.155), (0.03, 0.165), (0.008, 0.172),
-            (0.010, 0.19), (0, 0.195)]
+    body = [(0.07, 0.0), (0.092, 0.012), (0.10, 0.05), (0.09, 0.10), (0.06, 0.135), (0.036, 0.145), (0.038, 0.155),
+            (0.03, 0.165), (0.008, 0.172), (0.010, 0.19), (0, 0.195)]
     shape = lathe(body, 28, "Copper")
-    spout = [Vector((0.085, 0, 0.05)), Vector((0.14, 0, 0.07)), Vector((0.19, 0, 0.12)), Vector((0.25, 0, 0.20))]
-    shape.add(tube(spout, [0.02, 0.014, 0.010, 0.007], 10, "Copper"))
+    spout = [(0.07, 0, 0.045), (0.115, 0, 0.055), (0.145, 0, 0.085), (0.162, 0, 0.125), (0.19, 0, 0.165), (0.205, 0, 0.168)]
+    shape.add(tube(spout, [0.021, 0.016, 0.0125, 0.0105, 0.009, 0.009], 12, "Copper"))
     handle = [(-0.06 + 0.005 * k, 0, 0.13 + 0.11 * math.sin(math.pi * k / 24)) for k in range(25)]
     return shape.add(tube(handle, 0.006, 7, "Copper"))
 
 
 def stone_lantern():
     """A small stone lantern for a path: foot, post, light box with four openings, roof."""
-    shape = lathe([(0.2, 0.0), (0.2, 0.1), (0.13, 0.16), (0.095, 0.22), (0.085, 0.62), (0.12, 0.68), (0.2, 0.74), (0.2, 0.78), (0, 0.78)], 8, "Sandstone")
+    foot = [(0.2, 0.0), (0.2, 0.1), (0.13, 0.16), (0.095, 0.22), (0.085, 0.62), (0.12, 0.68), (0.2, 0.74), (0.2, 0.78), (0, 0.78)]
+    shape = lathe(foot, 8, "Sandstone")
     for k in range(4):
         shape.add(block((0.06, 0.06, 0.24), "Sandstone", 0.008), turned(math.pi / 4 + math.pi / 2 * k) @ at(0.15, 0, 0.90))
     shape.add(block((0.16, 0.16, 0.2), "Lantern paper"), at(0, 0, 0.89))
@@ -89,7 +88,8 @@ def leaf_boat(length=0.16):
         rows = [[shape.point((length * (t - 0.5), side * 0.035 * math.sin(math.pi * t) * s, 0.002 + 0.028 * s + 0.03 * (2 * t - 1) ** 4))
                  for t in (k / 8 for k in range(9))] for s in (0, 1)]
         for k in range(8):
-            shape.face((rows[0][k], rows[0][k + 1], rows[1][k + 1], rows[1][k]), [(0.4, 0.4), (0.6, 0.4), (0.6, 0.6), (0.4, 0.6)], "Lotus leaf")
+            corners = (rows[0][k], rows[0][k + 1], rows[1][k + 1], rows[1][k])
+            shape.face(corners, [(0.4, 0.4), (0.6, 0.4), (0.6, 0.6), (0.4, 0.6)], "Lotus leaf")
     return shape.add(lathe([(0.012, 0.004), (0.014, 0.014), (0, 0.03)], 8, "Lotus petal"))
 
 
@@ -103,5 +103,5 @@ def carp(length=0.34):
         for i in range(8):
             j = (i + 1) % 8
             shape.face((a[j], a[i], b[i], b[j]), [(0, 0)] * 4, "Carp")
-    tail = prism([(-0.38 * length, 0.0), (-0.56 * length, -0.06), (-0.52 * length, 0.0), (-0.56 * length, 0.06)][::1], 0.006, "Carp")
+    tail = prism([(-0.38 * length, 0.0), (-0.56 * length, -0.06), (-0.52 * length, 0.0), (-0.56 * length, 0.06)], 0.006, "Carp")
     return shape.add(tail)

@@ -36,7 +36,8 @@ class Glb:
         flat = [c for row in rows for c in (row if isinstance(row, (tuple, list)) else (row,))]
         accessor = {"bufferView": self.view(struct.pack(f"<{len(flat)}f", *flat)), "componentType": 5126, "count": len(rows), "type": kind}
         if kind == "SCALAR":
-            accessor |= {"min": [struct.unpack("<f", struct.pack("<f", min(flat)))[0]], "max": [struct.unpack("<f", struct.pack("<f", max(flat)))[0]]}
+            single = struct.unpack("<2f", struct.pack("<2f", min(flat), max(flat)))
+            accessor |= {"min": [single[0]], "max": [single[1]]}
         self.json["accessors"].append(accessor)
         return len(self.json["accessors"]) - 1
 
@@ -70,7 +71,8 @@ def pack_tints(glb):
         accessor = glb.json["accessors"][index]
         start, count = glb.json["bufferViews"][accessor["bufferView"]]["byteOffset"], accessor["count"] * 4
         values = struct.unpack_from(f"<{count}f", glb.bin, start)
-        accessor |= {"bufferView": glb.view(bytes(round(255 * min(1.0, max(0.0, v))) for v in values)), "componentType": 5121, "normalized": True}
+        packed = bytes(round(255 * min(1.0, max(0.0, v))) for v in values)
+        accessor |= {"bufferView": glb.view(packed), "componentType": 5121, "normalized": True}
     _drop_unused_views(glb)
 
 
@@ -164,7 +166,7 @@ def multiply(p, q):
 
 def describe(glb, packet):
     """Who made it and what it is (KHR_xmp_json_ld, Dublin Core terms)."""
-    context = {"dc": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/", "xmpRights": "http://ns.adobe.com/xap/1.0/rights/"}
+    context = {"dc": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/"}
     glb.json.setdefault("extensions", {})["KHR_xmp_json_ld"] = {"packets": [{"@context": context, "@id": "", **packet}]}
     glb.json["asset"]["extensions"] = {"KHR_xmp_json_ld": {"packet": 0}}
     glb.use("KHR_xmp_json_ld")

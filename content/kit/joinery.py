@@ -1,7 +1,7 @@
 """The joiner's work (小木): hanging lattice, lattice windows, the beauty's-lean bench, the plaque."""
 import math
 
-from forms import block, prism, sweep
+from forms import block, sweep
 from shape import Shape, at, turned
 
 TIMBER = "Lacquered timber"

@@ -30,33 +30,32 @@ def locust_spray(rng, size):
     """Pinnate leaves of the locust tree, several fronds fanning from the foot."""
     picture, draw = _sheet(size)
     s = size * FINE
-    for frond in sorted(range(15), key=lambda _: rng.random()):
-        angle = math.pi / 2 + (frond / 14 - 0.5) * 3.0 + rng.uniform(-0.12, 0.12)
-        start = (s * (0.5 + rng.uniform(-0.1, 0.1)), s * (0.62 + rng.uniform(-0.1, 0.22)))
-        _frond(draw, rng, start, angle, s * rng.uniform(0.34, 0.46), (88, 122, 50))
-    return _finish(picture, size, (70, 98, 40))
+    for frond in sorted(range(38), key=lambda _: rng.random()):
+        turn, far = frond * 2.399963, 0.27 * math.sqrt(frond / 38)  # a sunflower's spiral: even, yet no rows
+        start = (s * (0.5 + far * math.cos(turn)), s * (0.5 - far * math.sin(turn)))
+        _frond(draw, rng, start, turn + rng.uniform(-0.7, 0.7), s * rng.uniform(0.16, 0.22), (66, 96, 40))
+    return _finish(picture, size, (54, 78, 32))
 
 
 def _frond(draw, rng, start, angle, length, colour):
-    for k in range(13):
-        t = (k + 1) / 13
+    for k in range(9):
+        t = (k + 1) / 9
         bend = angle - 0.5 * t * math.copysign(1, math.cos(angle)) * abs(math.cos(angle))
         x, y = start[0] + math.cos(bend) * length * t, start[1] - math.sin(bend) * length * t
         for side in (-1, 1):
-            _leaf(draw, x, y, bend + side * 0.95, length * 0.24 * (1.1 - 0.4 * t), length * 0.105, _green(rng, colour))
-    draw.line([start, (x, y)], fill=(92, 96, 44, 255), width=4)
+            _leaf(draw, x, y, bend + side * 0.95, length * 0.27 * (1.1 - 0.4 * t), length * 0.115, _green(rng, colour))
+    draw.line([start, (x, y)], fill=(74, 80, 36, 255), width=3)
 
 
 def bamboo_spray(rng, size):
     """A twig of bamboo: long narrow leaves in bunches, most of them hanging."""
     picture, draw = _sheet(size)
     s = size * FINE
-    for bunch in range(9):
-        t = bunch / 8
-        x, y = s * (0.5 + 0.16 * math.sin(bunch * 2.1)), s * (0.06 + 0.62 * t)
+    for bunch in range(17):
+        x, y = s * (0.5 + 0.31 * math.sin(bunch * 2.399963)), s * (0.04 + 0.72 * bunch / 16)
         for k in range(6):
             angle = -math.pi / 2 + (k / 5 - 0.5) * 2.3 + rng.uniform(-0.2, 0.2)
-            _leaf(draw, x, y, angle, s * rng.uniform(0.2, 0.33), s * 0.032, _green(rng, (112, 140, 58)))
+            _leaf(draw, x, y, angle, s * rng.uniform(0.13, 0.22), s * 0.021, _green(rng, (98, 126, 52)))
     draw.line([(s * 0.5, 0), (s * 0.5, s * 0.7)], fill=(100, 112, 50, 255), width=5)
     return _finish(picture, size, (90, 114, 46))
 
@@ -79,8 +78,8 @@ def grass_blades(rng, size):
     s = size * FINE
     for _ in range(46):
         x, angle = s * rng.uniform(0.14, 0.86), math.pi / 2 + rng.uniform(-0.42, 0.42)
-        _leaf(draw, x, s * 1.02, angle, s * rng.uniform(0.45, 0.98), s * 0.026, _green(rng, (104, 124, 54), 0.25))
-    return _finish(picture, size, (84, 102, 44))
+        _leaf(draw, x, s * 1.02, angle, s * rng.uniform(0.45, 0.98), s * 0.024, _green(rng, (82, 102, 46), 0.25))
+    return _finish(picture, size, (66, 84, 36))
 
 
 def _sheet(size):

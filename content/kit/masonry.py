@@ -215,5 +215,6 @@ def rock(seed, rough=0.32, squash=0.7):
         for i in range(columns):
             k = (i + 1) % columns
             corners = (grid[j][i], grid[j][k], grid[j + 1][k], grid[j + 1][i])
-            shape.face(corners, [(c / columns * 2.6, r / rows * 1.3) for c, r in ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))], "Mossy rock")
+            cell = ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))
+            shape.face(corners, [(c / columns * 2.6, r / rows * 1.3) for c, r in cell], "Mossy rock")
     return shape

@@ -31,7 +31,7 @@ MATERIALS = {
     "Limewash": Material("limewash", metres=2.4),
     "Sandstone": Material("stone", metres=1.4),
     "Mossy rock": Material("stone", metres=1.9, color=(0.66, 0.68, 0.60, 1), normal=1.6),
-    "Meadow": Material("meadow", metres=2.2),
+    "Meadow": Material("meadow", metres=2.2, color=(0.92, 1.0, 0.9, 1)),
     "Bark": Material("bark", metres=0.9),
     "Bamboo culm": Material("bamboo-culm", metres=0.36),
     "Locust leaves": Material(picture="locust-spray", cutoff=0.45, roughness=0.75),
@@ -41,9 +41,9 @@ MATERIALS = {
     "Lotus leaf": Material(picture="lotus-leaf", roughness=0.55, two_sided=True),
     "Lotus petal": Material(color=(0.72, 0.36, 0.40, 1), roughness=0.6, two_sided=True),
     "Water": Material("water", metres=3.0, color=(0.012, 0.020, 0.014, 1), roughness=0.06, bare=True, blend=True,
-                      normal=0.5, extensions={"KHR_materials_ior": {"ior": 1.333}}),
-    "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.42, 0.12), nits=45.0, glow=True,
-                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 45.0}}),
+                      normal=0.25, extensions={"KHR_materials_ior": {"ior": 1.333}}),
+    "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.42, 0.12), nits=30.0, glow=True,
+                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 30.0}}),
     "Celadon": Material(color=(0.42, 0.52, 0.44, 1), roughness=0.28, extensions={
         "KHR_materials_clearcoat": {"clearcoatFactor": 0.8, "clearcoatRoughnessFactor": 0.08}}),
     "Porcelain": Material(color=(0.72, 0.72, 0.69, 1), roughness=0.25, extensions={

@@ -86,8 +86,8 @@ def shrub(rng, radius=0.7, cards=70):
         angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(-0.1, 1)
         ring = math.sqrt(max(0, 1 - up * up))
         way = Vector((ring * math.cos(angle), ring * math.sin(angle), up))
-        leaf_card(shape, way * radius * rng.uniform(0.2, 0.75) + Vector((0, 0, 0.12)), way + Vector((0, 0, 0.2)), radius * rng.uniform(0.55, 0.85),
-                  "Shrub leaves", (way + Vector((0, 0, 0.35))).normalized(), rng)
+        spot, normal = way * radius * rng.uniform(0.2, 0.75) + Vector((0, 0, 0.12)), (way + Vector((0, 0, 0.35))).normalized()
+        leaf_card(shape, spot, way + Vector((0, 0, 0.2)), radius * rng.uniform(0.55, 0.85), "Shrub leaves", normal, rng)
     return shape
 
 
@@ -101,7 +101,8 @@ def far_tree(rng, height=11.0):
         way = Vector((ring * math.cos(angle), ring * math.sin(angle), up))
         spread = rng.uniform(0.7, 1.0) * height
         spot = Vector((way.x * 0.27 * spread, way.y * 0.27 * spread, 0.54 * height + 0.42 * way.z * spread))
-        leaf_card(shape, spot - way * 1.0, way + Vector((0, 0, 0.3)), rng.uniform(2.2, 3.4), "Shrub leaves", (way + Vector((0, 0, 0.3))).normalized(), rng)
+        lit = way + Vector((0, 0, 0.3))
+        leaf_card(shape, spot - way, lit, rng.uniform(2.2, 3.4), "Shrub leaves", lit.normalized(), rng)
     return shape
 
 

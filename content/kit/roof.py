@@ -80,7 +80,7 @@ def _bed(roof):
     def spot(u, v):
         x = (2 * u - 1) * roof.half_width
         y = roof.eave_at(x)
-        v = 0.02 + 0.98 * v
+        v = 0.004 + 0.996 * v
         return roof.point(x * v, y * v, -0.015), (x * v, y * v), (0.45, 0.45, 0.45, 1)
     return surface(spot, 20, 12, "Grey tile")
 
@@ -142,7 +142,7 @@ def underside(roof):
     """What one sees looking up: boards, the rafters on their way to the eave, and the fascia that ends them."""
     def spot(u, v):
         x = (2 * u - 1) * roof.half_width
-        y, v = roof.eave_at(x), 0.05 + 0.95 * v
+        y, v = roof.eave_at(x), 0.004 + 0.996 * v
         return roof.point(x * v, y * v, -0.055), (x * v, y * v)
     shape = surface(spot, 20, 12, "Ceiling board", flip=True)
     count = int(roof.half_width / roof.row)

@@ -46,10 +46,11 @@ class Tree:
         centre = Vector((0, 0, self.height * 0.52))
         for path in self.twigs:
             for spot in path[1:]:
-                if rng.random() < 0.72:
+                for _ in range(rng.choice((1, 1, 2))):
                     outward = (spot - centre).normalized()
                     way = outward + Vector((rng.uniform(-1, 1), rng.uniform(-1, 1), rng.uniform(-0.9, 0.7)))
-                    leaf_card(self.shape, spot - way.normalized() * 0.25, way, rng.uniform(0.65, 1.05), self.leaf, (outward + Vector((0, 0, 0.25))).normalized(), rng)
+                    normal = (outward + Vector((0, 0, 0.25))).normalized()
+                    leaf_card(self.shape, spot - way.normalized() * 0.25, way, rng.uniform(0.6, 0.95), self.leaf, normal, rng)
 
 
 def _aside(way, rng, angle):

@@ -41,7 +41,7 @@ def _stonework(parent, rng):
     stage.place("Stone platform", masonry.platform(SIDES, 3.95, FLOOR, -0.9, rng), parent)
     for name in OPEN:
         flight = masonry.steps(2.3, FLOOR, 2, rng)
-        stage.place(f"Steps {name}", flight, parent, bay(name, 3.95 * math.cos(math.pi / 6)) @ turned(math.pi))
+        stage.place(f"Steps {name}", flight, parent, bay(name, 3.95 * math.cos(math.pi / 6), FLOOR) @ turned(math.pi))
     stone = stage.mesh("Plinth", frame.plinth())
     for k, angle in enumerate(CORNERS):
         stage.put(f"Plinth {k + 1}", stone, parent, frame.facing(angle, RADIUS, FLOOR))
@@ -66,7 +66,8 @@ def _upper_frame(parent):
     for k in range(3):
         level = HEAD - 0.30 + 0.12 * k
         for half in (0, math.pi):
-            stage.place(f"Spandrel {2 * k + (half > 0) + 1}", frame.spandrel(), parent, turned(CORNERS[k] + half) @ at(-RADIUS + 0.08, 0, level - 0.06))
+            where = turned(CORNERS[k] + half) @ at(-RADIUS + 0.08, 0, level - 0.06)
+            stage.place(f"Spandrel {2 * k + (half > 0) + 1}", frame.spandrel(), parent, where)
         stage.place(f"Cross tie {k + 1}", frame.tie_beam(2 * RADIUS + 0.5, 0.12, 0.10), parent, turned(CORNERS[k]) @ at(0, 0, level))
         for half in (k, k + 3):
             post = frame.queen_post(top - level - 0.06)
@@ -85,8 +86,9 @@ def _eave_frame(parent):
     reach, y = EAVE_RADIUS - RADIUS, EAVE_RADIUS * math.cos(math.pi / 6)
     carried = ROOF.height(0, y) - 0.19
     level = carried - 0.33
-    meshes = {"Cantilever tie": frame.cantilever_tie(reach), "Strut": frame.strut(reach - 0.12, 0.85), "Hanging post": frame.hanging_post(carried - level)}
-    meshes = {name: stage.mesh(name, shape) for name, shape in meshes.items()}
+    shapes = {"Cantilever tie": frame.cantilever_tie(reach), "Strut": frame.strut(reach - 0.12, 0.85),
+              "Hanging post": frame.hanging_post(carried - level)}
+    meshes = {name: stage.mesh(name, shape) for name, shape in shapes.items()}
     for k, angle in enumerate(CORNERS):
         stage.put(f"Cantilever tie {k + 1}", meshes["Cantilever tie"], parent, frame.facing(angle, RADIUS, level))
         stage.put(f"Strut {k + 1}", meshes["Strut"], parent, frame.facing(angle, RADIUS + 0.06, level - 0.12))
@@ -125,7 +127,7 @@ def _table(parent):
     stage.place("Stone table", furnishing.stone_table(), parent, at(0, 0, FLOOR), 40)
     stool = stage.mesh("Drum stool", furnishing.drum_stool(), 40)
     for k in range(4):
-        angle = math.radians(20 + 90 * k + 7 * math.sin(k * 2.2))
+        angle = math.radians(-8 + 90 * k + 7 * math.sin(k * 2.2))
         stage.put(f"Drum stool {k + 1}", stool, parent, frame.facing(angle, 0.92 + 0.05 * (k % 2), FLOOR))
     covered, opened = stage.mesh("Lidded bowl", furnishing.lidded_bowl(), 40), stage.mesh("Opened bowl", furnishing.lidded_bowl(False), 40)
     top = FLOOR + 0.74
