@@ -134,8 +134,10 @@ def black_body(kelvin):
 
 
 def set_lamps(glb, candela, kelvin, reach):
+    """candela: by what a lamp's name begins with."""
     for lamp in glb.json["extensions"]["KHR_lights_punctual"]["lights"]:
-        lamp |= {"color": black_body(kelvin), "intensity": candela, "range": reach}
+        strength = next(c for start, c in candela.items() if lamp["name"].startswith(start))
+        lamp |= {"color": black_body(kelvin), "intensity": strength, "range": reach}
         lamp.pop("spot", None)
 
 

@@ -77,7 +77,7 @@ def finish(raw, pictures, out):
     glb = gltf.Glb(raw)
     gltf.pack_tints(glb)
     gltf.write_materials(glb, pictures)
-    gltf.set_lamps(glb, candela=12.0, kelvin=2600, reach=14.0)
+    gltf.set_lamps(glb, candela={"Lantern": 12.0, "Stone lantern": 4.0}, kelvin=2700, reach=14.0)
     animate(glb)
     gltf.describe(glb, ABOUT)
     glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
