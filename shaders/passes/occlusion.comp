@@ -39,8 +39,9 @@ float horizon(mat4 m, vec2 uv, vec3 p, vec3 view, vec2 stride, float jitter, flo
         float along = (float(i) + jitter) / float(steps);
         vec3 delta = positionAt(m, uv + stride * along * along) - p;
         float distance_ = length(delta);
+        if (distance_ == 0.0) continue;  // the pixel itself, when the step is shorter than a pixel: it hides nothing
         float fade = clamp(distance_ / push.radius, 0.0, 1.0);
-        best = max(best, mix(dot(delta / max(distance_, 1e-5), view), lowest, fade * fade));
+        best = max(best, mix(dot(delta / distance_, view), lowest, fade * fade));
     }
     return best;
 }
