@@ -16,7 +16,7 @@ uint viewIndex() { return gl_GlobalInvocationID.z; }
 // Of the pixel around uv: its own middle goes with its own depth, or slanted walls would shade themselves.
 vec3 positionAt(mat4 clipFromView, vec2 uv) {
     vec2 size = vec2(textureSize(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), 0).xy);
-    uv = (floor(uv * size) + 0.5) / size;
+    uv = (clamp(floor(uv * size), vec2(0.0), size - 1.0) + 0.5) / size;
     float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, viewIndex()), 0.0).r;
     // Both projections of view/View.h: z = (m22 z + m32) / (m23 z + m33) solved for z.
     float z = (clipFromView[3][2] - d * clipFromView[3][3]) / (d * clipFromView[2][3] - clipFromView[2][2]);
@@ -25,11 +25,14 @@ vec3 positionAt(mat4 clipFromView, vec2 uv) {
     return vec3((ndc.x * w - clipFromView[2][0] * z) / clipFromView[0][0], (ndc.y * w - clipFromView[2][1] * z) / clipFromView[1][1], z);
 }
 
+// The difference to the nearer neighbour. At the picture's edge one is missing: the pixel itself stands there.
+vec3 nearer(vec3 a, vec3 b) { return b != vec3(0.0) && (a == vec3(0.0) || abs(b.z) < abs(a.z)) ? b : a; }
+
 // The nearer neighbour on each axis spans the surface.
 vec3 normalAt(mat4 m, vec2 uv, vec3 p, vec2 texel) {
     vec3 l = p - positionAt(m, uv - vec2(texel.x, 0.0)), r = positionAt(m, uv + vec2(texel.x, 0.0)) - p;
     vec3 u = p - positionAt(m, uv - vec2(0.0, texel.y)), d = positionAt(m, uv + vec2(0.0, texel.y)) - p;
-    vec3 n = normalize(cross(abs(l.z) < abs(r.z) ? l : r, abs(u.z) < abs(d.z) ? u : d));
+    vec3 n = normalize(cross(nearer(l, r), nearer(u, d)));
     return dot(n, p) > 0.0 ? -n : n;
 }
 

@@ -1,5 +1,5 @@
 // Pictures at the edges of what can be asked for: no crash, no message, something sensible.
-#include <glm/gtc/matrix_transform.hpp>
+#include <cmath>
 
 #include "RenderTest.h"
 
@@ -10,24 +10,6 @@ using math::vec4;
 
 class OddPicturesTest : public RenderTest {
   protected:
-    // Everything a picture can have, as the viewer would draw it.
-    static Stage fullStage() {
-        Stage stage;
-        asset::Material glass, veil = matt({0.2f, 0.4f, 0.8f});
-        glass.metallic = 0;
-        glass.roughness = 0.2f;
-        glass.transmission = 1;
-        veil.baseColor.w = 0.5f;
-        veil.alphaMode = asset::AlphaMode::Blend;
-        stage.add(floorMesh(4), matt(vec3(0.6f)));
-        stage.add(boxMesh(vec3(0.4f)), asset::Material{}, glm::translate(math::mat4(1), {-1, 0.4f, 0}));
-        stage.add(sphereMesh(0.5f), glass, glm::translate(math::mat4(1), {0.2f, 0.5f, 0}));
-        stage.add(sphereMesh(0.4f), veil, glm::translate(math::mat4(1), {1.2f, 0.5f, 0}));
-        stage.addLight({.type = asset::LightType::Directional, .intensity = 2}, {0, 5, 0}, {0.4f, -1, -0.3f});
-        for (int i = 0; i < 9; ++i) stage.addLight({.intensity = 0.5f, .range = 3}, {0.5f * static_cast<float>(i) - 2, 1, 1});
-        stage.addLight({.type = asset::LightType::Spot, .intensity = 3, .outerConeAngle = 0.5f}, {0, 2, 0});
-        return stage;
-    }
     static render::Settings fullSettings() {
         render::Settings settings;
         settings.environment = evenLight(vec3(0.3f));
@@ -63,13 +45,13 @@ TEST_F(OddPicturesTest, AnEmptySceneUnderTheSkyIsSky) {
 }
 
 TEST_F(OddPicturesTest, AModelThatIsNotUploadedIsNotThere) {
-    const auto model = std::make_shared<const asset::Model>(fullStage().model);
+    const auto model = std::make_shared<const asset::Model>(everything().model);
     const vec4 seen = draw(sceneOf(model), viewOf({64, 36}), fullSettings()).middle();
     EXPECT_NEAR(seen.x, 0.3f, 0.002f);
 }
 
 TEST_F(OddPicturesTest, AnySizeWillDo) {
-    const auto model = uploaded(fullStage().model);
+    const auto model = uploaded(everything().model);
     for (const math::uvec2 extent :
          {math::uvec2(1, 1), math::uvec2(2, 1), math::uvec2(3, 3), math::uvec2(1, 200), math::uvec2(33, 17), math::uvec2(130, 7)})
         for (const bool metered : {false, true}) {
@@ -84,7 +66,7 @@ TEST_F(OddPicturesTest, AnySizeWillDo) {
 }
 
 TEST_F(OddPicturesTest, EachChannelAndWiresCanBeDrawn) {
-    const auto model = uploaded(fullStage().model);
+    const auto model = uploaded(everything().model);
     for (int channel = 0; channel <= static_cast<int>(render::Channel::Overdraw); ++channel) {
         render::Settings settings = fullSettings();
         settings.channel = static_cast<render::Channel>(channel);
@@ -96,11 +78,11 @@ TEST_F(OddPicturesTest, EachChannelAndWiresCanBeDrawn) {
 }
 
 TEST_F(OddPicturesTest, TheSamePictureIsTheSameBytes) {
-    const auto model = uploaded(fullStage().model), other = uploaded([] {
-                                                        Stage stage;
-                                                        stage.add(floorMesh(1), unlit({1, 0, 0, 1}));
-                                                        return stage.model;
-                                                    }());
+    const auto model = uploaded(everything().model), other = uploaded([] {
+                                                         Stage stage;
+                                                         stage.add(floorMesh(1), unlit({1, 0, 0, 1}));
+                                                         return stage.model;
+                                                     }());
     const view::View view = viewOf({80, 45}), small = viewOf({16, 9});
     const auto first = drawBytes(sceneOf(model), std::span(&view, 1), fullSettings());
     EXPECT_EQ(drawBytes(sceneOf(model), std::span(&view, 1), fullSettings())[0].texels, first[0].texels);

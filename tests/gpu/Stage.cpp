@@ -4,6 +4,7 @@
 #include <cstring>
 #include <glm/geometric.hpp>
 #include <glm/gtc/matrix_inverse.hpp>
+#include <glm/gtc/matrix_transform.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace rekindle::test {
@@ -112,6 +113,24 @@ void Stage::addLight(const asset::Light& light, vec3 position, vec3 direction) {
     model.nodes.push_back(
         {.local = {.translation = pose.position, .rotation = pose.orientation}, .light = static_cast<int>(model.lights.size())});
     model.lights.push_back(light);
+}
+
+Stage everything() {
+    Stage stage;
+    asset::Material glass, veil = matt({0.2f, 0.4f, 0.8f});
+    glass.metallic = 0;
+    glass.roughness = 0.2f;
+    glass.transmission = 1;
+    veil.baseColor.w = 0.5f;
+    veil.alphaMode = asset::AlphaMode::Blend;
+    stage.add(floorMesh(4), matt(vec3(0.6f)));
+    stage.add(boxMesh(vec3(0.4f)), asset::Material{}, glm::translate(math::mat4(1), {-1, 0.4f, 0}));
+    stage.add(sphereMesh(0.5f), glass, glm::translate(math::mat4(1), {0.2f, 0.5f, 0}));
+    stage.add(sphereMesh(0.4f), veil, glm::translate(math::mat4(1), {1.2f, 0.5f, 0}));
+    stage.addLight({.type = asset::LightType::Directional, .intensity = 2}, {0, 5, 0}, {0.4f, -1, -0.3f});
+    for (int i = 0; i < 9; ++i) stage.addLight({.intensity = 0.5f, .range = 3}, {0.5f * static_cast<float>(i) - 2, 1, 1});
+    stage.addLight({.type = asset::LightType::Spot, .intensity = 3, .outerConeAngle = 0.5f}, {0, 2, 0});
+    return stage;
 }
 
 scene::Scene sceneOf(std::shared_ptr<const asset::Model> model) {

@@ -34,6 +34,10 @@ class Stage {
     asset::Model model;
 };
 
+// A floor, a metal box, a glass ball and a veiled one, a sun, nine lamps and a spot: whatever a picture can
+// have. The sun is the first light.
+Stage everything();
+
 scene::Scene sceneOf(std::shared_ptr<const asset::Model> model);
 
 // A lens of `degrees` from top to bottom.
