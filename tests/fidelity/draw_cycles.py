@@ -17,6 +17,8 @@ import bpy
 import mathutils
 import numpy
 
+numpy.bool = bool  # Debian 12's importer still says numpy.bool, which its numpy no longer knows
+
 
 def parse():
     parser = argparse.ArgumentParser()
