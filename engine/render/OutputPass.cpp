@@ -46,6 +46,7 @@ core::Result<void> OutputPass::add(graph::Graph& graph, const FrameContext& cont
         .width = context.extent.width,
         .height = context.extent.height,
         .channel = static_cast<std::uint32_t>(context.settings.channel),
+        .dithers = context.settings.environment.kind == EnvironmentKind::Sky,
     };
     graph::Pass& pass = graph.addPass("output");
     pass.colors = {{.image = target, .discard = true}};

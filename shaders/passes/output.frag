@@ -48,6 +48,7 @@ void main() {
     }
     sum /= float(push.samples);
     vec3 straight = sum.a > 0.0 ? sum.rgb / sum.a : vec3(0.0);
-    if (push.encoding == ENCODE_SRGB) straight = dithered(encodeSrgb(clamp(straight, 0.0, 1.0)));
+    if (push.encoding == ENCODE_SRGB) straight = encodeSrgb(clamp(straight, 0.0, 1.0));
+    if (push.encoding == ENCODE_SRGB && push.dithers == 1) straight = dithered(straight);
     outColor = vec4(straight, sum.a);
 }

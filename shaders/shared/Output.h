@@ -22,6 +22,7 @@ struct OutputPush {
     uint exposure;     // measured exposure: 1D place in the array texture, or NO_TEXTURE
     uint width, height;
     uint channel;
+    uint dithers;      // 1: hides the steps of 8 bits, which show in the smooth gradients of a clear sky and nowhere else
 };
 
 SHARED_END
