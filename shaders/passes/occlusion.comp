@@ -13,11 +13,18 @@ const int slices = 3, steps = 4;
 
 uint viewIndex() { return gl_GlobalInvocationID.z; }
 
-// Of the pixel around uv: its own middle goes with its own depth, or slanted walls would shade themselves.
+// Between pixels as between the corners of a plane: reversed depth is linear over the picture there (1 / z is), so that slanted walls
+// and floors do not shade themselves.
+float depthAt(vec2 uv, vec2 size) {
+    vec2 at = uv * size - 0.5, corner = floor(at), part = at - corner;
+    vec4 d = textureGather(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3((corner + 1.0) / size, viewIndex()));
+    return mix(mix(d.w, d.z, part.x), mix(d.x, d.y, part.x), part.y);
+}
+
 vec3 positionAt(mat4 clipFromView, vec2 uv) {
     vec2 size = vec2(textureSize(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), 0).xy);
-    uv = (clamp(floor(uv * size), vec2(0.0), size - 1.0) + 0.5) / size;
-    float d = textureLod(sampler2DArray(arrayTextures[push.depth], samplers[push.sampler_]), vec3(uv, viewIndex()), 0.0).r;
+    uv = clamp(uv, 0.5 / size, 1.0 - 0.5 / size);
+    float d = depthAt(uv, size);
     // Both projections of view/View.h: z = (m22 z + m32) / (m23 z + m33) solved for z.
     float z = (clipFromView[3][2] - d * clipFromView[3][3]) / (d * clipFromView[2][3] - clipFromView[2][2]);
     float w = clipFromView[2][3] * z + clipFromView[3][3];
