@@ -33,13 +33,17 @@ vec3 positionAt(mat4 clipFromView, vec2 uv) {
 }
 
 // The difference to the nearer neighbour. At the picture's edge one is missing: the pixel itself stands there.
-vec3 nearer(vec3 a, vec3 b) { return b != vec3(0.0) && (a == vec3(0.0) || abs(b.z) < abs(a.z)) ? b : a; }
+vec3 nearer(vec3 a, vec3 b, float tiny) {
+    bool hasA = dot(a, a) > tiny * tiny, hasB = dot(b, b) > tiny * tiny;
+    return hasB && (!hasA || abs(b.z) < abs(a.z)) ? b : a;
+}
 
 // The nearer neighbour on each axis spans the surface.
 vec3 normalAt(mat4 m, vec2 uv, vec3 p, vec2 texel) {
+    float tiny = 1e-5 * length(p);  // a hundredth of a pixel in any picture
     vec3 l = p - positionAt(m, uv - vec2(texel.x, 0.0)), r = positionAt(m, uv + vec2(texel.x, 0.0)) - p;
     vec3 u = p - positionAt(m, uv - vec2(0.0, texel.y)), d = positionAt(m, uv + vec2(0.0, texel.y)) - p;
-    vec3 n = normalize(cross(nearer(l, r), nearer(u, d)));
+    vec3 n = normalize(cross(nearer(l, r, tiny), nearer(u, d, tiny)));
     return dot(n, p) > 0.0 ? -n : n;
 }
 

@@ -66,4 +66,22 @@ TEST_F(OcclusionTest, AnOpenFloorStaysBrightFromEveryHeight) {
     }
 }
 
+TEST_F(OcclusionTest, APlaneHidesNothingOfItselfHoweverItIsSeen) {
+    Stage stage;
+    stage.add(floorMesh(5), matt());
+    render::Settings settings = plainSettings();
+    settings.environment = evenLight(vec3(1));
+    settings.ambientOcclusion = true;
+    settings.background = render::Background::Transparent;
+    for (const vec3 eye : {vec3(0, 8, 0.1f), vec3(3, 2, 4), vec3(0, 0.7f, 6), vec3(6, 0.5f, 1)})
+        for (const math::uvec2 extent : {math::uvec2(96, 64), math::uvec2(101, 67)}) {
+            int covered = 0, darker = 0;
+            draw(stage, lookFrom(eye, vec3(0), extent), settings).each([&](math::uvec2, vec4 color) {
+                covered += color.w == 1;
+                darker += color.w == 1 && color.x < 0.96f;
+            });
+            EXPECT_LE(darker, covered / 50) << eye.y << " " << extent.x;  // some at its far edge
+        }
+}
+
 }  // namespace rekindle::test
