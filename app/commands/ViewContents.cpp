@@ -137,6 +137,8 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
         display_.interface().need(state.environmentFile);
         state.settings.environment.image = loaded.environment;
         state.settings.environment.kind = render::EnvironmentKind::Image;
+        // Who drops an .hdr alone wants to see it.
+        if (loaded.models.empty()) state.settings.background = render::Background::Environment;
     }
     const std::vector<std::size_t>& places = loaded.job.places;
     if (!places.empty()) {

@@ -88,12 +88,13 @@ static bool belongsToNavigation(Key key) {
 }
 
 void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
-    if (!event.pressed || !taken.text) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
+    const bool elsewhere = taken.text || (taken.navigation && belongsToNavigation(event.key));
+    if (!event.pressed || !elsewhere) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;
     if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});
     if (event.key == Key::F12) return state.requests.push_back(panels::TakeScreenshot{});
     if (event.modifiers.control && event.key == Key::Q) return state.requests.push_back(panels::Quit{});
-    if (taken.text || (taken.navigation && belongsToNavigation(event.key))) return;
+    if (elsewhere) return;
     if (event.modifiers.control && event.key == Key::V) return state.requests.push_back(panels::OpenCopied{});
     if (event.key == Key::Escape && !taken.popup) return escape(state);
     if (!event.modifiers.control && !event.modifiers.alt && !event.modifiers.super) command(event.key, state);

@@ -29,19 +29,29 @@ ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
 core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());
     while (!quit_) REKINDLE_TRY(turn());
+    display_.window().hide();  // a load that is under way may take a moment to hear that it is cancelled
     return {};
+}
+
+// A window has no transparent places: nothing behind the scene is the dark of a gallery's wall.
+static void fillBackground(render::Settings& settings) {
+    if (settings.background != render::Background::Transparent) return;
+    settings.background = render::Background::Color;
+    settings.backgroundColor = {0.018f, 0.017f, 0.016f, 1};
 }
 
 core::Result<void> ViewProgram::start() {
     // An .hdr is loaded like a scene, beside the frames.
     std::vector<std::filesystem::path> files = options_.files;
     QualityOptions quality = options_.quality;
-    if (quality.environment != "sky" && quality.environment != "none")
+    if (quality.environment != "sky" && quality.environment != "none") {
         files.push_back(std::exchange(quality.environment, "none"));
+        if (!quality.background) quality.background = Backdrop{render::Background::Environment};
+    }
     REKINDLE_ASSIGN(settings, settingsFrom(quality));
-    REKINDLE_ASSIGN(time, timeOfDay(options_.quality.moment, options_.quality.place));
+    REKINDLE_ASSIGN(time, timeOfDay(quality.moment, quality.place));
     state_.settings = std::move(settings);
-    if (state_.settings.background == render::Background::Transparent) state_.settings.background = render::Background::Color;
+    fillBackground(state_.settings);
     state_.time = time;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
     contents_.open(files, state_);

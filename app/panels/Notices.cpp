@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "panels/Widgets.h"
 
@@ -35,6 +36,12 @@ static void drawLoading(ViewerState& state, const Rectangle& picture) {
     });
 }
 
+// As a sentence begins.
+static std::string capital(std::string line) {
+    if (!line.empty()) line[0] = char(std::toupper(static_cast<unsigned char>(line[0])));
+    return line;
+}
+
 static void drawFailure(ViewerState& state, const Rectangle& picture) {
     const core::Error failure = *state.failure;
     const float width = std::min(px(520), picture.width - px(36));
@@ -44,9 +51,9 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + px(10)}, px(17), theme::bad.packed());
         ImGui::Indent(px(28));
-        wrapped(failure.why.empty() ? failure.what : failure.what + ": " + failure.why);
+        wrapped(capital(failure.why.empty() ? failure.what : failure.what + ": " + failure.why));
         if (!failure.where.empty()) wrapped(failure.where, theme::quiet);
-        if (!failure.todo.empty()) wrapped("What to do: " + failure.todo, theme::accent);
+        if (!failure.todo.empty()) wrapped(capital(failure.todo), theme::accent);
         if (!state.models.empty()) quiet("The picture still shows what was there before.");
         gap(1);
         if (ImGui::Button("Try again")) state.requests.push_back(ReloadFiles{});

@@ -15,28 +15,25 @@ static void select(ViewerState& state, const Selection& selection) {
     state.shownModel = selection.model;
 }
 
-// The little triangle before a row that has children; true when it was pressed.
-static bool drawArrow(ImVec2 at, float size, bool expanded) {
-    const ImVec2 resume = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos(at);
-    const bool pressed = ImGui::InvisibleButton("arrow", {size, size});
-    drawIcon(*ImGui::GetWindowDrawList(), expanded ? Icon::Expanded : Icon::Collapsed, {at.x + size / 2, at.y + size / 2}, px(10),
-             (ImGui::IsItemHovered() ? theme::text : theme::quiet).packed());
-    ImGui::SetCursorScreenPos(resume);
-    return pressed;
-}
+// A place on a row that can be pressed by itself. Made before the row: what is made first takes the mouse.
+struct Spot {
+    ImVec2 at;
+    float size = 0;
+    bool pressed = false, hovered = false;
 
-static void drawEye(OpenModel& open, int node, ImVec2 at, float size, bool rowHovered) {
-    const bool hidden = open.hidden[std::size_t(node)];
+    void draw(Icon icon, float points, bool bright) const {
+        const theme::Color color = bright ? theme::text : theme::quiet;
+        drawIcon(*ImGui::GetWindowDrawList(), icon, {at.x + size / 2, at.y + size / 2}, px(points), color.packed());
+    }
+};
+
+static Spot makeSpot(const char* id, ImVec2 at, float size, const char* words = nullptr) {
     const ImVec2 resume = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(at);
-    if (ImGui::InvisibleButton("eye", {size, size})) open.hidden[std::size_t(node)] = !hidden;
-    const bool hovered = ImGui::IsItemHovered();
-    hint(hidden ? "Show" : "Hide");
-    if (hidden || hovered || rowHovered)
-        drawIcon(*ImGui::GetWindowDrawList(), hidden ? Icon::EyeOff : Icon::Eye, {at.x + size / 2, at.y + size / 2}, px(14),
-                 (hovered ? theme::text : theme::quiet).packed());
+    Spot spot{.at = at, .size = size, .pressed = ImGui::InvisibleButton(id, {size, size}), .hovered = ImGui::IsItemHovered()};
+    if (words) hint(words);
     ImGui::SetCursorScreenPos(resume);
+    return spot;
 }
 
 static void drawFileRow(const OpenModel& open, float height) {
@@ -60,28 +57,31 @@ static void drawLabel(const ViewerState& state, const TreeRow& row, ImVec2 at, f
     list.AddText({at.x + px(20), at.y + (height - ImGui::GetFontSize()) / 2}, color.packed(), name.c_str());
 }
 
-static void drawRow(ViewerState& state, const TreeRow& row, float height) {
+static void drawNodeRow(ViewerState& state, const TreeRow& row, float height) {
     OpenModel& open = state.models[std::size_t(row.model)];
-    if (row.node < 0) return drawFileRow(open, height);
-    ImGui::PushID(row.model);
-    ImGui::PushID(row.node);
+    const std::size_t node = std::size_t(row.node);
+    const Selection here{row.model, row.node};
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, indent = px(14) * float(row.depth);
-    const Selection here{row.model, row.node};
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    const Spot arrow = row.hasChildren ? makeSpot("arrow", {at.x + indent, at.y}, height) : Spot{};
+    const Spot eye = makeSpot("eye", {at.x + width - height, at.y}, height, open.hidden[node] ? "Show (V)" : "Hide (V)");
     const bool pressed =
         ImGui::Selectable("##row", state.selection == here, ImGuiSelectableFlags_AllowDoubleClick, {width, height});
-    ImGui::PopStyleVar();
-    const bool hovered =
-        ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_AllowWhenOverlapped);
-    ImGui::SetItemAllowOverlap();
+    const bool hovered = eye.hovered || ImGui::IsItemHovered();
     if (pressed) select(state, here);
     if (pressed && ImGui::IsMouseDoubleClicked(0)) state.requests.push_back(FrameSelection{});
-    const std::size_t node = std::size_t(row.node);
-    if (row.hasChildren && drawArrow({at.x + indent, at.y}, height, open.expanded[node]))
-        open.expanded[node] = !open.expanded[node];
-    drawEye(open, row.node, {at.x + width - height, at.y}, height, hovered);
+    if (arrow.pressed) open.expanded[node] = !open.expanded[node];
+    if (eye.pressed) open.hidden[node] = !open.hidden[node];
+    if (row.hasChildren) arrow.draw(open.expanded[node] ? Icon::Expanded : Icon::Collapsed, 10, arrow.hovered);
+    if (open.hidden[node] || hovered) eye.draw(open.hidden[node] ? Icon::EyeOff : Icon::Eye, 14, eye.hovered);
     drawLabel(state, row, {at.x + indent + px(20), at.y}, width - indent - px(20) - height, height);
+}
+
+static void drawRow(ViewerState& state, const TreeRow& row, float height) {
+    if (row.node < 0) return drawFileRow(state.models[std::size_t(row.model)], height);
+    ImGui::PushID(row.model);
+    ImGui::PushID(row.node);
+    drawNodeRow(state, row, height);
     ImGui::PopID();
     ImGui::PopID();
 }

@@ -135,6 +135,10 @@ bool Window::fullscreen() const {
     return glfwGetWindowMonitor(state_->window) != nullptr;
 }
 
+void Window::hide() {
+    glfwHideWindow(state_->window);
+}
+
 void Window::setTitle(const std::string& title) {
     glfwSetWindowTitle(state_->window, title.c_str());
 }

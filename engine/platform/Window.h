@@ -46,6 +46,7 @@ class Window {
     float scale() const;               // how much larger than on a plain display text should be
     bool fullscreen() const;
 
+    void hide();
     void setTitle(const std::string& title);
     void setFullscreen(bool fullscreen);
     void setCursor(Cursor cursor);
