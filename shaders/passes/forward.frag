@@ -83,6 +83,8 @@ void main() {
     vec3 color;
     if (has(LOBE_UNLIT)) {
         color = s.baseColor.rgb;
+    } else if (has(LOBE_NO_NORMALS)) {
+        color = s.baseColor.rgb + s.emissive;
     } else {
         float shade = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
         color = imageBasedLight(frame, m, s, instance.scale, shade);

@@ -20,7 +20,7 @@ SHARED_BEGIN
 #define LOBE_ALPHA_BLEND 0x200u
 #define LOBE_VERTEX_COLOR 0x400u
 #define LOBE_TANGENTS 0x800u
-#define LOBE_NO_NORMALS 0x1000u  // points and lines without normals: lit from all sides
+#define LOBE_NO_NORMALS 0x1000u  // points and lines without normals: seen without light (glTF 2.0, 3.9.6)
 #define LOBE_DISPERSION 0x2000u
 
 // Texture slots of a material: bit i of specialisation constant 1 says whether slot i is filled.

@@ -314,7 +314,7 @@ class Render(Shell):
         self.assertEqual(rows[0][3], 0)
 
     def test_a_background_of_one_colour(self):
-        _, _, rows = self.pixels(self.scene(), *SMALL, "--background", "#336699", "--tonemap", "none")
+        _, _, rows = self.pixels(self.scene(), *SMALL, "--background", "#336699")
         self.assertEqual(tuple(rows[0][:4]), (0x33, 0x66, 0x99, 255))
 
     def test_the_same_bytes_twice(self):
