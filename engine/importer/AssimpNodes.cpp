@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtc/quaternion.hpp>
 
 #include "importer/AssimpConvert.h"
 
@@ -104,36 +104,6 @@ NodeNames readNodes(const aiScene& scene, Model& model) {
     addCameras(scene, names, model);
     addLights(scene, names, model);
     return names;
-}
-
-static int metadataInt(const aiScene& scene, const char* key, int fallback) {
-    int value = fallback;
-    return scene.mMetaData && scene.mMetaData->Get(key, value) ? value : fallback;
-}
-
-static float metadataFloat(const aiScene& scene, const char* key, float fallback) {
-    float value = fallback;
-    double precise = fallback;
-    if (!scene.mMetaData) return fallback;
-    if (scene.mMetaData->Get(key, value)) return value;
-    return scene.mMetaData->Get(key, precise) ? static_cast<float>(precise) : fallback;
-}
-
-// One of the file's axes, with the sign it is given: what becomes ours.
-static vec3 fileAxis(const aiScene& scene, const std::string& name, int fallback) {
-    vec3 axis(0);
-    const int sign = metadataInt(scene, (name + "Sign").c_str(), 1);
-    axis[std::clamp(metadataInt(scene, name.c_str(), fallback), 0, 2)] = sign < 0 ? -1.0f : 1.0f;
-    return axis;
-}
-
-math::Transform fbxRoot(const aiScene& scene) {
-    const vec3 x = fileAxis(scene, "CoordAxis", 0), y = fileAxis(scene, "UpAxis", 1), z = fileAxis(scene, "FrontAxis", 2);
-    const float metres = metadataFloat(scene, "UnitScaleFactor", 1) / 100;  // it says how many centimetres
-    const math::mat3 turn = glm::transpose(math::mat3(x, y, z));
-    math::mat4 matrix(1);
-    if (std::abs(glm::determinant(turn)) == 1) matrix = math::mat4(turn);
-    return math::Transform::fromMatrix(glm::scale(matrix, vec3(metres > 0 ? metres : 0.01f)));
 }
 
 }  // namespace rekindle::importer

@@ -15,7 +15,4 @@ using NodeNames = std::unordered_map<std::string, std::uint32_t>;
 // Fills the model's nodes, roots, cameras and lights. Skins are not there yet.
 NodeNames readNodes(const aiScene& scene, asset::Model& model);
 
-// What turns the axes and the unit of an FBX file (its global settings) into +Y up and metres.
-math::Transform fbxRoot(const aiScene& scene);
-
 }  // namespace rekindle::importer

@@ -15,6 +15,7 @@
 #include "core/Jobs.h"
 #include "importer/AssimpAnimations.h"
 #include "importer/AssimpConvert.h"
+#include "importer/AssimpFbx.h"
 #include "importer/AssimpFiles.h"
 #include "importer/AssimpMaterials.h"
 #include "importer/AssimpMeshes.h"
@@ -139,34 +140,6 @@ static void readMetadata(const aiScene& scene, Model& model) {
 static std::string formatOf(std::string extension) {
     std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return std::toupper(c); });
     return extension == ".DAE" ? "Collada" : extension.substr(1);
-}
-
-// What Assimp leaves to be done to FBX.
-static void finishFbx(const aiScene& scene, const std::vector<TextureRecipe>& recipes, Model& model) {
-    model.nodes.front().local = fbxRoot(scene);
-    const float metres = model.nodes.front().local.scale.x;
-    for (asset::Camera& camera : model.cameras) {
-        camera.near *= metres;
-        camera.far *= metres;
-    }
-    // It reports a target's full weight where the rest weight is asked for.
-    for (asset::Mesh& mesh : model.meshes)
-        for (float& weight : mesh.morphWeights)
-            if (weight == 1) weight = 0;
-    // A texture takes the place of the colour there.
-    for (asset::Material& material : model.materials) {
-        const int texture = material.baseColorTexture.texture;
-        if (texture >= 0 &&
-            !recipes[static_cast<std::size_t>(model.textures[static_cast<std::size_t>(texture)].image)].first.empty())
-            material.baseColor = math::vec4(1, 1, 1, material.baseColor.w);
-    }
-    // Blender writes metalness as Phong's reflection; from others that is no sign of metal.
-    const bool byBlender = std::any_of(model.metadata.begin(), model.metadata.end(), [](const auto& entry) {
-        return entry.first == "generator" && entry.second.starts_with("Blender");
-    });
-    for (unsigned i = 0; byBlender && i < scene.mNumMaterials; ++i)
-        if (float reflectivity = 0; scene.mMaterials[i]->Get(AI_MATKEY_REFLECTIVITY, reflectivity) == aiReturn_SUCCESS)
-            model.materials[i].metallic = reflectivity;
 }
 
 static bool isEmpty(const aiScene& scene) {

@@ -64,7 +64,8 @@ static core::Result<Json> parse(Bytes text) {
         if (root.is_object()) return root;
         return badFile("the JSON is not an object");
     } catch (const Json::exception& error) {
-        return badFile(error.what());
+        const std::string_view message = error.what();
+        return badFile(std::string(message.substr(message.find("] ") + 2)));  // without the library's number for it
     }
 }
 
@@ -95,6 +96,7 @@ static void loadBuffers(GltfDocument& document, Bytes glbChunk, SceneFolder& fol
             warnings.add(name + " cannot be read: " + bytes.error().line(), bytes.error().todo);
         else if (bytes && bytes->size() < length)
             warnings.add(name + " is shorter than the file says", "what lies beyond its end is missing; export the file again");
+        if (length == 0) warnings.add(name + " is empty", "export the file again");
         const Bytes all = bytes.value_or(Bytes());
         document.buffers.push_back(all.first(std::min<std::uint64_t>(all.size(), length)));
     }
@@ -106,7 +108,7 @@ static void loadViews(GltfDocument& document, Warnings& warnings) {
         const Bytes all = buffer < 0 ? Bytes() : document.buffers[static_cast<std::size_t>(buffer)];
         const std::uint64_t offset = natural(view, "byteOffset");
         const std::uint64_t length = natural(view, "byteLength");
-        const bool fits = offset <= all.size() && length <= all.size() - offset;
+        const bool fits = length > 0 && offset <= all.size() && length <= all.size() - offset;
         const bool compressed = isMeshopt(view);
         if (!fits && !compressed)
             warnings.add("Buffer view " + std::to_string(document.views.size()) + " does not fit its buffer",

@@ -142,55 +142,6 @@ TEST(AssimpImporter, ColladaComesInMetresAndYUp) {
     EXPECT_NEAR(bounds.size().z, 0, 1e-5f);
 }
 
-TEST(AssimpImporter, FbxComesInMetresAndYUp) {
-    const ImporterFiles files;
-    const asset::Model model = loaded(files.load("post.fbx", R"(; FBX 7.3.0 project file
-FBXHeaderExtension:  {
-	FBXHeaderVersion: 1003
-	FBXVersion: 7300
-}
-GlobalSettings:  {
-	Version: 1000
-	Properties70:  {
-		P: "UpAxis", "int", "Integer", "",2
-		P: "UpAxisSign", "int", "Integer", "",1
-		P: "FrontAxis", "int", "Integer", "",1
-		P: "FrontAxisSign", "int", "Integer", "",-1
-		P: "CoordAxis", "int", "Integer", "",0
-		P: "CoordAxisSign", "int", "Integer", "",1
-		P: "UnitScaleFactor", "double", "Number", "",2.54
-	}
-}
-Objects:  {
-	Geometry: 1000, "Geometry::g", "Mesh" {
-		Vertices: *9 {
-			a: 0,0,0,100,0,0,0,0,200
-		}
-		PolygonVertexIndex: *3 {
-			a: 0,1,-3
-		}
-		GeometryVersion: 124
-	}
-	Model: 2000, "Model::post", "Mesh" {
-		Version: 232
-		Properties70:  {
-			P: "Lcl Translation", "Lcl Translation", "", "A",0,0,100
-		}
-	}
-}
-Connections:  {
-	C: "OO",2000,0
-	C: "OO",1000,2000
-}
-)"));
-    const asset::Mesh& mesh = first(model, asset::Topology::Triangles);
-    const math::Bounds bounds = mesh.bounds.transformed(worldOf(model, "post"));
-    EXPECT_NEAR(bounds.min.y, 2.54f, 1e-4f);  // inches
-    EXPECT_NEAR(bounds.max.y, 7.62f, 1e-4f);
-    EXPECT_NEAR(bounds.max.x, 2.54f, 1e-4f);
-    EXPECT_NEAR(bounds.size().z, 0, 1e-4f);
-}
-
 TEST(AssimpImporter, WhatIsNoSceneIsBadInputInOneLine) {
     const ImporterFiles files;
     for (const char* name : {"a.obj", "a.fbx", "a.dae", "a.ply", "a.stl", "a.gltf", "a.glb"}) {
