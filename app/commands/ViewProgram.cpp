@@ -148,11 +148,16 @@ core::Result<void> ViewProgram::welcomeContents() {
     return {};
 }
 
-// How far before the eye is what it looks at.
-float ViewProgram::awayFrom(const math::Pose& eye) {
+// How far before the eye is the middle of the scene.
+float ViewProgram::awayFromMiddle(const math::Pose& eye) const {
     const math::vec3 ahead = eye.orientation * math::vec3(0, 0, -1);
-    if (const auto hit = contents_.picker().pick(scene_, {eye.position, ahead})) return hit->distance;
     return std::max(glm::dot(bounds_.centre() - eye.position, ahead), std::max(0.05f * bounds_.radius(), 1e-3f));
+}
+
+// How far before a camera is what it was pointed at.
+float ViewProgram::awayFromSurface(const math::Pose& eye) {
+    const auto hit = contents_.picker().pick(scene_, {eye.position, eye.orientation * math::vec3(0, 0, -1)});
+    return hit ? hit->distance : awayFromMiddle(eye);
 }
 
 static math::Pose poseOf(const view::View& view) {
@@ -183,7 +188,7 @@ core::Result<void> ViewProgram::firstView() {
     if (viewpoint.camera && view.clipFromView[3][3] == 0)
         state_.camera.fov = 2 * std::atan(1 / std::fabs(view.clipFromView[1][1]));
     const math::Pose eye = poseOf(view);
-    camera_.stand(eye, awayFrom(eye));
+    camera_.stand(eye, viewpoint.camera ? awayFromSurface(eye) : awayFromMiddle(eye));
     return {};
 }
 
@@ -234,7 +239,7 @@ void ViewProgram::jumpTo(const panels::JumpToCamera& jump) {
     const math::Transform place = math::Transform::fromMatrix(posed.world[node]);
     const math::Pose eye{place.translation, place.rotation};
     if (!lens.orthographic) state_.camera.fov = lens.verticalFov;
-    camera_.glideTo(eye, awayFrom(eye));
+    camera_.glideTo(eye, awayFromSurface(eye));
 }
 
 core::Result<void> ViewProgram::saveScreenshot() {

@@ -27,7 +27,8 @@ class ViewProgram {
     core::Result<void> welcomeContents();
     core::Result<void> firstView();
     ViewpointOptions firstViewpoint();
-    float awayFrom(const math::Pose& eye);
+    float awayFromMiddle(const math::Pose& eye) const;
+    float awayFromSurface(const math::Pose& eye);
 
     core::Result<void> serveRequests();
     core::Result<void> serve(const panels::Request& request);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "panels/SceneTree.h"
+#include "panels/Names.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {

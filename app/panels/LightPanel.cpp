@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "panels/SceneTree.h"
+#include "panels/Names.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {

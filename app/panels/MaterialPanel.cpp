@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "panels/ModelChoice.h"
+#include "panels/Names.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
@@ -12,21 +13,17 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 using asset::Material;
 
-static std::string nameOf(const Material& material, int index) {
-    return material.name.empty() ? fmt::format("Material {}", index) : material.name;
-}
-
-static void drawSwatchRow(ViewerState& state, const Material& material, int index) {
+static void drawSwatchRow(ViewerState& state, const asset::Model& model, int index) {
     ImGui::PushID(index);
     const float height = px(26);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     if (ImGui::Selectable("##material", index == state.shownMaterial, 0, {width, height})) state.shownMaterial = index;
     const ImVec2 after = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({at.x + px(6), at.y + (height - ImGui::GetTextLineHeight()) / 2});
-    swatch(math::vec3(material.baseColor));
+    ImGui::SetCursorScreenPos({at.x + px(6), at.y + (height - ImGui::GetFrameHeight()) / 2});
+    swatch(math::vec3(model.materials[std::size_t(index)].baseColor));
     ImGui::SetCursorScreenPos(after);
-    const std::string name = fitted(nameOf(material, index), width - px(34));
+    const std::string name = fitted(materialName(model, index), width - px(34));
     ImGui::GetWindowDrawList()->AddText({at.x + px(30), at.y + (height - ImGui::GetFontSize()) / 2}, theme::text.packed(),
                                         name.c_str());
     ImGui::PopID();
@@ -47,8 +44,7 @@ static void textureRow(ViewerState& state, const asset::Model& model, const char
             ImGui::Image(reinterpret_cast<ImTextureID>(picture), {size, size});
             ImGui::SameLine();
         }
-        const asset::Image& pixels = model.images[std::size_t(image)];
-        const std::string name = pixels.name.empty() ? fmt::format("Image {}", image) : pixels.name;
+        const std::string name = imageName(model, image);
         if (ImGui::SmallButton(fitted(name, ImGui::GetContentRegionAvail().x - px(20)).c_str())) {
             state.shownTexture = image;
             state.page = Page::Textures;
@@ -144,13 +140,13 @@ void drawMaterialPanel(ViewerState& state) {
     ImGuiListClipper clipper;
     clipper.Begin(int(model.materials.size()), px(26));
     while (clipper.Step())
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) drawSwatchRow(state, model.materials[std::size_t(i)], i);
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) drawSwatchRow(state, model, i);
     ImGui::PopStyleVar();
     ImGui::EndChild();
     ImGui::Separator();
     ImGui::BeginChild("material");
     const Material& material = model.materials[std::size_t(state.shownMaterial)];
-    heading(nameOf(material, state.shownMaterial).c_str());
+    heading(materialName(model, state.shownMaterial).c_str());
     drawBase(state, model, material);
     drawCoats(state, model, material);
     drawGlass(state, model, material);

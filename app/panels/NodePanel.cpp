@@ -4,8 +4,8 @@
 #include <cmath>
 #include <glm/common.hpp>
 
+#include "panels/Names.h"
 #include "panels/ScenePanel.h"
-#include "panels/SceneTree.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
@@ -25,11 +25,10 @@ static void drawPlace(const math::Transform& local) {
 
 static void drawMaterialLink(ViewerState& state, const asset::Model& model, int material) {
     if (material < 0) return row("Material", "default");
-    const asset::Material& m = model.materials[std::size_t(material)];
     row("Material");
-    swatch(math::vec3(m.baseColor));
+    swatch(math::vec3(model.materials[std::size_t(material)].baseColor));
     ImGui::SameLine();
-    const std::string name = m.name.empty() ? fmt::format("Material {}", material) : m.name;
+    const std::string name = materialName(model, material);
     if (ImGui::SmallButton(fitted(name, ImGui::GetContentRegionAvail().x - px(20)).c_str())) {
         state.shownMaterial = material;
         state.page = Page::Materials;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "panels/Names.h"
 #include "panels/SceneTree.h"
 #include "panels/Widgets.h"
 #include "ui/TextInput.h"

@@ -1,9 +1,9 @@
 #include "panels/SceneTree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
+
+#include "panels/Names.h"
 
 namespace rekindle::panels {
 
@@ -53,15 +53,6 @@ std::vector<TreeRow> treeRows(const ViewerState& state) {
 void expandTo(OpenModel& open, int node) {
     for (int n = open.model->nodes[std::size_t(node)].parent; n >= 0; n = open.model->nodes[std::size_t(n)].parent)
         open.expanded[std::size_t(n)] = true;
-}
-
-std::string nodeName(const asset::Model& model, int node) {
-    const asset::Node& n = model.nodes[std::size_t(node)];
-    if (!n.name.empty()) return n.name;
-    if (!n.meshes.empty() && !model.meshes[n.meshes.front().mesh].name.empty()) return model.meshes[n.meshes.front().mesh].name;
-    if (n.camera >= 0 && !model.cameras[std::size_t(n.camera)].name.empty()) return model.cameras[std::size_t(n.camera)].name;
-    if (n.light >= 0 && !model.lights[std::size_t(n.light)].name.empty()) return model.lights[std::size_t(n.light)].name;
-    return fmt::format("Node {}", node);
 }
 
 Icon nodeIcon(const asset::Model& model, int node) {

@@ -22,8 +22,6 @@ std::vector<TreeRow> treeRows(const ViewerState& state);
 // Opens the parents of a node, so that its line is there.
 void expandTo(OpenModel& open, int node);
 
-// How a node is called: by its name, else by what it holds.
-std::string nodeName(const asset::Model& model, int node);
 Icon nodeIcon(const asset::Model& model, int node);
 
 }  // namespace rekindle::panels

@@ -7,16 +7,12 @@
 #include <vector>
 
 #include "panels/ModelChoice.h"
+#include "panels/Names.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
 
 namespace theme = ui::theme;
-
-static std::string nameOf(const asset::Image& image, int index) {
-    if (!image.name.empty()) return image.name;
-    return image.source.empty() ? fmt::format("Image {}", index) : image.source;
-}
 
 // The picture within a square, its own shape kept.
 static void drawFitted(const asset::Image& image, Picture picture, ImVec2 at, float size) {
@@ -36,7 +32,7 @@ static void drawTile(ViewerState& state, int index, float size) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton("tile", {size, size})) state.shownTexture = index;
     const bool hovered = ImGui::IsItemHovered();
-    hint(fmt::format("{}\n{} x {}", nameOf(image, index), image.width, image.height).c_str());
+    hint(fmt::format("{}\n{} x {}", imageName(*open.model, index), image.width, image.height).c_str());
     drawFitted(image, open.thumbnails[std::size_t(index)], at, size);
     const theme::Color frame = state.shownTexture == index ? theme::accent : hovered ? theme::quiet : theme::line;
     ImGui::GetWindowDrawList()->AddRect(at, {at.x + size, at.y + size}, frame.packed(), px(4), 0,
@@ -81,7 +77,7 @@ static std::vector<std::string> usersOf(const asset::Model& model, int image) {
 
 static void drawChosen(const asset::Model& model, int index) {
     const asset::Image& image = model.images[std::size_t(index)];
-    heading(nameOf(image, index).c_str());
+    heading(imageName(model, index).c_str());
     row("Size", image.pixels.empty() ? "could not be read" : fmt::format("{} x {}", image.width, image.height));
     row("Pixels", fmt::format("{}, {}", formatOf(image.format), bytesText(image.pixels.size())));
     row("From", image.source.empty() ? "inside the file" : image.source);

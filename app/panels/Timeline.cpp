@@ -1,10 +1,9 @@
 #include "panels/Timeline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "panels/Names.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
@@ -29,15 +28,9 @@ const asset::Animation* playedAnimation(const ViewerState& state) {
     return &state.models[std::size_t(playing.model)].model->animations[std::size_t(playing.animation)];
 }
 
-static std::string nameOf(const asset::Model& model, int animation) {
-    if (animation < 0) return "Rest pose";
-    const std::string& name = model.animations[std::size_t(animation)].name;
-    return name.empty() ? fmt::format("Animation {}", animation) : name;
-}
-
 static void drawChoice(ViewerState& state) {
     Playing& playing = state.playing;
-    const std::string shown = nameOf(*state.models[std::size_t(playing.model)].model, playing.animation);
+    const std::string shown = animationName(*state.models[std::size_t(playing.model)].model, playing.animation);
     ImGui::SetNextItemWidth(px(160));
     if (!ImGui::BeginCombo("##animation", shown.c_str())) return;
     for (int m = 0; m < int(state.models.size()); ++m) {
@@ -45,7 +38,7 @@ static void drawChoice(ViewerState& state) {
         for (int a = -1; a < int(model.animations.size()); ++a) {
             if (a < 0 && m != playing.model) continue;
             ImGui::PushID(m * 100000 + a);
-            if (ImGui::Selectable(nameOf(model, a).c_str(), m == playing.model && a == playing.animation)) {
+            if (ImGui::Selectable(animationName(model, a).c_str(), m == playing.model && a == playing.animation)) {
                 playing.model = m;
                 playing.animation = a;
                 playing.time = 0;

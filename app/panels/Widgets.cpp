@@ -148,10 +148,10 @@ void swatch(math::vec3 linear, float points) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const theme::Color color{encode(linear.x), encode(linear.y), encode(linear.z), 1};
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float top = at.y + std::max(0.f, (ImGui::GetTextLineHeight() - size) / 2);
+    const float top = at.y + (ImGui::GetFrameHeight() - size) / 2;
     list.AddRectFilled({at.x, top}, {at.x + size, top + size}, color.packed(), px(3));
     list.AddRect({at.x, top}, {at.x + size, top + size}, theme::line.packed(), px(3));
-    ImGui::Dummy({size, ImGui::GetTextLineHeight()});
+    ImGui::Dummy({size, ImGui::GetFrameHeight()});
 }
 
 bool listRow(const char* id, Icon icon, const std::string& label, bool chosen) {

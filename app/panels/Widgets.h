@@ -36,8 +36,8 @@ bool iconButton(const char* id, Icon icon, const char* hint, bool on = false, fl
 bool segments(const char* id, int& chosen, std::initializer_list<const char*> words);
 
 bool toggle(const char* label, bool& value);
-void hint(const char* line);  // when the mouse rests on the last widget
-void swatch(math::vec3 linear, float points = 14);
+void hint(const char* line);                        // when the mouse rests on the last widget
+void swatch(math::vec3 linear, float points = 14);  // as high as a line of controls
 
 // A full-width line of a list that can be chosen.
 bool listRow(const char* id, Icon icon, const std::string& label, bool chosen);
