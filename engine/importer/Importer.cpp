@@ -8,6 +8,7 @@
 
 #include "core/File.h"
 #include "importer/AssimpScene.h"
+#include "importer/DeepStack.h"
 #include "importer/GltfScene.h"
 #include "importer/ImageDecoder.h"
 #include "importer/SceneFolder.h"
@@ -41,7 +42,9 @@ static core::Result<asset::Model> load(const fs::path& path, core::Progress& pro
         return core::fail({ErrorKind::Unsupported, "this kind of file is not supported", path.string(), "",
                            "give a .gltf, .glb, .fbx, .obj, .dae, .ply or .stl file"});
     SceneFolder folder(path);
-    REKINDLE_ASSIGN(model, isGltf(path) ? loadGltf(path, folder, progress) : loadThroughAssimp(path, folder, progress));
+    REKINDLE_ASSIGN(model, onDeepStack([&] {
+                        return isGltf(path) ? loadGltf(path, folder, progress) : loadThroughAssimp(path, folder, progress);
+                    }));
     model.name = path.stem().string();
     model.source = path.string();
     model.files = folder.files();

@@ -147,3 +147,10 @@ TEST_F(ImporterHostile, FuzzedFbxAndObjFilesDoNoHarm) {
             if (const auto result = load(file)) expectSound(*result);
         }
 }
+
+TEST_F(ImporterHostile, ATreeTenThousandNodesDeepOpens) {
+    const auto result = load(folder() / "assimp/synthetic_id_collision_7500_ascii.fbx");
+    ASSERT_TRUE(result) << result.error().line();
+    EXPECT_GT(result->nodes.size(), 10000u);
+    expectSound(*result);
+}
