@@ -5,6 +5,7 @@
 #include <future>
 
 #include "commands/Loading.h"
+#include "commands/PictureMemory.h"
 
 namespace rekindle::commands {
 
@@ -48,6 +49,7 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
     auto equipping = equip();
     REKINDLE_ASSIGN(shot, preparing.get());  // what is wrong with the file is said before what is wrong with the device
     REKINDLE_ASSIGN(equipment, std::move(equipping));
+    REKINDLE_TRY(checkPictureFits(shot.view.extent, shot.settings.samples, equipment.device->traits().memoryBytes));
     core::Progress progress;
     for (const scene::PosedModel& posed : shot.scene.models) REKINDLE_TRY(equipment.renderer.upload(posed.model, progress));
     return Studio{.scene = std::move(shot.scene),
