@@ -80,26 +80,34 @@ static void drawTransport(Playing& playing, float duration) {
     if (iconButton("loop", Icon::Loop, "Over and over", playing.loop, 30)) playing.loop = !playing.loop;
 }
 
+static void drawSpeed(Playing& playing, float width) {
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
+    ImGui::SetNextItemWidth(width);
+    ImGui::DragFloat("##speed", &playing.speed, 0.01f, 0.05f, 4, "%.2f x", ImGuiSliderFlags_AlwaysClamp);
+    hint("Speed: drag, or double-click to type");
+}
+
+// The scrubber, and beside it what there is room for: the clock, the speed.
 static void drawBar(ViewerState& state) {
     Playing& playing = state.playing;
     const asset::Animation* animation = playedAnimation(state);
-    const float duration = animation ? animation->duration : 0;
+    const float duration = animation ? animation->duration : 0, space = ImGui::GetStyle().ItemSpacing.x, least = px(60);
     drawChoice(state);
     ImGui::SameLine();
     ImGui::BeginDisabled(!animation);
     drawTransport(playing, duration);
     ImGui::SameLine();
-    const std::string clock = secondsText(playing.time) + " / " + secondsText(duration);
-    const float clockWidth = ImGui::CalcTextSize("00:00.00 / 00:00.00").x, speedWidth = px(74),
-                space = ImGui::GetStyle().ItemSpacing.x;
-    drawScrubber(playing, duration, std::max(px(40), ImGui::GetContentRegionAvail().x - clockWidth - speedWidth - 2 * space));
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    quiet(clock);
-    ImGui::SameLine(ImGui::GetContentRegionMax().x - speedWidth);
-    ImGui::SetNextItemWidth(speedWidth);
-    ImGui::DragFloat("##speed", &playing.speed, 0.01f, 0.05f, 4, "%.2f x", ImGuiSliderFlags_AlwaysClamp);
-    hint("Speed: drag, or double-click to type");
+    const float clock = ImGui::CalcTextSize("00:00.00 / 00:00.00").x + space, speed = px(74);
+    float width = ImGui::GetContentRegionAvail().x;
+    const bool clockShown = width >= least + clock, speedShown = width >= least + clock + speed + space;
+    width -= (clockShown ? clock : 0) + (speedShown ? speed + space : 0);
+    drawScrubber(playing, duration, std::max(width, 1.f));
+    if (clockShown) {
+        ImGui::SameLine();
+        ImGui::AlignTextToFramePadding();
+        quiet(secondsText(playing.time) + " / " + secondsText(duration));
+    }
+    if (speedShown) drawSpeed(playing, speed);
     ImGui::EndDisabled();
 }
 

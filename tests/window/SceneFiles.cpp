@@ -1,8 +1,10 @@
 #include "SceneFiles.h"
 
-#include <cstdint>
 #include <fstream>
+#include <string>
 #include <vector>
+
+#include "Screen.h"
 
 namespace rekindle::tests {
 
@@ -13,19 +15,41 @@ static void put(std::ofstream& file, const std::vector<Item>& items) {
     file.write(reinterpret_cast<const char*>(items.data()), std::streamsize(items.size() * sizeof(Item)));
 }
 
-void writeSquare(const fs::path& gltf, std::array<float, 3> color) {
+// Positions, then texture coordinates.
+static fs::path writeVertices(const fs::path& gltf) {
     const fs::path bin = fs::path(gltf).replace_extension(".bin");
-    std::ofstream vertices(bin, std::ios::binary);
-    put<float>(vertices, {-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, 1, 1, 0, -1, 1, 0});
-    std::ofstream file(gltf);
-    file << R"({"asset":{"version":"2.0"},"extensionsUsed":["KHR_materials_unlit"],
+    std::ofstream file(bin, std::ios::binary);
+    put<float>(file, {-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, 1, 1, 0, -1, 1, 0});
+    put<float>(file, {0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0});
+    return bin;
+}
+
+// `paint`: members of the material's pbrMetallicRoughness; `more`: members of the file.
+static void writeGltf(const fs::path& gltf, const std::string& paint, const std::string& more) {
+    const fs::path bin = writeVertices(gltf);
+    std::ofstream(gltf) << R"({"asset":{"version":"2.0"},"extensionsUsed":["KHR_materials_unlit"],
 "scenes":[{"nodes":[0]}],"nodes":[{"name":"Square","mesh":0}],
-"meshes":[{"name":"Square","primitives":[{"attributes":{"POSITION":0},"material":0}]}],
-"materials":[{"name":"Paint","doubleSided":true,"extensions":{"KHR_materials_unlit":{}},"pbrMetallicRoughness":{"baseColorFactor":[)"
-         << color[0] << ',' << color[1] << ',' << color[2] << R"(,1]}}],
-"accessors":[{"bufferView":0,"componentType":5126,"count":6,"type":"VEC3","min":[-1,-1,0],"max":[1,1,0]}],
-"bufferViews":[{"buffer":0,"byteLength":72}],"buffers":[{"byteLength":72,"uri":")"
-         << bin.filename().string() << "\"}]}\n";
+"meshes":[{"name":"Square","primitives":[{"attributes":{"POSITION":0,"TEXCOORD_0":1},"material":0}]}],
+"materials":[{"name":"Paint","doubleSided":true,"extensions":{"KHR_materials_unlit":{}},"pbrMetallicRoughness":{)"
+                        << paint << R"(}}],
+"accessors":[{"bufferView":0,"componentType":5126,"count":6,"type":"VEC3","min":[-1,-1,0],"max":[1,1,0]},
+{"bufferView":1,"componentType":5126,"count":6,"type":"VEC2"}],
+"bufferViews":[{"buffer":0,"byteLength":72},{"buffer":0,"byteOffset":72,"byteLength":48}],)"
+                        << more << R"("buffers":[{"byteLength":120,"uri":")" << bin.filename().string() << "\"}]}\n";
+}
+
+void writeSquare(const fs::path& gltf, std::array<float, 3> color) {
+    const auto text = [](float value) { return std::to_string(value); };
+    writeGltf(gltf, "\"baseColorFactor\":[" + text(color[0]) + ',' + text(color[1]) + ',' + text(color[2]) + ",1]", "");
+}
+
+void writePaintedSquare(const fs::path& gltf) {
+    const std::string picture = fs::path(gltf).replace_extension(".png").filename().string();
+    writeGltf(gltf, R"("baseColorTexture":{"index":0})", R"("textures":[{"source":0}],"images":[{"uri":")" + picture + "\"}],");
+}
+
+void writePaint(const fs::path& png, std::array<std::uint8_t, 3> color) {
+    savePng({8, 8, std::vector<Rgb>(64, color)}, png);
 }
 
 void writeHeavy(const fs::path& stl, std::uint32_t triangles) {

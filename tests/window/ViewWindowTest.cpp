@@ -201,6 +201,16 @@ TEST_F(ViewWindow, LoadsAgainWhatChanges) {
     quit();
 }
 
+TEST_F(ViewWindow, LoadsAgainWhenATextureChanges) {
+    writePaint(path("square.png"), red);
+    writePaintedSquare(path("square.gltf"));
+    view({path("square.gltf")});
+    ASSERT_TRUE(seen(pictureMiddle, red, 15000));
+    writePaint(path("square.png"), blue);
+    EXPECT_TRUE(seen(pictureMiddle, blue, 15000));
+    quit();
+}
+
 TEST_F(ViewWindow, AWrongFileIsToldAndTheWindowStays) {
     std::ofstream(path("broken.glb")) << "this is no scene at all";
     view({path("broken.glb")});
