@@ -1,5 +1,6 @@
 #include "importer/AssimpMaterials.h"
 
+#include <assimp/ObjMaterial.h>
 #include <assimp/material.h>
 #include <assimp/scene.h>
 
@@ -137,6 +138,8 @@ class MaterialReader {
             type != aiTextureType_NONE)
             material.normalTexture = slot({.kind = TextureRecipe::Kind::Normals, .first = path(type), .second = {}}, type);
         material.normalScale = number("$mat.bumpscaling", 1);
+        from_.Get(AI_MATKEY_OBJ_BUMPMULT_HEIGHT(0), material.normalScale);
+        from_.Get(AI_MATKEY_OBJ_BUMPMULT_NORMALS(0), material.normalScale);
         material.occlusionTexture = plain(firstOf({aiTextureType_AMBIENT_OCCLUSION, aiTextureType_LIGHTMAP}));
     }
 

@@ -7,6 +7,7 @@
 
 #include "importer/AssimpConvert.h"
 #include "importer/MeshFinish.h"
+#include "importer/Normals.h"
 #include "importer/Topology.h"
 #include "importer/VertexRemap.h"
 
@@ -99,6 +100,9 @@ static void readTargets(const aiMesh& from, Mesh& mesh) {
     }
 }
 
+// Where a file has no normals, edges sharper than this stay sharp.
+static constexpr float crease = math::pi / 3;
+
 std::optional<Mesh> readMesh(const aiMesh& from, std::span<const asset::Material> materials, Warnings& warnings) {
     Mesh mesh{.name = toString(from.mName), .material = static_cast<int>(from.mMaterialIndex)};
     readVertices(from, mesh);
@@ -112,6 +116,7 @@ std::optional<Mesh> readMesh(const aiMesh& from, std::span<const asset::Material
         warnings.add("Mesh " + mesh.name + " has nothing to draw", "it is left out");
         return std::nullopt;
     }
+    if (mesh.topology == asset::Topology::Triangles && mesh.normals.empty()) makeSmoothNormals(mesh, crease);
     weldVertices(mesh);
     finishMesh(mesh, from.mMaterialIndex < materials.size() ? materials[from.mMaterialIndex] : asset::Material());
     return mesh;

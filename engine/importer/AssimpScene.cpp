@@ -44,8 +44,6 @@ class ProgressRelay : public Assimp::ProgressHandler {
 }  // namespace
 
 static void configure(Assimp::Importer& importer) {
-    // Smooth normals where a file has none: creases above this angle stay sharp.
-    importer.SetPropertyFloat(AI_CONFIG_PP_GSN_MAX_SMOOTHING_ANGLE, 60);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_EMBEDDED_TEXTURES_LEGACY_NAMING, false);
 }
@@ -152,8 +150,7 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     configure(importer);
     importer.SetIOHandler(new AssimpFiles(folder));  // the importer owns both
     importer.SetProgressHandler(new ProgressRelay(progress));
-    const aiScene* const scene =
-        importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_GenSmoothNormals);
+    const aiScene* const scene = importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType);
     if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
     if (!scene || !scene->mRootNode)
         return core::fail(

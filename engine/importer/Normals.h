@@ -11,4 +11,8 @@ void unweld(asset::Mesh& mesh);
 // difference that turns the flat normals of the base into those of the target.
 void makeFlatNormals(asset::Mesh& mesh);
 
+// Smooth normals for a mesh of triangles without normals: unwelds it, and gives each corner the mean of the triangles around
+// its position that are inclined to its own by less than `crease` radians, weighted by their angles there.
+void makeSmoothNormals(asset::Mesh& mesh, float crease);
+
 }  // namespace rekindle::importer

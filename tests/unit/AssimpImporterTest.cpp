@@ -158,3 +158,48 @@ TEST(Importer, MissingAndUnknownFilesAreErrors) {
     EXPECT_EQ(files.load("nothing.glb").error().kind, core::ErrorKind::NotFound);
     EXPECT_EQ(files.load("a.txt", "").error().kind, core::ErrorKind::Unsupported);
 }
+
+TEST(AssimpImporter, NormalsAreSmoothExceptAtCreases) {
+    const ImporterFiles files;
+    // Two slightly inclined triangles and one upright, all meeting at the origin.
+    const asset::Model model = loaded(files.load("fold.obj",
+                                                 "v 0 0 0\nv 1 0.2 0\nv 0 0 -1\nv -1 0.2 0\nv 0 1 0\n"
+                                                 "f 1 2 3\nf 1 3 4\nf 1 2 5\n"));
+    const asset::Mesh& mesh = first(model, asset::Topology::Triangles);
+    ASSERT_EQ(mesh.indices.size(), 9u);
+    const auto normal = [&](std::size_t corner) { return mesh.normals[mesh.indices[corner]]; };
+    EXPECT_EQ(mesh.indices[0], mesh.indices[3]);  // shared across the gentle fold
+    EXPECT_NEAR(normal(0).x, 0, 1e-5f);
+    EXPECT_NEAR(normal(0).y, 1, 1e-5f);
+    EXPECT_NEAR(normal(1).x, -0.196f, 1e-3f);  // its own triangle's
+    EXPECT_NEAR(normal(6).z, 1, 1e-5f);        // across the sharp one each keeps its own
+}
+
+TEST(AssimpImporter, MapsThatOlderFormatsKeepApartArePacked) {
+    const ImporterFiles files;
+    files.write("quad.mtl",
+                "newmtl Wood\nKd 1 1 1\nmap_Kd color.tga\nmap_d holes.tga\nmap_Pr rough.tga\nmap_Pm metal.tga\nmap_Bump -bm 0.5 "
+                "flat.tga\n");
+    files.write("color.tga", picture({10, 20, 30, 255}));
+    files.write("holes.tga", picture({0, 0, 0, 255}));
+    files.write("rough.tga", picture({40, 40, 40, 255}));
+    files.write("metal.tga", picture({50, 50, 50, 255}));
+    files.write("flat.tga", picture({7, 7, 7, 255}));
+    const asset::Model model = loaded(files.load("quad.obj", quadObj));
+    EXPECT_TRUE(model.warnings.empty()) << model.warnings.front().what;
+    const asset::Material& material =
+        model.materials[static_cast<std::size_t>(first(model, asset::Topology::Triangles).material)];
+    const auto pixel = [&](const asset::TextureSlot& slot) {
+        std::array<int, 4> values{};
+        const auto& image =
+            model.images.at(static_cast<std::size_t>(model.textures.at(static_cast<std::size_t>(slot.texture)).image));
+        for (std::size_t c = 0; c < 4; ++c) values[c] = std::to_integer<int>(image.pixels.at(c));
+        return values;
+    };
+    EXPECT_EQ(pixel(material.baseColorTexture), (std::array{10, 20, 30, 0}));
+    EXPECT_EQ(material.alphaMode, asset::AlphaMode::Mask);
+    EXPECT_EQ(pixel(material.metallicRoughnessTexture), (std::array{255, 40, 50, 255}));
+    EXPECT_EQ(material.metallic, 1);
+    EXPECT_EQ(pixel(material.normalTexture), (std::array{128, 128, 255, 255}));  // even heights are a flat surface
+    EXPECT_EQ(material.normalScale, 0.5f);
+}
