@@ -1,5 +1,6 @@
 #include "commands/ViewLoading.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "commands/Loading.h"

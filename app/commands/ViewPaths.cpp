@@ -1,5 +1,6 @@
 #include "commands/ViewPaths.h"
 
+#include <algorithm>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 

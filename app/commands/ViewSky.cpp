@@ -1,5 +1,6 @@
 #include "commands/ViewSky.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 

@@ -1,5 +1,6 @@
 #include "panels/MaterialPanel.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <cmath>

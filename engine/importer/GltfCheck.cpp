@@ -1,5 +1,6 @@
 #include "importer/GltfCheck.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>

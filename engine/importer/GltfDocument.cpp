@@ -1,5 +1,6 @@
 #include "importer/GltfDocument.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "importer/Base64.h"

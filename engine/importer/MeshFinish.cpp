@@ -1,5 +1,6 @@
 #include "importer/MeshFinish.h"
 
+#include <algorithm>
 #include <glm/geometric.hpp>
 
 #include "importer/Normals.h"

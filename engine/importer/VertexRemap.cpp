@@ -1,5 +1,6 @@
 #include "importer/VertexRemap.h"
 
+#include <algorithm>
 #include <meshoptimizer.h>
 
 namespace rekindle::importer {

@@ -1,4 +1,5 @@
 // Two eyes drawn at once see what each would see alone.
+#include <algorithm>
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "RenderTest.h"

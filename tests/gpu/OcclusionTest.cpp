@@ -1,4 +1,5 @@
 // Ambient occlusion: corners get less of the light from everywhere, open floors all of it.
+#include <algorithm>
 #include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 

@@ -1,5 +1,6 @@
 #include "RenderTest.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace rekindle::test {

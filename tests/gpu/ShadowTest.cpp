@@ -1,4 +1,5 @@
 // A box over a floor: rays to the light say where its shadow lies.
+#include <algorithm>
 #include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 

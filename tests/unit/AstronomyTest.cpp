@@ -1,5 +1,6 @@
 #include "scene/Astronomy.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -1,5 +1,6 @@
 #include "scene/Framing.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include <cmath>

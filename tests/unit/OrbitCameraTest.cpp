@@ -1,5 +1,6 @@
 #include "view/OrbitCamera.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include <glm/geometric.hpp>

@@ -1,5 +1,6 @@
 #include "render/Sky.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include <cmath>
