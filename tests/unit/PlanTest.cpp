@@ -62,7 +62,8 @@ TEST(Plan, TwoReadersInARowNeedOneTransition) {
     addPass(graph, "draw", {}, color);
     addPass(graph, "first", {color}, a);
     addPass(graph, "second", {color, a}, target);
-    const auto& second = plan(graph).passes[2].transitions;
+    const Plan result = plan(graph);
+    const auto& second = result.passes[2].transitions;
     EXPECT_TRUE(std::none_of(second.begin(), second.end(), [&](const Transition& t) { return t.image == color; }));
 }
 
