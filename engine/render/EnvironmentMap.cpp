@@ -165,10 +165,11 @@ core::Result<void> EnvironmentMap::rebuild(const std::function<void(VkCommandBuf
                             {VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, VK_ACCESS_2_MEMORY_READ_BIT, VK_IMAGE_LAYOUT_UNDEFINED},
                             computeWrite);
         for (std::uint32_t mip = 0; mip < levels; ++mip)
-            recordFilter(commands, specular_, mip, roughnessOfLevel(mip, levels), std::min(512u, 16u << mip), false);
+            recordFilter(commands, specular_, mip, roughnessOfLevel(mip, levels), mip < 2 ? 32u : std::min(1024u, 32u << mip),
+                         false);
         for (std::uint32_t mip = 0; mip < sheenLevels; ++mip)
             recordFilter(commands, sheen_, mip, std::max(0.07f, static_cast<float>(mip) / static_cast<float>(sheenLevels - 1)),
-                         64u << mip, true);
+                         64u << std::min(2 * mip, 5u), true);
         recordIrradiance(commands);
         for (gpu::Image* image : {&specular_, &sheen_})
             gpu::transition(commands, image->handle(), image->aspect(), computeWrite, sampled);

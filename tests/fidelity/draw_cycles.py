@@ -1,6 +1,6 @@
 """Draws the scenarios with Blender's path tracer: OUT/<scenario>.cycles.png, for those that its importer understands.
 
-  blender -b --factory-startup -P draw_cycles.py -- --samples ../shared/samples --out OUT [--only SUBSTRING] [--count 128]
+  blender -b --factory-startup -P draw_cycles.py -- --samples ../shared/samples --out OUT [--scenarios FILE] [--only SUBSTRING] [--count 128]
 
 Blender's world looks up an equirectangular picture at u = 0.5 - atan2(y, x) / 2 pi; its importer turns glTF's (x, y, z) into
 (x, -z, y): so the environment already stands as the rules want it. The tone mapping is applied here, to linear pixels.
@@ -24,6 +24,7 @@ def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument("--samples", required=True, type=pathlib.Path)
     parser.add_argument("--out", required=True, type=pathlib.Path)
+    parser.add_argument("--scenarios", type=pathlib.Path, default=pathlib.Path(__file__).parent / "scenarios.json")
     parser.add_argument("--only", default="")
     parser.add_argument("--count", type=int, default=128, help="samples for each pixel")
     return parser.parse_args(sys.argv[sys.argv.index("--") + 1 :])
@@ -115,7 +116,7 @@ def draw(scenario, options):
 def main():
     options = parse()
     options.out.mkdir(parents=True, exist_ok=True)
-    for scenario in json.loads((pathlib.Path(__file__).parent / "scenarios.json").read_text()):
+    for scenario in json.loads(options.scenarios.read_text()):
         if options.only in scenario["name"]:
             draw(scenario, options)
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws the scenarios with Rekindle: OUT/<scenario>.rekindle.png.
 
-  draw_rekindle.py --program build/release/bin/rekindle --samples ../shared/samples --out OUT [--only SUBSTRING]
+  draw_rekindle.py --program build/release/bin/rekindle --samples ../shared/samples --out OUT [--scenarios FILE] [--only SUBSTRING]
 """
 
 import argparse
@@ -27,12 +27,13 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--samples", required=True, type=pathlib.Path)
     parser.add_argument("--out", required=True, type=pathlib.Path)
+    parser.add_argument("--scenarios", type=pathlib.Path, default=pathlib.Path(__file__).parent / "scenarios.json")
     parser.add_argument("--only", default="")
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
     failures = 0
-    for scenario in json.loads((pathlib.Path(__file__).parent / "scenarios.json").read_text()):
+    for scenario in json.loads(options.scenarios.read_text()):
         if options.only not in scenario["name"]:
             continue
         done = subprocess.run(command(options.program, options.samples, scenario, options.out / f"{scenario['name']}.rekindle.png"))

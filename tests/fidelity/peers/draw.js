@@ -1,5 +1,5 @@
 // Draws the scenarios with the peers, in headless Chromium, to OUT/<scenario>.<peer>.png. One at a time.
-//   node draw.js --samples DIR --out DIR [--peers three,babylon,khronos,filament] [--only SUBSTRING] [--seconds 1500] [--redo]
+//   node draw.js --samples DIR --out DIR [--peers three,babylon,khronos,filament] [--scenarios FILE] [--only SUBSTRING] [--seconds 1500] [--redo]
 
 import { build } from 'esbuild';
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     samples: { type: 'string' },
     out: { type: 'string', default: 'out' },
     peers: { type: 'string', default: 'three,babylon,khronos,filament' },
+    scenarios: { type: 'string', default: join(here, '..', 'scenarios.json') },
     only: { type: 'string', default: '' },
     seconds: { type: 'string', default: '1500' },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
@@ -120,7 +121,7 @@ async function drawAll(browser, port, peer, scenarios) {
 
 async function main() {
   if (!options.samples) throw new Error('name the folder of samples (the one that holds gltf/ and hdri/) with --samples');
-  const scenarios = JSON.parse(readFileSync(join(here, '..', 'scenarios.json'))).filter(({ name }) => name.includes(options.only));
+  const scenarios = JSON.parse(readFileSync(options.scenarios)).filter(({ name }) => name.includes(options.only));
   const work = mkdtempSync(join(tmpdir(), 'rekindle-peers-'));
   mkdirSync(options.out, { recursive: true });
   const server = await serve(roots(work));
