@@ -66,7 +66,8 @@ vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
     color += s.emissive;
     if (has(LOBE_CLEARCOAT)) {
         float NoV = clamp(abs(dot(s.clearcoatNormal, s.view)), 1e-4, 1.0);
-        float coat = s.clearcoat * fresnelSchlick(0.04, 1.0, NoV);
+        vec2 ab = lobeLut(frame, NoV, s.clearcoatRoughness).rg;
+        float coat = s.clearcoat * (0.04 * ab.x + ab.y);
         color = color * (1.0 - coat) + coat * prefiltered(frame, reflect(-s.view, s.clearcoatNormal), s.clearcoatRoughness) * shade;
     }
     return color;
