@@ -22,10 +22,21 @@ static VmaAllocationCreateFlags flagsFor(BufferPlace place) {
     return 0;
 }
 
+// Asked first, because a driver that overcommits memory may grant what it cannot hold.
+static core::Result<void> fits(const Device& device, std::size_t bytes, const std::string& name) {
+    const auto most = device.traits().maxBufferBytes;
+    if (bytes <= most) return {};
+    return core::fail({.kind = core::ErrorKind::Device,
+                       .what = "cannot make the buffer \"" + name + "\" of " + std::to_string(bytes) + " bytes",
+                       .why = "the device's largest is " + std::to_string(most) + " bytes",
+                       .todo = "use a smaller scene, or a device with more memory"});
+}
+
 core::Result<Buffer> Buffer::create(Device& device, std::size_t bytes, BufferPlace place, const std::string& name) {
     Buffer buffer;
     buffer.device_ = &device;
     buffer.size_ = std::max<std::size_t>(bytes, 16);
+    REKINDLE_TRY(fits(device, buffer.size_, name));
     const VkBufferCreateInfo info{
         .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
         .size = buffer.size_,

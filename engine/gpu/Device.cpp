@@ -128,8 +128,10 @@ core::Result<void> Device::makeDevice(const DeviceHooks& hooks) {
 }
 
 void Device::readTraits() {
-    VkPhysicalDeviceProperties properties;
-    vkGetPhysicalDeviceProperties(physical_, &properties);
+    VkPhysicalDeviceVulkan13Properties vulkan13{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_PROPERTIES};
+    VkPhysicalDeviceProperties2 all{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2, .pNext = &vulkan13};
+    vkGetPhysicalDeviceProperties2(physical_, &all);
+    const auto& properties = all.properties;
     VkPhysicalDeviceFeatures features;
     vkGetPhysicalDeviceFeatures(physical_, &features);
     VkPhysicalDeviceMemoryProperties memory;
@@ -139,6 +141,7 @@ void Device::readTraits() {
     traits_.maxAnisotropy = features.samplerAnisotropy ? std::min(16.0f, properties.limits.maxSamplerAnisotropy) : 1;
     traits_.timestampPeriod = properties.limits.timestampComputeAndGraphics ? properties.limits.timestampPeriod : 0;
     traits_.wideLines = features.wideLines;
+    traits_.maxBufferBytes = vulkan13.maxBufferSize;
     traits_.maxPointSize = features.largePoints ? properties.limits.pointSizeRange[1] : 1;
     for (std::uint32_t i = 0; i < memory.memoryHeapCount; ++i)
         if (memory.memoryHeaps[i].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT)

@@ -26,7 +26,8 @@ struct DeviceTraits {
     float timestampPeriod = 1;  // nanoseconds a tick; 0: no timestamps
     bool wideLines = false;
     float maxPointSize = 1;
-    std::uint64_t memoryBytes = 0;  // of the largest device-local heap
+    std::uint64_t memoryBytes = 0;     // of the largest device-local heap
+    std::uint64_t maxBufferBytes = 0;  // of one buffer
 };
 
 // A queue submission's place in the device's order: finished when the device's timeline has reached it.
