@@ -23,10 +23,12 @@ struct BenchOptions {
 // Draws one frame and notes what it took.
 core::Result<void> measureFrame(Studio& studio, BenchFigures& figures) {
     const auto start = std::chrono::steady_clock::now();
+    const double processorBefore = processorMilliseconds();
     REKINDLE_TRY(studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, render::PictureKind::Srgb8));
     const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
     const render::FrameStatistics& statistics = studio.renderer.statistics();
     figures.frameMilliseconds.push_back(taken.count());
+    figures.processorMilliseconds.push_back(processorMilliseconds() - processorBefore);
     figures.recordMilliseconds.push_back(statistics.cpuRecordMilliseconds);
     figures.gpuPasses.push_back(statistics.gpuPasses);
     figures.draws = statistics.draws;

@@ -15,16 +15,24 @@ double percentile(std::vector<double> values, double part) {
     return values[std::clamp<std::size_t>(rank, 1, values.size()) - 1];
 }
 
+static double& timeOf(std::vector<render::PassTime>& passes, const std::string& name) {
+    const auto known = std::ranges::find(passes, name, &render::PassTime::name);
+    return (known == passes.end() ? passes.emplace_back(render::PassTime{name, 0}) : *known).milliseconds;
+}
+
 std::vector<render::PassTime> medianPasses(const std::vector<std::vector<render::PassTime>>& frames) {
-    std::vector<std::pair<std::string, std::vector<double>>> passes;
-    for (const auto& frame : frames)
-        for (const render::PassTime& pass : frame) {
-            auto known = std::ranges::find(passes, pass.name, &std::pair<std::string, std::vector<double>>::first);
-            if (known == passes.end()) known = passes.insert(known, {pass.name, {}});
-            known->second.push_back(pass.milliseconds);
-        }
+    std::vector<std::vector<render::PassTime>> sums;
     std::vector<render::PassTime> medians;
-    for (const auto& [name, times] : passes) medians.push_back({name, percentile(times, 0.5)});
+    for (const auto& frame : frames) {
+        auto& sum = sums.emplace_back();
+        for (const render::PassTime& pass : frame) timeOf(sum, pass.name) += pass.milliseconds;
+        for (const render::PassTime& pass : frame) timeOf(medians, pass.name) = 0;
+    }
+    for (render::PassTime& pass : medians) {
+        std::vector<double> times;
+        for (auto& sum : sums) times.push_back(timeOf(sum, pass.name));
+        pass.milliseconds = percentile(times, 0.5);
+    }
     return medians;
 }
 
@@ -36,6 +44,7 @@ std::string benchText(const BenchFigures& figures) {
     row("first frame", fmt::format("{:.3f} s", figures.firstFrameSeconds));
     row("frame, median", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.5)));
     row("frame, 95 of 100 within", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.95)));
+    row("processor, all threads", fmt::format("{:.2f} ms", percentile(figures.processorMilliseconds, 0.5)));
     row("recording (CPU)", fmt::format("{:.2f} ms", percentile(figures.recordMilliseconds, 0.5)));
     for (const render::PassTime& pass : medianPasses(figures.gpuPasses))
         row("  " + pass.name, fmt::format("{:.2f} ms", pass.milliseconds));
@@ -52,6 +61,7 @@ std::string benchJson(const BenchFigures& figures) {
     json["first_frame_s"] = figures.firstFrameSeconds;
     json["frame_ms"] = {{"median", percentile(figures.frameMilliseconds, 0.5)},
                         {"p95", percentile(figures.frameMilliseconds, 0.95)}};
+    json["processor_ms"] = percentile(figures.processorMilliseconds, 0.5);
     json["gpu_ms"] = nlohmann::ordered_json::object();
     for (const render::PassTime& pass : medianPasses(figures.gpuPasses)) json["gpu_ms"][pass.name] = pass.milliseconds;
     json["cpu_ms"] = percentile(figures.recordMilliseconds, 0.5);

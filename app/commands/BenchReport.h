@@ -14,6 +14,7 @@ struct BenchFigures {
     math::uvec2 size{0};
     double firstFrameSeconds = 0;  // from the start of the process to the first finished frame
     std::vector<double> frameMilliseconds;
+    std::vector<double> processorMilliseconds;             // of all threads: a software driver's drawing is in it
     std::vector<double> recordMilliseconds;                // of the CPU, one a frame
     std::vector<std::vector<render::PassTime>> gpuPasses;  // of the device, one list a frame
     std::size_t draws = 0;
@@ -24,7 +25,7 @@ struct BenchFigures {
 // The value that `part` of the others lie at or below (nearest rank); 0 of nothing.
 double percentile(std::vector<double> values, double part);
 
-// The median of each pass over the frames, in the order of the passes.
+// The median of each pass over the frames, in the order of the passes; those of one name in a frame count as one.
 std::vector<render::PassTime> medianPasses(const std::vector<std::vector<render::PassTime>>& frames);
 
 std::string benchText(const BenchFigures& figures);

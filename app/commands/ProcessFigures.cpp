@@ -36,4 +36,10 @@ double peakResidentMebibytes() {
     return double(usage.ru_maxrss) / 1024;
 }
 
+double processorMilliseconds() {
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return double(used.tv_sec) * 1e3 + double(used.tv_nsec) * 1e-6;
+}
+
 }  // namespace rekindle::commands

@@ -8,4 +8,7 @@ double secondsSinceProcessStart();
 // The most memory this process has had resident, MiB.
 double peakResidentMebibytes();
 
+// Processor time of all threads of this process so far, milliseconds; a software driver's drawing is in it.
+double processorMilliseconds();
+
 }  // namespace rekindle::commands

@@ -68,15 +68,29 @@ core::Result<Slice> Frame::allocate(std::size_t bytes) {
     return slice;
 }
 
+// A software driver bins drawing for later but runs compute at once, and notes timestamps with the drawing. It finishes all that
+// it has binned at a barrier: with one on either side of a timestamp, the time is that of the work.
+void Frame::settle() {
+    if (!device_.traits().software) return;
+    const VkMemoryBarrier2 everything{.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2,
+                                      .srcStageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT,
+                                      .dstStageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
+    const VkDependencyInfo info{
+        .sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO, .memoryBarrierCount = 1, .pMemoryBarriers = &everything};
+    vkCmdPipelineBarrier2(commands_, &info);
+}
+
 void Frame::beginTiming(const std::string& name) {
     if (!queries_ || timedNames_.size() >= maxTimings) return;
     timedNames_.push_back(name);
     vkCmdWriteTimestamp2(commands_, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_,
                          static_cast<std::uint32_t>(timedNames_.size() * 2 - 2));
+    settle();
 }
 
 void Frame::endTiming() {
     if (!queries_ || timedNames_.empty()) return;
+    settle();
     vkCmdWriteTimestamp2(commands_, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_,
                          static_cast<std::uint32_t>(timedNames_.size() * 2 - 1));
 }

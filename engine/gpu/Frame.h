@@ -62,6 +62,7 @@ class Frame {
     core::Result<Serial> submit(VkSemaphore wait, VkSemaphore signal);
     core::Result<void> finish();  // waits for the device; reads the timings
     void readTimings();
+    void settle();
 
     Device& device_;
     VkCommandPool pool_ = VK_NULL_HANDLE;

@@ -27,12 +27,19 @@ TEST(BenchReport, EachPassHasItsMedianInTheOrderOfThePasses) {
     EXPECT_EQ(medians[1].milliseconds, 7);
 }
 
+TEST(BenchReport, PassesOfOneNameAddUpInTheirFrame) {
+    const auto medians = medianPasses({{{"bloom", 1}, {"bloom", 2}}});
+    ASSERT_EQ(medians.size(), 1u);
+    EXPECT_EQ(medians[0].milliseconds, 3);
+}
+
 TEST(BenchReport, JsonHasTheKeysThatScriptsRead) {
     const BenchFigures figures{.file = "a.glb",
                                .device = "llvmpipe",
                                .size = {64, 32},
                                .firstFrameSeconds = 0.5,
                                .frameMilliseconds = {1, 2, 3},
+                               .processorMilliseconds = {5},
                                .recordMilliseconds = {0.25},
                                .gpuPasses = {{{"forward", 1.5}}},
                                .draws = 4,
@@ -43,6 +50,7 @@ TEST(BenchReport, JsonHasTheKeysThatScriptsRead) {
     EXPECT_EQ(json["frame_ms"]["median"], 2);
     EXPECT_EQ(json["frame_ms"]["p95"], 3);
     EXPECT_EQ(json["gpu_ms"]["forward"], 1.5);
+    EXPECT_EQ(json["processor_ms"], 5);
     EXPECT_EQ(json["cpu_ms"], 0.25);
     EXPECT_EQ(json["draws"], 4);
     EXPECT_EQ(json["triangles"], 12);
@@ -54,6 +62,10 @@ TEST(ProcessFigures, KnowThisProcess) {
     EXPECT_GT(secondsSinceProcessStart(), 0);
     EXPECT_LT(secondsSinceProcessStart(), 3600);
     EXPECT_GT(peakResidentMebibytes(), 1);
+    const double before = processorMilliseconds();
+    while (processorMilliseconds() == before)
+        ;
+    EXPECT_LT(processorMilliseconds() - before, 1000);
 }
 
 }  // namespace rekindle::commands
