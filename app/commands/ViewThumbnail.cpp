@@ -30,7 +30,7 @@ static vec4 shownPixel(const Image& image, std::size_t index) {
             return readPixel<std::uint8_t>(image, index) / 255.f;
         case PixelFormat::Rgba16:
             return readPixel<std::uint16_t>(image, index) / 65535.f;
-        case PixelFormat::Rgba32Float:
+        default:
             break;
     }
     const vec4 p = readPixel<float>(image, index);

@@ -41,7 +41,16 @@ static void drawTile(ViewerState& state, int index, float size) {
 }
 
 static const char* formatOf(asset::PixelFormat format) {
-    return format == asset::PixelFormat::Rgba8 ? "8 bit" : format == asset::PixelFormat::Rgba16 ? "16 bit" : "32 bit float";
+    switch (format) {
+        case asset::PixelFormat::Rgba8:
+            return "8 bit";
+        case asset::PixelFormat::Rgba16:
+            return "16 bit";
+        case asset::PixelFormat::Rgba32Float:
+            return "32 bit float";
+        default:
+            return "block-compressed";
+    }
 }
 
 // Names of the materials that look at the image.

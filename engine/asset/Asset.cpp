@@ -1,2 +1,3 @@
 // The room is plain data: this file makes sure that its headers stand alone.
 #include "asset/Model.h"
+#include "asset/TextureSlots.h"

@@ -141,6 +141,7 @@ void Device::readTraits() {
     traits_.maxAnisotropy = features.samplerAnisotropy ? std::min(16.0f, properties.limits.maxSamplerAnisotropy) : 1;
     traits_.timestampPeriod = properties.limits.timestampComputeAndGraphics ? properties.limits.timestampPeriod : 0;
     traits_.wideLines = features.wideLines;
+    traits_.blockTextures = features.textureCompressionBC;
     traits_.maxBufferBytes = vulkan13.maxBufferSize;
     traits_.maxPointSize = features.largePoints ? properties.limits.pointSizeRange[1] : 1;
     for (std::uint32_t i = 0; i < memory.memoryHeapCount; ++i)

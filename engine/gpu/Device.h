@@ -25,6 +25,7 @@ struct DeviceTraits {
     float maxAnisotropy = 1;
     float timestampPeriod = 1;  // nanoseconds a tick; 0: no timestamps
     bool wideLines = false;
+    bool blockTextures = false;  // BC1 to BC7
     float maxPointSize = 1;
     std::uint64_t memoryBytes = 0;     // of the largest device-local heap
     std::uint64_t maxBufferBytes = 0;  // of one buffer

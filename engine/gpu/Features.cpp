@@ -40,6 +40,7 @@ constexpr std::array optionalCore{
     &VkPhysicalDeviceFeatures::fillModeNonSolid,
     &VkPhysicalDeviceFeatures::wideLines,
     &VkPhysicalDeviceFeatures::largePoints,
+    &VkPhysicalDeviceFeatures::textureCompressionBC,
 };
 constexpr std::array required11{
     Feature<VkPhysicalDeviceVulkan11Features>{&VkPhysicalDeviceVulkan11Features::multiview, "multiview"},

@@ -30,8 +30,7 @@ static void checkReference(int& reference, std::size_t count) {
 
 static void validateImages(Model& model) {
     for (asset::Image& image : model.images)
-        if (image.pixels.size() != std::size_t{image.width} * image.height * asset::bytesPerPixel(image.format))
-            image.pixels.clear();
+        if (image.levels < 1 || image.levels > 32 || image.pixels.size() != image.levelOffset(image.levels)) image.pixels.clear();
     for (asset::Texture& texture : model.textures) {
         checkReference(texture.image, model.images.size());
         if (texture.image >= 0 && model.images[static_cast<std::size_t>(texture.image)].pixels.empty()) texture.image = -1;

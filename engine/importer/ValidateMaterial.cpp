@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 
+#include "asset/TextureSlots.h"
 #include "importer/Validate.h"
 
 namespace rekindle::importer {
@@ -70,24 +71,9 @@ static void checkSlot(TextureSlot& slot, std::size_t textures, bool& mended) {
 }
 
 std::vector<TextureSlot*> slotsOf(Material& material) {
-    return {&material.baseColorTexture,
-            &material.metallicRoughnessTexture,
-            &material.specularGlossinessTexture,
-            &material.normalTexture,
-            &material.occlusionTexture,
-            &material.emissiveTexture,
-            &material.specularTexture,
-            &material.specularColorTexture,
-            &material.clearcoatTexture,
-            &material.clearcoatRoughnessTexture,
-            &material.clearcoatNormalTexture,
-            &material.sheenColorTexture,
-            &material.sheenRoughnessTexture,
-            &material.transmissionTexture,
-            &material.thicknessTexture,
-            &material.iridescenceTexture,
-            &material.iridescenceThicknessTexture,
-            &material.anisotropyTexture};
+    std::vector<TextureSlot*> slots;
+    for (const asset::SlotTrait& trait : asset::slotTraits) slots.push_back(&(material.*trait.slot));
+    return slots;
 }
 
 void validateMaterial(Material& material, std::size_t textures, Warnings& warnings) {

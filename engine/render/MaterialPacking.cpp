@@ -1,7 +1,8 @@
 #include "render/MaterialPacking.h"
 
-#include <array>
 #include <cmath>
+
+#include "asset/TextureSlots.h"
 
 namespace rekindle::render {
 
@@ -10,31 +11,7 @@ namespace {
 using asset::Material;
 using asset::TextureSlot;
 
-struct SlotTrait {
-    const TextureSlot Material::*slot;
-    bool color;
-};
-
-constexpr std::array<SlotTrait, TEXTURE_COUNT> slotTraits{{
-    {&Material::baseColorTexture, true},
-    {&Material::metallicRoughnessTexture, false},
-    {&Material::normalTexture, false},
-    {&Material::occlusionTexture, false},
-    {&Material::emissiveTexture, true},
-    {&Material::specularTexture, false},
-    {&Material::specularColorTexture, true},
-    {&Material::clearcoatTexture, false},
-    {&Material::clearcoatRoughnessTexture, false},
-    {&Material::clearcoatNormalTexture, false},
-    {&Material::sheenColorTexture, true},
-    {&Material::sheenRoughnessTexture, false},
-    {&Material::transmissionTexture, false},
-    {&Material::thicknessTexture, false},
-    {&Material::iridescenceTexture, false},
-    {&Material::iridescenceThicknessTexture, false},
-    {&Material::anisotropyTexture, false},
-    {&Material::specularGlossinessTexture, true},
-}};
+static_assert(asset::slotTraits.size() == TEXTURE_COUNT);
 
 // Slots that mean something only with a lobe that the material has.
 std::uint32_t usefulSlots(std::uint32_t lobes) {
@@ -115,12 +92,12 @@ shared::TextureUse packUse(const TextureSlot& slot, TexturePlace place) {
 }  // namespace
 
 bool isColorSlot(int slot) {
-    return slotTraits[static_cast<std::size_t>(slot)].color;
+    return asset::slotTraits[static_cast<std::size_t>(slot)].content == asset::TextureContent::Color;
 }
 
 std::vector<const TextureSlot*> textureSlots(const Material& material) {
     std::vector<const TextureSlot*> slots;
-    for (const auto& trait : slotTraits) slots.push_back(&(material.*trait.slot));
+    for (const auto& trait : asset::slotTraits) slots.push_back(&(material.*trait.slot));
     return slots;
 }
 

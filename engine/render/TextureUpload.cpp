@@ -45,15 +45,33 @@ void makeMips(VkCommandBuffer commands, const gpu::Image& image) {
     gpu::transition(commands, image.handle(), image.aspect(), transferTarget, gpu::states::sampled, last, 1);
 }
 
-core::Result<void> fill(gpu::Device& device, gpu::Image& image, std::span<const std::byte> pixels) {
+std::vector<VkBufferImageCopy> copiesOf(const gpu::Image& image, std::span<const std::size_t> offsets) {
+    std::vector<VkBufferImageCopy> copies;
+    VkExtent3D extent = image.desc().extent;
+    for (const std::size_t offset : offsets) {
+        const auto level = static_cast<std::uint32_t>(copies.size());
+        copies.push_back({.bufferOffset = offset,
+                          .imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, level, 0, image.desc().layers},
+                          .imageExtent = extent});
+        extent = halved(extent);
+    }
+    return copies;
+}
+
+// `offsets`: where each stored level begins; the levels behind them are made on the device.
+core::Result<void> fill(gpu::Device& device, gpu::Image& image, std::span<const std::byte> pixels,
+                        std::span<const std::size_t> offsets) {
     REKINDLE_ASSIGN(staging, gpu::Buffer::create(device, pixels.size(), gpu::BufferPlace::Upload, "texture staging"));
     std::memcpy(staging.mapped(), pixels.data(), pixels.size());
+    const std::vector<VkBufferImageCopy> copies = copiesOf(image, offsets);
     return device.runNow([&](VkCommandBuffer commands) {
         gpu::transition(commands, image.handle(), image.aspect(), gpu::states::undefined, transferTarget);
-        const VkBufferImageCopy copy{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, image.desc().layers},
-                                     .imageExtent = image.desc().extent};
-        vkCmdCopyBufferToImage(commands, staging.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &copy);
-        makeMips(commands, image);
+        vkCmdCopyBufferToImage(commands, staging.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
+                               static_cast<std::uint32_t>(copies.size()), copies.data());
+        if (copies.size() == image.desc().mips)
+            gpu::transition(commands, image.handle(), image.aspect(), transferTarget, gpu::states::sampled);
+        else
+            makeMips(commands, image);
     });
 }
 
@@ -64,7 +82,7 @@ float decodeSrgb(float c) {
 
 std::vector<std::byte> decodedHalf(const asset::Image& image) {
     const auto* source = reinterpret_cast<const std::uint16_t*>(image.pixels.data());
-    const std::size_t count = std::size_t{image.width} * image.height * 4;
+    const std::size_t count = image.pixels.size() / sizeof(std::uint16_t);
     std::vector<std::byte> bytes(count * 2);
     auto* target = reinterpret_cast<std::uint16_t*>(bytes.data());
     for (std::size_t i = 0; i < count; ++i) {
@@ -82,6 +100,14 @@ VkFormat formatFor(const asset::Image& image, bool color) {
             return color ? VK_FORMAT_R16G16B16A16_SFLOAT : VK_FORMAT_R16G16B16A16_UNORM;
         case asset::PixelFormat::Rgba32Float:
             return VK_FORMAT_R32G32B32A32_SFLOAT;
+        case asset::PixelFormat::Bc1:
+            return color ? VK_FORMAT_BC1_RGB_SRGB_BLOCK : VK_FORMAT_BC1_RGB_UNORM_BLOCK;
+        case asset::PixelFormat::Bc3:
+            return color ? VK_FORMAT_BC3_SRGB_BLOCK : VK_FORMAT_BC3_UNORM_BLOCK;
+        case asset::PixelFormat::Bc4:
+            return VK_FORMAT_BC4_UNORM_BLOCK;
+        case asset::PixelFormat::Bc5:
+            return VK_FORMAT_BC5_UNORM_BLOCK;
     }
     return VK_FORMAT_R8G8B8A8_UNORM;
 }
@@ -102,23 +128,37 @@ VkFilter filterOf(asset::Filter filter) {
     return filter == asset::Filter::Nearest ? VK_FILTER_NEAREST : VK_FILTER_LINEAR;
 }
 
+core::Result<gpu::Image> uploadLevels(gpu::Device& device, const gpu::ImageDesc& desc, std::span<const std::byte> pixels,
+                                      std::span<const std::size_t> offsets, const std::string& name) {
+    gpu::ImageDesc full = desc;
+    full.usage |= VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+    if (desc.mips > offsets.size()) full.usage |= VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
+    REKINDLE_ASSIGN(image, gpu::Image::create(device, full, name));
+    REKINDLE_TRY(fill(device, image, pixels, offsets));
+    return image;
+}
+
 }  // namespace
 
 core::Result<gpu::Image> uploadPixels(gpu::Device& device, const gpu::ImageDesc& desc, std::span<const std::byte> pixels,
                                       const std::string& name) {
-    gpu::ImageDesc full = desc;
-    full.usage |= VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
-    REKINDLE_ASSIGN(image, gpu::Image::create(device, full, name));
-    REKINDLE_TRY(fill(device, image, pixels));
-    return image;
+    static constexpr std::size_t first = 0;
+    return uploadLevels(device, desc, pixels, {&first, 1}, name);
 }
 
 core::Result<gpu::Image> uploadTexture(gpu::Device& device, const asset::Image& image, bool color) {
+    if (asset::isBlockFormat(image.format) && !device.traits().blockTextures)
+        return core::fail({core::ErrorKind::Device, "this device cannot read block-compressed textures", image.name, "",
+                           "clear the cache: rekindle cache clear"});
+    const VkExtent3D extent{image.width, image.height, 1};
     const gpu::ImageDesc desc{.format = formatFor(image, color),
-                              .extent = {image.width, image.height, 1},
-                              .mips = gpu::fullMipCount({image.width, image.height, 1})};
-    if (color && image.format == asset::PixelFormat::Rgba16) return uploadPixels(device, desc, decodedHalf(image), image.name);
-    return uploadPixels(device, desc, image.pixels, image.name);
+                              .extent = extent,
+                              .mips = asset::isBlockFormat(image.format) ? image.levels : gpu::fullMipCount(extent)};
+    std::vector<std::size_t> offsets;
+    for (std::uint32_t level = 0; level < image.levels; ++level) offsets.push_back(image.levelOffset(level));
+    if (!color || image.format != asset::PixelFormat::Rgba16)
+        return uploadLevels(device, desc, image.pixels, offsets, image.name);
+    return uploadLevels(device, desc, decodedHalf(image), offsets, image.name);
 }
 
 VkSamplerCreateInfo samplerInfo(const asset::Sampler& sampler, float maxAnisotropy) {

@@ -8,8 +8,8 @@
 
 namespace rekindle::render {
 
-// Puts an image on the device with a full chain of mips, filtered in linear light. `color`: 8-bit values are sRGB-encoded.
-// Blocks; any thread.
+// Puts an image on the device with a full chain of mips: those that it holds, or filtered in linear light by the device.
+// `color`: 8-bit values are sRGB-encoded. Blocks; any thread. Fails with Device, where blocks cannot be read there as well.
 core::Result<gpu::Image> uploadTexture(gpu::Device& device, const asset::Image& image, bool color);
 
 // Any images' worth of pixels in a given format, one level.
