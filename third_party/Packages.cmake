@@ -29,6 +29,12 @@ target_link_libraries(third_party_stb INTERFACE ${STB_LIBRARY})
 
 pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp)
 
+find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
+find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)
+add_library(third_party_utf8proc INTERFACE)
+target_include_directories(third_party_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE_DIR})
+target_link_libraries(third_party_utf8proc INTERFACE ${UTF8PROC_LIBRARY})
+
 # Debian 13's draco.pc names folders that are not there.
 find_path(DRACO_INCLUDE_DIR draco/compression/decode.h REQUIRED)
 find_library(DRACO_LIBRARY draco REQUIRED)

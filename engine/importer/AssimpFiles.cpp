@@ -40,12 +40,12 @@ class MemoryStream : public Assimp::IOStream {
 }  // namespace
 
 bool AssimpFiles::Exists(const char* path) const {
-    return !folder_.findLoosely(path).empty();
+    return path == scene_ || !folder_.findLoosely(path).empty();
 }
 
 Assimp::IOStream* AssimpFiles::Open(const char* path, const char* mode) {
     if (std::strpbrk(mode, "wa+")) return nullptr;
-    auto bytes = folder_.readPath(path);
+    auto bytes = path == scene_ ? folder_.readScene() : folder_.readPath(path);
     return bytes ? new MemoryStream(std::move(*bytes)) : nullptr;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <assimp/IOSystem.hpp>
+#include <string>
+#include <utility>
 
 #include "importer/SceneFolder.h"
 
@@ -9,8 +11,8 @@ namespace rekindle::importer {
 // What Assimp sees of the disk: the scene's folder, by names relative to it, read-only.
 class AssimpFiles : public Assimp::IOSystem {
   public:
-    // `folder` has to outlive it.
-    explicit AssimpFiles(SceneFolder& folder) : folder_(folder) {}
+    // The scene itself goes by the name `scene`. `folder` has to outlive this.
+    AssimpFiles(SceneFolder& folder, std::string scene) : folder_(folder), scene_(std::move(scene)) {}
 
     bool Exists(const char* path) const override;
     char getOsSeparator() const override { return '/'; }
@@ -19,6 +21,7 @@ class AssimpFiles : public Assimp::IOSystem {
 
   private:
     SceneFolder& folder_;
+    std::string scene_;
 };
 
 }  // namespace rekindle::importer

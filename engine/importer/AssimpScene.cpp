@@ -17,6 +17,7 @@
 #include "importer/AssimpConvert.h"
 #include "importer/AssimpFbx.h"
 #include "importer/AssimpFiles.h"
+#include "importer/AssimpLoader.h"
 #include "importer/AssimpMaterials.h"
 #include "importer/AssimpMeshes.h"
 #include "importer/AssimpNodes.h"
@@ -43,9 +44,17 @@ class ProgressRelay : public Assimp::ProgressHandler {
 
 }  // namespace
 
-static void configure(Assimp::Importer& importer) {
+static void configure(Assimp::Importer& importer, const fs::path& path) {
+    std::string extension = path.extension().string().substr(1);
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    keepReaderOf(extension, importer);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_EMBEDDED_TEXTURES_LEGACY_NAMING, false);
+}
+
+static core::Error tooMuch() {
+    return {core::ErrorKind::BadInput, "the scene unpacks to far more than its files hold", "", "",
+            "use smaller pictures, and each of them once"};
 }
 
 // The picture of an embedded texture: a compressed file, or plain texels.
@@ -53,6 +62,7 @@ static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture, Decod
     if (texture.mHeight == 0)
         return decodeImage(std::as_bytes(std::span(reinterpret_cast<const char*>(texture.pcData), texture.mWidth)), budget);
     asset::Image image{.width = texture.mWidth, .height = texture.mHeight};
+    if (!budget.take(std::uint64_t{image.width} * image.height * 4)) return core::fail(tooMuch());
     image.pixels.reserve(std::size_t{image.width} * image.height * 4);
     for (std::size_t i = 0; i < std::size_t{image.width} * image.height; ++i) {
         const aiTexel& texel = texture.pcData[i];
@@ -61,11 +71,11 @@ static core::Result<asset::Image> decodeEmbedded(const aiTexture& texture, Decod
     return image;
 }
 
-static PictureSource pictures(const aiScene& scene, SceneFolder& folder, DecodeBudget& budget) {
+static PictureSource pictures(const aiScene& scene, SceneFolder& folder) {
     return [&](const std::string& name) -> core::Result<asset::Image> {
-        if (const aiTexture* embedded = scene.GetEmbeddedTexture(name.c_str())) return decodeEmbedded(*embedded, budget);
+        if (const aiTexture* embedded = scene.GetEmbeddedTexture(name.c_str())) return decodeEmbedded(*embedded, folder.budget());
         REKINDLE_ASSIGN(bytes, folder.readPath(name));
-        auto image = decodeImage(bytes, budget);
+        auto image = decodeImage(bytes, folder.budget());
         if (image) image->source = name;
         return image;
     };
@@ -82,8 +92,7 @@ static void readImage(const TextureRecipe& recipe, const PictureSource& source, 
 // Decodes all images and converts all meshes, on all cores. Meshes that cannot be drawn leave their place empty.
 static void readImagesAndMeshes(const aiScene& scene, const std::vector<TextureRecipe>& recipes, SceneFolder& folder,
                                 core::Progress& progress, Model& model, Warnings& warnings) {
-    DecodeBudget budget;
-    const PictureSource source = pictures(scene, folder, budget);
+    const PictureSource source = pictures(scene, folder);
     const std::size_t images = recipes.size(), count = images + scene.mNumMeshes;
     std::vector<Warnings> own(count);
     model.images.resize(images);
@@ -147,8 +156,8 @@ static bool isEmpty(const aiScene& scene) {
 core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder, core::Progress& progress) {
     progress.report("reading", 0);
     Assimp::Importer importer;
-    configure(importer);
-    importer.SetIOHandler(new AssimpFiles(folder));  // the importer owns both
+    configure(importer, path);
+    importer.SetIOHandler(new AssimpFiles(folder, path.filename().string()));  // the importer owns both
     importer.SetProgressHandler(new ProgressRelay(progress));
     const aiScene* const scene = importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType);
     if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});

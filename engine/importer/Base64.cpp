@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "importer/SceneFolder.h"
+#include "importer/FileNames.h"
 
 namespace rekindle::importer {
 

@@ -5,7 +5,7 @@
 
 namespace rekindle::importer {
 
-// How much memory the content of one file may unpack to: a small file must not ask for all there is. Thread-safe.
+// How much memory the content of one scene may unpack to: small files must not ask for all there is. Thread-safe.
 class DecodeBudget {
   public:
     // Each byte of compressed data pays for this many: more than real textures and meshes ever need.

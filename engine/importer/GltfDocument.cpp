@@ -120,9 +120,9 @@ static void loadViews(GltfDocument& document, Warnings& warnings) {
     }
 }
 
-core::Result<GltfDocument> GltfDocument::open(const std::filesystem::path& path, SceneFolder& folder, Warnings& warnings) {
+core::Result<GltfDocument> GltfDocument::open(SceneFolder& folder, Warnings& warnings) {
     GltfDocument document;
-    REKINDLE_ASSIGN(bytes, folder.read(path));
+    REKINDLE_ASSIGN(bytes, folder.readScene());
     const Bytes file = document.storage.emplace_back(std::move(bytes));
     document.binary = file.size() >= 4 && littleEndian32(file, 0) == glbMagic;
     Chunks chunks{.json = file, .binary = {}};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <list>
 #include <span>
 #include <vector>
@@ -26,8 +25,8 @@ struct GltfDocument {
     GltfDocument(GltfDocument&&) = default;
     GltfDocument& operator=(GltfDocument&&) = default;
 
-    // Reads the file (text or GLB, whatever its name says), checks it, and loads its buffers.
-    static core::Result<GltfDocument> open(const std::filesystem::path& path, SceneFolder& folder, Warnings& warnings);
+    // Reads the scene (text or GLB, whatever its name says), checks it, and loads its buffers.
+    static core::Result<GltfDocument> open(SceneFolder& folder, Warnings& warnings);
 
     // root.NAME, an array.
     const Json& all(const char* name) const { return list(root, name); }

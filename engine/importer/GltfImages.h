@@ -1,12 +1,11 @@
 #pragma once
 
 #include "asset/Image.h"
-#include "importer/DecodeBudget.h"
 #include "importer/GltfDocument.h"
 
 namespace rekindle::importer {
 
 // Decodes image `number` of the document. Fails when it cannot be found or read. Any thread.
-core::Result<asset::Image> readImage(const GltfDocument& document, std::size_t number, SceneFolder& folder, DecodeBudget& budget);
+core::Result<asset::Image> readImage(const GltfDocument& document, std::size_t number, SceneFolder& folder);
 
 }  // namespace rekindle::importer

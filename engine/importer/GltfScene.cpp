@@ -33,8 +33,8 @@ struct Job {
 }  // namespace
 
 static void decodeInto(asset::Image& image, const GltfDocument& document, std::size_t number, SceneFolder& folder,
-                       DecodeBudget& budget, Warnings& warnings) {
-    auto decoded = readImage(document, number, folder, budget);
+                       Warnings& warnings) {
+    auto decoded = readImage(document, number, folder);
     if (decoded)
         image = std::move(*decoded);
     else
@@ -51,10 +51,10 @@ static std::vector<Job> jobsOf(const GltfDocument& document) {
     return jobs;
 }
 
-static void run(Job& job, const GltfDocument& document, SceneFolder& folder, DecodeBudget& budget, Model& model) {
+static void run(Job& job, const GltfDocument& document, SceneFolder& folder, Model& model) {
     try {
         if (job.image)
-            decodeInto(model.images[*job.image], document, *job.image, folder, budget, job.warnings);
+            decodeInto(model.images[*job.image], document, *job.image, folder, job.warnings);
         else
             job.result = readPrimitive(document, job.mesh, job.part, model.materials, job.warnings);
     } catch (const std::exception& exception) {  // for want of memory
@@ -64,8 +64,8 @@ static void run(Job& job, const GltfDocument& document, SceneFolder& folder, Dec
 }
 
 // Decodes all images and reads all meshes, on all cores.
-static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& folder, DecodeBudget& budget,
-                                     core::Progress& progress, Model& model, Warnings& warnings) {
+static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& folder, core::Progress& progress, Model& model,
+                                     Warnings& warnings) {
     std::vector<Job> jobs = jobsOf(document);
     model.images.resize(document.all("images").size());
     progress.report(fmt::format("decoding {} textures and {} meshes", model.images.size(), document.all("meshes").size()), 0.1f);
@@ -73,7 +73,7 @@ static MeshParts readImagesAndMeshes(const GltfDocument& document, SceneFolder& 
     core::parallelFor(jobs.size(), [&](std::size_t i) {
         Job& job = jobs[i];
         if (progress.cancelled()) return;
-        run(job, document, folder, budget, model);
+        run(job, document, folder, model);
         progress.report(0.1f + 0.8f * static_cast<float>(++done) / static_cast<float>(jobs.size()));
     });
     MeshParts parts(document.all("meshes").size());
@@ -90,22 +90,20 @@ static auto cancelled() {
     return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
 }
 
-core::Result<Model> loadGltf(const std::filesystem::path& path, SceneFolder& folder, core::Progress& progress) {
+core::Result<Model> loadGltf(SceneFolder& folder, core::Progress& progress) {
     Model model;
     Warnings warnings;
     progress.report("reading", 0);
-    REKINDLE_ASSIGN(document, GltfDocument::open(path, folder, warnings));
+    REKINDLE_ASSIGN(document, GltfDocument::open(folder, warnings));
     if (progress.cancelled()) return cancelled();
-    DecodeBudget budget;
-    for (const auto& bytes : document.storage) budget.grow(bytes.size());
-    if (!budget.take(unpackedBytes(document)))
+    if (!folder.budget().take(unpackedBytes(document)))
         return core::fail({core::ErrorKind::BadInput, "the scene unpacks to far more than its files hold", "", "",
                            "share meshes between nodes instead of repeating them"});
     model.format = document.binary ? "glTF 2.0 binary" : "glTF 2.0";
     readMetadata(document, model, warnings);
     model.materials = readMaterials(document);
     model.textures = readTextures(document, warnings);
-    const MeshParts parts = readImagesAndMeshes(document, folder, budget, progress, model, warnings);
+    const MeshParts parts = readImagesAndMeshes(document, folder, progress, model, warnings);
     if (progress.cancelled()) return cancelled();
     progress.report("building the scene", 0.9f);
     REKINDLE_ASSIGN(places, readNodes(document, parts, model, warnings));

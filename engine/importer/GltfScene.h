@@ -1,7 +1,5 @@
 #pragma once
 
-#include <filesystem>
-
 #include "asset/Model.h"
 #include "core/Error.h"
 #include "core/Progress.h"
@@ -12,6 +10,6 @@ namespace rekindle::importer {
 // Reads a glTF 2.0 scene. Its tree of nodes comes through Assimp (GltfTree). All else is read from the file itself, by
 // index: Assimp drops newer material extensions, further joint sets and samplers, flattens animations to linear keys,
 // turns translation, rotation and scale into matrices, flips v with a rounding, and copies each triangle on its own.
-core::Result<asset::Model> loadGltf(const std::filesystem::path& path, SceneFolder& folder, core::Progress& progress);
+core::Result<asset::Model> loadGltf(SceneFolder& folder, core::Progress& progress);
 
 }  // namespace rekindle::importer

@@ -5,6 +5,8 @@
 #include <assimp/Importer.hpp>
 #include <charconv>
 
+#include "importer/AssimpLoader.h"
+
 namespace rekindle::importer {
 
 // A glTF file with nothing but nodes, each named by its number: names in files may be empty or the same.
@@ -34,6 +36,7 @@ core::Result<std::vector<std::uint32_t>> readTree(const GltfDocument& document, 
     if (roots.empty()) return order;
     const std::string file = sceneGraph(document, roots);
     Assimp::Importer importer;
+    keepReaderOf("gltf", importer);
     const aiScene* const scene = importer.ReadFileFromMemory(file.data(), file.size(), 0, "gltf");
     if (!scene || !scene->mRootNode)
         return core::fail({core::ErrorKind::BadInput, "the tree of nodes cannot be read", "", importer.GetErrorString(),

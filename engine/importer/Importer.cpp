@@ -43,7 +43,7 @@ static core::Result<asset::Model> load(const fs::path& path, core::Progress& pro
                            "give a .gltf, .glb, .fbx, .obj, .dae, .ply or .stl file"});
     SceneFolder folder(path);
     REKINDLE_ASSIGN(model, onDeepStack([&] {
-                        return isGltf(path) ? loadGltf(path, folder, progress) : loadThroughAssimp(path, folder, progress);
+                        return isGltf(path) ? loadGltf(folder, progress) : loadThroughAssimp(path, folder, progress);
                     }));
     model.name = path.stem().string();
     model.source = path.string();

@@ -5,23 +5,19 @@
 #include <system_error>
 
 #include "core/File.h"
+#include "importer/FileNames.h"
 
 namespace rekindle::importer {
 
 namespace fs = std::filesystem;
 
-static std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return c < 128 ? std::tolower(c) : c; });
-    return text;
-}
-
-// The entry of that name in the folder, whatever its case; empty when there is none.
+// The entry of that name in the folder, in whatever spelling; empty when there is none.
 static fs::path entryNamed(const fs::path& folder, const fs::path& name) {
     std::error_code error;
     if (fs::exists(folder / name, error)) return folder / name;
-    const std::string wanted = lowered(name.string());
+    const std::string wanted = spellingOf(name.string());
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (lowered(entry->path().filename().string()) == wanted) return entry->path();
+        if (spellingOf(entry->path().filename().string()) == wanted) return entry->path();
     return {};
 }
 
@@ -29,30 +25,14 @@ static bool isInside(const fs::path& path, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
-static std::string withSlashes(std::string_view path) {
-    std::string text(path.substr(0, path.find('\0')));
-    std::replace(text.begin(), text.end(), '\\', '/');
-    return text;
-}
-
-std::string percentDecoded(std::string_view text) {
-    std::string bytes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned value = 0;
-        const char* const digits = text.data() + i + 1;
-        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
-            bytes += static_cast<char>(value);
-            i += 2;
-        } else {
-            bytes += text[i];
-        }
-    }
-    return bytes;
-}
-
 SceneFolder::SceneFolder(const fs::path& scene) {
     std::error_code error;
-    folder_ = fs::weakly_canonical(fs::absolute(scene, error).parent_path(), error);
+    scene_ = fs::absolute(scene, error);
+    folder_ = fs::weakly_canonical(scene_.parent_path(), error);
+}
+
+core::Result<std::vector<std::byte>> SceneFolder::readScene() {
+    return read(scene_);
 }
 
 fs::path SceneFolder::find(const fs::path& relative) const {
@@ -69,7 +49,8 @@ fs::path SceneFolder::find(const fs::path& relative) const {
 }
 
 fs::path SceneFolder::findLoosely(std::string_view path) const {
-    const fs::path wanted = withSlashes(path);
+    // What follows a null character is no part of the name: some formats pad their strings.
+    const fs::path wanted = withSlashes(path.substr(0, path.find('\0')));
     const fs::path name = wanted.filename();
     for (const fs::path& guess : {wanted, name, wanted.parent_path().filename() / name, "textures" / name})
         if (fs::path found = find(guess); !found.empty()) return found;
@@ -78,8 +59,7 @@ fs::path SceneFolder::findLoosely(std::string_view path) const {
 
 core::Result<std::vector<std::byte>> SceneFolder::readUri(std::string_view uri) {
     const std::string path = withSlashes(percentDecoded(uri));
-    const std::size_t colon = path.find_first_of(":/");
-    if (fs::path(path).is_absolute() || (colon != std::string::npos && path[colon] == ':'))
+    if (!isRelativeUri(uri) || path.starts_with('/') || hasControls(path))
         return core::fail({core::ErrorKind::BadInput, "only files in the scene's own folder are read", std::string(uri), "",
                            "make the reference relative"});
     // A name may hold a percent sign that was never encoded.
@@ -99,15 +79,24 @@ core::Result<std::vector<std::byte>> SceneFolder::readPath(std::string_view path
     return read(found);
 }
 
+// True the first time.
+bool SceneFolder::note(const fs::path& path) {
+    std::error_code error;
+    std::string absolute = fs::absolute(path, error).string();
+    const std::lock_guard lock(mutex_);
+    if (std::find(files_.begin(), files_.end(), absolute) != files_.end()) return false;
+    files_.push_back(std::move(absolute));
+    return true;
+}
+
 core::Result<std::vector<std::byte>> SceneFolder::read(const fs::path& path) {
-    auto bytes = core::readFile(path);
-    if (bytes) {
-        std::error_code error;
-        std::string absolute = fs::absolute(path, error).string();
-        const std::lock_guard lock(mutex_);
-        if (std::find(files_.begin(), files_.end(), absolute) == files_.end()) files_.push_back(std::move(absolute));
-    }
-    return bytes;
+    std::error_code error;
+    const std::uint64_t size = fs::file_size(path, error);
+    if (!error && note(path)) budget_.grow(size);
+    if (!error && !budget_.take(size))
+        return core::fail({core::ErrorKind::BadInput, "the scene reads the same files over and over", path.string(), "",
+                           "use what is read once in several places"});
+    return core::readFile(path);
 }
 
 std::vector<std::string> SceneFolder::files() const {

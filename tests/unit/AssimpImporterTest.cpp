@@ -6,7 +6,7 @@
 #include "importer/Importer.h"
 
 using namespace rekindle;
-using test::ImporterFiles, test::loaded, test::picture;
+using test::ImporterFiles, test::loaded, test::targa;
 
 namespace {
 
@@ -56,7 +56,7 @@ TEST(AssimpImporter, ObjHasItsSurfacesLinesAndMaterials) {
                 "newmtl Wood\nKd 0.5 0.25 0.125\nPr 0.25\nPm 0.75\nmap_Kd C:\\work\\Textures\\WOOD.tga\nnewmtl Line\nKd 1 0 "
                 "0\nKs 0.5 0.5 0.5\nd "
                 "0.5\nNs 98\n");
-    files.write("textures/wood.tga", picture({10, 20, 30, 255}));
+    files.write("textures/wood.tga", targa({10, 20, 30, 255}));
     const asset::Model model = loaded(files.load("quad.obj", quadObj));
     EXPECT_TRUE(model.warnings.empty()) << model.warnings.front().what;
     EXPECT_EQ(model.files.size(), 3u);
@@ -180,11 +180,11 @@ TEST(AssimpImporter, MapsThatOlderFormatsKeepApartArePacked) {
     files.write("quad.mtl",
                 "newmtl Wood\nKd 1 1 1\nmap_Kd color.tga\nmap_d holes.tga\nmap_Pr rough.tga\nmap_Pm metal.tga\nmap_Bump -bm 0.5 "
                 "flat.tga\n");
-    files.write("color.tga", picture({10, 20, 30, 255}));
-    files.write("holes.tga", picture({0, 0, 0, 255}));
-    files.write("rough.tga", picture({40, 40, 40, 255}));
-    files.write("metal.tga", picture({50, 50, 50, 255}));
-    files.write("flat.tga", picture({7, 7, 7, 255}));
+    files.write("color.tga", targa({10, 20, 30, 255}));
+    files.write("holes.tga", targa({0, 0, 0, 255}));
+    files.write("rough.tga", targa({40, 40, 40, 255}));
+    files.write("metal.tga", targa({50, 50, 50, 255}));
+    files.write("flat.tga", targa({7, 7, 7, 255}));
     const asset::Model model = loaded(files.load("quad.obj", quadObj));
     EXPECT_TRUE(model.warnings.empty()) << model.warnings.front().what;
     const asset::Material& material =

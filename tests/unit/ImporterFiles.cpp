@@ -39,7 +39,32 @@ core::Result<asset::Model> ImporterFiles::load(const std::string& name) const {
     return importer::loadModel(folder_ / name, progress);
 }
 
+static std::string bigEndian(std::uint32_t value) {
+    std::string bytes;
+    for (const int shift : {24, 16, 8, 0}) bytes += static_cast<char>(value >> shift & 0xff);
+    return bytes;
+}
+
+std::string pngChunk(const std::string& name, const std::string& data) {
+    return bigEndian(static_cast<std::uint32_t>(data.size())) + name + data + std::string(4, '\0');
+}
+
+std::string png(std::uint32_t width, std::uint32_t height, const std::string& chunks) {
+    const std::string kind("\x08\x06\0\0\0", 5);  // 8 bits, red green blue alpha
+    return "\x89PNG\r\n\x1A\n" + pngChunk("IHDR", bigEndian(width) + bigEndian(height) + kind) + chunks + pngChunk("IEND", "");
+}
+
+std::string zlibStored(const std::string& data) {
+    const auto length = static_cast<std::uint16_t>(data.size());
+    return "\x78\x01\x01" + bytesOf(std::vector{length, static_cast<std::uint16_t>(~length)}) + data + std::string(4, '\0');
+}
+
 std::string picture(std::array<std::uint8_t, 4> pixel) {
+    const std::string row(pixel.begin(), pixel.end());
+    return png(1, 1, pngChunk("IDAT", zlibStored('\0' + row)));  // a row begins with its filter
+}
+
+std::string targa(std::array<std::uint8_t, 4> pixel) {
     std::string bytes(18, '\0');
     bytes[2] = 2;  // true colour
     bytes[12] = bytes[14] = 1;

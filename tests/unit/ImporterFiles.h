@@ -30,8 +30,16 @@ class ImporterFiles {
     std::filesystem::path folder_;
 };
 
-// A picture with one pixel (uncompressed Targa), red green blue alpha.
+// A picture with one pixel, red green blue alpha: as PNG, and as uncompressed Targa.
 std::string picture(std::array<std::uint8_t, 4> pixel);
+std::string targa(std::array<std::uint8_t, 4> pixel);
+
+// One chunk of a PNG. (Its checksum is left out: stb looks at none.)
+std::string pngChunk(const std::string& name, const std::string& data);
+// A PNG that says it is of that size, of 8 bits and four channels, with these chunks behind its header.
+std::string png(std::uint32_t width, std::uint32_t height, const std::string& chunks);
+// Data as zlib stores it uncompressed; at most 65535 bytes.
+std::string zlibStored(const std::string& data);
 
 // A GLB with that JSON and binary chunk.
 std::string glb(const std::string& json, const std::string& binary);
