@@ -1,12 +1,10 @@
 #include "commands/BenchCommand.h"
 
-#include <chrono>
-
 #include "commands/BenchReport.h"
+#include "commands/FrameMeter.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "commands/ProcessFigures.h"
-#include "commands/Studio.h"
 
 namespace rekindle::commands {
 
@@ -15,33 +13,22 @@ namespace {
 struct BenchOptions {
     std::string file;
     int frames = 60;
+    int views = 1;
+    std::string meanwhile;  // a second scene that is loaded while the first is drawn; empty: none
     bool json = false;
     ViewpointOptions viewpoint;
     QualityOptions quality;
 };
 
-// Draws one frame and notes what it took.
-core::Result<void> measureFrame(Studio& studio, BenchFigures& figures) {
-    const auto start = std::chrono::steady_clock::now();
-    const double processorBefore = processorMilliseconds();
-    REKINDLE_TRY(studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, render::PictureKind::Srgb8));
-    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-    const render::FrameStatistics& statistics = studio.renderer.statistics();
-    figures.frameMilliseconds.push_back(taken.count());
-    figures.processorMilliseconds.push_back(processorMilliseconds() - processorBefore);
-    figures.recordMilliseconds.push_back(statistics.cpuRecordMilliseconds);
-    figures.gpuPasses.push_back(statistics.gpuPasses);
-    figures.draws = statistics.draws;
-    figures.triangles = statistics.triangles;
-    return {};
-}
-
 core::Result<void> bench(const BenchOptions& options) {
     REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
-    BenchFigures first, figures{.file = options.file, .device = studio.device->traits().name, .size = studio.view.extent};
-    REKINDLE_TRY(measureFrame(studio, first));  // the first also makes what the others find made: told apart
+    const std::vector<view::View> views = eyesOf(studio.view, options.views);
+    BenchFigures first,
+        figures{.file = options.file, .device = studio.device->traits().name, .size = studio.view.extent, .views = options.views};
+    REKINDLE_TRY(measureFrame(studio, views, first));  // the first also makes what the others find made: told apart
     figures.firstFrameSeconds = secondsSinceProcessStart();
-    for (int frame = 0; frame < options.frames; ++frame) REKINDLE_TRY(measureFrame(studio, figures));
+    for (int frame = 0; frame < options.frames; ++frame) REKINDLE_TRY(measureFrame(studio, views, figures));
+    if (!options.meanwhile.empty()) REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, figures));
     REKINDLE_TRY(checkValidation(studio));
     figures.peakMebibytes = peakResidentMebibytes();
     return print(options.json ? benchJson(figures) : benchText(figures));
@@ -54,6 +41,10 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
     CLI::App* command = program.add_subcommand("bench", "Measure how fast a scene is drawn on this machine");
     command->add_option("FILE", options->file, "The scene: .gltf .glb .fbx .obj .dae .ply .stl")->required()->type_name("");
     addOption(*command, "--frames", options->frames, parseFrames, "N", "Frames to measure")->default_str("60");
+    addOption(*command, "--views", options->views, parseViews, "1|2", "Pictures a frame: 2 are a headset's two eyes")
+        ->default_str("1");
+    addOption(*command, "--load-meanwhile", options->meanwhile, parseText, "FILE",
+              "A second scene: measures frames while it loads as well");
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);

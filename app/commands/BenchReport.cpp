@@ -45,6 +45,8 @@ std::string benchText(const BenchFigures& figures) {
     row("frame, median", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.5)));
     row("frame, 95 of 100 within", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.95)));
     row("processor, all threads", fmt::format("{:.2f} ms", percentile(figures.processorMilliseconds, 0.5)));
+    if (!figures.loadingMilliseconds.empty())
+        row("longest while loading", fmt::format("{:.2f} ms", percentile(figures.loadingMilliseconds, 1)));
     row("recording (CPU)", fmt::format("{:.2f} ms", percentile(figures.recordMilliseconds, 0.5)));
     for (const render::PassTime& pass : medianPasses(figures.gpuPasses))
         row("  " + pass.name, fmt::format("{:.2f} ms", pass.milliseconds));
@@ -57,10 +59,15 @@ std::string benchText(const BenchFigures& figures) {
 std::string benchJson(const BenchFigures& figures) {
     nlohmann::ordered_json json{{"file", figures.file}, {"device", figures.device}};
     json["size"] = {figures.size.x, figures.size.y};
+    json["views"] = figures.views;
     json["frames"] = figures.frameMilliseconds.size();
     json["first_frame_s"] = figures.firstFrameSeconds;
     json["frame_ms"] = {{"median", percentile(figures.frameMilliseconds, 0.5)},
                         {"p95", percentile(figures.frameMilliseconds, 0.95)}};
+    if (!figures.loadingMilliseconds.empty())
+        json["loading_frame_ms"] = {{"frames", figures.loadingMilliseconds.size()},
+                                    {"median", percentile(figures.loadingMilliseconds, 0.5)},
+                                    {"longest", percentile(figures.loadingMilliseconds, 1)}};
     json["processor_ms"] = percentile(figures.processorMilliseconds, 0.5);
     json["gpu_ms"] = nlohmann::ordered_json::object();
     for (const render::PassTime& pass : medianPasses(figures.gpuPasses)) json["gpu_ms"][pass.name] = pass.milliseconds;

@@ -12,8 +12,10 @@ struct BenchFigures {
     std::string file;
     std::string device;
     math::uvec2 size{0};
+    int views = 1;                 // drawn in each frame
     double firstFrameSeconds = 0;  // from the start of the process to the first finished frame
     std::vector<double> frameMilliseconds;
+    std::vector<double> loadingMilliseconds;               // frames while a second scene loaded
     std::vector<double> processorMilliseconds;             // of all threads: a software driver's drawing is in it
     std::vector<double> recordMilliseconds;                // of the CPU, one a frame
     std::vector<std::vector<render::PassTime>> gpuPasses;  // of the device, one list a frame

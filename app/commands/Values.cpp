@@ -137,6 +137,12 @@ core::Result<int> parseSamples(std::string_view text) {
     return expected("1 or 4", text);
 }
 
+core::Result<int> parseViews(std::string_view text) {
+    const auto views = number<int>(text);
+    if (views == 1 || views == 2) return *views;
+    return expected("1 or 2", text);
+}
+
 core::Result<int> parseFrames(std::string_view text) {
     if (const auto frames = numberWithin<int>(text, 1, 100000)) return *frames;
     return expected("a count from 1 to 100000", text);

@@ -25,6 +25,7 @@ core::Result<Exposure> parseExposure(std::string_view text);        // EV, -30 t
 core::Result<math::vec4> parseColor(std::string_view text);         // "#rrggbb", sRGB, to linear; alpha 1
 core::Result<render::Tonemap> parseTonemap(std::string_view text);  // neutral, aces, agx, none
 core::Result<int> parseSamples(std::string_view text);              // 1 or 4
+core::Result<int> parseViews(std::string_view text);                // 1 or 2
 core::Result<int> parseFrames(std::string_view text);               // 1 to 100000
 
 }  // namespace rekindle::commands

@@ -24,6 +24,11 @@ core::Result<PictureTarget> PictureTarget::create(gpu::Device& device, math::uve
     return target;
 }
 
+bool PictureTarget::holds(math::uvec2 extent, std::uint32_t layers, PictureKind kind) const {
+    const gpu::ImageDesc& desc = image_.desc();
+    return kind == kind_ && layers == desc.layers && extent == math::uvec2(desc.extent.width, desc.extent.height);
+}
+
 void PictureTarget::recordReadback(VkCommandBuffer commands) const {
     const VkBufferImageCopy copy{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, image_.desc().layers},
                                  .imageExtent = image_.desc().extent};

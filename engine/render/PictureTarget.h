@@ -13,6 +13,9 @@ class PictureTarget {
   public:
     static core::Result<PictureTarget> create(gpu::Device& device, math::uvec2 extent, std::uint32_t layers, PictureKind kind);
 
+    // Whether it holds such pictures: then it serves again.
+    bool holds(math::uvec2 extent, std::uint32_t layers, PictureKind kind) const;
+
     gpu::ImageView target() const { return image_.asTarget(); }
     // After the drawing, the image in TransferSource state.
     void recordReadback(VkCommandBuffer commands) const;

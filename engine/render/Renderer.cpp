@@ -63,6 +63,7 @@ struct Renderer::State {
 
     gpu::Device& device;
     std::optional<gpu::FrameRing> pictureFrames;
+    std::optional<PictureTarget> pictureTarget;  // of the last pictures: most often the next are alike
     graph::Executor executor;
     std::optional<EnvironmentMap> environment;
     std::optional<SkyPass> sky;  // made when first wanted
@@ -87,6 +88,7 @@ struct Renderer::State {
     core::Result<void> makePasses();
     core::Result<void> prepareEnvironment(const Environment& wanted);
     core::Result<void> prepareSky(const SkyState& wanted);
+    core::Result<void> prepareTarget(math::uvec2 extent, std::uint32_t layers, PictureKind kind);
     std::vector<shared::Light> collectLights(const scene::Scene& scene, const Settings& settings);
     shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
     core::Result<graph::ImageId> addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
@@ -112,6 +114,13 @@ core::Result<void> Renderer::State::prepareSky(const SkyState& wanted) {
     sky->set(wanted);
     return environment->setCaptured(sky->version(), SkyPass::environmentSize,
                                     [this](VkCommandBuffer commands, gpu::Image& cube) { sky->record(commands, cube); });
+}
+
+core::Result<void> Renderer::State::prepareTarget(math::uvec2 extent, std::uint32_t layers, PictureKind kind) {
+    if (pictureTarget && pictureTarget->holds(extent, layers, kind)) return {};
+    REKINDLE_ASSIGN(made, PictureTarget::create(device, extent, layers, kind));
+    pictureTarget = std::move(made);
+    return {};
 }
 
 core::Result<void> Renderer::State::makePasses() {
@@ -303,8 +312,8 @@ void Renderer::release(const asset::Model& model) {
 core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& scene, std::span<const view::View> views,
                                                             const Settings& settings, PictureKind kind) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
-    REKINDLE_ASSIGN(target,
-                    PictureTarget::create(state_->device, views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
+    REKINDLE_TRY(state_->prepareTarget(views[0].extent, static_cast<std::uint32_t>(views.size()), kind));
+    const PictureTarget& target = *state_->pictureTarget;
     gpu::FrameRing& ring = *state_->pictureFrames;
     REKINDLE_ASSIGN(frame, ring.begin());
     const State::Finish finish{.target = target.target(),

@@ -391,6 +391,18 @@ class Bench(Shell):
         self.assertIsInstance(said["device"], str)
         self.assertEqual((said["frames"], said["size"]), (3, [32, 20]))
 
+    def test_two_views_and_a_scene_that_loads_meanwhile(self):
+        more = ("--views", "2", "--load-meanwhile", self.scene("lobes.glb"))
+        said = json.loads(self.succeeds("bench", self.scene(), *SMALL, "--frames", "1", *more, "--json"))
+        once = json.loads(self.succeeds("bench", self.scene(), *SMALL, "--frames", "1", "--json"))
+        self.assertEqual((said["views"], said["triangles"]), (2, 2 * once["triangles"]))
+        self.assertGreaterEqual(said["loading_frame_ms"]["frames"], 1)
+        self.assertGreaterEqual(said["loading_frame_ms"]["longest"], said["loading_frame_ms"]["median"])
+        self.assertNotIn("loading_frame_ms", once)
+
+    def test_a_scene_to_load_meanwhile_that_is_not_there(self):
+        self.fails(NOT_FOUND, "bench", self.scene(), *SMALL, "--frames", "1", "--load-meanwhile", "none.glb", says=["none.glb"])
+
     def test_for_people(self):
         said = self.succeeds("bench", self.scene(), *SMALL, "--frames", "1")
         for part in ("first frame", "median", "draws", "triangles", "peak memory"):
