@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "asset/Stream.h"
+
 namespace rekindle::asset {
 
 enum class Interpolation : std::uint8_t { Step, Linear, CubicSpline };
@@ -16,8 +18,8 @@ struct AnimationChannel {
     ChannelPath path = ChannelPath::Translation;
     Interpolation interpolation = Interpolation::Linear;
     std::uint32_t components = 3;  // 3, 4, or the number of morph targets
-    std::vector<float> times;      // seconds, strictly rising
-    std::vector<float> values;
+    Stream<float> times;           // seconds, strictly rising
+    Stream<float> values;
 };
 
 struct Animation {

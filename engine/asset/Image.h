@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <vector>
+
+#include "asset/Stream.h"
 
 namespace rekindle::asset {
 
@@ -41,8 +42,8 @@ struct Image {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     PixelFormat format = PixelFormat::Rgba8;
-    std::uint32_t levels = 1;       // stored one behind the other, each half as large as the one before; cooked: down to 1 x 1
-    std::vector<std::byte> pixels;  // of all levels; empty when decoding failed (see Model::warnings)
+    std::uint32_t levels = 1;  // stored one behind the other, each half as large as the one before; cooked: down to 1 x 1
+    Stream<std::byte> pixels;  // of all levels; empty when decoding failed (see Model::warnings)
 
     std::size_t levelBytes(std::uint32_t level) const {
         return pixelBytes(format, levelSize(width, level), levelSize(height, level));

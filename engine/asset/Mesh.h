@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "asset/Stream.h"
 #include "math/Bounds.h"
 #include "math/Types.h"
 
@@ -14,9 +15,16 @@ enum class Topology : std::uint8_t { Triangles, Lines, Points };
 // Offsets from the base vertex at weight 1. Empty vectors move nothing.
 struct MorphTarget {
     std::string name;
-    std::vector<math::vec3> positions;
-    std::vector<math::vec3> normals;
-    std::vector<math::vec3> tangents;
+    Stream<math::vec3> positions;
+    Stream<math::vec3> normals;
+    Stream<math::vec3> tangents;
+};
+
+// One level of detail: a part of the indices of a mesh that stands for all of it.
+struct MeshLod {
+    std::uint32_t firstIndex = 0;
+    std::uint32_t indexCount = 0;
+    float error = 0;  // metres: how far its surface is from the finest level's, at most
 };
 
 // One drawable part with one material. Every non-empty vertex stream has positions.size() elements. Metres.
@@ -24,20 +32,24 @@ struct Mesh {
     std::string name;
     Topology topology = Topology::Triangles;
     int material = -1;  // in Model::materials; -1 for the default material
-    std::vector<math::vec3> positions;
-    std::vector<math::vec3> normals;   // unit length; never empty for triangles after import
-    std::vector<math::vec4> tangents;  // w: sign of the bitangent (glTF); present when a normal map or anisotropy needs them
-    std::vector<std::vector<math::vec2>> uvs;  // v down (glTF)
-    std::vector<math::vec4> colors;            // linear; empty: white
-    std::uint32_t influences = 0;              // bones for each vertex: joints and weights have positions.size() * influences elements
-    std::vector<std::uint32_t> joints;         // in Skin::joints
-    std::vector<float> weights;                // sum to 1 for each vertex
+    Stream<math::vec3> positions;
+    Stream<math::vec3> normals;           // unit length; never empty for triangles after import
+    Stream<math::vec4> tangents;          // w: sign of the bitangent (glTF); present when a normal map or anisotropy needs them
+    std::vector<Stream<math::vec2>> uvs;  // v down (glTF)
+    Stream<math::vec4> colors;            // linear; empty: white
+    std::uint32_t influences = 0;         // bones for each vertex: joints and weights have positions.size() * influences elements
+    Stream<std::uint32_t> joints;         // in Skin::joints
+    Stream<float> weights;                // sum to 1 for each vertex
     std::vector<MorphTarget> morphTargets;
-    std::vector<float> morphWeights;           // rest weights, one a target
-    std::vector<std::uint32_t> indices;        // a list (no strips, no fans); each below positions.size()
-    math::Bounds bounds;                       // of positions, unmorphed
+    std::vector<float> morphWeights;  // rest weights, one a target
+    Stream<std::uint32_t> indices;    // a list (no strips, no fans); each below positions.size()
+    std::vector<MeshLod> lods;        // finest first, errors rising; empty: one level, all indices
+    math::Bounds bounds;              // of positions, unmorphed
 
-    std::size_t triangleCount() const { return topology == Topology::Triangles ? indices.size() / 3 : 0; }
+    // Of the finest level.
+    std::size_t triangleCount() const {
+        return topology != Topology::Triangles ? 0 : (lods.empty() ? indices.size() : lods.front().indexCount) / 3;
+    }
 };
 
 }  // namespace rekindle::asset

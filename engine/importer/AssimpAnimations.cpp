@@ -10,10 +10,10 @@ namespace rekindle::importer {
 
 using asset::AnimationChannel, asset::ChannelPath;
 
-static void push(std::vector<float>& values, const aiVector3D& v) {
+static void push(asset::Stream<float>& values, const aiVector3D& v) {
     values.insert(values.end(), {v.x, v.y, v.z});
 }
-static void push(std::vector<float>& values, const aiQuaternion& q) {
+static void push(asset::Stream<float>& values, const aiQuaternion& q) {
     values.insert(values.end(), {q.x, q.y, q.z, q.w});
 }
 

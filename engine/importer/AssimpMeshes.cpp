@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "importer/AssimpConvert.h"
 #include "importer/MeshFinish.h"
@@ -81,7 +82,7 @@ static void readBones(const aiMesh& from, Mesh& mesh) {
     });
 }
 
-static std::vector<math::vec3> differences(const aiVector3D* moved, const std::vector<math::vec3>& base) {
+static std::vector<math::vec3> differences(const aiVector3D* moved, std::span<const math::vec3> base) {
     std::vector<math::vec3> out = vectors(moved, static_cast<unsigned>(base.size()));
     for (std::size_t i = 0; i < out.size(); ++i) out[i] -= base[i];
     return out;

@@ -13,14 +13,14 @@
 namespace rekindle::importer {
 
 void unweld(asset::Mesh& mesh) {
-    const std::vector<std::uint32_t> corners = std::move(mesh.indices);
+    const asset::Stream<std::uint32_t> corners = std::move(mesh.indices);
     remapVertices(mesh, corners);
     mesh.indices.resize(corners.size());
     std::iota(mesh.indices.begin(), mesh.indices.end(), 0u);
 }
 
 // One normal a vertex of an unwelded list of triangles.
-static std::vector<math::vec3> flatNormals(const std::vector<math::vec3>& positions) {
+static std::vector<math::vec3> flatNormals(std::span<const math::vec3> positions) {
     std::vector<math::vec3> normals(positions.size(), math::vec3(0, 1, 0));
     for (std::size_t i = 0; i + 2 < positions.size(); i += 3) {
         const math::vec3 across = glm::cross(positions[i + 1] - positions[i], positions[i + 2] - positions[i]);
@@ -37,7 +37,7 @@ void makeFlatNormals(asset::Mesh& mesh) {
     for (asset::MorphTarget& target : mesh.morphTargets) {
         target.normals.clear();
         if (target.positions.empty()) continue;
-        std::vector<math::vec3> moved = mesh.positions;
+        asset::Stream<math::vec3> moved = mesh.positions;
         for (std::size_t i = 0; i < moved.size(); ++i) moved[i] += target.positions[i];
         target.normals = flatNormals(moved);
         for (std::size_t i = 0; i < moved.size(); ++i) target.normals[i] -= mesh.normals[i];
@@ -54,7 +54,7 @@ struct CornersByPlace {
 
 }  // namespace
 
-static CornersByPlace cornersByPlace(const std::vector<math::vec3>& positions) {
+static CornersByPlace cornersByPlace(std::span<const math::vec3> positions) {
     std::vector<math::vec3> keys;  // bytes are compared, so no zero may be negative
     keys.reserve(positions.size());
     for (const math::vec3& position : positions) keys.push_back(position + 0.0f);
@@ -70,7 +70,7 @@ static CornersByPlace cornersByPlace(const std::vector<math::vec3>& positions) {
 }
 
 // The angle of its triangle at each corner.
-static std::vector<float> cornerAngles(const std::vector<math::vec3>& positions) {
+static std::vector<float> cornerAngles(std::span<const math::vec3> positions) {
     std::vector<float> angles(positions.size());
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const std::size_t first = i - i % 3;

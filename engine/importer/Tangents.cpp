@@ -198,7 +198,7 @@ class TangentMaker {
     }
 
     const asset::Mesh& mesh_;
-    const std::vector<vec2>& uvs_;
+    const asset::Stream<vec2>& uvs_;
     std::vector<std::uint32_t> points_;  // for each vertex: the first one equal to it
     std::vector<Face> faces_;
     std::unordered_map<std::uint32_t, Side> anySides_;

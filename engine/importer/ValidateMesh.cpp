@@ -13,7 +13,7 @@ static bool isSound(const math::vec2& value) {
 
 // A stream has one element for each vertex or none at all, and numbers only: those that are none become `fallback`.
 template <class Element>
-static void checkStream(std::vector<Element>& stream, std::size_t count, Element fallback, bool& mended) {
+static void checkStream(asset::Stream<Element>& stream, std::size_t count, Element fallback, bool& mended) {
     if (!stream.empty() && stream.size() != count) {
         stream.clear();
         mended = true;

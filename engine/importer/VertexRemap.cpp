@@ -6,7 +6,7 @@
 namespace rekindle::importer {
 
 template <class Element>
-static void remap(std::vector<Element>& stream, std::span<const std::uint32_t> sources, std::size_t each = 1) {
+static void remap(asset::Stream<Element>& stream, std::span<const std::uint32_t> sources, std::size_t each = 1) {
     if (stream.empty()) return;
     std::vector<Element> out(sources.size() * each);
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -30,7 +30,7 @@ void remapVertices(asset::Mesh& mesh, std::span<const std::uint32_t> sources) {
 }
 
 template <class Element>
-static void addStream(std::vector<meshopt_Stream>& streams, const std::vector<Element>& from, std::size_t each = 1) {
+static void addStream(std::vector<meshopt_Stream>& streams, const asset::Stream<Element>& from, std::size_t each = 1) {
     if (!from.empty()) streams.push_back({from.data(), sizeof(Element) * each, sizeof(Element) * each});
 }
 

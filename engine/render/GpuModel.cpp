@@ -26,9 +26,9 @@ class StreamPacker {
         if (!items.empty()) std::memcpy(bytes_.data() + offset, items.data(), items.size_bytes());
         return offset;
     }
-    template <class T>
-    std::size_t add(const std::vector<T>& items) {
-        return add(std::span<const T>(items));
+    template <class Items>
+    std::size_t add(const Items& items) {
+        return add(std::span<const typename Items::value_type>(items));
     }
     std::span<const std::byte> bytes() const { return bytes_; }
 

@@ -58,7 +58,7 @@ bool isDeformed(const PosedModel& posed, std::uint32_t node, const asset::MeshUs
 
 std::vector<vec3> deformedPositions(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
     const asset::Mesh& mesh = meshOf(posed, use);
-    std::vector<vec3> positions = mesh.positions;
+    std::vector<vec3> positions(mesh.positions.begin(), mesh.positions.end());
     morph(mesh, morphWeights(posed, node, mesh), positions);
     if (isSkinned(mesh, use)) skin(mesh, jointMatrices(posed, posed.model->skins[static_cast<std::size_t>(use.skin)]), positions);
     return positions;

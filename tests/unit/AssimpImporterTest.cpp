@@ -193,7 +193,7 @@ TEST(AssimpImporter, MapsThatOlderFormatsKeepApartArePacked) {
         std::array<int, 4> values{};
         const auto& image =
             model.images.at(static_cast<std::size_t>(model.textures.at(static_cast<std::size_t>(slot.texture)).image));
-        for (std::size_t c = 0; c < 4; ++c) values[c] = std::to_integer<int>(image.pixels.at(c));
+        for (std::size_t c = 0; c < 4; ++c) values[c] = std::to_integer<int>(image.pixels[c]);
         return values;
     };
     EXPECT_EQ(pixel(material.baseColorTexture), (std::array{10, 20, 30, 0}));

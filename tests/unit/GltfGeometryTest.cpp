@@ -17,7 +17,7 @@ const asset::Mesh& only(const asset::Model& model) {
     return model.meshes.size() == 1 ? model.meshes[0] : none;
 }
 
-std::vector<std::uint32_t> indicesOf(int mode, std::vector<std::uint16_t> indices) {
+asset::Stream<std::uint32_t> indicesOf(int mode, std::vector<std::uint16_t> indices) {
     GltfBuilder gltf;
     auto& primitive = gltf.triangle();
     primitive["attributes"]["POSITION"] = gltf.accessor<float>("VEC3", std::vector<float>(15));
@@ -80,7 +80,8 @@ TEST(GltfGeometry, IntegersStandForFractions) {
     EXPECT_EQ(mesh.normals[2], vec3(-1, 0, 0));
     EXPECT_EQ(mesh.uvs.at(0)[0], vec2(0, 1));
     EXPECT_EQ(mesh.uvs.at(1)[0], vec2(-2, 3));
-    EXPECT_EQ(mesh.colors.at(0), vec4(1, 0, 0.2f, 1));
+    ASSERT_FALSE(mesh.colors.empty());
+    EXPECT_EQ(mesh.colors[0], vec4(1, 0, 0.2f, 1));
 }
 
 TEST(GltfGeometry, StridedAndSparseAccessors) {

@@ -22,7 +22,9 @@ std::string sceneWith(const std::string& uri) {
 
 int redOf(const asset::Model& model, std::size_t texture) {
     const int image = model.textures.at(texture).image;
-    return image < 0 ? -1 : std::to_integer<int>(model.images.at(static_cast<std::size_t>(image)).pixels.at(0));
+    if (image < 0) return -1;
+    const auto& pixels = model.images.at(static_cast<std::size_t>(image)).pixels;
+    return pixels.empty() ? -1 : std::to_integer<int>(pixels[0]);
 }
 
 std::string webp(std::uint8_t red) {
