@@ -22,7 +22,7 @@ core::Result<Shot> prepareShot(const std::filesystem::path& file, const Viewpoin
     REKINDLE_ASSIGN(model, load(file));
     logWarnings(*model);
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, *model));
-    Shot shot{.scene = {{scene::pose(model, math::mat4(1), playback)}}};
+    Shot shot{.scene = {.models = {scene::pose(model, math::mat4(1), playback)}, .identity = std::make_shared<char>()}};
     REKINDLE_ASSIGN(view, viewFrom(viewpoint, shot.scene));
     REKINDLE_ASSIGN(settings, settingsFrom(quality));
     shot.view = view;

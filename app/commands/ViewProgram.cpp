@@ -132,6 +132,7 @@ void ViewProgram::pose() {
     if (now == posed_) return;
     posed_ = std::move(now);
     scene_ = sceneOf(state_);
+    scene_.identity = std::make_shared<char>();
     state_.highlighted.reset();
     if (state_.selection) state_.highlighted = boundsUnder(scene_, state_.selection);
 }

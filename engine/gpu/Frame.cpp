@@ -42,6 +42,7 @@ core::Result<void> Frame::begin() {
     REKINDLE_TRY(check(vkResetCommandPool(device_.handle(), pool_, 0), "cannot reset a command pool"));
     block_ = used_ = 0;
     timedNames_.clear();
+    whenDone_.clear();
     const VkCommandBufferBeginInfo info{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO,
                                         .flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT};
     REKINDLE_TRY(check(vkBeginCommandBuffer(commands_, &info), "cannot record a frame"));
@@ -114,7 +115,9 @@ core::Result<void> Frame::finish() {
     inFlight_ = false;
     auto done = device_.wait(serial_);
     device_.endFrame(id_);
-    if (done) readTimings();
+    if (!done) return done;
+    readTimings();
+    for (const auto& action : whenDone_) action();
     return done;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -50,6 +51,9 @@ class Frame {
         return upload(std::span<const T>(&item, 1));
     }
 
+    // Called when the device has finished the frame, by whoever waits for it; what the frame's memory holds can be read then.
+    void whenDone(std::function<void()> action) { whenDone_.push_back(std::move(action)); }
+
     // Times what is recorded in between; may not nest. At most 64 a frame, more go untimed.
     void beginTiming(const std::string& name);
     void endTiming();
@@ -73,6 +77,7 @@ class Frame {
     std::size_t used_ = 0;
     std::vector<std::string> timedNames_;
     std::vector<Timing> timings_;
+    std::vector<std::function<void()>> whenDone_;
     std::uint64_t id_ = 0;
     Serial serial_ = 0;
     bool recording_ = false;

@@ -107,10 +107,4 @@ std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bound
     return cascades;
 }
 
-bool Cascade::mayCast(const math::vec4& sphere) const {
-    const vec4 clip = clipFromWorld * vec4(vec3(sphere), 1);
-    const float reach = 1 + sphere.w * glm::length(vec3(clipFromWorld[0][0], clipFromWorld[1][0], clipFromWorld[2][0]));
-    return std::abs(clip.x) <= reach && std::abs(clip.y) <= reach;
-}
-
 }  // namespace rekindle::render

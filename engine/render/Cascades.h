@@ -14,9 +14,6 @@ struct Cascade {
     float radius = 0;             // metres from the eye up to which it holds
     float texel = 0;              // metres across a texel
     float depthRange = 0;         // metres between its nearest and farthest depth
-
-    // Whether something inside that sphere (centre and radius) can cast a shadow into it.
-    bool mayCast(const math::vec4& sphere) const;
 };
 
 // Splits the space that the views see of `scene` into at most `count` spheres of rising size, snapped to whole texels so that

@@ -26,20 +26,24 @@ core::Result<VkPipeline> DepthDraw::pipelineFor(const Kind& kind, const DrawKey&
     return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
 }
 
-core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const FrameContext& context, const DrawSubset& subset,
-                                                                           const Kind& kind, VkDeviceAddress matrices) {
-    std::vector<VkPipeline> pipelines;
-    for (const auto& batch : subset.batches) {
-        REKINDLE_ASSIGN(pipeline, pipelineFor(kind, batch.key));
-        pipelines.push_back(pipeline);
+core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const FrameContext& context,
+                                                                           const IndirectDraws& draws, const Kind& kind,
+                                                                           VkDeviceAddress matrices) {
+    std::vector<std::pair<VkPipeline, IndirectDraw>> wanted;
+    for (const IndirectDraw& draw : draws) {
+        if (draw.key.drawClass != DrawClass::Opaque) continue;
+        REKINDLE_ASSIGN(pipeline, pipelineFor(kind, draw.key));
+        wanted.emplace_back(pipeline, draw);
     }
-    const shared::DepthPush push{.instances = context.instances, .matrices = matrices, .pointSize = context.pointSize};
-    return [this, subset, kind, push, pipelines = std::move(pipelines)](graph::PassContext& pass) {
-        for (std::size_t i = 0; i < pipelines.size(); ++i) {
-            vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[i]);
+    const shared::DepthPush all{.instances = context.instances, .matrices = matrices, .pointSize = context.pointSize};
+    return [this, kind, all, wanted = std::move(wanted)](graph::PassContext& pass) {
+        for (const auto& [pipeline, draw] : wanted) {
+            vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+            shared::DepthPush push = all;
+            push.drawn = draw.instances;
             pushConstants(pass,
                           push);  // after each bind: lavapipe 25.0 forgets those of a stage that the pipeline before had not
-            drawBatch(pass, subset.commands, subset.batches[i], kind.shadow);
+            drawIndirect(pass, draw, kind.shadow);
         }
     };
 }

@@ -9,7 +9,7 @@
 
 namespace rekindle::render {
 
-// Draws the scene's opaque meshes as depth alone: for shadow maps and for the depth picture. One thread.
+// Draws opaque meshes as depth alone: for shadow maps and for the depth picture. One thread.
 class DepthDraw {
   public:
     explicit DepthDraw(gpu::Device& device) : device_(device) {}
@@ -20,9 +20,9 @@ class DepthDraw {
         bool shadow = false;  // slope bias, depth clamped to the map's range; back faces too
         auto operator<=>(const Kind&) const = default;
     };
-    // A recorder for a pass with a depth attachment of that kind. `matrices`: the address of clip-from-worlds, one a view. The
-    // context must outlive the frame's recording.
-    core::Result<std::function<void(graph::PassContext&)>> recorder(const FrameContext& context, const DrawSubset& subset,
+    // A recorder for a pass with a depth attachment of that kind; of `draws` it takes the opaque ones. `matrices`: the address of
+    // clip-from-worlds, one a view. The context must outlive the frame's recording.
+    core::Result<std::function<void(graph::PassContext&)>> recorder(const FrameContext& context, const IndirectDraws& draws,
                                                                     const Kind& kind, VkDeviceAddress matrices);
 
   private:

@@ -4,23 +4,14 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
+#include <map>
+#include <numeric>
 
 #include "scene/Deform.h"
 
 namespace rekindle::render {
 
 namespace {
-
-// An instance on its way into the list.
-struct Item {
-    DrawKey key;
-    const GpuModel* model = nullptr;
-    std::uint32_t mesh = 0;
-    shared::Instance instance;
-    math::Bounds box;    // in the world
-    float distance = 0;  // of the box's centre from the eye
-    int deform = -1;     // in `deforms`
-};
 
 DrawClass classOf(std::uint32_t lobes) {
     if (lobes & LOBE_TRANSMISSION) return DrawClass::Transmissive;
@@ -40,109 +31,159 @@ DrawKey keyOf(const GpuMesh& mesh, const GpuMaterial& material, asset::Topology 
     return key;
 }
 
-float meanScale(const math::mat4& m) {
-    return std::cbrt(std::abs(glm::determinant(math::mat3(m))));
-}
+// What all instances of a run share. Their order is that of the frame.
+struct RunKey {
+    DrawKey draw;
+    std::size_t model = 0;  // in the order of the scene
+    std::uint32_t mesh = 0;
+    bool deformed = false;
+    auto operator<=>(const RunKey&) const = default;
+};
 
-// Collects a scene's items.
+// A run while it is being collected.
+struct Gathering {
+    const GpuModel* model = nullptr;
+    std::vector<shared::Instance> instances;
+    std::vector<math::vec3> centres;
+    std::vector<std::pair<std::uint32_t, DeformRequest>> deforms;  // with the instance's place here
+};
+
+// Collects a scene's instances run by run.
 class Collector {
   public:
-    Collector(math::vec3 eye, const ModelFinder& find, int highlighted) : eye_(eye), find_(find), highlighted_(highlighted) {}
+    Collector(const ModelFinder& find, int highlighted) : find_(find), highlighted_(highlighted) {}
 
     void add(const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
         const std::uint32_t object = objects_++;
-        const GpuModel* model = find_(*posed.model);
-        if (!model || model->meshes[use.mesh].indexCount == 0) return;
+        if (&posed != posed_) enter(posed);
+        if (!model_ || model_->meshes[use.mesh].levels.empty()) return;
         const bool deformed = scene::isDeformed(posed, node, use);
-        for (const math::mat4& placement : scene::placements(posed, node, use))
-            addPlaced(posed, node, use, *model, placement, object, deformed);
+        scene::forEachPlacement(posed, node, use, [&](const math::mat4& placement) {
+            Gathering& run = runFor(use.mesh, deformed, glm::determinant(math::mat3(placement)) < 0);
+            if (deformed) run.deforms.emplace_back(run.instances.size(), requestDeform(posed, node, use));
+            addPlaced(run, use.mesh, placement, object);
+        });
     }
 
-    std::vector<Item> items;
-    std::vector<DeformRequest> deforms;
+    std::map<RunKey, Gathering> runs;
+    math::Bounds bounds;
 
   private:
-    void addPlaced(const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const GpuModel& model,
-                   const math::mat4& placement, std::uint32_t object, bool deformed) {
-        const GpuMesh& mesh = model.meshes[use.mesh];
-        const asset::Mesh& source = posed.model->meshes[use.mesh];
-        const GpuMaterial& material = model.materialOf(source);
-        const bool mirrored = glm::determinant(math::mat3(placement)) < 0;
-        Item item{.key = keyOf(mesh, material, source.topology, mirrored), .model = &model, .mesh = use.mesh, .instance = {}};
-        item.instance = {.worldFromMesh = placement,
-                         .geometry = mesh.geometry,
-                         .material = material.address,
-                         .object = object,
-                         .scale = meanScale(placement),
-                         .flags = mirrored ? INSTANCE_MIRRORED : 0};
-        if (static_cast<int>(object) == highlighted_) item.instance.flags |= INSTANCE_HIGHLIGHTED;
-        item.box = source.bounds.transformed(placement);
-        item.distance = glm::distance(eye_, item.box.centre());
-        if (deformed) item.deform = requestDeform(posed, node, use, mesh, source);
-        items.push_back(std::move(item));
+    void enter(const scene::PosedModel& posed) {
+        posed_ = &posed;
+        model_ = find_(*posed.model);
+        ++modelNumber_;
+        known_.assign(posed.model->meshes.size() * 4, nullptr);
     }
 
-    int requestDeform(const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const GpuMesh& mesh,
-                      const asset::Mesh& source) {
-        DeformRequest request{.mesh = &mesh};
+    Gathering& runFor(std::uint32_t mesh, bool deformed, bool mirrored) {
+        Gathering*& known = known_[mesh * 4 + (deformed ? 2 : 0) + (mirrored ? 1 : 0)];
+        if (known) return *known;
+        const asset::Mesh& source = model_->model->meshes[mesh];
+        const DrawKey key = keyOf(model_->meshes[mesh], model_->materialOf(source), source.topology, mirrored);
+        known = &runs[{key, modelNumber_, mesh, deformed}];
+        known->model = model_;
+        return *known;
+    }
+
+    void addPlaced(Gathering& run, std::uint32_t mesh, const math::mat4& placement, std::uint32_t object) {
+        const asset::Mesh& source = model_->model->meshes[mesh];
+        const float volume = glm::determinant(math::mat3(placement));
+        run.instances.push_back({.worldFromMesh = placement,
+                                 .geometry = model_->meshes[mesh].geometry,
+                                 .material = model_->materialOf(source).address,
+                                 .object = object,
+                                 .scale = std::cbrt(std::abs(volume)),
+                                 .flags = volume < 0 ? INSTANCE_MIRRORED : 0});
+        if (static_cast<int>(object) == highlighted_) run.instances.back().flags |= INSTANCE_HIGHLIGHTED;
+        const math::Bounds box = source.bounds.transformed(placement);
+        run.centres.push_back(box.centre());
+        bounds.add(box);
+    }
+
+    DeformRequest requestDeform(const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
+        const asset::Mesh& source = posed.model->meshes[use.mesh];
+        DeformRequest request{.mesh = &model_->meshes[use.mesh]};
         if (scene::isSkinned(source, use))
             request.joints = scene::jointMatrices(posed, posed.model->skins[static_cast<std::size_t>(use.skin)]);
         const auto weights = scene::morphWeights(posed, node, source);
         request.morphWeights.assign(weights.begin(), weights.end());
         request.morphWeights.resize(source.morphTargets.size(), 0);
-        deforms.push_back(std::move(request));
-        return static_cast<int>(deforms.size() - 1);
+        return request;
     }
 
-    math::vec3 eye_;
     const ModelFinder& find_;
     int highlighted_;
     std::uint32_t objects_ = 0;
+    const scene::PosedModel* posed_ = nullptr;
+    const GpuModel* model_ = nullptr;
+    std::size_t modelNumber_ = 0;
+    std::vector<Gathering*> known_;  // four a mesh: deformed or not, mirrored or not
 };
 
-// By class and pipeline; blended ones far to near, whatever their pipeline.
-bool before(const Item& a, const Item& b) {
-    if (a.key.drawClass != b.key.drawClass) return a.key.drawClass < b.key.drawClass;
-    if (a.key.drawClass == DrawClass::Blended && a.distance != b.distance) return a.distance > b.distance;
-    if (a.key != b.key) return a.key < b.key;
-    if (a.model != b.model) return a.instance.object < b.instance.object;
-    return a.mesh < b.mesh;
-}
-
-bool sameBatch(const DrawBatch& batch, const Item& item) {
-    return batch.key == item.key && batch.model == item.model;
-}
-
-// Items become instances; runs of the same mesh become one command, runs of the same pipeline one batch.
-DrawList batched(std::vector<Item> items, std::vector<DeformRequest> deforms) {
-    DrawList list;
-    const Item* previous = nullptr;
-    for (const Item& item : items) {
-        const auto instance = static_cast<std::uint32_t>(list.instances.size());
-        const GpuMesh& mesh = item.model->meshes[item.mesh];
-        const bool newBatch = list.batches.empty() || !sameBatch(list.batches.back(), item);
-        if (newBatch) list.batches.push_back({item.key, item.model, static_cast<std::uint32_t>(list.commands.size()), 0});
-        if (!newBatch && previous->mesh == item.mesh) {
-            ++list.commands.back().instanceCount;
-        } else {
-            list.commands.push_back({.indexCount = mesh.indexCount,
-                                     .instanceCount = 1,
-                                     .firstIndex = mesh.firstIndex,
-                                     .vertexOffset = 0,
-                                     .firstInstance = instance});
-            ++list.batches.back().commandCount;
-        }
-        if (item.deform >= 0) deforms[static_cast<std::size_t>(item.deform)].instance = instance;
-        if (item.key.topology == asset::Topology::Triangles) list.triangles += mesh.indexCount / 3;
-        list.instances.push_back(item.instance);
-        list.spheres.emplace_back(item.box.centre(),
-                                  item.deform >= 0 ? std::numeric_limits<float>::max() / 4 : item.box.radius());
-        list.bounds.add(item.box);
-        previous = &item;
+// Puts collected runs one behind the other.
+class Joiner {
+  public:
+    void add(const RunKey& key, Gathering& run) {
+        const bool sameBatch =
+            !list.batches.empty() && list.batches.back().key == key.draw && list.batches.back().model == run.model;
+        if (!sameBatch) list.batches.push_back({key.draw, run.model, static_cast<std::uint32_t>(list.slots.size()), 0});
+        if (key.draw.drawClass != DrawClass::Blended)
+            list.firstBlended = static_cast<std::uint32_t>(list.instances.size() + run.instances.size());
+        addRun(key, run);
+        addInstances(run);
     }
-    list.deforms = std::move(deforms);
-    return list;
-}
+
+    DrawList list;
+
+  private:
+    void addRun(const RunKey& key, const Gathering& run) {
+        const GpuMesh& mesh = run.model->meshes[key.mesh];
+        const math::Bounds& box = run.model->model->meshes[key.mesh].bounds;
+        const bool thin = key.draw.topology != asset::Topology::Triangles;
+        list.runs.push_back({.centre = box.centre(),
+                             .firstSlot = static_cast<std::uint32_t>(list.slots.size()),
+                             .half_ = box.size() * 0.5f,
+                             .slotCount = static_cast<std::uint32_t>(mesh.levels.size()),
+                             .firstChunk = static_cast<std::uint32_t>(list.chunks.size()),
+                             .flags = (key.deformed ? RUN_ENDLESS : 0) | (thin ? RUN_THIN : 0)});
+        const auto count = static_cast<std::uint32_t>(run.instances.size());
+        const std::uint32_t chunks = key.draw.drawClass == DrawClass::Blended ? 0 : (count + CULL_CHUNK - 1) / CULL_CHUNK;
+        addSlots(mesh, chunks, thin);
+        const auto first = static_cast<std::uint32_t>(list.instances.size());
+        for (std::uint32_t i = 0; i < chunks; ++i)
+            list.chunks.push_back({.run = static_cast<std::uint32_t>(list.runs.size() - 1),
+                                   .firstInstance = first + i * CULL_CHUNK,
+                                   .instanceCount = std::min(CULL_CHUNK, count - i * CULL_CHUNK)});
+    }
+
+    void addSlots(const GpuMesh& mesh, std::uint32_t chunks, bool thin) {
+        for (const MeshLevel& level : mesh.levels) {
+            list.slots.push_back({.firstIndex = level.firstIndex,
+                                  .indexCount = level.indexCount,
+                                  .triangles = thin ? 0 : level.indexCount / 3,
+                                  .error = level.error,
+                                  .firstEntry = list.entryCount,
+                                  .entryCount = chunks,
+                                  .batch = static_cast<std::uint32_t>(list.batches.size() - 1)});
+            list.entryCount += chunks;
+            ++list.batches.back().slotCount;
+        }
+    }
+
+    void addInstances(Gathering& run) {
+        const auto first = static_cast<std::uint32_t>(list.instances.size());
+        for (shared::Instance& instance : run.instances) {
+            instance.run = static_cast<std::uint32_t>(list.runs.size() - 1);
+            list.instances.push_back(instance);
+        }
+        list.centres.insert(list.centres.end(), run.centres.begin(), run.centres.end());
+        for (auto& [place, request] : run.deforms) {
+            request.instance = first + place;
+            list.deforms.push_back(std::move(request));
+        }
+    }
+};
 
 }  // namespace
 
@@ -150,13 +191,15 @@ bool DrawList::has(DrawClass drawClass) const {
     return std::any_of(batches.begin(), batches.end(), [&](const DrawBatch& batch) { return batch.key.drawClass == drawClass; });
 }
 
-DrawList makeDrawList(const scene::Scene& scene, math::vec3 eye, const ModelFinder& find, int highlighted) {
-    Collector collector(eye, find, highlighted);
+DrawList makeDrawList(const scene::Scene& scene, const ModelFinder& find, int highlighted) {
+    Collector collector(find, highlighted);
     scene::forEachShownMesh(scene, [&](const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
         collector.add(posed, node, use);
     });
-    std::stable_sort(collector.items.begin(), collector.items.end(), before);
-    return batched(std::move(collector.items), std::move(collector.deforms));
+    Joiner joiner;
+    for (auto& [key, run] : collector.runs) joiner.add(key, run);
+    joiner.list.bounds = collector.bounds;
+    return std::move(joiner.list);
 }
 
 }  // namespace rekindle::render

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <vector>
 
 #include "render/GpuModel.h"
 #include "scene/Scene.h"
-#include "shared/Deform.h"
+#include "shared/Cull.h"
 
 namespace rekindle::render {
 
@@ -25,12 +24,12 @@ struct DrawKey {
     auto operator<=>(const DrawKey&) const = default;
 };
 
-// Draws that one indirect call can make: same pipeline, same model (index buffer).
+// Runs that one indirect call can draw: same pipeline, same model (index buffer).
 struct DrawBatch {
     DrawKey key;
     const GpuModel* model = nullptr;
-    std::uint32_t firstCommand = 0;  // in DrawList::commands
-    std::uint32_t commandCount = 0;
+    std::uint32_t firstSlot = 0;  // in DrawList::slots
+    std::uint32_t slotCount = 0;
 };
 
 // A mesh use that joints or morph targets move: where its job's results must go is decided by whoever runs it.
@@ -41,23 +40,27 @@ struct DeformRequest {
     std::vector<float> morphWeights;
 };
 
-// A scene as the device draws it. Plain data; made anew when the scene changes.
+// A scene as the device draws it (shared/Cull.h says how it lies). Plain data; made anew when the scene changes. Blended
+// instances come last: they are not chosen on the device but put in order for each eye (BlendedDraws.h).
 struct DrawList {
     std::vector<shared::Instance> instances;
-    std::vector<math::vec4> spheres;  // around each instance, in the world: centre and radius (endless for what is deformed)
+    std::vector<math::vec3> centres;  // of each instance's box, in the world
     math::Bounds bounds;              // around all instances, undeformed
-    std::vector<VkDrawIndexedIndirectCommand> commands;
-    std::vector<DrawBatch> batches;  // ordered by class; blended ones far to near
+    std::vector<shared::DrawRun> runs;
+    std::vector<shared::DrawSlot> slots;
+    std::vector<shared::DrawChunk> chunks;  // of the runs before firstBlended
+    std::vector<DrawBatch> batches;         // ordered by class
     std::vector<DeformRequest> deforms;
-    std::size_t triangles = 0;
+    std::uint32_t entryCount = 0;    // counters that the chunks need in all
+    std::uint32_t firstBlended = 0;  // the first blended instance
 
     bool has(DrawClass drawClass) const;
 };
 
 using ModelFinder = std::function<const GpuModel*(const asset::Model&)>;
 
-// `eye` orders what is blended. Models that the finder does not know are left out. `highlighted`: an object number (the n-th
-// shown mesh use of the scene), or -1.
-DrawList makeDrawList(const scene::Scene& scene, math::vec3 eye, const ModelFinder& find, int highlighted = -1);
+// Models that the finder does not know are left out. `highlighted`: an object number (the n-th shown mesh use of the scene), or
+// -1.
+DrawList makeDrawList(const scene::Scene& scene, const ModelFinder& find, int highlighted = -1);
 
 }  // namespace rekindle::render

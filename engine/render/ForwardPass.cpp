@@ -47,13 +47,13 @@ core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
 core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContext& context, bool prepassed) {
     Pipelines result;
     const std::uint32_t mask = context.viewMask();
-    for (const auto& batch : context.draws.batches) {
-        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = batch.key,
+    for (const auto& visible : context.visible) {
+        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = visible.key,
                                                .viewMask = mask,
                                                .samples = context.samples,
                                                .wireframe = context.settings.wireframe,
                                                .prepassed = prepassed}));
-        result.batches.push_back(pipeline);
+        result.draws.push_back(pipeline);
     }
     if (context.settings.background != Background::Environment || context.settings.channel != Channel::Lit) return result;
     const bool sky = context.settings.environment.kind == EnvironmentKind::Sky;
@@ -68,12 +68,13 @@ void ForwardPass::draw(graph::PassContext& pass, const FrameContext& context, Dr
     push.instances = context.instances;
     push.pointSize = context.pointSize;
     push.air = context.air ? pass.sampled(context.air) : NO_TEXTURE;
-    for (std::size_t i = 0; i < pipelines.batches.size(); ++i) {
-        const DrawBatch& batch = context.draws.batches[i];
-        if (batch.key.drawClass != drawn) continue;
-        vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines.batches[i]);
+    for (std::size_t i = 0; i < pipelines.draws.size(); ++i) {
+        const IndirectDraw& visible = context.visible[i];
+        if (visible.key.drawClass != drawn) continue;
+        vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines.draws[i]);
+        push.drawn = visible.instances;
         pushConstants(pass, push);
-        drawBatch(pass, context.commands, batch, false);
+        drawIndirect(pass, visible, false);
     }
 }
 
@@ -92,7 +93,7 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
     pass.colors = {{.image = color}};
     pass.depth = graph::DepthAttachment{.image = depth};
     pass.viewMask = context.viewMask();
-    pass.read(context.deformed).read(inputs.lightLists).sample(backdrop.image).sample(context.air);
+    pass.read(context.deformed).read(context.chosen).read(inputs.lightLists).sample(backdrop.image).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) pass.sample(map);
     pass.record = [this, context, pipelines, backdrop, drawn](graph::PassContext& p) {
         const std::uint32_t behind = backdrop.image ? p.sampled(backdrop.image) : NO_TEXTURE;
@@ -117,7 +118,7 @@ core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameCo
     opaque.colors = {{.image = color, .clear = {{0, 0, 0, 0}}}};
     opaque.depth = graph::DepthAttachment{.image = depth, .clear = prepassed ? std::nullopt : std::optional(0.0f)};
     opaque.viewMask = context.viewMask();
-    opaque.read(context.deformed).read(inputs.lightLists).sample(inputs.occlusion).sample(context.air);
+    opaque.read(context.deformed).read(context.chosen).read(inputs.lightLists).sample(inputs.occlusion).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) opaque.sample(map);
     opaque.record = [this, context, pipelines, occlusion = inputs.occlusion,
                      resolve = inputs.shadows.resolve](graph::PassContext& pass) {

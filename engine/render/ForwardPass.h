@@ -40,7 +40,7 @@ class ForwardPass {
         auto operator<=>(const PipelineKey&) const = default;
     };
     struct Pipelines {
-        std::vector<VkPipeline> batches;  // one a batch of the draw list
+        std::vector<VkPipeline> draws;  // one for each of FrameContext::visible
         VkPipeline background = VK_NULL_HANDLE;
     };
     core::Result<VkPipeline> pipelineFor(PipelineKey key);

@@ -1,13 +1,23 @@
 #pragma once
 
-#include <functional>
-
 #include "gpu/Frame.h"
 #include "graph/Graph.h"
 #include "render/DrawList.h"
 #include "render/Settings.h"
 
 namespace rekindle::render {
+
+// Some instances of one batch, to be drawn at once: commands that the device or the CPU has written.
+struct IndirectDraw {
+    DrawKey key;
+    const GpuModel* model = nullptr;
+    VkBuffer buffer = VK_NULL_HANDLE;
+    VkDeviceSize commands = 0;      // offset in the buffer
+    VkDeviceSize count = 0;         // likewise: how many commands there are...
+    std::uint32_t most = 0;         // ... and how many there may be
+    VkDeviceAddress instances = 0;  // the list that the commands' instances count in
+};
+using IndirectDraws = std::vector<IndirectDraw>;
 
 // What the passes of one frame share. Valid while the frame is planned and recorded.
 struct FrameContext {
@@ -19,8 +29,9 @@ struct FrameContext {
     float pointSize = 1;  // pixels: what files hold as points
     VkDeviceAddress frameData = 0;
     VkDeviceAddress instances = 0;
-    gpu::Slice commands;       // DrawList::commands on the device
-    graph::BufferId deformed;  // what draws must wait for; may be empty
+    IndirectDraws visible;     // what the views see, by class
+    graph::BufferId chosen;    // what draws of `visible` must wait for
+    graph::BufferId deformed;  // what all draws must wait for; may be empty
     graph::ImageId air;        // AirPass's volume, may be empty
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }
@@ -32,19 +43,7 @@ inline constexpr VkFormat depthFormat = VK_FORMAT_D32_SFLOAT;
 
 VkPrimitiveTopology topologyOf(asset::Topology topology);
 
-// Some of a frame's draws: their batches, whose commands lie in `commands`.
-struct DrawSubset {
-    std::vector<DrawBatch> batches;
-    gpu::Slice commands;
-};
-
-// All opaque draws of the frame.
-DrawSubset opaqueDraws(const FrameContext& context);
-// Those opaque draws whose instances' spheres (centre and radius, in the world) are wanted.
-core::Result<DrawSubset> opaqueDrawsWhere(gpu::Frame& frame, const FrameContext& context,
-                                          const std::function<bool(const math::vec4&)>& wanted);
-
-// Draws one batch with the pipeline that is bound. `bothSides`: whatever its material says.
-void drawBatch(graph::PassContext& pass, const gpu::Slice& commands, const DrawBatch& batch, bool bothSides);
+// Draws with the pipeline that is bound. `bothSides`: whatever the material says.
+void drawIndirect(graph::PassContext& pass, const IndirectDraw& draw, bool bothSides);
 
 }  // namespace rekindle::render

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <glm/matrix.hpp>
 
-#include "scene/Lights.h"
-
 namespace rekindle::render {
 
 // Of the brightest that a picture shows: less than this on a white surface is not seen.
@@ -41,9 +39,9 @@ static shared::Light packLight(const scene::SceneLight& light, float exposure) {
     };
 }
 
-std::vector<shared::Light> packLights(const scene::Scene& scene, float exposure) {
+std::vector<shared::Light> packLights(std::span<const scene::SceneLight> sources, float exposure) {
     std::vector<shared::Light> lights;
-    for (const auto& light : scene::lights(scene)) lights.push_back(packLight(light, exposure));
+    for (const auto& light : sources) lights.push_back(packLight(light, exposure));
     return lights;
 }
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "scene/Scene.h"
+#include "scene/Lights.h"
 #include "shared/Frame.h"
 #include "view/View.h"
 
@@ -11,8 +11,8 @@ namespace rekindle::render {
 
 shared::ViewData packView(const view::View& view);
 
-// The scene's own lights. `exposure`: the factor on radiance, which decides how far a light without a range can be seen to reach.
-std::vector<shared::Light> packLights(const scene::Scene& scene, float exposure);
+// A scene's own lights. `exposure`: the factor on radiance, which decides how far a light without a range can be seen to reach.
+std::vector<shared::Light> packLights(std::span<const scene::SceneLight> lights, float exposure);
 
 // Puts directional lights first and returns their number; keeps the order otherwise.
 std::uint32_t directionalFirst(std::vector<shared::Light>& lights);

@@ -68,8 +68,9 @@ std::uint32_t lobesOf(const asset::Mesh& mesh) {
 GpuMesh packMesh(const asset::Mesh& mesh, StreamPacker& streams, std::vector<std::uint32_t>& indices) {
     GpuMesh packed{.geometry = {}};
     packed.lobes = lobesOf(mesh);
-    packed.firstIndex = static_cast<std::uint32_t>(indices.size());
-    packed.indexCount = static_cast<std::uint32_t>(mesh.indices.size());
+    if (!mesh.indices.empty())
+        packed.levels.push_back(
+            {static_cast<std::uint32_t>(indices.size()), static_cast<std::uint32_t>(mesh.indices.size()), 0});
     indices.insert(indices.end(), mesh.indices.begin(), mesh.indices.end());
     shared::Geometry& g = packed.geometry;
     g.vertexCount = static_cast<std::uint32_t>(mesh.positions.size());

@@ -11,11 +11,17 @@
 
 namespace rekindle::render {
 
+// A level of detail of a mesh: a part of its indices.
+struct MeshLevel {
+    std::uint32_t firstIndex = 0;  // in the model's index buffer
+    std::uint32_t indexCount = 0;
+    float error = 0;  // metres: how far its surface is from the finest level's
+};
+
 // A mesh on the device.
 struct GpuMesh {
     shared::Geometry geometry;
-    std::uint32_t firstIndex = 0;
-    std::uint32_t indexCount = 0;
+    std::vector<MeshLevel> levels;  // finest first; empty where there is nothing to draw
     std::uint32_t lobes = 0;  // LOBE_* that follow from the vertices
     // Sources of deformation, addresses; 0 where there are none.
     VkDeviceAddress joints = 0;

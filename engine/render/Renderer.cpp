@@ -1,8 +1,10 @@
 #include "render/Renderer.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 #include <map>
 #include <mutex>
 
@@ -10,8 +12,10 @@
 #include "gpu/Frame.h"
 #include "graph/Executor.h"
 #include "render/AirPass.h"
+#include "render/BlendedDraws.h"
 #include "render/BloomPass.h"
 #include "render/ClusterPass.h"
+#include "render/CullPass.h"
 #include "render/DeformPass.h"
 #include "render/EnvironmentMap.h"
 #include "render/ForwardPass.h"
@@ -22,6 +26,7 @@
 #include "render/Sky.h"
 #include "render/SkyPass.h"
 #include "render/TextureUpload.h"
+#include "render/VisiblePass.h"
 
 namespace rekindle::render {
 
@@ -51,7 +56,7 @@ float drawnExposure(const Settings& settings) {
 }  // namespace
 
 struct Renderer::State {
-    explicit State(gpu::Device& d) : device(d), executor(d), depth(d), shadows(d), forward(d), output(d) {}
+    explicit State(gpu::Device& d) : device(d), executor(d), visible(d), shadows(d), forward(d), output(d) {}
 
     // Where the picture goes when it is drawn.
     struct Finish {
@@ -69,7 +74,8 @@ struct Renderer::State {
     std::optional<SkyPass> sky;  // made when first wanted
     AirPass air;
     DeformPass deform;
-    DepthDraw depth;
+    CullPass cull;
+    VisiblePass visible;
     ShadowPass shadows;
     ClusterPass clusters;
     OcclusionPass occlusion;
@@ -78,7 +84,9 @@ struct Renderer::State {
     OutputPass output;
     std::mutex modelsMutex;
     std::map<const asset::Model*, std::unique_ptr<GpuModel>> models;
-    FrameStatistics statistics;
+    std::atomic<std::uint64_t> modelsVersion = 0;  // counts what comes and goes
+    KeptScene kept;
+    std::shared_ptr<FrameStatistics> statistics = std::make_shared<FrameStatistics>();  // frames in flight write to it
 
     const GpuModel* find(const asset::Model& model) {
         const std::lock_guard lock(modelsMutex);
@@ -89,12 +97,15 @@ struct Renderer::State {
     core::Result<void> prepareEnvironment(const Environment& wanted);
     core::Result<void> prepareSky(const SkyState& wanted);
     core::Result<void> prepareTarget(math::uvec2 extent, std::uint32_t layers, PictureKind kind);
-    std::vector<shared::Light> collectLights(const scene::Scene& scene, const Settings& settings);
+    std::vector<shared::Light> collectLights(const SceneTables& scene, const Settings& settings);
     shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
-    core::Result<graph::ImageId> addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
-                                          std::span<const view::View> views, ForwardPass::Inputs& inputs);
-    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
-                                          const scene::Scene& scene, std::span<const view::View> views);
+    core::Result<const SceneTables*> prepareScene(graph::Graph& graph, gpu::Frame& frame, const scene::Scene& scene,
+                                                  const Settings& settings, graph::BufferId& deformed);
+    core::Result<VkDeviceAddress> countDraws(gpu::Frame& frame, const IndirectDraws& blended, std::size_t views);
+    core::Result<void> addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                  std::span<const view::View> views, ForwardPass::Inputs& inputs);
+    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const SceneTables& scene,
+                                          std::span<const view::View> views);
     core::Result<void> addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish);
     core::Result<void> recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                    const Settings& settings, const Finish& finish);
@@ -130,6 +141,8 @@ core::Result<void> Renderer::State::makePasses() {
     environment.emplace(std::move(environmentMap));
     REKINDLE_ASSIGN(airPass, AirPass::create(device));
     air = std::move(airPass);
+    REKINDLE_ASSIGN(cullPass, CullPass::create(device));
+    cull = std::move(cullPass);
     REKINDLE_ASSIGN(deformPass, DeformPass::create(device));
     deform = std::move(deformPass);
     REKINDLE_ASSIGN(clusterPass, ClusterPass::create(device));
@@ -141,8 +154,8 @@ core::Result<void> Renderer::State::makePasses() {
     return {};
 }
 
-std::vector<shared::Light> Renderer::State::collectLights(const scene::Scene& scene, const Settings& settings) {
-    std::vector<shared::Light> lights = packLights(scene, drawnExposure(settings));
+std::vector<shared::Light> Renderer::State::collectLights(const SceneTables& scene, const Settings& settings) {
+    std::vector<shared::Light> lights = packLights(scene.lights, drawnExposure(settings));
     if (underSky(settings))
         for (const shared::Light& light : sky->lights(settings.environment.intensity)) lights.push_back(light);
     return lights;
@@ -171,45 +184,43 @@ shared::FrameData Renderer::State::frameData(std::span<const view::View> views, 
     return data;
 }
 
-// The depth of all opaque meshes before they are shaded, so that each pixel is shaded once; and what it says of occlusion.
-core::Result<graph::ImageId> Renderer::State::addDepth(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
-                                                       std::span<const view::View> views, ForwardPass::Inputs& inputs) {
+// The device writes how much it draws into the frame's memory; what is blended is known already.
+core::Result<VkDeviceAddress> Renderer::State::countDraws(gpu::Frame& frame, const IndirectDraws& blended, std::size_t views) {
+    REKINDLE_ASSIGN(slice, frame.upload(shared::DrawFigures{}));
+    std::size_t draws = 0;
+    for (const IndirectDraw& draw : blended) draws += draw.most;
+    frame.whenDone([figures = statistics, mapped = slice.mapped, draws, views] {
+        shared::DrawFigures found;
+        std::memcpy(&found, mapped, sizeof(found));
+        figures->draws = draws + found.draws;
+        figures->triangles = found.triangles * views;
+    });
+    return slice.address;
+}
+
+core::Result<void> Renderer::State::addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                               std::span<const view::View> views, ForwardPass::Inputs& inputs) {
     const Settings& settings = context.settings;
-    if (settings.wireframe || settings.channel == Channel::Overdraw) return graph::ImageId{};
-    std::vector<math::mat4> matrices;
-    for (const auto& view : views) matrices.push_back(packView(view).clipFromWorld);
-    REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
-    REKINDLE_ASSIGN(record, depth.recorder(context, opaqueDraws(context),
-                                           {.samples = context.samples, .viewMask = context.viewMask()}, slice.address));
-    const graph::ImageSpec spec{.format = depthFormat,
-                                .extent = {context.extent.width, context.extent.height, 1},
-                                .layers = context.viewCount,
-                                .samples = context.samples};
-    const graph::ImageId image = graph.createImage("depth", spec);
-    graph::ImageId single = image;
-    graph::Pass& pass = graph.addPass("depth");
-    pass.depth = graph::DepthAttachment{.image = image, .clear = 0.0f};
-    pass.viewMask = context.viewMask();
-    pass.read(context.deformed);
-    pass.record = std::move(record);
-    if (!settings.ambientOcclusion || settings.channel != Channel::Lit) return image;
-    if (context.samples != VK_SAMPLE_COUNT_1_BIT) {
-        graph::ImageSpec resolved = spec;
-        resolved.samples = VK_SAMPLE_COUNT_1_BIT;
-        single = graph.createImage("single depth", resolved);
-        pass.depth->resolve = single;
-    }
-    inputs.occlusion = occlusion.add(graph, context, single);
-    return image;
+    REKINDLE_ASSIGN(blended, blendedDraws(frame, context.draws, views[0].eye()));
+    REKINDLE_ASSIGN(figures, countDraws(frame, blended, views.size()));
+    const bool occludes = settings.ambientOcclusion && settings.channel == Channel::Lit;
+    REKINDLE_ASSIGN(depth, visible.add(graph, frame, context, cull, views,
+                                       {.depth = !settings.wireframe && settings.channel != Channel::Overdraw,
+                                        .single = occludes,
+                                        .figures = figures}));
+    context.visible.insert(context.visible.end(), blended.begin(), blended.end());
+    inputs.depth = depth.image;
+    if (occludes && depth.single) inputs.occlusion = occlusion.add(graph, context, depth.single);
+    return {};
 }
 
 core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
-                                                       const scene::Scene& scene, std::span<const view::View> views) {
+                                                       const SceneTables& scene, std::span<const view::View> views) {
     ForwardPass::Inputs inputs;
     std::vector<shared::Light> lights = collectLights(scene, context.settings);
     const std::uint32_t directional = directionalFirst(lights);
     const float sunAngle = underSky(context.settings) ? context.settings.environment.sky.sunAngularRadius : 0.005f;
-    REKINDLE_ASSIGN(shadowMaps, shadows.add(graph, frame, context, views, lights, sunAngle));
+    REKINDLE_ASSIGN(shadowMaps, shadows.add(graph, frame, context, cull, views, lights, sunAngle));
     inputs.shadows = std::move(shadowMaps);
     REKINDLE_ASSIGN(lists, clusters.reserve(graph, frame, context.viewCount, lights.size() - directional));
     inputs.lightLists = lists.buffer;
@@ -225,8 +236,7 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     context.frameData = dataSlice.address;
     clusters.add(graph, context, lists, directional, data.lightCount);
     context.air = air.add(graph, context, inputs.shadows);
-    REKINDLE_ASSIGN(depthImage, addDepth(graph, frame, context, views, inputs));
-    inputs.depth = depthImage;
+    REKINDLE_TRY(addVisible(graph, frame, context, views, inputs));
     return forward.add(graph, context, inputs);
 }
 
@@ -256,33 +266,48 @@ core::Result<void> Renderer::State::addFinish(graph::Graph& graph, const FrameCo
                       target);
 }
 
+// What the scene is on the device: as it was, or made anew. What joints move has a new place in each frame.
+core::Result<const SceneTables*> Renderer::State::prepareScene(graph::Graph& graph, gpu::Frame& frame, const scene::Scene& scene,
+                                                               const Settings& settings, graph::BufferId& deformed) {
+    const std::uint64_t version = modelsVersion;
+    if (const SceneTables* known = kept.find(scene, settings.highlighted, version)) return known;
+    SceneTables& tables = kept.fresh(scene, settings.highlighted, version);
+    tables.draws = makeDrawList(
+        scene, [this](const asset::Model& model) { return find(model); }, settings.highlighted);
+    tables.lights = scene::lights(scene);
+    REKINDLE_ASSIGN(written, deform.add(graph, frame, tables.draws));
+    deformed = written;
+    if (scene.identity && !deformed) {
+        REKINDLE_TRY(keepTables(device, tables));
+    } else {
+        kept.forget();
+        REKINDLE_TRY(lendTables(frame, tables));
+    }
+    return &tables;
+}
+
 core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                                 const Settings& settings, const Finish& finish) {
     REKINDLE_ASSERT(!views.empty() && views.size() <= MAX_VIEWS);
     const auto begin = Clock::now();
-    DrawList draws = makeDrawList(
-        scene, views[0].eye(), [this](const asset::Model& model) { return find(model); }, settings.highlighted);
     graph::Graph graph;
-    REKINDLE_ASSIGN(deformed, deform.add(graph, frame, draws));
-    REKINDLE_ASSIGN(instances, frame.upload(std::span<const shared::Instance>(draws.instances)));
-    REKINDLE_ASSIGN(commands, frame.upload(std::span<const VkDrawIndexedIndirectCommand>(draws.commands)));
+    graph::BufferId deformed;
+    REKINDLE_ASSIGN(tables, prepareScene(graph, frame, scene, settings, deformed));
+    REKINDLE_TRY(cull.begin(graph, frame, *tables));
     FrameContext context{
         .settings = settings,
-        .draws = draws,
+        .draws = tables->draws,
         .extent = {views[0].extent.x, views[0].extent.y},
         .viewCount = static_cast<std::uint32_t>(views.size()),
         .samples = sampleCount(settings),
         .pointSize = pointSize(device, views[0].extent),
-        .instances = instances.address,
-        .commands = commands,
+        .instances = tables->instances,
         .deformed = deformed,
     };
-    REKINDLE_ASSIGN(color, addScene(graph, frame, context, scene, views));
+    REKINDLE_ASSIGN(color, addScene(graph, frame, context, *tables, views));
     REKINDLE_TRY(addFinish(graph, context, color, finish));
     REKINDLE_TRY(executor.execute(graph, graph::plan(graph), frame));
-    statistics.draws = draws.commands.size();
-    statistics.triangles = draws.triangles * views.size();
-    statistics.cpuRecordMilliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    statistics->cpuRecordMilliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
     return {};
 }
 
@@ -301,12 +326,14 @@ core::Result<void> Renderer::upload(const std::shared_ptr<const asset::Model>& m
     REKINDLE_ASSIGN(uploaded, uploadModel(state_->device, model, progress));
     const std::lock_guard lock(state_->modelsMutex);
     state_->models[model.get()] = std::move(uploaded);
+    ++state_->modelsVersion;
     return {};
 }
 
 void Renderer::release(const asset::Model& model) {
     const std::lock_guard lock(state_->modelsMutex);
     state_->models.erase(&model);
+    ++state_->modelsVersion;
 }
 
 core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& scene, std::span<const view::View> views,
@@ -328,8 +355,8 @@ core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& 
     target.recordReadback(frame->commands());
     REKINDLE_TRY(ring.submit(*frame));
     REKINDLE_TRY(ring.finish());
-    state_->statistics.gpuPasses.clear();
-    for (const auto& timing : ring.timings()) state_->statistics.gpuPasses.push_back({timing.name, timing.milliseconds});
+    state_->statistics->gpuPasses.clear();
+    for (const auto& timing : ring.timings()) state_->statistics->gpuPasses.push_back({timing.name, timing.milliseconds});
     return target.collect();
 }
 
@@ -345,7 +372,7 @@ core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene
 }
 
 const FrameStatistics& Renderer::statistics() const {
-    return state_->statistics;
+    return *state_->statistics;
 }
 
 }  // namespace rekindle::render

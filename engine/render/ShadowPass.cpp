@@ -65,13 +65,25 @@ mat4 lampMatrix(vec3 position, vec3 direction, float fieldOfView) {
 
 constexpr std::array<vec3, 6> axes{vec3(1, 0, 0), vec3(-1, 0, 0), vec3(0, 1, 0), vec3(0, -1, 0), vec3(0, 0, 1), vec3(0, 0, -1)};
 
+// A map shows no more than its texels can hold.
+CullPass::Request lookOf(std::span<const mat4> matrices, std::uint32_t size) {
+    CullPass::Request request{.detail = 1, .smallest = 1};
+    for (const mat4& m : matrices) {
+        const float zoom = glm::length(vec3(m[0][0], m[1][0], m[2][0]));
+        request.views.push_back({.clipFromWorld = m,
+                                 .extent = math::vec2(static_cast<float>(size)),
+                                 .pixelsPerMetre = zoom * static_cast<float>(size) / 2});
+    }
+    return request;
+}
+
 float coneAngle(const shared::Light& light) {
     return std::min(3.0f, 2 * std::acos(std::clamp(-light.coneOffset / light.coneScale, -1.0f, 1.0f)) + 0.05f);
 }
 
 }  // namespace
 
-core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
                                       std::span<const view::View> views, shared::Light& sun, Shadows& shadows,
                                       shared::ShadowData& data) {
     const std::uint32_t size = sunMapSize(device_);
@@ -91,20 +103,21 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
         graph.createImage("sun shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = data.cascadeCount});
     for (std::size_t i = 0; i < cascades.size(); ++i) {
         const std::uint32_t mask = 1u << i;  // draws to that layer alone
-        REKINDLE_ASSIGN(subset,
-                        opaqueDrawsWhere(frame, context, [&](const math::vec4& sphere) { return cascades[i].mayCast(sphere); }));
-        REKINDLE_ASSIGN(record, depth_.recorder(context, subset, {.viewMask = mask, .shadow = true}, slice.address));
+        CullPass::Request request = lookOf(std::span(&matrices[i], 1), size);
+        request.flags = CULL_ANY_DEPTH;
+        REKINDLE_ASSIGN(casters, cull.request(frame, request));
+        REKINDLE_ASSIGN(record, depth_.recorder(context, casters, {.viewMask = mask, .shadow = true}, slice.address));
         graph::Pass& pass = graph.addPass("sun shadows");
         pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
         pass.viewMask = mask;
-        pass.read(context.deformed);
+        pass.read(context.deformed).read(cull.chosen());
         pass.record = std::move(record);
     }
     shadows.maps.push_back(map);
     return {};
 }
 
-core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light,
+core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, shared::Light& light,
                                         std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
     const std::uint32_t size = localMapSize(device_);
     const bool spot = light.type == LIGHT_SPOT;
@@ -117,24 +130,24 @@ core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, 
         local.clipFromWorld[i] = lampMatrix(light.position, spot ? light.direction : axes[i], angle);
     light.shadow = index;
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(local.clipFromWorld, local.faces)));
-    const auto reached = [&](const math::vec4& sphere) {
-        return glm::distance(vec3(sphere), light.position) <= light.reach + sphere.w;
-    };
-    REKINDLE_ASSIGN(subset, opaqueDrawsWhere(frame, context, reached));
+    CullPass::Request request = lookOf(std::span(local.clipFromWorld, local.faces), size);
+    request.flags = CULL_ANY_DEPTH;
+    request.within = {light.position, light.reach};
+    REKINDLE_ASSIGN(casters, cull.request(frame, request));
     const std::uint32_t mask = (1u << local.faces) - 1;
-    REKINDLE_ASSIGN(record, depth_.recorder(context, subset, {.viewMask = mask, .shadow = true}, slice.address));
+    REKINDLE_ASSIGN(record, depth_.recorder(context, casters, {.viewMask = mask, .shadow = true}, slice.address));
     const graph::ImageId map =
         graph.createImage("lamp shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = local.faces});
     graph::Pass& pass = graph.addPass("lamp shadows");
     pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
     pass.viewMask = mask;
-    pass.read(context.deformed);
+    pass.read(context.deformed).read(cull.chosen());
     pass.record = std::move(record);
     shadows.maps.push_back(map);
     return {};
 }
 
-core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context,
+core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
                                       std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle) {
     Shadows shadows;
     if (!context.settings.shadows) return shadows;
@@ -144,11 +157,11 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     data.compare = device_.descriptors().sampler(compareSampler());
     data.nearest = device_.descriptors().sampler(nearestSampler());
     shared::Light* sun = brightestSun(lights);
-    if (sun) REKINDLE_TRY(addSun(graph, frame, context, views, *sun, shadows, data));
+    if (sun) REKINDLE_TRY(addSun(graph, frame, context, cull, views, *sun, shadows, data));
     const bool sunMap = data.cascadeCount > 0;
     std::uint32_t index = 0;
     for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_)))
-        REKINDLE_TRY(addLocal(graph, frame, context, *light, index++, shadows, data));
+        REKINDLE_TRY(addLocal(graph, frame, context, cull, *light, index++, shadows, data));
     if (shadows.maps.empty()) return shadows;
     REKINDLE_ASSIGN(slice, frame.upload(data));
     shadows.data = slice.address;

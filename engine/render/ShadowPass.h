@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 
+#include "render/CullPass.h"
 #include "render/DepthDraw.h"
 #include "shared/Shadows.h"
 #include "view/View.h"
@@ -22,12 +23,12 @@ class ShadowPass {
     explicit ShadowPass(gpu::Device& device) : device_(device), depth_(device) {}
 
     // Chooses which of the lights cast shadows, says so in Light::shadow, and adds the passes that draw their maps.
-    // `sunAngle`: the tangent of the sun's angular radius.
-    core::Result<Shadows> add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle);
+    // `sunAngle`: the tangent of the sun's angular radius. `cull`: has begun this frame; chooses what each map shows.
+    core::Result<Shadows> add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle);
 
   private:
-    core::Result<void> addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data);
-    core::Result<void> addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data);
+    core::Result<void> addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data);
+    core::Result<void> addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data);
 
     gpu::Device& device_;
     DepthDraw depth_;

@@ -72,12 +72,8 @@ std::span<const vec3> shownPositions(const PosedModel& posed, std::uint32_t node
 }
 
 std::vector<mat4> placements(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
-    if (isSkinned(meshOf(posed, use), use)) return {mat4(1)};
-    const auto& instances = posed.model->nodes[node].instances;
-    if (instances.empty()) return {posed.world[node]};
     std::vector<mat4> matrices;
-    matrices.reserve(instances.size());
-    for (const math::Transform& instance : instances) matrices.push_back(posed.world[node] * instance.matrix());
+    forEachPlacement(posed, node, use, [&](const mat4& placement) { matrices.push_back(placement); });
     return matrices;
 }
 

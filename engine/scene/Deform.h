@@ -36,6 +36,15 @@ std::vector<math::vec3> deformedPositions(const PosedModel& posed, std::uint32_t
 std::span<const math::vec3> shownPositions(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use,
                                            std::vector<math::vec3>& storage);
 
+// Calls visit(worldFromMesh) for each copy of the mesh that the node shows, as placements() lists them.
+template <class Visit>
+void forEachPlacement(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, Visit visit) {
+    const asset::Node& owner = posed.model->nodes[node];
+    if (isSkinned(posed.model->meshes[use.mesh], use)) return visit(math::mat4(1));
+    if (owner.instances.empty()) return visit(posed.world[node]);
+    for (const math::Transform& instance : owner.instances) visit(posed.world[node] * instance.matrix());
+}
+
 // worldFromMesh, one for each copy of the mesh that the node shows. A skinned mesh's is the identity: its joints place it.
 std::vector<math::mat4> placements(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use);
 

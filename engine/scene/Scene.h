@@ -29,6 +29,9 @@ PosedModel pose(std::shared_ptr<const asset::Model> model, const math::mat4& roo
 // What is drawn: models with their poses. Shared models are uploaded once.
 struct Scene {
     std::vector<PosedModel> models;
+    // Who promises not to change the models any more gives the scene an identity of its own (any fresh object): what was made of
+    // one scene then serves all its copies. Null: it may be another each time.
+    std::shared_ptr<const void> identity;
 };
 
 // The world-space box of all visible meshes. Skinned and morphed ones exactly; of others the box around their turned box,

@@ -12,12 +12,13 @@ layout(constant_id = 0) const uint lobes = 0;
 invariant gl_Position;
 
 void main() {
-    Instance instance = push.instances.at[gl_InstanceIndex];
+    uint id = push.drawn.at[gl_InstanceIndex];
+    Instance instance = push.instances.at[id];
     Geometry g = instance.geometry;
     if ((lobes & LOBE_ALPHA_MASK) != 0) {
         for (uint set = 0; set < 4; ++set) outUvs[set] = fetchUv(g, set, gl_VertexIndex);
         outAlpha = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[gl_VertexIndex].a : 1.0;
-        outInstance = gl_InstanceIndex;
+        outInstance = id;
     }
     gl_PointSize = push.pointSize;
     gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], instance.worldFromMesh, fetchPosition(g, gl_VertexIndex));

@@ -17,7 +17,8 @@ layout(location = 6) out flat uint outInstance;
 invariant gl_Position;
 
 void main() {
-    Instance instance = push.instances.at[gl_InstanceIndex];
+    uint id = push.drawn.at[gl_InstanceIndex];
+    Instance instance = push.instances.at[id];
     Geometry g = instance.geometry;
     uint vertex = gl_VertexIndex;
     vec3 position = fetchPosition(g, vertex);
@@ -35,7 +36,7 @@ void main() {
     outUv01 = vec4(fetchUv(g, 0, vertex), fetchUv(g, 1, vertex));
     outUv23 = vec4(fetchUv(g, 2, vertex), fetchUv(g, 3, vertex));
     outColor = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[vertex] : vec4(1.0);
-    outInstance = gl_InstanceIndex;
+    outInstance = id;
     gl_PointSize = push.pointSize;
     gl_Position = clipPosition(push.frame.at[0].views[gl_ViewIndex].clipFromWorld, instance.worldFromMesh, position);
 }

@@ -7,6 +7,7 @@ SHARED_BEGIN
 
 struct DepthPush {
     REF(Instance) instances;
+    REF(uint) drawn;     // the instances to draw, as the commands count them
     REF(mat4) matrices;  // clip-from-world, one a view or layer
     float pointSize;     // pixels
 };

@@ -8,6 +8,7 @@ SHARED_BEGIN
 struct ForwardPush {
     REF(FrameData) frame;
     REF(Instance) instances;
+    REF(uint) drawn;    // the instances to draw, as the commands count them
     uint opaqueColor;   // array texture behind transmissive things: the opaque picture with blurred mips; or NO_TEXTURE
     float opaqueMips;
     uint occlusion;     // ambient occlusion: array texture, or NO_TEXTURE

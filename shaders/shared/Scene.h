@@ -111,6 +111,7 @@ struct Instance {
     uint object;    // counts the scene's mesh uses; for picking and for highlights
     float scale;    // of the node, for thicknesses and attenuation
     uint flags;
+    uint run;       // which DrawRun it belongs to (Cull.h)
 };
 #define INSTANCE_MIRRORED 0x1u     // a negative determinant: front faces are clockwise
 #define INSTANCE_HIGHLIGHTED 0x2u

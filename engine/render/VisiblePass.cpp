@@ -1,0 +1,85 @@
+#include "render/VisiblePass.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::render {
+
+namespace {
+
+// Fewer instances hide too little of each other to be worth a second step.
+constexpr std::uint32_t fewInstances = 256;
+
+CullPass::Request requestOf(std::span<const view::View> views, const Settings& settings, VkDeviceAddress figures) {
+    CullPass::Request request{.views = {}, .detail = settings.detail, .figures = figures};
+    for (const view::View& view : views) {
+        const math::vec2 extent(view.extent);
+        const math::mat4& lens = view.clipFromView;
+        const float zoom = std::max(std::abs(lens[0][0]) * extent.x, std::abs(lens[1][1]) * extent.y);
+        request.views.push_back({.clipFromWorld = lens * view.viewFromWorld, .extent = extent, .pixelsPerMetre = zoom / 2});
+    }
+    return request;
+}
+
+}  // namespace
+
+core::Result<graph::Pass*> VisiblePass::addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
+                                                 graph::BufferId ready, graph::ImageId image) {
+    REKINDLE_ASSIGN(record,
+                    depth_.recorder(context, draws, {.samples = context.samples, .viewMask = context.viewMask()}, matrices_));
+    graph::Pass& pass = graph.addPass("depth");
+    pass.depth = graph::DepthAttachment{.image = image};
+    pass.viewMask = context.viewMask();
+    pass.read(context.deformed).read(ready);
+    pass.record = std::move(record);
+    return &pass;
+}
+
+core::Result<graph::Pass*> VisiblePass::addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
+                                                    const CullPass::Request& request, graph::ImageId image) {
+    REKINDLE_ASSIGN(steps, cull.requestTwoSteps(frame, context, request));
+    REKINDLE_ASSIGN(first, addDepth(graph, context, steps.early, cull.chosen(), image));
+    first->depth->clear = 0.0f;
+    context.chosen = cull.addSecondStep(graph, context, image);
+    context.visible = std::move(steps.all);
+    return addDepth(graph, context, steps.rest, context.chosen, image);
+}
+
+core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
+                                                  std::span<const view::View> views, const Wanted& wanted) {
+    const CullPass::Request request = requestOf(views, context.settings, wanted.figures);
+    context.chosen = cull.chosen();
+    if (!wanted.depth) {
+        REKINDLE_ASSIGN(all, cull.request(frame, request));
+        context.visible = std::move(all);
+        return Depth{};
+    }
+    std::vector<math::mat4> matrices;
+    for (const shared::CullView& view : request.views) matrices.push_back(view.clipFromWorld);
+    REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
+    matrices_ = slice.address;
+    graph::ImageSpec spec{.format = depthFormat,
+                          .extent = {context.extent.width, context.extent.height, 1},
+                          .layers = context.viewCount,
+                          .samples = context.samples};
+    Depth depth{.image = graph.createImage("depth", spec), .single = {}};
+    graph::Pass* last = nullptr;
+    if (context.draws.firstBlended >= fewInstances) {
+        REKINDLE_ASSIGN(pass, addTwoSteps(graph, frame, context, cull, request, depth.image));
+        last = pass;
+    } else {
+        REKINDLE_ASSIGN(all, cull.request(frame, request));
+        context.visible = std::move(all);
+        REKINDLE_ASSIGN(pass, addDepth(graph, context, context.visible, context.chosen, depth.image));
+        pass->depth->clear = 0.0f;
+        last = pass;
+    }
+    depth.single = depth.image;
+    if (!wanted.single || context.samples == VK_SAMPLE_COUNT_1_BIT) return depth;
+    spec.samples = VK_SAMPLE_COUNT_1_BIT;
+    depth.single = graph.createImage("single depth", spec);
+    last->depth->resolve = depth.single;
+    return depth;
+}
+
+}  // namespace rekindle::render

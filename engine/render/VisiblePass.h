@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+
+#include "render/CullPass.h"
+#include "render/DepthDraw.h"
+#include "view/View.h"
+
+namespace rekindle::render {
+
+// Decides what a picture's views see, and draws the depth of its opaque meshes, so that each pixel is shaded once. Where there is
+// much to see it does so in two steps, the second without what the first hides. One thread.
+class VisiblePass {
+  public:
+    explicit VisiblePass(gpu::Device& device) : depth_(device) {}
+
+    struct Wanted {
+        bool depth = true;            // else there is none, and nothing is hidden
+        bool single = false;          // the depth picture with one sample a pixel as well
+        VkDeviceAddress figures = 0;  // where shared::DrawFigures go, or 0
+    };
+    struct Depth {
+        graph::ImageId image;
+        graph::ImageId single;  // the same image where it has one sample a pixel
+    };
+    // Fills the context's `visible`, with what is blended at the end, and `chosen`. `cull` has begun this frame, and serves no
+    // other requests after.
+    core::Result<Depth> add(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
+                            std::span<const view::View> views, const Wanted& wanted);
+
+  private:
+    core::Result<graph::Pass*> addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
+                                        graph::BufferId ready, graph::ImageId image);
+    core::Result<graph::Pass*> addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
+                                           const CullPass::Request& request, graph::ImageId image);
+
+    DepthDraw depth_;
+    VkDeviceAddress matrices_ = 0;  // of the frame that is being recorded
+};
+
+}  // namespace rekindle::render

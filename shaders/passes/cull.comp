@@ -1,0 +1,50 @@
+#version 460
+// Chooses for each instance whether it is drawn, and in which level of detail: the coarsest that no view could tell from the finest.
+#include "lib/cull.glsl"
+
+layout(local_size_x = 64) in;
+layout(push_constant, scalar) uniform Push { CullPush push; };
+
+// Pixels that a metre of the thing may span in that view, at most; negative: it is not seen there.
+float seenBy(CullSet set, uint view, mat4 worldFromMesh, DrawRun run) {
+    CullView v = set.views.at[view];
+    ClipBox box = clipBox(v.clipFromWorld, worldFromMesh, run.centre, run.half_);
+    if (outside(box, (set.flags & CULL_ANY_DEPTH) != 0u)) return -1.0;
+    float distance_ = nearest(box);
+    if (distance_ < 1e-4) return 1e30;
+    if ((run.flags & RUN_THIN) == 0u) {
+        Cover cover = coverOf(box, v.extent);
+        vec2 size = cover.high - cover.low;
+        if (max(size.x, size.y) < set.smallest) return -1.0;
+        if ((set.flags & CULL_HIDDEN) != 0u && cover.depth < 1.0 && hidden(cover, push.pyramid, uvec2(v.extent), set.viewCount, view)) return -1.0;
+    }
+    return v.pixelsPerMetre / distance_;
+}
+
+uint coarsest(DrawRun run, float metres) {
+    uint level = run.slotCount - 1u;
+    while (level > 0u && push.slots.at[run.firstSlot + level].error > metres) --level;
+    return level;
+}
+
+uint choose(CullSet set, uint id) {
+    DrawRun run = push.runs.at[push.instances.at[id].run];
+    if ((run.flags & RUN_ENDLESS) != 0u) return 0u;
+    mat4 worldFromMesh = push.instances.at[id].worldFromMesh;
+    float scale = max(length(worldFromMesh[0].xyz), max(length(worldFromMesh[1].xyz), length(worldFromMesh[2].xyz)));
+    if (set.within.w > 0.0 && distance((worldFromMesh * vec4(run.centre, 1.0)).xyz, set.within.xyz) > set.within.w + scale * length(run.half_)) return CULL_NONE;
+    float pixels = -1.0;
+    for (uint view = 0; view < set.viewCount; ++view) pixels = max(pixels, seenBy(set, view, worldFromMesh, run));
+    if (pixels < 0.0) return CULL_NONE;
+    return coarsest(run, set.detail / max(pixels * scale, 1e-30));
+}
+
+void main() {
+    uint id = gl_GlobalInvocationID.x;
+    if (id >= push.instanceCount) return;
+    CullSet set = push.sets.at[push.set + gl_WorkGroupID.y];
+    bool before = (set.flags & CULL_SEEN_BEFORE) == 0u || Words(push.seen).at[id] != 0u;
+    uint choice = before ? choose(set, id) : CULL_NONE;
+    Words(set.choices).at[id] = choice;
+    if ((set.flags & CULL_HIDDEN) != 0u) Words(push.seen).at[id] = choice != CULL_NONE ? 1u : 0u;
+}
