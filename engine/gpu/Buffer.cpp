@@ -10,6 +10,8 @@
 
 namespace rekindle::gpu {
 
+static constexpr std::size_t mostStaged = std::size_t{16} << 20;
+
 static VmaAllocationCreateFlags flagsFor(BufferPlace place) {
     switch (place) {
         case BufferPlace::Upload:
@@ -58,13 +60,34 @@ core::Result<Buffer> Buffer::create(Device& device, std::size_t bytes, BufferPla
 }
 
 core::Result<Buffer> Buffer::upload(Device& device, std::span<const std::byte> content, const std::string& name) {
-    REKINDLE_ASSIGN(buffer, create(device, content.size(), BufferPlace::Device, name));
-    if (content.empty()) return buffer;
-    REKINDLE_ASSIGN(staging, create(device, content.size(), BufferPlace::Upload, name + " (staging)"));
-    std::memcpy(staging.mapped(), content.data(), content.size());
-    const VkBufferCopy copy{.size = content.size()};
-    REKINDLE_TRY(
-        device.runNow([&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, staging.handle(), buffer.handle(), 1, &copy); }));
+    const BufferPiece whole{0, content};
+    return upload(device, content.size(), {&whole, 1}, name);
+}
+
+// Writes those parts of the pieces that lie in the window of the buffer that begins at `start`.
+static void fillWindow(std::span<std::byte> window, std::size_t start, std::span<const BufferPiece> pieces) {
+    for (const BufferPiece& piece : pieces) {
+        const std::size_t from = std::max(piece.offset, start);
+        const std::size_t to = std::min(piece.offset + piece.content.size(), start + window.size());
+        if (from >= to) continue;
+        std::memcpy(window.data() + (from - start), piece.content.data() + (from - piece.offset), to - from);
+    }
+}
+
+core::Result<Buffer> Buffer::upload(Device& device, std::size_t bytes, std::span<const BufferPiece> pieces,
+                                    const std::string& name) {
+    REKINDLE_ASSIGN(buffer, create(device, bytes, BufferPlace::Device, name));
+    if (bytes == 0) return buffer;
+    REKINDLE_ASSIGN(staging, create(device, std::min(bytes, mostStaged), BufferPlace::Upload, name + " (staging)"));
+    for (std::size_t start = 0; start < bytes; start += mostStaged) {
+        const VkBufferCopy copy{.dstOffset = start, .size = std::min(mostStaged, bytes - start)};
+        const auto ends = [](const BufferPiece& piece) { return piece.offset + piece.content.size(); };
+        const auto first = std::ranges::upper_bound(pieces, start, {}, ends);
+        const auto last = std::ranges::lower_bound(pieces, start + copy.size, {}, &BufferPiece::offset);
+        fillWindow({staging.mapped(), copy.size}, start, {first, last});
+        REKINDLE_TRY(device.runNow(
+            [&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, staging.handle(), buffer.handle(), 1, &copy); }));
+    }
     return buffer;
 }
 

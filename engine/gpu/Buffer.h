@@ -18,6 +18,12 @@ enum class BufferPlace {
     Readback,  // written by the device, read by the CPU through mapped()
 };
 
+// Content that belongs at an offset of a buffer.
+struct BufferPiece {
+    std::size_t offset = 0;
+    std::span<const std::byte> content;
+};
+
 // A buffer and its memory. Usable as storage, index, indirect, transfer source and target, and by address. Move-only owner;
 // deletion waits for the frames that may use it.
 class Buffer {
@@ -25,6 +31,10 @@ class Buffer {
     static core::Result<Buffer> create(Device& device, std::size_t bytes, BufferPlace place, const std::string& name);
     // Made in BufferPlace::Device with that content; blocks until it is there. Any thread.
     static core::Result<Buffer> upload(Device& device, std::span<const std::byte> content, const std::string& name);
+    // The same, from pieces in the order of their offsets; what lies between them is anything. Takes little memory besides the
+    // buffer's own.
+    static core::Result<Buffer> upload(Device& device, std::size_t bytes, std::span<const BufferPiece> pieces,
+                                       const std::string& name);
 
     Buffer() = default;
     Buffer(Buffer&& other) noexcept;

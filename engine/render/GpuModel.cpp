@@ -1,40 +1,19 @@
 #include "render/GpuModel.h"
 
-#include <cstring>
 #include <map>
 
 #include "gpu/Device.h"
 #include "render/MaterialPacking.h"
+#include "render/StreamPacker.h"
 #include "render/TextureUpload.h"
+#include "shared/Cull.h"
 
 namespace rekindle::render {
 
 namespace {
 
-using math::vec2;
 using math::vec3;
 using math::vec4;
-
-// Puts streams one behind the other, 16-byte aligned, and remembers where.
-class StreamPacker {
-  public:
-    template <class T>
-    std::size_t add(std::span<const T> items) {
-        bytes_.resize((bytes_.size() + 15) / 16 * 16);
-        const std::size_t offset = bytes_.size();
-        bytes_.resize(offset + items.size_bytes());
-        if (!items.empty()) std::memcpy(bytes_.data() + offset, items.data(), items.size_bytes());
-        return offset;
-    }
-    template <class Items>
-    std::size_t add(const Items& items) {
-        return add(std::span<const typename Items::value_type>(items));
-    }
-    std::span<const std::byte> bytes() const { return bytes_; }
-
-  private:
-    std::vector<std::byte> bytes_;
-};
 
 // Offsets become addresses when the buffer is there: kept plus one, so that 0 stays "none".
 std::uint64_t placed(std::size_t offset) {
@@ -65,30 +44,42 @@ std::uint32_t lobesOf(const asset::Mesh& mesh) {
     return lobes;
 }
 
-GpuMesh packMesh(const asset::Mesh& mesh, StreamPacker& streams, std::vector<std::uint32_t>& indices) {
+// The mesh's levels, by their place in the index buffer.
+std::vector<MeshLevel> packLevels(const asset::Mesh& mesh, StreamPacker& indices) {
+    if (mesh.indices.empty()) return {};
+    const auto first = static_cast<std::uint32_t>(indices.add(mesh.indices) / sizeof(std::uint32_t));
+    std::vector<MeshLevel> levels;
+    for (const asset::MeshLod& level : mesh.lods)
+        if (levels.size() < CULL_LODS) levels.push_back({first + level.firstIndex, level.indexCount, level.error});
+    if (levels.empty()) levels.push_back({first, static_cast<std::uint32_t>(mesh.indices.size()), 0});
+    return levels;
+}
+
+GpuMesh packMesh(const asset::Mesh& mesh, StreamPacker& streams, StreamPacker& indices) {
     GpuMesh packed{.geometry = {}};
     packed.lobes = lobesOf(mesh);
-    if (!mesh.indices.empty())
-        packed.levels.push_back(
-            {static_cast<std::uint32_t>(indices.size()), static_cast<std::uint32_t>(mesh.indices.size()), 0});
-    indices.insert(indices.end(), mesh.indices.begin(), mesh.indices.end());
+    packed.levels = packLevels(mesh, indices);
     shared::Geometry& g = packed.geometry;
     g.vertexCount = static_cast<std::uint32_t>(mesh.positions.size());
     g.positions = placed(streams.add(mesh.positions));
     if (!mesh.normals.empty()) g.normals = placed(streams.add(mesh.normals));
     if (!mesh.tangents.empty()) g.tangents = placed(streams.add(mesh.tangents));
     if (!mesh.colors.empty()) g.colors = placed(streams.add(mesh.colors));
-    std::vector<vec2> uvs;
-    for (const auto& set : mesh.uvs) uvs.insert(uvs.end(), set.begin(), set.end());
     g.uvSets = static_cast<std::uint32_t>(mesh.uvs.size());
-    if (!uvs.empty()) g.uvs = placed(streams.add(uvs));
+    for (const auto& set : mesh.uvs) {
+        const std::span<const math::vec2> uvs(set.data(), set.size());
+        if (g.uvs)
+            streams.append(uvs);
+        else
+            g.uvs = placed(streams.add(uvs));
+    }
     packed.influences = mesh.influences;
     if (mesh.influences) {
         packed.joints = placed(streams.add(mesh.joints));
         packed.weights = placed(streams.add(mesh.weights));
     }
     packed.morphTargets = static_cast<std::uint32_t>(mesh.morphTargets.size());
-    if (packed.morphTargets) packed.morphDeltas = placed(streams.add(morphDeltas(mesh)));
+    if (packed.morphTargets) packed.morphDeltas = placed(streams.add(streams.keep(morphDeltas(mesh))));
     return packed;
 }
 
@@ -99,11 +90,10 @@ void resolveMesh(GpuMesh& mesh, VkDeviceAddress base) {
 }
 
 core::Result<void> uploadMeshes(gpu::Device& device, GpuModel& target) {
-    StreamPacker streams;
-    std::vector<std::uint32_t> indices;
+    StreamPacker streams, indices;
     for (const auto& mesh : target.model->meshes) target.meshes.push_back(packMesh(mesh, streams, indices));
-    REKINDLE_ASSIGN(vertices, gpu::Buffer::upload(device, streams.bytes(), "vertices"));
-    REKINDLE_ASSIGN(indexBuffer, gpu::Buffer::upload(device, std::as_bytes(std::span(indices)), "indices"));
+    REKINDLE_ASSIGN(vertices, streams.upload(device, "vertices"));
+    REKINDLE_ASSIGN(indexBuffer, indices.upload(device, "indices"));
     target.vertices = std::move(vertices);
     target.indices = std::move(indexBuffer);
     for (auto& mesh : target.meshes) resolveMesh(mesh, target.vertices.address());
