@@ -28,6 +28,14 @@ target_include_directories(third_party_stb SYSTEM INTERFACE ${STB_INCLUDE_DIR})
 target_link_libraries(third_party_stb INTERFACE ${STB_LIBRARY})
 
 pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# Debian's libsquish.pc names folders that are not there.
+find_path(SQUISH_INCLUDE_DIR squish.h REQUIRED)
+find_library(SQUISH_LIBRARY squish REQUIRED)
+add_library(third_party_squish INTERFACE)
+target_include_directories(third_party_squish SYSTEM INTERFACE ${SQUISH_INCLUDE_DIR})
+target_link_libraries(third_party_squish INTERFACE ${SQUISH_LIBRARY})
 
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)

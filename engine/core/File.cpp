@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -46,12 +47,18 @@ static bool writeAll(int file, std::span<const std::byte> bytes) {
     return true;
 }
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes, Flush flush) {
+    return writeFileAtomically(path, std::initializer_list<std::span<const std::byte>>{bytes}, flush);
+}
+
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::initializer_list<std::span<const std::byte>> pieces,
+                                 Flush flush) {
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return fail(ioError(path, "cannot write the file", "check that its folder exists and may be written"));
     ::fchmod(file, 0644);
-    const bool written = writeAll(file, bytes);
+    bool written = std::all_of(pieces.begin(), pieces.end(), [&](auto piece) { return writeAll(file, piece); });
+    if (written && flush == Flush::Yes) written = ::fsync(file) == 0;
     const int writeErrno = errno;
     const bool closed = ::close(file) == 0;
     if (written && closed && ::rename(temporary.c_str(), path.c_str()) == 0) return {};

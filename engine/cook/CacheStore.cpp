@@ -1,0 +1,211 @@
+#include "cook/CacheStore.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "cook/Hash.h"
+#include "core/File.h"
+
+namespace rekindle::cook {
+
+namespace fs = std::filesystem;
+using core::ErrorKind;
+
+namespace {
+
+constexpr std::string_view ending = ".cooked";
+constexpr std::string_view magic = "rekindle cooked\n";
+
+// What stands before an entry's content: one page, so that the content starts on one.
+struct Header {
+    std::array<char, 16> magic{};
+    std::uint64_t version = 1;
+    std::uint64_t contentBytes = 0;
+    ContentHash content;
+    std::array<char, 48> key{};
+    std::array<char, 512> label{};
+    ContentHash header;  // of all before it
+};
+constexpr std::size_t headerBytes = 4096;
+static_assert(sizeof(Header) <= headerBytes);
+
+template <std::size_t size>
+void copyText(std::string_view text, std::array<char, size>& to) {
+    std::copy_n(text.begin(), std::min(text.size(), size - 1), to.begin());
+}
+
+ContentHash hashOf(const Header& header) {
+    Hasher hasher;
+    hasher.add(std::as_bytes(std::span(&header, 1)).first(offsetof(Header, header)));
+    return hasher.hash();
+}
+
+class OpenFile {
+  public:
+    explicit OpenFile(const fs::path& path) : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~OpenFile() {
+        if (file_ >= 0) ::close(file_);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    explicit operator bool() const { return file_ >= 0; }
+    int number() const { return file_; }
+
+  private:
+    int file_;
+};
+
+core::Error damaged(const fs::path& path, const char* why) {
+    return {ErrorKind::BadInput, "this entry of the cache is damaged", path.string(), why, "clear it: rekindle cache clear"};
+}
+
+// The header, held to all that it says of the file but its content's hash.
+core::Result<Header> readHeader(const OpenFile& file, const fs::path& path) {
+    Header header;
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0 || ::pread(file.number(), &header, sizeof header, 0) != ssize_t(sizeof header))
+        return core::fail(damaged(path, "it is cut off"));
+    if (std::string_view(header.magic.data(), header.magic.size()) != magic || header.version != Header().version)
+        return core::fail(damaged(path, "it is of another kind"));
+    if (header.header != hashOf(header)) return core::fail(damaged(path, "its header is not what was written"));
+    if (std::uint64_t(status.st_size) != headerBytes + header.contentBytes) return core::fail(damaged(path, "it is cut off"));
+    return header;
+}
+
+// By reading, not through a mapping: what is read this way does not stay in the process's memory.
+core::Result<Header> readAndCheck(const OpenFile& file, const fs::path& path) {
+    REKINDLE_ASSIGN(header, readHeader(file, path));
+    REKINDLE_ASSIGN(content, hashOfFile(file.number(), headerBytes));
+    if (content != header.content) return core::fail(damaged(path, "its content is not what was written"));
+    return header;
+}
+
+core::Result<CachedBytes> map(const OpenFile& file, const Header& header, const fs::path& path) {
+    const std::size_t size = headerBytes + header.contentBytes;
+    void* const mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    if (mapped == MAP_FAILED)
+        return core::fail({ErrorKind::Io, "cannot map an entry of the cache", path.string(), std::strerror(errno)});
+    std::shared_ptr<const void> keeper(mapped, [size](const void* at) { ::munmap(const_cast<void*>(at), size); });
+    return CachedBytes{keeper, {static_cast<const std::byte*>(mapped) + headerBytes, header.contentBytes}};
+}
+
+}  // namespace
+
+CacheStore::CacheStore(fs::path folder, std::uint64_t limit) : folder_(std::move(folder)), limit_(limit) {}
+
+fs::path CacheStore::pathOf(std::string_view key) const {
+    return folder_ / (std::string(key) + std::string(ending));
+}
+
+core::Result<std::optional<CachedBytes>> CacheStore::find(std::string_view key) const {
+    const fs::path path = pathOf(key);
+    const OpenFile file(path);
+    if (!file) return std::nullopt;
+    REKINDLE_ASSIGN(header, readAndCheck(file, path));
+    if (std::string_view(header.key.data()) != key) return core::fail(damaged(path, "it is another one's content"));
+    ::futimens(file.number(), nullptr);  // used now; may fail where nothing can be written
+    REKINDLE_ASSIGN(mapped, map(file, header, path));
+    return mapped;
+}
+
+core::Result<void> CacheStore::put(std::string_view key, std::string_view label, std::span<const std::byte> content) const {
+    std::error_code failed;
+    fs::create_directories(folder_, failed);
+    if (failed)
+        return core::fail({ErrorKind::Io, "cannot make the folder of the cache", folder_.string(), failed.message(),
+                           "check the permissions, or give another with XDG_CACHE_HOME"});
+    if (headerBytes + content.size() > limit_)
+        return core::fail({ErrorKind::Unsupported, "the cooked scene is larger than the cache may be", std::string(label), "",
+                           "give a larger --cache-size"});
+    std::array<std::byte, headerBytes> first{};
+    Header header{.contentBytes = content.size()};
+    copyText(key, header.key);
+    copyText(label, header.label);
+    std::copy(magic.begin(), magic.end(), header.magic.begin());
+    Hasher hasher;
+    hasher.add(content);
+    header.content = hasher.hash();
+    header.header = hashOf(header);
+    std::memcpy(first.data(), &header, sizeof header);
+    makeRoom(first.size() + content.size());
+    return core::writeFileAtomically(pathOf(key), {first, content}, core::Flush::Yes);
+}
+
+void CacheStore::clear() const {
+    std::error_code failed;
+    for (fs::directory_iterator file(folder_, failed), end; !failed && file != end; file.increment(failed)) {
+        std::error_code gone;
+        const std::string name = file->path().filename().string();
+        if (name.find(ending) != std::string::npos || file->path().extension() == ".files") fs::remove(file->path(), gone);
+    }
+}
+
+void CacheStore::remove(std::string_view key) const {
+    std::error_code failed;
+    fs::remove(pathOf(key), failed);
+}
+
+static std::chrono::system_clock::time_point timeOf(const timespec& time) {
+    return std::chrono::system_clock::time_point(std::chrono::duration_cast<std::chrono::system_clock::duration>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec)));
+}
+
+static std::string labelOf(const fs::path& path) {
+    const OpenFile file(path);
+    const auto header = file ? readHeader(file, path) : core::fail(damaged(path, "it cannot be read"));
+    return header ? std::string(header->label.data()) : std::string();
+}
+
+std::vector<CacheEntry> CacheStore::list() const {
+    std::vector<CacheEntry> entries;
+    std::error_code failed;
+    for (fs::directory_iterator file(folder_, failed), end; !failed && file != end; file.increment(failed)) {
+        struct stat status {};
+        if (file->path().extension() != ending || ::stat(file->path().c_str(), &status) != 0) continue;
+        entries.push_back({.key = file->path().stem().string(),
+                           .label = labelOf(file->path()),
+                           .bytes = std::uint64_t(status.st_size),
+                           .used = timeOf(status.st_mtim)});
+    }
+    std::sort(entries.begin(), entries.end(), [](const CacheEntry& a, const CacheEntry& b) { return a.used > b.used; });
+    return entries;
+}
+
+core::Result<void> CacheStore::verify(std::string_view key) const {
+    const fs::path path = pathOf(key);
+    const OpenFile file(path);
+    if (!file) return core::fail({ErrorKind::NotFound, "there is no such entry", path.string()});
+    REKINDLE_TRY(readAndCheck(file, path));
+    return {};
+}
+
+// What a process that ended while it wrote has left behind.
+void CacheStore::removeLeftovers() const {
+    std::error_code failed;
+    const auto longAgo = fs::file_time_type::clock::now() - std::chrono::hours(1);
+    for (fs::directory_iterator file(folder_, failed), end; !failed && file != end; file.increment(failed)) {
+        std::error_code gone;
+        const bool partial = file->path().stem().extension() == ending;
+        if (partial && fs::last_write_time(file->path(), gone) < longAgo && !gone) fs::remove(file->path(), gone);
+    }
+}
+
+void CacheStore::makeRoom(std::uint64_t wanted) const {
+    removeLeftovers();
+    std::uint64_t taken = wanted;
+    for (const CacheEntry& entry : list()) {
+        taken += entry.bytes;
+        if (taken > limit_) remove(entry.key);
+    }
+}
+
+}  // namespace rekindle::cook
