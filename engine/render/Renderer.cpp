@@ -7,6 +7,7 @@
 #include <cstring>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "core/Assert.h"
 #include "gpu/Frame.h"
@@ -86,6 +87,7 @@ struct Renderer::State {
     std::map<const asset::Model*, std::unique_ptr<GpuModel>> models;
     std::atomic<std::uint64_t> modelsVersion = 0;  // counts what comes and goes
     KeptScene kept;
+    std::shared_ptr<std::optional<shared::DrawFigures>> learnt = std::make_shared<std::optional<shared::DrawFigures>>();
     std::shared_ptr<FrameStatistics> statistics = std::make_shared<FrameStatistics>();  // frames in flight write to it
 
     const GpuModel* find(const asset::Model& model) {
@@ -101,7 +103,7 @@ struct Renderer::State {
     shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
     core::Result<const SceneTables*> prepareScene(graph::Graph& graph, gpu::Frame& frame, const scene::Scene& scene,
                                                   const Settings& settings, graph::BufferId& deformed);
-    core::Result<VkDeviceAddress> countDraws(gpu::Frame& frame, const IndirectDraws& blended, std::size_t views);
+    void readFigures(gpu::Frame& frame, const std::byte* mapped, const IndirectDraws& blended, std::size_t views, bool twoSteps);
     core::Result<void> addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                   std::span<const view::View> views, ForwardPass::Inputs& inputs);
     core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const SceneTables& scene,
@@ -184,30 +186,32 @@ shared::FrameData Renderer::State::frameData(std::span<const view::View> views, 
     return data;
 }
 
-// The device writes how much it draws into the frame's memory; what is blended is known already.
-core::Result<VkDeviceAddress> Renderer::State::countDraws(gpu::Frame& frame, const IndirectDraws& blended, std::size_t views) {
-    REKINDLE_ASSIGN(slice, frame.upload(shared::DrawFigures{}));
+// Reads what the device has counted, once it has; what is blended is known already.
+void Renderer::State::readFigures(gpu::Frame& frame, const std::byte* mapped, const IndirectDraws& blended, std::size_t views,
+                                  bool twoSteps) {
     std::size_t draws = 0;
     for (const IndirectDraw& draw : blended) draws += draw.most;
-    frame.whenDone([figures = statistics, mapped = slice.mapped, draws, views] {
-        shared::DrawFigures found;
-        std::memcpy(&found, mapped, sizeof(found));
-        figures->draws = draws + found.draws;
-        figures->triangles = found.triangles * views;
+    frame.whenDone([figures = statistics, lesson = learnt, mapped, draws, views, twoSteps] {
+        shared::DrawFigures counted;
+        std::memcpy(&counted, mapped, sizeof(counted));
+        figures->draws = draws + counted.draws;
+        figures->triangles = counted.triangles * views;
+        if (twoSteps) *lesson = counted;
     });
-    return slice.address;
 }
 
 core::Result<void> Renderer::State::addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                                std::span<const view::View> views, ForwardPass::Inputs& inputs) {
     const Settings& settings = context.settings;
     REKINDLE_ASSIGN(blended, blendedDraws(frame, context.draws, views[0].eye()));
-    REKINDLE_ASSIGN(figures, countDraws(frame, blended, views.size()));
+    REKINDLE_ASSIGN(figures, frame.upload(shared::DrawFigures{}));
+    if (*learnt) visible.learn(*std::exchange(*learnt, std::nullopt));
     const bool occludes = settings.ambientOcclusion && settings.channel == Channel::Lit;
     REKINDLE_ASSIGN(depth, visible.add(graph, frame, context, cull, views,
                                        {.depth = !settings.wireframe && settings.channel != Channel::Overdraw,
                                         .single = occludes,
-                                        .figures = figures}));
+                                        .figures = figures.address}));
+    readFigures(frame, figures.mapped, blended, views.size(), depth.twoSteps);
     context.visible.insert(context.visible.end(), blended.begin(), blended.end());
     inputs.depth = depth.image;
     if (occludes && depth.single) inputs.occlusion = occlusion.add(graph, context, depth.single);

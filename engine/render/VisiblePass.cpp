@@ -9,6 +9,9 @@ namespace {
 
 // Fewer instances hide too little of each other to be worth a second step.
 constexpr std::uint32_t fewInstances = 256;
+// Nor is it where it takes away less than a fifth; looked at again after so many frames.
+constexpr std::uint32_t littleHidden = 4;  // drawn triangles for each hidden one
+constexpr std::uint32_t patience = 30;
 
 CullPass::Request requestOf(std::span<const view::View> views, const Settings& settings, VkDeviceAddress figures) {
     CullPass::Request request{.views = {}, .detail = settings.detail, .figures = figures};
@@ -22,6 +25,20 @@ CullPass::Request requestOf(std::span<const view::View> views, const Settings& s
 }
 
 }  // namespace
+
+void VisiblePass::learn(const shared::DrawFigures& found) {
+    if (found.hidden < found.triangles / littleHidden) oneStepFrames_ = patience;
+}
+
+bool VisiblePass::worthTwoSteps(const FrameContext& context) {
+    if (context.draws.firstBlended < fewInstances) return false;
+    const math::Bounds& scene = context.draws.bounds;
+    if (scene.min != scene_.min || scene.max != scene_.max) oneStepFrames_ = 0;
+    scene_ = scene;
+    if (oneStepFrames_ == 0) return true;
+    --oneStepFrames_;
+    return false;
+}
 
 core::Result<graph::Pass*> VisiblePass::addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
                                                  graph::BufferId ready, graph::ImageId image) {
@@ -64,7 +81,8 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
                           .samples = context.samples};
     Depth depth{.image = graph.createImage("depth", spec), .single = {}};
     graph::Pass* last = nullptr;
-    if (context.draws.firstBlended >= fewInstances) {
+    depth.twoSteps = worthTwoSteps(context);
+    if (depth.twoSteps) {
         REKINDLE_ASSIGN(pass, addTwoSteps(graph, frame, context, cull, request, depth.image));
         last = pass;
     } else {

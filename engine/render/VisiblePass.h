@@ -22,20 +22,27 @@ class VisiblePass {
     struct Depth {
         graph::ImageId image;
         graph::ImageId single;  // the same image where it has one sample a pixel
+        bool twoSteps = false;
     };
     // Fills the context's `visible`, with what is blended at the end, and `chosen`. `cull` has begun this frame, and serves no
     // other requests after.
     core::Result<Depth> add(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
                             std::span<const view::View> views, const Wanted& wanted);
 
+    // To be told what a frame of two steps has found: a second step that hides little is left out for a while.
+    void learn(const shared::DrawFigures& found);
+
   private:
+    bool worthTwoSteps(const FrameContext& context);
     core::Result<graph::Pass*> addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
                                         graph::BufferId ready, graph::ImageId image);
     core::Result<graph::Pass*> addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
                                            const CullPass::Request& request, graph::ImageId image);
 
     DepthDraw depth_;
-    VkDeviceAddress matrices_ = 0;  // of the frame that is being recorded
+    VkDeviceAddress matrices_ = 0;     // of the frame that is being recorded
+    std::uint32_t oneStepFrames_ = 0;  // still to come before two are tried again
+    math::Bounds scene_;               // where that was learnt
 };
 
 }  // namespace rekindle::render

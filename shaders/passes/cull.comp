@@ -5,18 +5,20 @@
 layout(local_size_x = 64) in;
 layout(push_constant, scalar) uniform Push { CullPush push; };
 
-// Pixels that a metre of the thing may span in that view, at most; negative: it is not seen there.
+layout(buffer_reference, scalar) buffer Figures { DrawFigures at; };
+
+// Pixels that a metre of the thing may span in that view, at most; 0: it is not there; negative: it is there, but hidden.
 float seenBy(CullSet set, uint view, mat4 worldFromMesh, DrawRun run) {
     CullView v = set.views.at[view];
     ClipBox box = clipBox(v.clipFromWorld, worldFromMesh, run.centre, run.half_);
-    if (outside(box, (set.flags & CULL_ANY_DEPTH) != 0u)) return -1.0;
+    if (outside(box, (set.flags & CULL_ANY_DEPTH) != 0u)) return 0.0;
     float distance_ = nearest(box);
     if (distance_ < 1e-4) return 1e30;
     if ((run.flags & RUN_THIN) == 0u) {
         Cover cover = coverOf(box, v.extent);
         vec2 size = cover.high - cover.low;
-        if (max(size.x, size.y) < set.smallest) return -1.0;
-        if ((set.flags & CULL_HIDDEN) != 0u && cover.depth < 1.0 && hidden(cover, push.pyramid, uvec2(v.extent), set.viewCount, view)) return -1.0;
+        if (max(size.x, size.y) < set.smallest) return 0.0;
+        if ((set.flags & CULL_HIDDEN) != 0u && cover.depth < 1.0 && hidden(cover, push.pyramid, uvec2(v.extent), set.viewCount, view)) return -v.pixelsPerMetre / distance_;
     }
     return v.pixelsPerMetre / distance_;
 }
@@ -33,10 +35,18 @@ uint choose(CullSet set, uint id) {
     mat4 worldFromMesh = push.instances.at[id].worldFromMesh;
     float scale = max(length(worldFromMesh[0].xyz), max(length(worldFromMesh[1].xyz), length(worldFromMesh[2].xyz)));
     if (set.within.w > 0.0 && distance((worldFromMesh * vec4(run.centre, 1.0)).xyz, set.within.xyz) > set.within.w + scale * length(run.half_)) return CULL_NONE;
-    float pixels = -1.0;
-    for (uint view = 0; view < set.viewCount; ++view) pixels = max(pixels, seenBy(set, view, worldFromMesh, run));
-    if (pixels < 0.0) return CULL_NONE;
-    return coarsest(run, set.detail / max(pixels * scale, 1e-30));
+    float most = 0.0, hidden = 0.0;
+    for (uint view = 0; view < set.viewCount; ++view) {
+        float pixels = seenBy(set, view, worldFromMesh, run);
+        most = max(most, pixels);
+        hidden = max(hidden, -pixels);
+    }
+    if (most > 0.0) return coarsest(run, set.detail / max(most * scale, 1e-30));
+    if (hidden > 0.0 && set.figures != 0ul) {
+        uint level = coarsest(run, set.detail / max(hidden * scale, 1e-30));
+        atomicAdd(Figures(set.figures).at.hidden, push.slots.at[run.firstSlot + level].triangles);
+    }
+    return CULL_NONE;
 }
 
 void main() {

@@ -78,7 +78,10 @@ void writeCommands(CullSet set) {
     for (uint i = gl_LocalInvocationIndex; i < push.batchCount; i += CULL_SCAN_GROUP)
         Words(set.counts).at[i] = Words(set.order).at[push.batches.at[i + 1u]] - Words(set.order).at[push.batches.at[i]];
     before(triangles);
-    if (set.figures != 0ul && gl_LocalInvocationIndex == 0u) Figures(set.figures).at = DrawFigures(Words(set.order).at[push.slotCount], total());
+    if (set.figures != 0ul && gl_LocalInvocationIndex == 0u) {
+        Figures(set.figures).at.draws = Words(set.order).at[push.slotCount];
+        Figures(set.figures).at.triangles = total();
+    }
 }
 
 void main() {

@@ -77,6 +77,7 @@ DECLARE_REF(CullSet)
 struct DrawFigures {
     uint draws;
     uint triangles;
+    uint hidden;  // triangles that are not drawn because something hides them
 };
 
 struct CullPush {
