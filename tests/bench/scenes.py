@@ -122,6 +122,19 @@ SCENES = {
 }
 
 
+def studio(path):
+    """A photograph of light, Radiance .hdr: a grey room under a bright ceiling, with two windows."""
+    width, height = 256, 128
+    pixels = bytearray()
+    for y in range(height):
+        for x in range(width):
+            window = 40 < y < 80 and x % 128 in range(50, 70)
+            value = 8.0 if window else 2.0 if y < 24 else 0.4 - 0.002 * y
+            mantissa, exponent = math.frexp(value)
+            pixels += bytes([int(mantissa * 255)] * 3 + [exponent + 128])
+    Path(path).write_bytes(b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y %d +X %d\n" % (height, width) + pixels)
+
+
 def make(folder, name):
     """The scene's path; made unless it is there."""
     path = Path(folder) / f"{name}.glb"
