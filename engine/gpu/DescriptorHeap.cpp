@@ -120,8 +120,11 @@ void DescriptorHeap::write(std::uint32_t binding, Slot slot, const VkDescriptorI
 Slot DescriptorHeap::addImage(std::uint32_t binding, VkImageView view, VkImageLayout layout) {
     const std::lock_guard lock(mutex_);
     const Slot slot = tables_[binding].take();
-    REKINDLE_ASSERT(slot < kinds[binding].count);
-    write(binding, slot, {.sampler = VK_NULL_HANDLE, .imageView = view, .imageLayout = layout});
+    if (slot >= kinds[binding].count) {
+        markLocked(VK_ERROR_OUT_OF_POOL_MEMORY, "there are too many textures");
+        return 0;
+    }
+    if (view) write(binding, slot, {.sampler = VK_NULL_HANDLE, .imageView = view, .imageLayout = layout});
     return slot;
 }
 
@@ -138,8 +141,12 @@ Slot DescriptorHeap::sampler(const VkSamplerCreateInfo& info) {
     for (Slot slot = 0; slot < samplers_.size(); ++slot)
         if (same(samplers_[slot].first, info)) return slot;
     VkSampler sampler = VK_NULL_HANDLE;
+    REKINDLE_ASSERT(samplers_.size() < kinds[BINDING_SAMPLERS].count);
     const VkResult made = vkCreateSampler(device_.handle(), &info, nullptr, &sampler);
-    REKINDLE_ASSERT(made == VK_SUCCESS && samplers_.size() < kinds[BINDING_SAMPLERS].count);
+    if (made != VK_SUCCESS) {
+        markLocked(made, "cannot make a sampler");
+        return 0;
+    }
     samplers_.emplace_back(info, sampler);
     const Slot slot = static_cast<Slot>(samplers_.size() - 1);
     write(BINDING_SAMPLERS, slot, {.sampler = sampler, .imageView = VK_NULL_HANDLE, .imageLayout = VK_IMAGE_LAYOUT_UNDEFINED});
@@ -149,6 +156,20 @@ Slot DescriptorHeap::sampler(const VkSamplerCreateInfo& info) {
 void DescriptorHeap::remove(std::uint32_t binding, Slot slot) {
     const std::lock_guard lock(mutex_);
     tables_[binding].freed.push_back(slot);
+}
+
+void DescriptorHeap::markLocked(VkResult result, std::string_view what) {
+    if (!failure_) failure_ = vulkanError(std::string(what), result);
+}
+
+void DescriptorHeap::markIncomplete(VkResult result, std::string_view what) {
+    const std::lock_guard lock(mutex_);
+    markLocked(result, what);
+}
+
+core::Result<void> DescriptorHeap::complete() const {
+    const std::lock_guard lock(mutex_);
+    return failure_ ? core::fail(*failure_) : core::Result<void>();
 }
 
 void DescriptorHeap::bind(VkCommandBuffer commands) const {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "gpu/Vulkan.h"
@@ -24,12 +25,17 @@ class DescriptorHeap {
     DescriptorHeap& operator=(const DescriptorHeap&) = delete;
 
     // `binding` is one of shared/Bindings.h. Sampled images are read in SHADER_READ_ONLY_OPTIMAL (depth: DEPTH_READ_ONLY),
-    // storage in GENERAL.
+    // storage in GENERAL. Where there is no view or no place, the heap is left incomplete; so in sampler().
     Slot addImage(std::uint32_t binding, VkImageView view, VkImageLayout layout);
     // Samplers live as long as the heap; equal descriptions share a slot.
     Slot sampler(const VkSamplerCreateInfo& info);
     // The slot may be given out again. Call when no frame uses it any more (Device::defer).
     void remove(std::uint32_t binding, Slot slot);
+
+    // For a view or a sampler that could not be made where nobody could be told: what is drawn from now on would lack it.
+    void markIncomplete(VkResult result, std::string_view what);
+    // Fails with the first such failure: nothing is submitted any more, the device is to be made anew.
+    core::Result<void> complete() const;
 
     VkDescriptorSet set() const { return set_; }
     VkPipelineLayout layout() const { return pipelineLayout_; }
@@ -42,6 +48,7 @@ class DescriptorHeap {
     explicit DescriptorHeap(Device& device);
     core::Result<void> makeLayouts();
     core::Result<void> makeSet();
+    void markLocked(VkResult result, std::string_view what);
     void write(std::uint32_t binding, Slot slot, const VkDescriptorImageInfo& info);
 
     Device& device_;
@@ -49,7 +56,8 @@ class DescriptorHeap {
     VkPipelineLayout pipelineLayout_ = VK_NULL_HANDLE;
     VkDescriptorPool pool_ = VK_NULL_HANDLE;
     VkDescriptorSet set_ = VK_NULL_HANDLE;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    std::optional<core::Error> failure_;
     std::vector<Table> tables_;
     std::vector<std::pair<VkSamplerCreateInfo, VkSampler>> samplers_;
 };

@@ -62,9 +62,10 @@ static const char* missingFeature(VkPhysicalDevice device) {
 
 core::Result<void> Device::choosePhysical(const DeviceHooks& hooks) {
     std::uint32_t count = 0;
-    vkEnumeratePhysicalDevices(instance(), &count, nullptr);
+    const char* asking = "cannot ask for the graphics devices";
+    REKINDLE_TRY(check(vkEnumeratePhysicalDevices(instance(), &count, nullptr), asking));
     std::vector<VkPhysicalDevice> devices(count);
-    vkEnumeratePhysicalDevices(instance(), &count, devices.data());
+    REKINDLE_TRY(check(vkEnumeratePhysicalDevices(instance(), &count, devices.data()), asking));
     if (hooks.choosePhysicalDevice) devices = {hooks.choosePhysicalDevice(instance())};
     std::string why = "there is none";
     std::stable_sort(devices.begin(), devices.end(), [](auto a, auto b) { return preference(a) > preference(b); });
@@ -176,6 +177,7 @@ Device::~Device() {
 }
 
 core::Result<Serial> Device::submit(const Submission& submission) {
+    REKINDLE_TRY(descriptors_->complete());
     const std::lock_guard lock(deferred_->queueMutex);
     const Serial serial = deferred_->submitted + 1;
     const VkSemaphoreSubmitInfo waitInfo{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
@@ -208,13 +210,16 @@ core::Result<Serial> Device::submit(const Submission& submission) {
 core::Result<void> Device::wait(Serial serial) {
     const VkSemaphoreWaitInfo info{
         .sType = VK_STRUCTURE_TYPE_SEMAPHORE_WAIT_INFO, .semaphoreCount = 1, .pSemaphores = &timeline_, .pValues = &serial};
-    return check(vkWaitSemaphores(device_, &info, UINT64_MAX), "cannot wait for the graphics device");
+    auto done = check(vkWaitSemaphores(device_, &info, UINT64_MAX), "cannot wait for the graphics device");
+    if (!done) waitIdle();  // what was waited for is deleted next
+    return done;
 }
 
 core::Result<void> Device::present(const VkPresentInfoKHR& info, VkResult& outcome) {
     const std::lock_guard lock(deferred_->queueMutex);
     outcome = vkQueuePresentKHR(queue_, &info);
-    if (outcome == VK_SUBOPTIMAL_KHR || outcome == VK_ERROR_OUT_OF_DATE_KHR) return {};
+    // Nothing that a new swapchain or surface does not mend.
+    if (outcome == VK_SUBOPTIMAL_KHR || outcome == VK_ERROR_OUT_OF_DATE_KHR || outcome == VK_ERROR_SURFACE_LOST_KHR) return {};
     return check(outcome, "cannot show the picture");
 }
 
@@ -238,10 +243,10 @@ core::Result<void> Device::runNow(const std::function<void(VkCommandBuffer)>& re
     if (done) {
         const VkCommandBufferBeginInfo begin{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO,
                                              .flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT};
-        vkBeginCommandBuffer(commands, &begin);
-        record(commands);
-        vkEndCommandBuffer(commands);
-        done = submit({.commands = commands}).and_then([&](Serial serial) { return wait(serial); });
+        done = check(vkBeginCommandBuffer(commands, &begin), "cannot record commands");
+        if (done) record(commands);
+        if (done) done = check(vkEndCommandBuffer(commands), "cannot record commands");
+        if (done) done = submit({.commands = commands}).and_then([&](Serial serial) { return wait(serial); });
     }
     vkDestroyCommandPool(device_, pool, nullptr);
     return done;

@@ -125,8 +125,10 @@ void Frame::readTimings() {
     timings_.clear();
     if (timedNames_.empty()) return;
     std::vector<std::uint64_t> ticks(timedNames_.size() * 2);
-    vkGetQueryPoolResults(device_.handle(), queries_, 0, static_cast<std::uint32_t>(ticks.size()), ticks.size() * 8, ticks.data(),
-                          8, VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT);
+    const VkResult got =
+        vkGetQueryPoolResults(device_.handle(), queries_, 0, static_cast<std::uint32_t>(ticks.size()), ticks.size() * 8,
+                              ticks.data(), 8, VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT);
+    if (got != VK_SUCCESS) return;  // a frame without timings
     for (std::size_t i = 0; i < timedNames_.size(); ++i)
         timings_.push_back(
             {timedNames_[i], static_cast<double>(ticks[i * 2 + 1] - ticks[i * 2]) * device_.traits().timestampPeriod * 1e-6});

@@ -60,6 +60,7 @@ core::Result<Image> Image::create(Device& device, const ImageDesc& desc, const s
     REKINDLE_TRY(check(vmaCreateImage(device.allocator(), &info, &allocation, &image.handle_, &image.allocation_, nullptr),
                        "cannot make the image \"" + name + '"'));
     image.view_ = image.makeView(viewType(desc.shape), 0, desc.mips, 0, desc.layers);
+    if (!image.view_) return core::fail(device.descriptors().complete().error());
     device.setName(VK_OBJECT_TYPE_IMAGE, reinterpret_cast<std::uint64_t>(image.handle_), name);
     return image;
 }
@@ -113,8 +114,10 @@ VkImageView Image::makeView(VkImageViewType type, std::uint32_t mip, std::uint32
         .subresourceRange = {aspect(), mip, mips, layer, layers},
     };
     VkImageView view = VK_NULL_HANDLE;
-    vkCreateImageView(device_->handle(), &info, nullptr, &view);
-    return view;
+    const VkResult made = vkCreateImageView(device_->handle(), &info, nullptr, &view);
+    if (made == VK_SUCCESS) return view;
+    device_->descriptors().markIncomplete(made, "cannot make a view of an image");
+    return VK_NULL_HANDLE;
 }
 
 VkImageView Image::cachedView(std::uint32_t key, VkImageViewType type, std::uint32_t mip, std::uint32_t layer,

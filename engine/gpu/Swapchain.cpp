@@ -1,11 +1,16 @@
 #include "gpu/Swapchain.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "gpu/Failure.h"
 
 namespace rekindle::gpu {
 
-core::Result<std::unique_ptr<Swapchain>> Swapchain::create(Device& device, VkSurfaceKHR surface, VkExtent2D extent) {
-    std::unique_ptr<Swapchain> swapchain(new Swapchain(device, surface));
+core::Result<std::unique_ptr<Swapchain>> Swapchain::create(Device& device, MakeSurface makeSurface, VkExtent2D extent) {
+    std::unique_ptr<Swapchain> swapchain(new Swapchain(device, std::move(makeSurface)));
+    REKINDLE_ASSIGN(surface, swapchain->makeSurface_());
+    swapchain->surface_ = surface;
     REKINDLE_TRY(swapchain->chooseFormat());
     REKINDLE_TRY(swapchain->resize(extent));
     return swapchain;
@@ -15,15 +20,15 @@ Swapchain::~Swapchain() {
     device_.waitIdle();
     dropImages();
     if (handle_) vkDestroySwapchainKHR(device_.handle(), handle_, nullptr);
-    vkDestroySurfaceKHR(device_.instance(), surface_, nullptr);
+    if (surface_) vkDestroySurfaceKHR(device_.instance(), surface_, nullptr);
 }
 
 core::Result<void> Swapchain::chooseFormat() {
     std::uint32_t count = 0;
-    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, nullptr),
-                       "cannot ask the window for its formats"));
+    const char* asking = "cannot ask the window for its formats";
+    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, nullptr), asking));
     std::vector<VkSurfaceFormatKHR> formats(count);
-    vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, formats.data());
+    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceFormatsKHR(device_.physical(), surface_, &count, formats.data()), asking));
     if (formats.empty()) return core::fail({core::ErrorKind::Device, "the window offers no colour format"});
     format_ = formats[0];
     for (const auto& format : formats)
@@ -41,23 +46,47 @@ static VkCompositeAlphaFlagBitsKHR opaqueAlpha(const VkSurfaceCapabilitiesKHR& c
 
 core::Result<void> Swapchain::resize(VkExtent2D extent) {
     device_.waitIdle();
-    VkSurfaceCapabilitiesKHR capabilities;
-    REKINDLE_TRY(check(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_.physical(), surface_, &capabilities),
-                       "cannot ask the window for its size"));
-    if (capabilities.currentExtent.width != UINT32_MAX) extent = capabilities.currentExtent;
-    extent.width = std::clamp(extent.width, capabilities.minImageExtent.width, capabilities.maxImageExtent.width);
-    extent.height = std::clamp(extent.height, capabilities.minImageExtent.height, capabilities.maxImageExtent.height);
     dropImages();
-    extent_ = extent;
+    VkResult made = surfaceLost_ ? VK_ERROR_SURFACE_LOST_KHR : makeSwapchain(extent);
+    if (made == VK_ERROR_SURFACE_LOST_KHR) {
+        REKINDLE_TRY(replaceSurface());
+        made = makeSwapchain(extent);
+    }
+    REKINDLE_TRY(check(made, "cannot make the window's images"));
+    return handle_ ? collectImages() : core::Result<void>();
+}
+
+// What draws into the window is made for its format: where that is another, all has to be made anew.
+core::Result<void> Swapchain::replaceSurface() {
+    if (handle_) vkDestroySwapchainKHR(device_.handle(), std::exchange(handle_, VkSwapchainKHR{}), nullptr);
+    if (surface_) vkDestroySurfaceKHR(device_.instance(), std::exchange(surface_, VkSurfaceKHR{}), nullptr);
+    surfaceLost_ = true;
+    REKINDLE_ASSIGN(surface, makeSurface_());
+    surface_ = surface;
+    const VkFormat before = format_.format;
+    REKINDLE_TRY(chooseFormat());
+    if (format_.format != before) return core::fail(deviceLost("the window wants another colour format"));
+    surfaceLost_ = false;
+    return {};
+}
+
+// Leaves none where the window has no pixels.
+VkResult Swapchain::makeSwapchain(VkExtent2D extent) {
+    VkSurfaceCapabilitiesKHR capabilities;
+    const VkResult asked = vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_.physical(), surface_, &capabilities);
+    if (asked != VK_SUCCESS) return asked;
+    if (capabilities.currentExtent.width != UINT32_MAX) extent = capabilities.currentExtent;
+    extent_.width = std::clamp(extent.width, capabilities.minImageExtent.width, capabilities.maxImageExtent.width);
+    extent_.height = std::clamp(extent.height, capabilities.minImageExtent.height, capabilities.maxImageExtent.height);
     const std::uint32_t most = capabilities.maxImageCount ? capabilities.maxImageCount : UINT32_MAX;
-    const VkSwapchainKHR old = handle_;
+    const VkSwapchainKHR old = std::exchange(handle_, VkSwapchainKHR{});
     const VkSwapchainCreateInfoKHR info{
         .sType = VK_STRUCTURE_TYPE_SWAPCHAIN_CREATE_INFO_KHR,
         .surface = surface_,
         .minImageCount = std::min(capabilities.minImageCount + 1, most),
         .imageFormat = format_.format,
         .imageColorSpace = format_.colorSpace,
-        .imageExtent = extent,
+        .imageExtent = extent_,
         .imageArrayLayers = 1,
         .imageUsage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | (capabilities.supportedUsageFlags & VK_IMAGE_USAGE_TRANSFER_SRC_BIT),
         .preTransform = capabilities.currentTransform,
@@ -66,25 +95,26 @@ core::Result<void> Swapchain::resize(VkExtent2D extent) {
         .clipped = VK_TRUE,
         .oldSwapchain = old,
     };
-    handle_ = VK_NULL_HANDLE;
-    const VkResult made = vkCreateSwapchainKHR(device_.handle(), &info, nullptr, &handle_);
+    const bool pixels = extent_.width > 0 && extent_.height > 0;
+    const VkResult made = pixels ? vkCreateSwapchainKHR(device_.handle(), &info, nullptr, &handle_) : VK_SUCCESS;
     if (old) vkDestroySwapchainKHR(device_.handle(), old, nullptr);
-    REKINDLE_TRY(check(made, "cannot make the window's images"));
-    return collectImages();
+    return made;
 }
 
-static VkSemaphore makeSemaphore(Device& device) {
+core::Result<void> Swapchain::addSemaphore(std::vector<VkSemaphore>& semaphores) {
     const VkSemaphoreCreateInfo info{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO};
     VkSemaphore semaphore = VK_NULL_HANDLE;
-    vkCreateSemaphore(device.handle(), &info, nullptr, &semaphore);
-    return semaphore;
+    REKINDLE_TRY(check(vkCreateSemaphore(device_.handle(), &info, nullptr, &semaphore), "cannot make a semaphore"));
+    semaphores.push_back(semaphore);
+    return {};
 }
 
 core::Result<void> Swapchain::collectImages() {
     std::uint32_t count = 0;
-    REKINDLE_TRY(check(vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, nullptr), "cannot get the window's images"));
+    const char* asking = "cannot get the window's images";
+    REKINDLE_TRY(check(vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, nullptr), asking));
     images_.resize(count);
-    vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, images_.data());
+    REKINDLE_TRY(check(vkGetSwapchainImagesKHR(device_.handle(), handle_, &count, images_.data()), asking));
     for (VkImage image : images_) {
         const VkImageViewCreateInfo info{.sType = VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO,
                                          .image = image,
@@ -94,11 +124,10 @@ core::Result<void> Swapchain::collectImages() {
         VkImageView view = VK_NULL_HANDLE;
         REKINDLE_TRY(check(vkCreateImageView(device_.handle(), &info, nullptr, &view), "cannot view the window's images"));
         views_.push_back(view);
-        drawn_.push_back(makeSemaphore(device_));
-        available_.push_back(makeSemaphore(device_));
+        REKINDLE_TRY(addSemaphore(drawn_));
+        REKINDLE_TRY(addSemaphore(available_));
     }
-    available_.push_back(makeSemaphore(device_));
-    return {};
+    return addSemaphore(available_);
 }
 
 void Swapchain::dropImages() {
@@ -113,11 +142,12 @@ void Swapchain::dropImages() {
 }
 
 core::Result<std::optional<Swapchain::Acquired>> Swapchain::acquire() {
-    if (!handle_) return std::nullopt;
+    if (!handle_ || surfaceLost_) return std::nullopt;
     Acquired acquired{.target = {}, .available = available_[nextAvailable_], .drawn = VK_NULL_HANDLE};
     const VkResult got =
         vkAcquireNextImageKHR(device_.handle(), handle_, UINT64_MAX, acquired.available, VK_NULL_HANDLE, &acquired.index);
-    if (got == VK_ERROR_OUT_OF_DATE_KHR) return std::nullopt;
+    surfaceLost_ = got == VK_ERROR_SURFACE_LOST_KHR;
+    if (got == VK_ERROR_OUT_OF_DATE_KHR || surfaceLost_) return std::nullopt;
     if (got != VK_SUBOPTIMAL_KHR) REKINDLE_TRY(check(got, "cannot get the window's next image"));
     nextAvailable_ = (nextAvailable_ + 1) % available_.size();
     acquired.drawn = drawn_[acquired.index];
@@ -136,6 +166,7 @@ core::Result<bool> Swapchain::present(const Acquired& acquired) {
     };
     VkResult outcome = VK_SUCCESS;
     REKINDLE_TRY(device_.present(info, outcome));
+    surfaceLost_ = outcome == VK_ERROR_SURFACE_LOST_KHR;
     return outcome == VK_SUCCESS;
 }
 

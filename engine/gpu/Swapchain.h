@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,13 +12,17 @@ namespace rekindle::gpu {
 // The images of a window. Owns the surface too. One thread.
 class Swapchain {
   public:
-    // Takes the surface. `extent` in pixels, as the window has it.
-    static core::Result<std::unique_ptr<Swapchain>> create(Device& device, VkSurfaceKHR surface, VkExtent2D extent);
+    // Makes the window's surface: at first, and again when it is lost. The swapchain owns it.
+    using MakeSurface = std::function<core::Result<VkSurfaceKHR>()>;
+
+    // `extent` in pixels, as the window has it.
+    static core::Result<std::unique_ptr<Swapchain>> create(Device& device, MakeSurface makeSurface, VkExtent2D extent);
     ~Swapchain();
     Swapchain(const Swapchain&) = delete;
     Swapchain& operator=(const Swapchain&) = delete;
 
     // Makes the images anew for a window of that size. Call when acquire() or present() says so, or the window was resized.
+    // A window without pixels has no images: acquire() then gives nothing.
     core::Result<void> resize(VkExtent2D extent);
 
     struct Acquired {
@@ -35,13 +40,18 @@ class Swapchain {
     VkExtent2D extent() const { return extent_; }
 
   private:
-    Swapchain(Device& device, VkSurfaceKHR surface) : device_(device), surface_(surface) {}
+    Swapchain(Device& device, MakeSurface makeSurface) : device_(device), makeSurface_(std::move(makeSurface)) {}
     core::Result<void> chooseFormat();
+    core::Result<void> replaceSurface();
+    VkResult makeSwapchain(VkExtent2D extent);
+    core::Result<void> addSemaphore(std::vector<VkSemaphore>& semaphores);
     core::Result<void> collectImages();
     void dropImages();
 
     Device& device_;
-    VkSurfaceKHR surface_;
+    MakeSurface makeSurface_;
+    VkSurfaceKHR surface_ = VK_NULL_HANDLE;
+    bool surfaceLost_ = false;
     VkSwapchainKHR handle_ = VK_NULL_HANDLE;
     VkSurfaceFormatKHR format_{};
     VkExtent2D extent_{0, 0};

@@ -8,6 +8,10 @@ std::string_view name(VkResult result) {
             return "VK_SUCCESS";
         case VK_TIMEOUT:
             return "VK_TIMEOUT";
+        case VK_NOT_READY:
+            return "VK_NOT_READY";
+        case VK_INCOMPLETE:
+            return "VK_INCOMPLETE";
         case VK_SUBOPTIMAL_KHR:
             return "VK_SUBOPTIMAL_KHR";
         case VK_ERROR_OUT_OF_HOST_MEMORY:
@@ -26,6 +30,10 @@ std::string_view name(VkResult result) {
             return "VK_ERROR_INCOMPATIBLE_DRIVER";
         case VK_ERROR_FORMAT_NOT_SUPPORTED:
             return "VK_ERROR_FORMAT_NOT_SUPPORTED";
+        case VK_ERROR_OUT_OF_POOL_MEMORY:
+            return "VK_ERROR_OUT_OF_POOL_MEMORY";
+        case VK_ERROR_TOO_MANY_OBJECTS:
+            return "VK_ERROR_TOO_MANY_OBJECTS";
         case VK_ERROR_SURFACE_LOST_KHR:
             return "VK_ERROR_SURFACE_LOST_KHR";
         case VK_ERROR_OUT_OF_DATE_KHR:

@@ -21,10 +21,12 @@ struct Window::State {
     std::array<GLFWcursor*, static_cast<std::size_t>(Cursor::Count)> cursors{};
     Cursor cursor = Cursor::Arrow;
     std::vector<Event> events;
-    Rectangle before;  // where it stood before it filled the screen
+    Rectangle before;     // where it stood before it filled the screen
+    bool filled = false;  // it was asked to fill the screen
 
     ~State();
     void listen();
+    void leaveScreen();
     void push(Event event) { events.push_back(std::move(event)); }
     Event moved(double atX, double atY) const;
     static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
@@ -108,20 +110,44 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
+static bool onScreen(const Rectangle& place) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int left, top, width, height;
+        glfwGetMonitorWorkarea(monitors[i], &left, &top, &width, &height);
+        const int dx = place.left + place.width / 2 - left, dy = place.top + place.height / 2 - top;
+        if (dx >= 0 && dx < width && dy >= 0 && dy < height) return true;
+    }
+    return false;
+}
+
+// Back to where it stood; to the corner of what is left, where that was on a screen that is gone.
+void Window::State::leaveScreen() {
+    filled = false;
+    Rectangle place = before;
+    if (GLFWmonitor* first = glfwGetPrimaryMonitor(); first && !onScreen(place)) {
+        int width, height;
+        glfwGetMonitorWorkarea(first, &place.left, &place.top, &width, &height);
+    }
+    glfwSetWindowMonitor(window, nullptr, place.left, place.top, place.width, place.height, GLFW_DONT_CARE);
+}
+
 std::vector<Event> Window::pollEvents() {
     glfwPollEvents();
+    if (state_->filled && !fullscreen()) state_->leaveScreen();  // GLFW has taken it off a screen that was unplugged
     return std::exchange(state_->events, {});
 }
 
 std::vector<Event> Window::waitEvents(double seconds) {
     REKINDLE_ASSERT(seconds > 0);
     if (state_->events.empty()) glfwWaitEventsTimeout(seconds);
-    return std::exchange(state_->events, {});
+    return pollEvents();
 }
 
 Extent Window::framebufferExtent() const {
     int width = 0, height = 0;
-    glfwGetFramebufferSize(state_->window, &width, &height);
+    if (!glfwGetWindowAttrib(state_->window, GLFW_ICONIFIED)) glfwGetFramebufferSize(state_->window, &width, &height);
     return {static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)};
 }
 
@@ -162,15 +188,14 @@ static GLFWmonitor* monitorOf(GLFWwindow* window) {
 void Window::setFullscreen(bool fill) {
     State& s = *state_;
     if (fill == fullscreen()) return;
-    if (!fill)
-        return glfwSetWindowMonitor(s.window, nullptr, s.before.left, s.before.top, s.before.width, s.before.height,
-                                    GLFW_DONT_CARE);
+    if (!fill) return s.leaveScreen();
     GLFWmonitor* monitor = monitorOf(s.window);
     const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
     if (!mode) return;
     glfwGetWindowPos(s.window, &s.before.left, &s.before.top);
     glfwGetWindowSize(s.window, &s.before.width, &s.before.height);
     glfwSetWindowMonitor(s.window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    s.filled = true;
 }
 
 void Window::setCursor(Cursor cursor) {

@@ -44,7 +44,7 @@ class Window {
 
     Extent framebufferExtent() const;  // pixels; 0 x 0 when minimised
     float scale() const;               // how much larger than on a plain display text should be
-    bool fullscreen() const;
+    bool fullscreen() const;           // not any more, once its screen was unplugged: it goes back to where it stood
 
     void hide();
     void setTitle(const std::string& title);
