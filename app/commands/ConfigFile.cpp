@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "core/File.h"
+#include "core/Log.h"
 
 namespace rekindle::commands {
 
@@ -103,7 +104,12 @@ core::Result<void> applyConfigFile(CLI::App& program) {
     const fs::path path = configPath();
     std::error_code ignored;
     if (path.empty() || !fs::exists(path, ignored)) return {};
-    REKINDLE_ASSIGN(bytes, core::readFile(path));
+    const auto read = core::readFile(path);
+    if (!read) {  // no reason not to start
+        core::logWarning("{}", read.error().line());
+        return {};
+    }
+    const std::vector<std::byte>& bytes = *read;
     try {
         return applyTable(program, toml::parse(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size())),
                           path);

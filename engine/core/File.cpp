@@ -29,12 +29,15 @@ Result<std::vector<std::byte>> readFile(const std::filesystem::path& path) {
     while (done < bytes.size()) {
         const ssize_t got = ::read(file, bytes.data() + done, bytes.size() - done);
         if (got < 0 && errno == EINTR) continue;
+        if (got == 0) errno = EAGAIN;
         if (got <= 0) break;
         done += static_cast<std::size_t>(got);
     }
+    const int failure = errno;
     ::close(file);
-    if (done != bytes.size()) return fail(ioError(path, "cannot read the whole file", "it may be changing: try again"));
-    return bytes;
+    if (done == bytes.size()) return bytes;
+    const char* why = failure == EAGAIN ? "it became shorter while it was read" : std::strerror(failure);
+    return fail({ErrorKind::Io, "cannot read the whole file", path.string(), why, "it may be changing: try again"});
 }
 
 static bool writeAll(int file, std::span<const std::byte> bytes) {

@@ -15,11 +15,13 @@ FileWatcher::Stamp FileWatcher::look(const fs::path& file) {
     return stamp.there ? stamp : Stamp{};
 }
 
-void FileWatcher::watch(const std::vector<fs::path>& files) {
+void FileWatcher::watch(const std::vector<fs::path>& files, fs::file_time_type read) {
     files_.clear();
     for (const fs::path& file : files) {
         const Stamp now = look(file);
-        files_[file] = {now, now};
+        // A time that is yet to come says nothing.
+        const bool newer = now.there && now.time > read && now.time <= fs::file_time_type::clock::now();
+        files_[file] = {newer ? Stamp{} : now, now};
     }
 }
 

@@ -16,8 +16,10 @@ class FileWatcher {
 
     explicit FileWatcher(Clock::duration quiet = std::chrono::milliseconds(120)) : quiet_(quiet) {}
 
-    // From now on these files, compared with how they are now. A file that is not there may come.
-    void watch(const std::vector<std::filesystem::path>& files);
+    // From now on these files, compared with how they are now. A file that is not there may come. One that was written since
+    // `read`, when its owner began to read them, counts as changed: it may have been read before or in the middle.
+    void watch(const std::vector<std::filesystem::path>& files,
+               std::filesystem::file_time_type read = std::filesystem::file_time_type::max());
 
     // Looks. The files that changed, when all have been quiet for a moment; a file that is gone is waited for.
     std::vector<std::filesystem::path> poll(Clock::time_point now);

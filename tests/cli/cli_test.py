@@ -1,11 +1,15 @@
 """The program as somebody at a shell meets it: each command, and what it says to bad use. REKINDLE names the program."""
 
+import itertools
 import json
 import os
+import resource
+import signal
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 import zlib
 from pathlib import Path
@@ -378,6 +382,64 @@ class Render(Shell):
         self.environment |= {"VK_ICD_FILENAMES": "/nonexistent.json", "VK_DRIVER_FILES": "/nonexistent.json"}
         self.fails(DEVICE, "render", self.scene(), "-o", "a.png")
         self.assertFalse((self.folder / "a.png").exists())
+
+
+class Disk(Shell):
+    """What becomes of a picture, and of the program, where the disk is not as it should be."""
+
+    def test_a_full_disk_leaves_no_half_picture(self):
+        scene = self.scene()
+        self.succeeds("render", scene, "-o", "a.png", *SMALL)
+        whole = (self.folder / "a.png").read_bytes()
+
+        def small_disk():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+        before = sorted(self.folder.iterdir())
+        done = self.run_program("render", scene, "-o", "a.png", *SMALL, preexec_fn=small_disk)
+        self.assertEqual(done.returncode, IO, done.stderr)
+        self.assertRegex(done.stderr, r"\Arekindle: a.png: cannot write[^\n]+free space[^\n]+\n\Z")
+        self.assertEqual((self.folder / "a.png").read_bytes(), whole)
+        self.assertEqual(sorted(self.folder.iterdir()), before)
+
+    def test_a_folder_that_takes_nothing(self):
+        self.fails(IO, "render", self.scene(), "-o", "/proc/self/a.png", *SMALL, says=["/proc/self/a.png"])
+
+    def test_no_home(self):
+        for home in (None, "", "/nonexistent", "/dev/null"):
+            self.environment.pop("HOME", None)
+            self.environment |= {} if home is None else {"HOME": home}
+            self.succeeds("render", self.scene(), "-o", "a.png", *SMALL)
+
+    def test_a_config_that_cannot_be_read_is_said_once(self):
+        (self.folder / "home/.config/rekindle/config.toml").mkdir(parents=True)
+        done = self.run_program("render", self.scene(), "-o", "a.png", *SMALL)
+        self.assertEqual(done.returncode, DONE)
+        self.assertRegex(done.stderr, r"\Arekindle: warning: [^\n]+config.toml[^\n]+\n\Z")
+
+    def test_a_file_that_changes_while_it_is_read(self):
+        scene = self.scene()
+        whole, stop = scene.read_bytes(), threading.Event()
+
+        def disturb():
+            for i in itertools.count():
+                if stop.is_set():
+                    return
+                scene.write_bytes(whole if i % 2 else whole[: len(whole) // (1 + i % 7)])
+                if i % 5 == 0:
+                    scene.unlink()
+
+        disturber = threading.Thread(target=disturb)
+        disturber.start()
+        try:
+            codes = {self.run_program("info", scene).returncode for _ in range(12)}
+        finally:
+            stop.set()
+            disturber.join()
+        self.assertLessEqual(codes, {DONE, NOT_FOUND, BAD_FILE, IO})
+        scene.write_bytes(whole)
+        self.succeeds("info", scene)
 
 
 class Bench(Shell):

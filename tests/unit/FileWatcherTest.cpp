@@ -31,6 +31,19 @@ class FileWatcherTest : public testing::Test {
     FileWatcher::Clock::time_point now_{1h};
 };
 
+TEST_F(FileWatcherTest, WhatWasWrittenWhileItWasReadHasChanged) {
+    fs::last_write_time(path("wood.png"), fs::file_time_type::clock::now() - 1h);
+    watcher_.watch({path("scene.gltf"), path("wood.png")}, fs::file_time_type::clock::now() - 1min);
+    EXPECT_THAT(watcher_.poll(now_), ElementsAre(path("scene.gltf")));
+    EXPECT_THAT(watcher_.poll(now_ + 1h), IsEmpty()) << "told once";
+}
+
+TEST_F(FileWatcherTest, ATimeYetToComeIsNoChange) {
+    fs::last_write_time(path("wood.png"), fs::file_time_type::clock::now() + 1h);
+    watcher_.watch({path("wood.png")}, fs::file_time_type::clock::now() - 1min);
+    EXPECT_THAT(watcher_.poll(now_), IsEmpty());
+}
+
 TEST_F(FileWatcherTest, ToldOnceAfterAQuietMoment) {
     watcher_.watch({path("scene.gltf"), path("wood.png")});
     EXPECT_THAT(watcher_.poll(now_), IsEmpty());
