@@ -19,10 +19,9 @@ core::Result<void> renderFile(const RenderOptions& options) {
     REKINDLE_ASSIGN(format, pictureFormat(options.output));
     REKINDLE_TRY(checkWritable(options.output));
     REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
-    REKINDLE_ASSIGN(pictures,
-                    studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, pictureKind(format)));
+    REKINDLE_ASSIGN(picture, takePicture(studio, pictureKind(format)));
     REKINDLE_TRY(checkValidation(studio));
-    return writePicture(options.output, format, pictures.front());
+    return writePicture(options.output, format, picture);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include "commands/Loading.h"
 #include "commands/PictureMemory.h"
+#include "core/Log.h"
+#include "gpu/Failure.h"
 
 namespace rekindle::commands {
 
@@ -41,6 +43,37 @@ core::Result<Equipment> equip() {
     return Equipment{std::move(device), std::move(renderer)};
 }
 
+core::Result<Equipment> upload(core::Result<Equipment> equipment, const Shot& shot) {
+    if (!equipment) return equipment;
+    REKINDLE_TRY(checkPictureFits(shot.view.extent, shot.settings.samples, equipment->device->traits().memoryBytes));
+    core::Progress progress;
+    for (const scene::PosedModel& posed : shot.scene.models) REKINDLE_TRY(equipment->renderer.upload(posed.model, progress));
+    return equipment;
+}
+
+core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping) {
+    core::Result<Equipment> equipment = upload(std::move(equipping), shot);
+    if (!equipment && gpu::isDeviceLost(equipment.error())) {
+        core::logWarning("{}", equipment.error().line());
+        equipment = upload(equip(), shot);
+    }
+    if (!equipment) return core::fail(std::move(equipment).error());
+    return Studio{.scene = std::move(shot.scene),
+                  .view = shot.view,
+                  .settings = std::move(shot.settings),
+                  .device = std::move(equipment->device),
+                  .renderer = std::move(equipment->renderer)};
+}
+
+// What can be changed so that another try may come to a picture.
+bool mend(const core::Error& failure, bool first, render::Settings& settings) {
+    if (gpu::isDeviceLost(failure)) return first;
+    if (!gpu::isOutOfMemory(failure) || settings.samples == 1) return false;
+    settings.samples = 1;
+    core::logWarning("graphics memory ran out: the picture is drawn without smoothed edges");
+    return true;
+}
+
 }  // namespace
 
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
@@ -48,15 +81,24 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
     auto preparing = std::async(std::launch::async, prepareShot, file, viewpoint, quality);
     auto equipping = equip();
     REKINDLE_ASSIGN(shot, preparing.get());  // what is wrong with the file is said before what is wrong with the device
-    REKINDLE_ASSIGN(equipment, std::move(equipping));
-    REKINDLE_TRY(checkPictureFits(shot.view.extent, shot.settings.samples, equipment.device->traits().memoryBytes));
-    core::Progress progress;
-    for (const scene::PosedModel& posed : shot.scene.models) REKINDLE_TRY(equipment.renderer.upload(posed.model, progress));
-    return Studio{.scene = std::move(shot.scene),
-                  .view = shot.view,
-                  .settings = std::move(shot.settings),
-                  .device = std::move(equipment.device),
-                  .renderer = std::move(equipment.renderer)};
+    return furnish(std::move(shot), std::move(equipping));
+}
+
+core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings) {
+    return furnish({std::move(scene), view, std::move(settings)}, equip());
+}
+
+core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind) {
+    for (bool first = true;; first = false) {
+        auto pictures = studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, kind);
+        if (pictures) return std::move(pictures->front());
+        core::Error failure = std::move(pictures).error();
+        if (!mend(failure, first, studio.settings)) return core::fail(std::move(failure));
+        core::logWarning("{}", failure.line());
+        REKINDLE_ASSIGN(fresh, openStudio(studio.scene, studio.view, studio.settings));
+        studio.renderer = std::move(fresh.renderer);  // before the device that it is on
+        studio.device = std::move(fresh.device);
+    }
 }
 
 core::Result<void> checkValidation(const Studio& studio) {

@@ -19,9 +19,16 @@ struct Studio {
     render::Renderer renderer;
 };
 
-// Reads the file while the device is made ready. Blocks. Fails as its parts do.
+// Reads the file while the device is made ready, which is tried again once when it is lost. Blocks. Fails as its parts do.
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
                                 const QualityOptions& quality);
+
+// The same for a scene that is there already.
+core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings);
+
+// Draws the picture. A device that is lost is made anew once; where memory runs out, the studio draws without multisampling
+// from then on, and says so. Fails as the renderer does.
+core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind);
 
 // Fails with Internal where the validation layers, if they are on (REKINDLE_VALIDATION=core or sync), had anything to say.
 core::Result<void> checkValidation(const Studio& studio);

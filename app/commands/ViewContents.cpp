@@ -7,6 +7,7 @@
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
 #include "core/Log.h"
+#include "gpu/Failure.h"
 #include "importer/Importer.h"
 
 namespace rekindle::commands {
@@ -19,11 +20,18 @@ static constexpr auto lookEvery = std::chrono::milliseconds(100);
 
 ViewContents::ViewContents(ViewDisplay& display)
     : display_(display),
-      loader_(
-          [this](const LoadJob& job, core::Progress& progress) {
-              return loadForView(job, progress, display_.renderer(), display_.device(), picker_);
-          },
-          platform::Platform::wake) {}
+      loader_([this](const LoadJob& job, core::Progress& progress) { return loadForView(job, progress, picker_); },
+              platform::Platform::wake) {}
+
+void ViewContents::start(LoadJob job) {
+    job.graphics = display_.graphics();
+    loadBegun_ = fs::file_time_type::clock::now();
+    loader_.start(std::move(job));
+}
+
+static bool wantsNothing(const LoadJob& job) {
+    return job.models.empty() && job.environment.empty();
+}
 
 static void say(ViewerState& state, std::string text) {
     state.notices.push_back({std::move(text), state.now + 5});
@@ -42,20 +50,20 @@ void ViewContents::open(const std::vector<fs::path>& paths, ViewerState& state) 
         else
             job.models.push_back(path);
     }
-    if (job.models.empty() && job.environment.empty()) return;
+    if (wantsNothing(job)) return;
     // Light that comes while a scene is being loaded is not to stop it.
     if (const LoadJob* running = loader_.running(); running && job.models.empty()) {
         job.models = running->models;
         job.places = running->places;
     }
     state.failure.reset();
-    loader_.start(std::move(job));
+    start(std::move(job));
 }
 
 void ViewContents::reload(ViewerState& state) {
-    if (!failed_.models.empty() || !failed_.environment.empty()) {
+    if (!wantsNothing(failed_)) {
         state.failure.reset();
-        return loader_.start(std::exchange(failed_, {}));
+        return start(std::exchange(failed_, {}));
     }
     std::vector<std::size_t> places(state.models.size());
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
@@ -68,7 +76,7 @@ void ViewContents::reloadPlaces(std::vector<std::size_t> places, ViewerState& st
     for (const std::size_t place : places) job.models.push_back(state.models[place].path);
     job.places = std::move(places);
     state.failure.reset();
-    loader_.start(std::move(job));
+    start(std::move(job));
 }
 
 // A file that a failed load could not read counts for the model it belongs to: its folder's next save may mend it.
@@ -89,17 +97,37 @@ void ViewContents::lookForChanges(ViewerState& state) {
     if (!environment_.empty() && isChanged(environment_) && !loading()) open({environment_}, state);
 }
 
-bool ViewContents::update(ViewerState& state) {
+// True when the state has other models or light than before.
+core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState& state) {
+    if (!outcome.wanted) {
+        if (outcome.result)
+            for (const LoadedModel& loaded : outcome.result->models) outcome.result->graphics->renderer->release(*loaded.model);
+        return false;
+    }
+    LoadJob job = loader_.lastJob();
+    if (job.graphics.lock() != display_.graphics()) {  // made anew meanwhile: what was loaded is on the old ones
+        start(std::move(job));
+        return false;
+    }
+    if (outcome.result) {
+        adopt(std::move(*outcome.result), state);
+        return true;
+    }
+    const core::Error& error = outcome.result.error();
+    if (gpu::isDeviceLost(error) && !std::exchange(job.again, true)) {
+        interrupted_ = std::move(job);
+        return core::fail(error);
+    }
+    fail(error, job, state);
+    if (gpu::isDeviceLost(error)) return core::fail(error);
+    return false;
+}
+
+core::Result<bool> ViewContents::update(ViewerState& state) {
     bool other = false;
     while (auto outcome = loader_.take()) {
-        if (outcome->wanted && outcome->result) {
-            adopt(std::move(*outcome->result), state);
-            other = true;
-        } else if (outcome->wanted) {
-            fail(outcome->result.error(), loader_.lastJob(), state);
-        } else if (outcome->result) {
-            for (const LoadedModel& loaded : outcome->result->models) display_.renderer().release(*loaded.model);
-        }
+        REKINDLE_ASSIGN(changed, settle(std::move(*outcome), state));
+        other |= changed;
     }
     if (!loading()) lookForChanges(state);
     state.loading.active = loading();
@@ -113,12 +141,26 @@ bool ViewContents::update(ViewerState& state) {
     return other;
 }
 
-OpenModel ViewContents::welcome(LoadedModel& loaded, const OpenModel* before) {
+core::Result<void> ViewContents::restore(ViewerState& state) {
+    core::Progress progress;
+    for (OpenModel& open : state.models) {
+        REKINDLE_ASSIGN(uploaded, uploadForView(open.path, open.model, progress, *display_.graphics()));
+        show(std::move(uploaded.thumbnails), open);
+    }
+    if (!wantsNothing(interrupted_)) start(std::exchange(interrupted_, {}));
+    return {};
+}
+
+void ViewContents::show(std::vector<std::optional<ui::Texture>> thumbnails, OpenModel& open) {
+    for (std::size_t i = 0; i < thumbnails.size(); ++i)
+        open.thumbnails[i] = thumbnails[i] ? display_.addTexture(std::move(*thumbnails[i])) : panels::Picture{0};
+}
+
+OpenModel ViewContents::welcome(LoadedModel loaded, const OpenModel* before) {
     OpenModel open = before ? reopenModel(*before, loaded.model) : openModel(loaded.path, loaded.model);
-    for (std::size_t i = 0; i < loaded.thumbnails.size(); ++i)
-        if (loaded.thumbnails[i]) open.thumbnails[i] = display_.addTexture(std::move(*loaded.thumbnails[i]));
     for (const std::string_view text : textsOf(*loaded.model)) display_.interface().need(text);
     display_.interface().need(loaded.path.string());
+    show(std::move(loaded.thumbnails), open);
     return open;
 }
 
@@ -143,7 +185,7 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
     const std::vector<std::size_t>& places = loaded.job.places;
     if (!places.empty()) {
         for (std::size_t i = 0; i < places.size(); ++i) {
-            OpenModel fresh = welcome(loaded.models[i], &state.models[places[i]]);
+            OpenModel fresh = welcome(std::move(loaded.models[i]), &state.models[places[i]]);
             forget(state.models[places[i]]);
             replaceModel(state, places[i], std::move(fresh));
         }
@@ -151,7 +193,7 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
     } else if (!loaded.models.empty()) {
         for (const OpenModel& open : state.models) forget(open);
         clearModels(state);
-        for (LoadedModel& model : loaded.models) state.models.push_back(welcome(model, nullptr));
+        for (LoadedModel& model : loaded.models) state.models.push_back(welcome(std::move(model), nullptr));
     }
     watchFiles(state);
 }
@@ -160,6 +202,7 @@ void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerStat
     if (error.kind == core::ErrorKind::Cancelled) return say(state, "Loading was cancelled");
     core::logWarning("{}", error.line());
     failed_ = job;
+    failed_.again = false;
     state.failure = error;
     for (const std::string& text : {error.what, error.where, error.why, error.todo}) display_.interface().need(text);
     watchFiles(state);
@@ -172,7 +215,7 @@ void ViewContents::watchFiles(const ViewerState& state) {
         files.insert(files.end(), open.model->files.begin(), open.model->files.end());
     }
     if (!environment_.empty()) files.push_back(environment_);
-    watcher_.watch(files);
+    watcher_.watch(files, loadBegun_);
 }
 
 }  // namespace rekindle::commands

@@ -20,17 +20,24 @@ class ViewContents {
     void cancel() { loader_.cancel(); }
 
     // Once a turn: looks for changed files and finished work. True when the state has other models or light than before.
-    bool update(panels::ViewerState& state);
+    // Fails as a lost device does when the device was lost while something was loaded to it: after restore() that goes on.
+    core::Result<bool> update(panels::ViewerState& state);
+
+    // Puts the state's models and their small pictures on the display's new graphics. Blocks. Fails as the renderer does.
+    core::Result<void> restore(panels::ViewerState& state);
 
     bool loading() const { return loader_.running() != nullptr; }
     bool watching() const { return watcher_.watching(); }
     scene::Picker& picker() { return picker_; }
 
   private:
+    void start(LoadJob job);
+    core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
+    void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
     void reloadPlaces(std::vector<std::size_t> places, panels::ViewerState& state);
     void adopt(Loaded loaded, panels::ViewerState& state);
-    panels::OpenModel welcome(LoadedModel& loaded, const panels::OpenModel* before);
+    panels::OpenModel welcome(LoadedModel loaded, const panels::OpenModel* before);
     void forget(const panels::OpenModel& open);
     void fail(const core::Error& error, const LoadJob& job, panels::ViewerState& state);
     void watchFiles(const panels::ViewerState& state);
@@ -40,8 +47,10 @@ class ViewContents {
     core::FileWatcher watcher_;
     core::FileWatcher::Clock::time_point lastLook_{};
     std::filesystem::path environment_;
-    LoadJob failed_;     // what "try again" tries
-    ViewLoader loader_;  // last: its worker uses the rest
+    std::filesystem::file_time_type loadBegun_{};  // of the last job
+    LoadJob failed_;                               // what "try again" tries
+    LoadJob interrupted_;                          // by the loss of the device
+    ViewLoader loader_;                            // last: its worker uses the rest
 };
 
 }  // namespace rekindle::commands

@@ -1,31 +1,37 @@
 #include "commands/ViewDisplay.h"
 
+#include <chrono>
+#include <thread>
+
+#include "core/Log.h"
 #include "gpu/Barrier.h"
+#include "gpu/Failure.h"
 #include "gpu/Memory.h"
 #include "ui/Theme.h"
 
 namespace rekindle::commands {
 
+using namespace std::chrono_literals;
+
 static constexpr std::size_t framesInFlight = 2;
 
 core::Result<std::unique_ptr<ViewDisplay>> ViewDisplay::open(const std::string& title, math::uvec2 size) {
     REKINDLE_ASSIGN(platform, platform::Platform::connect());
-    REKINDLE_ASSIGN(extensions, platform.vulkanExtensions());
     REKINDLE_ASSIGN(window, platform::Window::open(platform, {.title = title, .extent = {size.x, size.y}}));
-    const gpu::DeviceOptions options{.hooks = {.instanceExtensions = extensions,
-                                               .deviceExtensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME},
-                                               .canPresent = platform::Platform::canPresent}};
-    REKINDLE_ASSIGN(device, gpu::Device::create(options));
-    std::unique_ptr<ViewDisplay> display(new ViewDisplay(std::move(platform), std::move(window), std::move(device)));
-    REKINDLE_TRY(display->furnish());
+    std::unique_ptr<ViewDisplay> display(new ViewDisplay(std::move(platform), std::move(window)));
+    if (auto made = display->furnish(); !made) {
+        if (!gpu::isDeviceLost(made.error()) && !gpu::isOutOfMemory(made.error())) return core::fail(made.error());
+        core::logWarning("{}", made.error().line());
+        REKINDLE_TRY(display->rebuild());
+    }
     return display;
 }
 
-ViewDisplay::ViewDisplay(platform::Platform platform, platform::Window window, std::unique_ptr<gpu::Device> device)
-    : platform_(std::move(platform)), window_(std::move(window)), device_(std::move(device)), interface_(window_) {}
+ViewDisplay::ViewDisplay(platform::Platform platform, platform::Window window)
+    : platform_(std::move(platform)), window_(std::move(window)), interface_(window_) {}
 
 ViewDisplay::~ViewDisplay() {
-    device_->waitIdle();
+    strip();
 }
 
 static VkExtent2D extentOf(const platform::Window& window) {
@@ -34,16 +40,46 @@ static VkExtent2D extentOf(const platform::Window& window) {
 }
 
 core::Result<void> ViewDisplay::furnish() {
-    REKINDLE_ASSIGN(surface, window_.createSurface(device_->instance()));
-    REKINDLE_ASSIGN(swapchain, gpu::Swapchain::create(*device_, surface, extentOf(window_)));
+    REKINDLE_ASSIGN(extensions, platform_.vulkanExtensions());
+    REKINDLE_ASSIGN(graphics, ViewGraphics::create({.hooks = {.instanceExtensions = extensions,
+                                                              .deviceExtensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME},
+                                                              .canPresent = platform::Platform::canPresent}}));
+    graphics_ = std::move(graphics);
+    const auto makeSurface = [this] { return window_.createSurface(device().instance()); };
+    REKINDLE_ASSIGN(swapchain, gpu::Swapchain::create(device(), makeSurface, extentOf(window_)));
     swapchain_ = std::move(swapchain);
-    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(*device_, framesInFlight));
+    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(device(), framesInFlight));
     frames_.emplace(std::move(frames));
-    REKINDLE_ASSIGN(painter, ui::Painter::create(*device_, swapchain_->format()));
+    REKINDLE_ASSIGN(painter, ui::Painter::create(device(), swapchain_->format()));
     painter_.emplace(std::move(painter));
-    REKINDLE_ASSIGN(renderer, render::Renderer::create(*device_));
-    renderer_.emplace(std::move(renderer));
     return {};
+}
+
+void ViewDisplay::strip() {
+    if (graphics_) device().waitIdle();
+    painter_.reset();
+    frames_.reset();
+    swapchain_.reset();
+    graphics_.reset();
+    picture_ = 0;
+    pictureDrawn_ = false;
+    inFlight_.clear();
+    cost_.reset();
+    passes_.clear();
+}
+
+// A driver that resets its device may need a moment until it gives another.
+core::Result<void> ViewDisplay::rebuild() {
+    constexpr std::chrono::milliseconds pauses[] = {0ms, 100ms, 400ms, 1000ms};
+    core::Result<void> made;
+    for (const auto pause : pauses) {
+        std::this_thread::sleep_for(pause);
+        strip();
+        made = furnish();
+        if (made) return made;
+        core::logWarning("{}", made.error().line());
+    }
+    return made;
 }
 
 // Makes the texture anew where the extent changed.
@@ -55,7 +91,7 @@ core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent) {
     const gpu::ImageDesc desc{.format = VK_FORMAT_R8G8B8A8_UNORM,
                               .extent = {extent.x, extent.y, 1},
                               .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT};
-    REKINDLE_ASSIGN(image, gpu::Image::create(*device_, desc, "picture"));
+    REKINDLE_ASSIGN(image, gpu::Image::create(device(), desc, "picture"));
     ui::Texture texture{std::move(image), ui::TextureKind::Opaque};
     if (picture_)
         painter_->replace(picture_, std::move(texture));
@@ -78,7 +114,7 @@ core::Result<void> ViewDisplay::recordShot(gpu::Frame& frame, const Shot& shot) 
     gpu::Image& image = painter_->image(picture_);
     const gpu::ImageState before = pictureDrawn_ ? gpu::states::sampled : gpu::states::undefined;
     gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, before, gpu::states::colorTarget);
-    REKINDLE_TRY(renderer_->record(frame, shot.scene, {&shot.view, 1}, shot.settings, image.asTarget()));
+    REKINDLE_TRY(renderer().record(frame, shot.scene, {&shot.view, 1}, shot.settings, image.asTarget()));
     gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, gpu::states::sampled);
     pictureDrawn_ = true;
     return {};
@@ -135,9 +171,9 @@ void ViewDisplay::learnPasses(math::uvec2 extent) {
 }
 
 panels::Figures ViewDisplay::figures() const {
-    panels::Figures figures{.device = device_->traits().name, .frame = renderer_->statistics()};
+    panels::Figures figures{.device = graphics_->device->traits().name, .frame = graphics_->renderer->statistics()};
     figures.frame.gpuPasses = passes_;
-    figures.gpuBytes = gpu::allocatedBytes(device_->allocator());
+    figures.gpuBytes = gpu::allocatedBytes(graphics_->device->allocator());
     return figures;
 }
 

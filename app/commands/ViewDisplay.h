@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "commands/ViewGraphics.h"
 #include "commands/ViewResolution.h"
 #include "gpu/Frame.h"
 #include "gpu/Swapchain.h"
@@ -29,8 +30,13 @@ class ViewDisplay {
 
     platform::Window& window() { return window_; }
     ui::Context& interface() { return interface_; }
-    gpu::Device& device() { return *device_; }
-    render::Renderer& renderer() { return *renderer_; }
+    gpu::Device& device() { return *graphics_->device; }
+    render::Renderer& renderer() { return *graphics_->renderer; }
+    const std::shared_ptr<ViewGraphics>& graphics() const { return graphics_; }
+
+    // Drops everything that is on the graphics device, and makes it anew without models and textures: after a failure of
+    // draw(). Tries for a moment; when it fails, it may be called again, and nothing else.
+    core::Result<void> rebuild();
 
     panels::Picture addTexture(ui::Texture texture) { return painter_->add(std::move(texture)); }
     void removeTexture(panels::Picture picture) { painter_->remove(picture); }
@@ -39,7 +45,7 @@ class ViewDisplay {
     panels::Picture picture() const { return picture_; }
 
     // Draws a frame: the picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
-    // window is minimised or changed its size): try again.
+    // window is minimised or changed its size): try again. After a failure rebuild() is due.
     core::Result<bool> draw(const std::optional<Shot>& shot);
 
     // Of the last frame with a shot that the device has finished.
@@ -52,8 +58,9 @@ class ViewDisplay {
     std::optional<Cost> takeCost() { return std::exchange(cost_, std::nullopt); }
 
   private:
-    ViewDisplay(platform::Platform platform, platform::Window window, std::unique_ptr<gpu::Device> device);
+    ViewDisplay(platform::Platform platform, platform::Window window);
     core::Result<void> furnish();
+    void strip();
     core::Result<bool> fitSwapchain();
     core::Result<void> fitPicture(math::uvec2 extent);
     void learnPasses(math::uvec2 extent);
@@ -64,12 +71,11 @@ class ViewDisplay {
     // In the order of their making: the window outlives what is drawn into it.
     platform::Platform platform_;
     platform::Window window_;
-    std::unique_ptr<gpu::Device> device_;
+    ui::Context interface_;
+    std::shared_ptr<ViewGraphics> graphics_;
     std::unique_ptr<gpu::Swapchain> swapchain_;
     std::optional<gpu::FrameRing> frames_;
-    std::optional<render::Renderer> renderer_;
     std::optional<ui::Painter> painter_;
-    ui::Context interface_;
     panels::Picture picture_ = 0;
     bool pictureDrawn_ = false;
     std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none

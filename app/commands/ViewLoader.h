@@ -17,11 +17,15 @@
 
 namespace rekindle::commands {
 
+struct ViewGraphics;
+
 // What is to be loaded together: it appears at once, or not at all.
 struct LoadJob {
     std::vector<std::filesystem::path> models;
-    std::vector<std::size_t> places;    // which files of the scene these are anew; empty: they are the scene
-    std::filesystem::path environment;  // an .hdr; empty for none
+    std::vector<std::size_t> places;       // which files of the scene these are anew; empty: they are the scene
+    std::filesystem::path environment;     // an .hdr; empty for none
+    std::weak_ptr<ViewGraphics> graphics;  // that it is loaded to
+    bool again = false;                    // the device was lost while it was loaded
 };
 
 struct LoadedModel {
@@ -32,6 +36,7 @@ struct LoadedModel {
 
 struct Loaded {
     LoadJob job;
+    std::shared_ptr<ViewGraphics> graphics;  // before what is on it
     std::vector<LoadedModel> models;
     std::shared_ptr<const asset::Image> environment;
 };

@@ -1,11 +1,11 @@
 #include "commands/ViewLoading.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "commands/Loading.h"
 #include "commands/ViewThumbnail.h"
-#include "gpu/Device.h"
+#include "gpu/Failure.h"
 #include "importer/Importer.h"
 
 namespace rekindle::commands {
@@ -27,24 +27,29 @@ static core::Result<std::vector<std::optional<ui::Texture>>> makeThumbnails(cons
     return textures;
 }
 
+core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
+                                        core::Progress& progress, ViewGraphics& graphics) {
+    REKINDLE_TRY(graphics.renderer->upload(model, progress));
+    REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, *graphics.device, progress));
+    return LoadedModel{path, model, std::move(thumbnails)};
+}
+
 static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
-                                           render::Renderer& renderer, gpu::Device& device, scene::Picker& picker) {
+                                           ViewGraphics& graphics, scene::Picker& picker) {
     const float length = to - from;
     progress.setPart(from, from + length * 0.6f);
     REKINDLE_ASSIGN(read, importer::loadModel(path, progress));
     const auto model = std::make_shared<const asset::Model>(std::move(read));
     logWarnings(*model);
-    progress.setPart(from + length * 0.6f, from + length * 0.9f);
-    REKINDLE_TRY(renderer.upload(model, progress));
-    progress.setPart(from + length * 0.9f, to);
-    REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, device, progress));
+    progress.setPart(from + length * 0.6f, to);
+    REKINDLE_ASSIGN(loaded, uploadForView(path, model, progress, graphics));
     picker.prepare(model);
-    return LoadedModel{path, model, std::move(thumbnails)};
+    return loaded;
 }
 
-core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, render::Renderer& renderer, gpu::Device& device,
-                                 scene::Picker& picker) {
-    Loaded loaded{.job = job};
+core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker) {
+    Loaded loaded{.job = job, .graphics = job.graphics.lock()};
+    if (!loaded.graphics) return core::fail(gpu::deviceLost("the graphics device was set up anew"));
     if (!job.environment.empty()) {
         progress.report("reading " + job.environment.filename().string(), 0);
         REKINDLE_ASSIGN(image, importer::loadEnvironment(job.environment));
@@ -53,7 +58,7 @@ core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, r
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
         REKINDLE_ASSIGN(model,
-                        loadModel(job.models[i], progress, share * float(i), share * float(i + 1), renderer, device, picker));
+                        loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics, picker));
         loaded.models.push_back(std::move(model));
     }
     return loaded;

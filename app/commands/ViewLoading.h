@@ -1,13 +1,17 @@
 #pragma once
 
+#include "commands/ViewGraphics.h"
 #include "commands/ViewLoader.h"
-#include "render/Renderer.h"
 #include "scene/Picker.h"
 
 namespace rekindle::commands {
 
-// The viewer's loading, from files to what can be drawn at once. Any thread. Fails as the importer and the renderer do.
-core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, render::Renderer& renderer, gpu::Device& device,
-                                 scene::Picker& picker);
+// The viewer's loading, from files to what can be drawn at once, on the graphics that the job names. Any thread. Fails as the
+// importer and the renderer do, and as a lost device does when those graphics are no more.
+core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker);
+
+// Puts a model on the device, with small pictures of its images. Any thread. Fails as the renderer does.
+core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
+                                        core::Progress& progress, ViewGraphics& graphics);
 
 }  // namespace rekindle::commands

@@ -10,6 +10,8 @@
 #include "commands/ViewModels.h"
 #include "commands/ViewPaths.h"
 #include "commands/ViewSky.h"
+#include "core/Log.h"
+#include "gpu/Failure.h"
 #include "panels/Interface.h"
 #include "panels/Timeline.h"
 #include "scene/Cameras.h"
@@ -23,13 +25,43 @@ using panels::Selection;
 // Dear ImGui takes up to that many frames until what it shows stands still.
 static constexpr int framesToSettle = 3;
 
+static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
+    const bool memory = gpu::isOutOfMemory(failure);
+    const std::string what = memory ? "Graphics memory ran out" : "The graphics device was lost and is set up again";
+    if (step == ViewRecovery::Step::Fewer) return what + ": edges are drawn without smoothing from now on";
+    if (step == ViewRecovery::Step::Plainest)
+        return what + (memory ? "" : ", too often") + ": the picture is drawn without shadows and other refinements from now on";
+    return what;
+}
+
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
     : display_(display), options_(std::move(options)), contents_(display) {}
 
 core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());
-    while (!quit_) REKINDLE_TRY(turn());
+    while (!quit_)
+        if (auto done = turn(); !done) REKINDLE_TRY(recover(std::move(done).error()));
     display_.window().hide();  // a load that is under way may take a moment to hear that it is cancelled
+    return {};
+}
+
+// Everything on the graphics device is made anew, until it is there again; camera, selection and time stay as they were.
+core::Result<void> ViewProgram::recover(core::Error failure) {
+    for (;;) {
+        const double now = std::chrono::duration<double>(Clock::now() - begun_).count();
+        const ViewRecovery::Step step = recovery_.next(failure, state_.settings, now);
+        if (step == ViewRecovery::Step::GiveUp) return core::fail(std::move(failure));
+        core::logWarning("{}", failure.line());
+        say(explain(step, failure));
+        if (step == ViewRecovery::Step::Fewer) state_.settings.samples = 1;
+        if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
+        auto made = display_.rebuild();
+        if (made) made = contents_.restore(state_);
+        if (made) break;
+        failure = std::move(made).error();
+    }
+    shown_ = {};
+    unsettled_ = framesToSettle;
     return {};
 }
 
@@ -66,6 +98,8 @@ bool ViewProgram::still() const {
 // Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
 std::vector<platform::Event> ViewProgram::nextEvents() {
     platform::Window& window = display_.window();
+    const platform::Extent extent = window.framebufferExtent();
+    if (extent.width == 0 || extent.height == 0) return window.waitEvents(0.5);  // minimised: nothing can be drawn
     if (!still()) return window.pollEvents();
     const bool news = !state_.notices.empty() || contents_.loading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
@@ -78,7 +112,8 @@ core::Result<void> ViewProgram::turn() {
     lastTurn_ = now;
     state_.now = std::chrono::duration<double>(now - begun_).count();
     unsettled_ = events.empty() ? unsettled_ - 1 : framesToSettle;
-    if (contents_.update(state_)) {
+    REKINDLE_ASSIGN(others, contents_.update(state_));
+    if (others) {
         unsettled_ = framesToSettle;
         REKINDLE_TRY(welcomeContents());
     }
@@ -310,6 +345,7 @@ core::Result<void> ViewProgram::drawFrame() {
     std::optional<Shot> shot;
     if (!state_.models.empty() && next != shown_) shot.emplace(Shot{scene_, state_.view, state_.settings});
     REKINDLE_ASSIGN(drawn, display_.draw(shot));
+    if (drawn) recovery_.drawn();
     if (!drawn || !shot) return {};
     shown_ = std::move(next);
     unsettled_ = framesToSettle;

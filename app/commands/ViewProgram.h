@@ -6,6 +6,7 @@
 #include "commands/ViewControls.h"
 #include "commands/ViewDisplay.h"
 #include "commands/ViewOptions.h"
+#include "commands/ViewRecovery.h"
 
 namespace rekindle::commands {
 
@@ -14,7 +15,7 @@ class ViewProgram {
   public:
     ViewProgram(ViewDisplay& display, ViewOptions options);
 
-    // Until the user quits. Fails with Device, when the device is lost say, or with what the options got wrong.
+    // Until the user quits. Fails with Device, when the device does not come back, or with what the options got wrong.
     core::Result<void> run();
 
   private:
@@ -22,6 +23,7 @@ class ViewProgram {
 
     core::Result<void> start();
     core::Result<void> turn();
+    core::Result<void> recover(core::Error failure);
     std::vector<platform::Event> nextEvents();
     void pose();
     core::Result<void> welcomeContents();
@@ -74,6 +76,7 @@ class ViewProgram {
     ViewCamera camera_;
     ViewControls controls_;
     ViewResolution resolution_;
+    ViewRecovery recovery_;
     scene::Scene scene_;
     math::Bounds bounds_;              // of the scene
     std::uint64_t contentsCount_ = 0;  // how often other contents came

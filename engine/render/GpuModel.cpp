@@ -2,9 +2,12 @@
 
 #include <map>
 
+#include "core/Log.h"
 #include "gpu/Device.h"
+#include "gpu/Failure.h"
 #include "render/MaterialPacking.h"
 #include "render/StreamPacker.h"
+#include "render/SmallerImage.h"
 #include "render/TextureUpload.h"
 #include "shared/Cull.h"
 
@@ -118,12 +121,15 @@ std::map<TextureKey, std::size_t> usedImages(const asset::Model& model) {
     return used;
 }
 
-core::Result<void> uploadTextures(gpu::Device& device, GpuModel& target, std::map<TextureKey, std::size_t>& used,
+core::Result<void> uploadTextures(gpu::Device& device, GpuModel& target, std::map<TextureKey, std::size_t>& used, int halvings,
                                   core::Progress& progress) {
     for (auto& [key, index] : used) {
         if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "cancelled"});
         progress.report("uploading textures", progress.fraction());
-        REKINDLE_ASSIGN(texture, uploadTexture(device, target.model->images[static_cast<std::size_t>(key.first)], key.second));
+        const asset::Image& image = target.model->images[static_cast<std::size_t>(key.first)];
+        auto uploaded = halvings == 0 ? uploadTexture(device, image, key.second)
+                                      : uploadTexture(device, smallerImage(image, halvings), key.second);
+        REKINDLE_ASSIGN(texture, std::move(uploaded));
         index = target.textures.size();
         texture.sampledSlot();
         target.textures.push_back(std::move(texture));
@@ -155,18 +161,32 @@ core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const 
     return {};
 }
 
+// With textures that were made half as large that many times.
+core::Result<std::unique_ptr<GpuModel>> uploadHalved(gpu::Device& device, const std::shared_ptr<const asset::Model>& model,
+                                                     int halvings, core::Progress& progress) {
+    auto target = std::make_unique<GpuModel>();
+    target->model = model;
+    progress.report("uploading meshes", progress.fraction());
+    REKINDLE_TRY(uploadMeshes(device, *target));
+    auto used = usedImages(*target->model);
+    REKINDLE_TRY(uploadTextures(device, *target, used, halvings, progress));
+    REKINDLE_TRY(uploadMaterials(device, *target, used));
+    return target;
+}
+
 }  // namespace
 
 core::Result<std::unique_ptr<GpuModel>> uploadModel(gpu::Device& device, std::shared_ptr<const asset::Model> model,
                                                     core::Progress& progress) {
-    auto target = std::make_unique<GpuModel>();
-    target->model = std::move(model);
-    progress.report("uploading meshes", progress.fraction());
-    REKINDLE_TRY(uploadMeshes(device, *target));
-    auto used = usedImages(*target->model);
-    REKINDLE_TRY(uploadTextures(device, *target, used, progress));
-    REKINDLE_TRY(uploadMaterials(device, *target, used));
-    return target;
+    constexpr int mostHalvings = 3;
+    auto uploaded = uploadHalved(device, model, 0, progress);
+    for (int halvings = 1; !uploaded && halvings <= mostHalvings; ++halvings) {
+        if (!gpu::isOutOfMemory(uploaded.error())) break;
+        uploaded = uploadHalved(device, model, halvings, progress);
+        if (uploaded)
+            core::logWarning("{}: graphics memory ran out: its textures are drawn {} times smaller", model->name, 1 << halvings);
+    }
+    return uploaded;
 }
 
 }  // namespace rekindle::render

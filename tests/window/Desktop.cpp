@@ -61,8 +61,13 @@ std::string Desktop::title() const {
 Screen Desktop::look() const {
     XWindowAttributes attributes;
     XGetWindowAttributes(x_->display, x_->window, &attributes);
-    Screen screen{attributes.width, attributes.height, {}};
-    XImage* image = XGetImage(x_->display, x_->window, 0, 0, unsigned(screen.width), unsigned(screen.height), AllPlanes, ZPixmap);
+    return look({0, 0, attributes.width, attributes.height});
+}
+
+Screen Desktop::look(const Area& area) const {
+    Screen screen{area.right - area.left, area.bottom - area.top, {}};
+    XImage* image = XGetImage(x_->display, x_->window, area.left, area.top, unsigned(screen.width), unsigned(screen.height),
+                              AllPlanes, ZPixmap);
     for (int y = 0; y < screen.height; ++y)
         for (int x = 0; x < screen.width; ++x) {
             const unsigned long pixel = XGetPixel(image, x, y);

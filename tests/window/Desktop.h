@@ -22,6 +22,7 @@ class Desktop {
     bool findWindow();
     std::string title() const;
     Screen look() const;
+    Screen look(const Area& area) const;  // a part of the window
 
     // Keys by their X names: "F12", "q", "Escape".
     void press(const std::string& key, bool control = false);

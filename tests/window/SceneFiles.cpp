@@ -33,7 +33,9 @@ static void writeGltf(const fs::path& gltf, const std::string& paint, const std:
 "materials":[{"name":"Paint","doubleSided":true,"extensions":{"KHR_materials_unlit":{}},"pbrMetallicRoughness":{)"
                         << paint << R"(}}],
 "accessors":[{"bufferView":0,"componentType":5126,"count":6,"type":"VEC3","min":[-1,-1,0],"max":[1,1,0]},
-{"bufferView":1,"componentType":5126,"count":6,"type":"VEC2"}],
+{"bufferView":1,"componentType":5126,"count":6,"type":"VEC2"},
+{"bufferView":1,"componentType":5126,"count":2,"type":"SCALAR","min":[0],"max":[1]},
+{"bufferView":0,"componentType":5126,"count":2,"type":"VEC3"}],
 "bufferViews":[{"buffer":0,"byteLength":72},{"buffer":0,"byteOffset":72,"byteLength":48}],)"
                         << more << R"("buffers":[{"byteLength":120,"uri":")" << bin.filename().string() << "\"}]}\n";
 }
@@ -41,6 +43,11 @@ static void writeGltf(const fs::path& gltf, const std::string& paint, const std:
 void writeSquare(const fs::path& gltf, std::array<float, 3> color) {
     const auto text = [](float value) { return std::to_string(value); };
     writeGltf(gltf, "\"baseColorFactor\":[" + text(color[0]) + ',' + text(color[1]) + ',' + text(color[2]) + ",1]", "");
+}
+
+void writeSwayingSquare(const fs::path& gltf) {
+    writeGltf(gltf, R"("baseColorFactor":[1,0,0,1])", R"("animations":[{"name":"Sway",
+"channels":[{"sampler":0,"target":{"node":0,"path":"translation"}}],"samplers":[{"input":2,"output":3}]}],)");
 }
 
 void writePaintedSquare(const fs::path& gltf) {

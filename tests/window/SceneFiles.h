@@ -9,6 +9,9 @@ namespace rekindle::tests {
 // Writes a glTF file (and the .bin beside it): an unlit square of 2 m that faces +Z, in that linear colour.
 void writeSquare(const std::filesystem::path& gltf, std::array<float, 3> color);
 
+// The same in red, moved from side to side by an animation of a second.
+void writeSwayingSquare(const std::filesystem::path& gltf);
+
 // The same, white, with a picture on it that lies beside the file: square.png beside square.gltf. Written by writePaint().
 void writePaintedSquare(const std::filesystem::path& gltf);
 void writePaint(const std::filesystem::path& png, std::array<std::uint8_t, 3> color);

@@ -1,99 +1,17 @@
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
-#include <thread>
+#include <iostream>
 
-#include "Desktop.h"
 #include "SceneFiles.h"
+#include "ViewWindow.h"
 
 namespace rekindle::tests {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-using testing::Not;
-
-// Colours of the interface (engine/ui/Theme.h) and of the squares that are looked at.
-constexpr Rgb ground{22, 21, 20}, panel{30, 29, 28}, accent{229, 169, 90}, bad{230, 114, 99};
-constexpr Rgb red{255, 0, 0}, green{0, 255, 0}, blue{0, 0, 255};
-constexpr int width = 1000, height = 640, inspector = 364;
-constexpr Area pictureMiddle{250, 250, 390, 390}, inspectorHead{width - inspector, 0, width, 120};
-constexpr Area inspectorFoot{width - inspector, height / 2, width, height};
-
-// Under sanitizers and on a busy machine everything takes long: these are no expectations, but the end of patience.
-constexpr double patience = 120;
-
-class ViewWindow : public testing::Test {
-  protected:
-    ViewWindow() : folder_(fs::temp_directory_path() / ("rekindle-window-" + std::to_string(::getpid()))) {
-        fs::create_directories(folder_ / "home" / "Pictures");
-        desktop_ = std::make_unique<Desktop>(folder_);
-    }
-    ~ViewWindow() override {
-        keepPicture();
-        program_.reset();
-        desktop_.reset();
-        fs::remove_all(folder_);
-    }
-
-    // rekindle view FILES…, with as little to draw as can be.
-    void view(std::vector<std::string> files) {
-        std::vector<std::string> command{REKINDLE_PROGRAM, "view",       "--size",  "1000x640",     "--env",
-                                         "none",           "--tonemap",  "none",    "--aa",         "1",
-                                         "--no-shadows",   "--no-bloom", "--no-ao", "--background", "#101418"};
-        command.insert(command.end(), files.begin(), files.end());
-        const std::map<std::string, std::string> environment{{"DISPLAY", desktop_->name()},
-                                                             {"HOME", (folder_ / "home").string()},
-                                                             {"XDG_CONFIG_HOME", (folder_ / "home/.config").string()},
-                                                             {"WAYLAND_DISPLAY", ""},
-                                                             {"REKINDLE_VALIDATION", "core"}};
-        program_ = std::make_unique<Process>(command, environment, folder_ / "program.log");
-        ASSERT_TRUE(eventually([&] { return desktop_->findWindow(); })) << program_->log();
-    }
-
-    template <class Condition>
-    bool eventually(Condition condition) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(patience);
-        while (std::chrono::steady_clock::now() < end) {
-            if (condition()) return true;
-            if (program_ && !program_->running()) return condition();
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
-        return false;
-    }
-    bool seen(const Area& area, Rgb color, int atLeast) {
-        return eventually([&] { return desktop_->look().count(area, color) >= atLeast; });
-    }
-    bool gone(const Area& area, Rgb color) {
-        return eventually([&] { return desktop_->look().count(area, color) == 0; });
-    }
-    bool titled(const std::string& text) {
-        return eventually([&] { return desktop_->title().find(text) != std::string::npos; });
-    }
-    void quit() {
-        keepPicture();
-        desktop_->press("q", true);
-        EXPECT_EQ(program_->wait(patience), 0) << program_->log();
-        EXPECT_THAT(program_->log(), Not(HasSubstr("validation: ")));
-    }
-    fs::path path(const char* name) const { return folder_ / name; }
-
-    // The last look of a failing test, to be opened.
-    void keepPicture() {
-        if (!HasFailure() || !program_ || !program_->running() || !desktop_->findWindow()) return;
-        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        const fs::path picture = fs::current_path() / (std::string("window-") + test->name() + ".png");
-        savePng(desktop_->look(), picture);
-        std::cerr << "what was seen: " << picture << '\n' << program_->log();
-    }
-
-    fs::path folder_;
-    std::unique_ptr<Desktop> desktop_;
-    std::unique_ptr<Process> program_;
-};
 
 TEST_F(ViewWindow, WelcomesAndTakesADroppedScene) {
     writeSquare(path("square.gltf"), {1, 0, 0});

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "asset/Image.h"
+
+namespace rekindle::render {
+
+// The image with half as many pixels each way, `halvings` times, but never less than one: for a device whose memory is too small
+// for the whole. Means of the values as they are stored: quick, a little dark where they are sRGB-encoded.
+asset::Image smallerImage(const asset::Image& image, int halvings);
+
+}  // namespace rekindle::render

@@ -1,0 +1,149 @@
+// The window while calls of Vulkan fail beneath it: whatever fails, it goes on.
+#include <gmock/gmock.h>
+#include <vulkan/vulkan_core.h>
+
+#include <iostream>
+
+#include "Faults.h"
+#include "SceneFiles.h"
+#include "ViewWindow.h"
+
+namespace rekindle::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr Area picture{0, 60, width - inspector, height - 120};
+
+class ViewFaults : public ViewWindow {
+  protected:
+    ViewFaults() : faults_(folder_ / "faults") {
+        for (const auto& [name, value] : faults_.environment()) environment_[name] = value;
+    }
+
+    // Moves the mouse until all armed faults were returned: a window at rest asks nothing of the device.
+    bool provoke() {
+        return eventually([&] {
+            for (int i = 0; i < 4; ++i) desktop_->move(200 + (++moves_ % 100), 300);
+            return faults_.over();
+        });
+    }
+    // Lets that happen, and waits until frames are shown again and there is nothing more to draw.
+    bool survives(const std::vector<Fault>& faults) {
+        faults_.arm(faults);
+        if (!provoke()) return false;
+        const std::uint64_t before = faults_.presents();
+        return eventually([&] { return faults_.presents() > before; }) && atRest();
+    }
+    // A red square that the mouse has turned somewhat, at rest.
+    void viewTurnedSquare(const std::string& option = "--no-bloom") {
+        writeSquare(path("square.gltf"), {1, 0, 0});
+        view({path("square.gltf"), option});
+        ASSERT_TRUE(seen(pictureMiddle, red, 15000));
+        desktop_->drag(320, 320, 420, 350);
+        ASSERT_TRUE(atRest());
+    }
+    bool atRest() {
+        return eventually([&] {
+            const std::uint64_t before = faults_.presents();
+            std::this_thread::sleep_for(std::chrono::milliseconds(700));
+            return faults_.presents() == before;
+        });
+    }
+
+    Faults faults_;
+    int moves_ = 0;
+};
+
+TEST_F(ViewFaults, AtRestNoFrameIsDrawn) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    const std::uint64_t before = faults_.presents();
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    EXPECT_EQ(faults_.presents(), before);
+    quit();
+}
+
+TEST_F(ViewFaults, TheSameViewIsBackAfterTheDeviceIsLost) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    desktop_->click(320, 320);
+    EXPECT_TRUE(seen(picture, accent, 40)) << "corners around what is selected";
+    ASSERT_TRUE(atRest());
+    const Screen before = desktop_->look(picture);
+    faults_.arm({{.result = VK_ERROR_DEVICE_LOST, .after = 3}});
+    ASSERT_TRUE(provoke());
+    const std::uint64_t shown = faults_.presents();
+    const auto lost = std::chrono::steady_clock::now();
+    EXPECT_TRUE(eventually([&] { return faults_.presents() > shown; }));
+    EXPECT_TRUE(eventually([&] { return desktop_->look(picture).pixels == before.pixels; })) << "the same view";
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - lost;
+    std::cout << "back after " << seconds.count() << " s\n";
+    EXPECT_TRUE(seen({0, height - 80, 500, height}, ink, 100)) << "it is said";
+    EXPECT_THAT(program_->log(), HasSubstr("VK_ERROR_DEVICE_LOST"));
+    quit();
+}
+
+TEST_F(ViewFaults, AfterThreeLossesThePictureIsPlain) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare("--aa=4"));
+    for (int loss = 1; loss <= 3; ++loss) {
+        EXPECT_THAT(program_->log(), Not(HasSubstr("too often")));
+        ASSERT_TRUE(survives({{.result = VK_ERROR_DEVICE_LOST}}));
+        EXPECT_GT(desktop_->look().count(pictureMiddle, red), 10000);
+    }
+    EXPECT_THAT(program_->log(), HasSubstr("too often"));
+    quit();
+}
+
+TEST_F(ViewFaults, ALossDuringTheRebuildingIsSurvived) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    ASSERT_TRUE(survives({{.result = VK_ERROR_DEVICE_LOST}, {.result = VK_ERROR_DEVICE_LOST, .after = 100, .times = 3}}));
+    EXPECT_GT(desktop_->look().count(pictureMiddle, red), 10000);
+    quit();
+}
+
+TEST_F(ViewFaults, ADeviceThatStaysLostEndsWithOneError) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    faults_.arm({{.result = VK_ERROR_DEVICE_LOST, .times = 1000000}});
+    desktop_->move(300, 300);
+    EXPECT_EQ(program_->wait(patience), 5) << program_->log();
+}
+
+// Every result at the n-th call of a window that moves, one after the other; the n-th of the calls that make everything anew,
+// too, since each loss is followed by them.
+FaultScope scopeOf(VkResult result) {
+    if (result == VK_SUBOPTIMAL_KHR || result == VK_ERROR_OUT_OF_DATE_KHR) return FaultScope::Images;
+    return result == VK_ERROR_SURFACE_LOST_KHR ? FaultScope::Surface : FaultScope::Any;
+}
+
+class EachCall : public ViewFaults, public testing::WithParamInterface<VkResult> {};
+
+TEST_P(EachCall, MayFail) {
+    const FaultScope scope = scopeOf(GetParam());
+    environment_["REKINDLE_VALIDATION"] = "";
+    writeSwayingSquare(path("square.gltf"));
+    view({path("square.gltf"), "--size=320x240"});
+    ASSERT_TRUE(seen({0, 0, 320, 240}, red, 300));
+    faults_.emptySubmissions(true);
+    desktop_->press("space");
+    for (std::uint32_t n = 1; n <= 200; ++n) {
+        faults_.arm({{.result = GetParam(), .after = n, .scope = scope}});
+        const auto quick = [&](auto condition) {
+            for (int i = 0; i < 60000 && program_->running() && !condition(); ++i)
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            return condition();
+        };
+        ASSERT_TRUE(quick([&] { return faults_.over(); })) << n << '\n' << program_->log();
+        const std::uint64_t shown = faults_.presents();
+        ASSERT_TRUE(quick([&] { return faults_.presents() > shown; })) << n << ' ' << faults_.firstCall() << program_->log();
+    }
+    faults_.emptySubmissions(false);
+    EXPECT_TRUE(seen({0, 0, 320, 240}, red, 300));
+    quit();
+}
+
+INSTANTIATE_TEST_SUITE_P(Results, EachCall,
+                         testing::Values(VK_ERROR_DEVICE_LOST, VK_ERROR_OUT_OF_DEVICE_MEMORY, VK_ERROR_OUT_OF_HOST_MEMORY,
+                                         VK_ERROR_OUT_OF_DATE_KHR, VK_ERROR_SURFACE_LOST_KHR, VK_SUBOPTIMAL_KHR));
+
+}  // namespace
+}  // namespace rekindle::tests
