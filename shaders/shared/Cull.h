@@ -12,7 +12,7 @@ SHARED_BEGIN
 #define CULL_GROUP 64u        // threads of a group
 #define CULL_SCAN_GROUP 256u  // the same in cull_scan.comp
 #define CULL_CHUNK 64u        // instances of a chunk, at most
-#define CULL_LODS 12u         // levels of a mesh, at most
+#define CULL_LODS 16u         // levels of a mesh, at most
 #define CULL_NONE 0xffffffffu
 
 struct DrawSlot {
