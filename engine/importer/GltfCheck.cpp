@@ -5,6 +5,11 @@
 #include <functional>
 #include <string_view>
 
+#include "importer/GltfExtensions.h"
+#include "importer/GltfLinks.h"
+#include "importer/GltfSchema.h"
+#include "importer/GltfUses.h"
+
 namespace rekindle::importer {
 
 namespace {
@@ -50,6 +55,12 @@ constexpr auto rules = std::to_array<Rule>({
     {"extensionsRequired", Kind::Texts},
     {"extensions", Kind::Object},
     {"extensions/KHR_lights_punctual/lights", Kind::Objects},
+    {"extensions/KHR_materials_variants/variants", Kind::Objects},
+    {"nodes/*/extensions/KHR_node_visibility/visible", Kind::Flag},
+    {"meshes/*/primitives/*/extensions/KHR_materials_variants/mappings", Kind::Objects},
+    {"meshes/*/primitives/*/extensions/KHR_materials_variants/mappings/*/material", Kind::Reference, "materials"},
+    {"meshes/*/primitives/*/extensions/KHR_materials_variants/mappings/*/variants", Kind::References,
+     "extensions/KHR_materials_variants/variants"},
 
     {"accessors/*/bufferView", Kind::Reference, "bufferViews"},
     {"accessors/*/byteOffset", Kind::Natural},
@@ -71,6 +82,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"bufferViews/*/byteStride", Kind::Natural},
     {"bufferViews/*/extensions/EXT_meshopt_compression/buffer", Kind::Reference, "buffers"},
 
+    {"accessors/*/min", Kind::Numbers},
+    {"accessors/*/max", Kind::Numbers},
     {"images/*/uri", Kind::Text},
     {"images/*/bufferView", Kind::Reference, "bufferViews"},
     {"textures/*/source", Kind::Reference, "images"},
@@ -113,6 +126,7 @@ constexpr auto rules = std::to_array<Rule>({
     {"nodes/*/extensions/KHR_lights_punctual/light", Kind::Reference, "extensions/KHR_lights_punctual/lights"},
     {"nodes/*/extensions/EXT_mesh_gpu_instancing/attributes/*", Kind::Reference, "accessors"},
     {"skins/*/joints", Kind::AllReferences, "nodes"},
+    {"skins/*/skeleton", Kind::Reference, "nodes"},
     {"skins/*/inverseBindMatrices", Kind::Reference, "accessors"},
     {"scenes/*/nodes", Kind::References, "nodes"},
     {"scene", Kind::Reference, "scenes"},
@@ -250,6 +264,8 @@ static core::Result<void> checkVersion(const Json& root, Warnings& warnings) {
     if (!version.starts_with("2."))
         return core::fail({core::ErrorKind::Unsupported, "only glTF 2.0 can be read", "", "this is version " + version,
                            "export it as glTF 2.0"});
+    if (version.find_first_not_of("0123456789.") != std::string::npos || version == "2.")
+        warnings.add("asset/version is not what glTF asks for", "it is taken for 2.0; export the file again");
     if (!least.empty() && least != "2.0")
         warnings.add("The scene asks for glTF " + least, "what glTF 2.0 does not have is not shown");
     return {};
@@ -306,9 +322,13 @@ static void makeForest(Json& nodes, Warnings& warnings) {
 
 core::Result<void> checkGltf(Json& root, Warnings& warnings) {
     REKINDLE_TRY(checkVersion(root, warnings));
+    checkSchema(root, warnings);
+    checkExtensions(root, warnings);
     Checker checker(root, warnings);
     for (const Rule& rule : rules) checker.check(rule);
     if (root.contains("nodes")) makeForest(root["nodes"], warnings);
+    checkLinks(root, warnings);
+    checkUses(root, warnings);
     return {};
 }
 

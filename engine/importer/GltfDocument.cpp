@@ -7,6 +7,7 @@
 #include "importer/GltfCheck.h"
 #include "importer/GltfDraco.h"
 #include "importer/GltfMeshopt.h"
+#include "importer/GltfValues.h"
 
 namespace rekindle::importer {
 
@@ -49,6 +50,8 @@ static core::Result<Chunks> splitGlb(Bytes file, Warnings& warnings) {
         if (at == 12 && type != jsonChunk) return badFile("the first chunk is not JSON");
         if ((type == jsonChunk && at != 12) || (type == binChunk && chunks.binary.data()))
             return badFile("a chunk appears twice");
+        if (size % 4 != 0) warnings.add("A chunk is not as long as a multiple of four", "export it again");
+        if (size == 0) warnings.add("A chunk is empty", "export it again");
         if (type == jsonChunk) chunks.json = chunk;
         if (type == binChunk) chunks.binary = chunk;
         if (type == binChunk && at != 20 + chunks.json.size())
@@ -58,8 +61,10 @@ static core::Result<Chunks> splitGlb(Bytes file, Warnings& warnings) {
     return chunks;
 }
 
-static core::Result<Json> parse(Bytes text) {
+static core::Result<Json> parse(Bytes text, Warnings& warnings) {
     const char* const begin = reinterpret_cast<const char*>(text.data());
+    if (text.size() >= 3 && std::memcmp(begin, "\xEF\xBB\xBF", 3) == 0)
+        warnings.add("The JSON begins with a byte order mark", "export it again");
     try {
         Json root = Json::parse(begin, begin + text.size());
         if (root.is_object()) return root;
@@ -87,13 +92,29 @@ static core::Result<Bytes> loadBuffer(GltfDocument& document, std::size_t i, Byt
     return Bytes(document.storage.emplace_back(std::move(bytes)));
 }
 
+static bool isData(const Json& uri) {
+    return uri.is_string() && uri.get_ref<const std::string&>().starts_with("data:");
+}
+
+// Data in a URI has to say that it is a buffer's (glTF 2.0, section 3.6.1.1).
+static void checkMime(std::string_view uri, const std::string& name, Warnings& warnings) {
+    if (!uri.starts_with("data:")) return;
+    const std::string_view type = uri.substr(5, uri.find_first_of(";,") - 5);
+    if (type != "application/octet-stream" && type != "application/gltf-buffer")
+        warnings.add(name + " does not say that its data is a buffer's", "it is read as such; export the file again");
+}
+
 static void loadBuffers(GltfDocument& document, Bytes glbChunk, SceneFolder& folder, Warnings& warnings) {
     for (std::size_t i = 0; i < document.all("buffers").size(); ++i) {
         const std::string name = "Buffer " + std::to_string(i);
         const std::uint64_t length = natural(document.all("buffers")[i], "byteLength");
         auto bytes = loadBuffer(document, i, glbChunk, folder);
-        // One without a URI may be a mere placeholder; where it is used, its buffer view is reported.
-        if (!bytes && member(document.all("buffers")[i], "uri").is_string())
+        // One without a URI may be a mere placeholder; where it is used, its buffer view is reported. The first one of a GLB is none.
+        const Json& uri = member(document.all("buffers")[i], "uri");
+        checkMime(text(document.all("buffers")[i], "uri"), name, warnings);
+        if (bytes && isData(uri) && bytes->size() > length)
+            warnings.add(name + " is longer than the file says", "what lies beyond is ignored; export the file again");
+        if (!bytes && (uri.is_string() || (document.binary && i == 0)))
             warnings.add(name + " cannot be read: " + bytes.error().line(), bytes.error().todo);
         else if (bytes && bytes->size() < length)
             warnings.add(name + " is shorter than the file says", "what lies beyond its end is missing; export the file again");
@@ -120,9 +141,8 @@ static void loadViews(GltfDocument& document, Warnings& warnings) {
     }
 }
 
-core::Result<GltfDocument> GltfDocument::open(SceneFolder& folder, Warnings& warnings) {
+core::Result<GltfDocument> GltfDocument::read(std::vector<std::byte> bytes, SceneFolder& folder, Warnings& warnings) {
     GltfDocument document;
-    REKINDLE_ASSIGN(bytes, folder.readScene());
     const Bytes file = document.storage.emplace_back(std::move(bytes));
     document.binary = file.size() >= 4 && littleEndian32(file, 0) == glbMagic;
     Chunks chunks{.json = file, .binary = {}};
@@ -130,11 +150,12 @@ core::Result<GltfDocument> GltfDocument::open(SceneFolder& folder, Warnings& war
         REKINDLE_ASSIGN(split, splitGlb(file, warnings));
         chunks = split;
     }
-    REKINDLE_ASSIGN(root, parse(chunks.json));
+    REKINDLE_ASSIGN(root, parse(chunks.json, warnings));
     document.root = std::move(root);
     REKINDLE_TRY(checkGltf(document.root, warnings));
     loadBuffers(document, chunks.binary, folder, warnings);
     loadViews(document, warnings);
+    checkValues(document, warnings);
     decodeDraco(document, warnings);
     return document;
 }

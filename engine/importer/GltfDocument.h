@@ -25,8 +25,8 @@ struct GltfDocument {
     GltfDocument(GltfDocument&&) = default;
     GltfDocument& operator=(GltfDocument&&) = default;
 
-    // Reads the scene (text or GLB, whatever its name says), checks it, and loads its buffers.
-    static core::Result<GltfDocument> open(SceneFolder& folder, Warnings& warnings);
+    // Takes the bytes of a scene (text or GLB, whatever its name says), checks them, and loads its buffers.
+    static core::Result<GltfDocument> read(std::vector<std::byte> bytes, SceneFolder& folder, Warnings& warnings);
 
     // root.NAME, an array.
     const Json& all(const char* name) const { return list(root, name); }

@@ -26,13 +26,15 @@ static core::Result<asset::Image> decodeUri(const std::string& uri, SceneFolder&
     return decodeAllowed(*bytes, folder.budget());
 }
 
-core::Result<asset::Image> readImage(const GltfDocument& document, std::size_t number, SceneFolder& folder) {
+core::Result<asset::Image> readImage(const GltfDocument& document, std::size_t number, SceneFolder& folder, Warnings& warnings) {
     const Json& json = document.all("images")[number];
     const int view = index(json, "bufferView");
     auto image = member(json, "uri").is_string() ? decodeUri(text(json, "uri"), folder)
                  : view >= 0                     ? decodeAllowed(document.views[static_cast<std::size_t>(view)], folder.budget())
                              : core::fail({core::ErrorKind::BadInput, "it has no data", "", "", "export the file again"});
     if (image) image->name = text(json, "name");
+    if (const std::string said = text(json, "mimeType"); image && !said.empty() && said != image->mimeType)
+        warnings.add("Image " + std::to_string(number) + " is " + image->mimeType + ", not " + said, "export the file again");
     return image;
 }
 

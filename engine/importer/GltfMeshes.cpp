@@ -6,8 +6,10 @@
 #include <numeric>
 
 #include "importer/GltfAccessor.h"
+#include "importer/GltfValues.h"
 #include "importer/MeshFinish.h"
 #include "importer/Topology.h"
+#include "importer/VertexCheck.h"
 #include "importer/VertexRemap.h"
 
 namespace rekindle::importer {
@@ -35,6 +37,7 @@ class PrimitiveReader {
         readColors(mesh);
         readInfluences(mesh);
         readTargets(mesh);
+        checkValues(mesh);
         return readIndices(mesh);
     }
 
@@ -49,6 +52,14 @@ class PrimitiveReader {
             name_ + ": " + what + " is ignored: " + (stream ? "it has not one value for each vertex" : stream.error().line()),
             "export the file again");
         return {};
+    }
+
+    void checkValues(const Mesh& mesh) {
+        const Json& positions = document_.all("accessors")[static_cast<std::size_t>(attribute("POSITION"))];
+        if (!hasValues(positions)) return;  // nothing here is meant
+        checkVertices(mesh, name_, warnings_);
+        if (!fitBounds(positions, {&mesh.positions[0].x, count_ * 3}))
+            warnings_.add(name_ + " has other bounds than the file says", "export the file again");
     }
 
     void readSurface(Mesh& mesh) {

@@ -34,7 +34,7 @@ struct Job {
 
 static void decodeInto(asset::Image& image, const GltfDocument& document, std::size_t number, SceneFolder& folder,
                        Warnings& warnings) {
-    auto decoded = readImage(document, number, folder);
+    auto decoded = readImage(document, number, folder, warnings);
     if (decoded)
         image = std::move(*decoded);
     else
@@ -90,11 +90,10 @@ static auto cancelled() {
     return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
 }
 
-core::Result<Model> loadGltf(SceneFolder& folder, core::Progress& progress) {
+core::Result<Model> readGltf(std::vector<std::byte> bytes, SceneFolder& folder, core::Progress& progress) {
     Model model;
     Warnings warnings;
-    progress.report("reading", 0);
-    REKINDLE_ASSIGN(document, GltfDocument::open(folder, warnings));
+    REKINDLE_ASSIGN(document, GltfDocument::read(std::move(bytes), folder, warnings));
     if (progress.cancelled()) return cancelled();
     if (!folder.budget().take(unpackedBytes(document)))
         return core::fail({core::ErrorKind::BadInput, "the scene unpacks to far more than its files hold", "", "",
@@ -110,6 +109,12 @@ core::Result<Model> loadGltf(SceneFolder& folder, core::Progress& progress) {
     model.animations = readAnimations(document, places, model, warnings);
     model.warnings = warnings.take();
     return model;
+}
+
+core::Result<Model> loadGltf(SceneFolder& folder, core::Progress& progress) {
+    progress.report("reading", 0);
+    REKINDLE_ASSIGN(bytes, folder.readScene());
+    return readGltf(std::move(bytes), folder, progress);
 }
 
 }  // namespace rekindle::importer

@@ -12,4 +12,7 @@ namespace rekindle::importer {
 // turns translation, rotation and scale into matrices, flips v with a rounding, and copies each triangle on its own.
 core::Result<asset::Model> loadGltf(SceneFolder& folder, core::Progress& progress);
 
+// The same for a scene whose bytes are at hand; what it names is read from the folder.
+core::Result<asset::Model> readGltf(std::vector<std::byte> bytes, SceneFolder& folder, core::Progress& progress);
+
 }  // namespace rekindle::importer

@@ -35,12 +35,17 @@ static std::uint64_t instanceBytes(const GltfDocument& document, const Json& nod
     return count * sizeof(math::Transform);
 }
 
+static std::uint64_t skinBytes(const GltfDocument& document, const Json& skin) {
+    return (countOf(document, index(skin, "inverseBindMatrices")) + list(skin, "joints").size()) * sizeof(math::mat4);
+}
+
 std::uint64_t unpackedBytes(const GltfDocument& document) {
     std::uint64_t bytes = 0;
     for (const Json& mesh : document.all("meshes"))
         for (const Json& primitive : list(mesh, "primitives")) bytes += partBytes(document, primitive);
     for (const Json& animation : document.all("animations")) bytes += animationBytes(document, animation);
     for (const Json& node : document.all("nodes")) bytes += instanceBytes(document, node);
+    for (const Json& skin : document.all("skins")) bytes += skinBytes(document, skin);
     return bytes;
 }
 

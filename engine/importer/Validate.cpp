@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rekindle::importer {
 
@@ -28,10 +29,27 @@ static void checkReference(int& reference, std::size_t count) {
     if (reference < 0 || static_cast<std::size_t>(reference) >= count) reference = -1;
 }
 
+// Whether it has the pixels that it says.
+static bool isSound(const asset::Image& image) {
+    static constexpr std::uint32_t longestSide = 1u << 16;
+    return image.format <= asset::PixelFormat::Bc5 && image.width >= 1 && image.width <= longestSide && image.height >= 1 &&
+           image.height <= longestSide && image.levels >= 1 && image.levels <= 17 &&
+           image.pixels.size() == image.levelOffset(image.levels);
+}
+
+static void validateSampler(asset::Sampler& sampler) {
+    if (sampler.wrapU > asset::Wrap::ClampToEdge) sampler.wrapU = asset::Wrap::Repeat;
+    if (sampler.wrapV > asset::Wrap::ClampToEdge) sampler.wrapV = asset::Wrap::Repeat;
+    if (sampler.magnify > asset::Filter::Linear) sampler.magnify = asset::Filter::Linear;
+    if (sampler.minify > asset::Filter::Linear) sampler.minify = asset::Filter::Linear;
+    if (sampler.mip > asset::MipFilter::Linear) sampler.mip = asset::MipFilter::Linear;
+}
+
 static void validateImages(Model& model) {
     for (asset::Image& image : model.images)
-        if (image.levels < 1 || image.levels > 32 || image.pixels.size() != image.levelOffset(image.levels)) image.pixels.clear();
+        if (!isSound(image)) image.pixels.clear();
     for (asset::Texture& texture : model.textures) {
+        validateSampler(texture.sampler);
         checkReference(texture.image, model.images.size());
         if (texture.image >= 0 && model.images[static_cast<std::size_t>(texture.image)].pixels.empty()) texture.image = -1;
     }
@@ -88,6 +106,8 @@ static void validateSkinUse(asset::MeshUse& use, Model& model, Warnings& warning
         use.skin = -1;
         return;
     }
+    const auto& own = std::as_const(mesh.joints);
+    if (std::all_of(own.begin(), own.end(), [&](std::uint32_t joint) { return joint < joints; })) return;
     for (std::size_t i = 0; i < mesh.joints.size(); ++i) {
         if (mesh.joints[i] < joints) continue;
         if (mesh.weights[i] > 0) warnings.add("Mesh " + mesh.name + " asks for more joints than its skin has", exportAgain);
@@ -139,6 +159,7 @@ static void validateCamera(asset::Camera& camera, Warnings& warnings) {
 }
 
 static void validateLight(asset::Light& light) {
+    if (light.type > asset::LightType::Spot) light.type = asset::LightType::Point;
     const auto within = [](float value, float least, float most, float fallback) {
         return isSound(value) ? std::clamp(value, least, most) : fallback;
     };
@@ -169,6 +190,7 @@ void validate(Model& model) {
     warnOfMissingUvs(model, warnings);
     for (asset::Camera& camera : model.cameras) validateCamera(camera, warnings);
     for (asset::Light& light : model.lights) validateLight(light);
+    validateTree(model, warnings);
     validateSkins(model, warnings);
     for (asset::Node& node : model.nodes) validateNode(node, model, warnings);
     validateWorldTransforms(model, warnings);

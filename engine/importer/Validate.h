@@ -9,9 +9,11 @@ namespace rekindle::importer {
 // mended or taken out, with a warning in the model.
 void validate(asset::Model& model);
 
-// Its parts. Materials and meshes need nothing else of the model; animations need its nodes and meshes.
+// Its parts. Materials, meshes and the tree of nodes need nothing else of the model; animations need its nodes and meshes.
+// What is sound is not written to: streams that borrow go on borrowing.
 void validateMaterial(asset::Material& material, std::size_t textures, Warnings& warnings);
 void validateMesh(asset::Mesh& mesh, std::size_t materials, Warnings& warnings);
+void validateTree(asset::Model& model, Warnings& warnings);
 void validateAnimation(asset::Animation& animation, const asset::Model& model, Warnings& warnings);
 
 // Every texture slot of a material.

@@ -19,7 +19,9 @@ static std::size_t targetsOf(const asset::Node& node, const asset::Model& model)
 }
 
 static bool hasRightShape(const AnimationChannel& channel, const asset::Model& model) {
-    if (channel.node >= model.nodes.size() || channel.times.empty()) return false;
+    if (channel.node >= model.nodes.size() || channel.times.empty() || channel.path > ChannelPath::MorphWeights ||
+        channel.interpolation > Interpolation::CubicSpline)
+        return false;
     const std::size_t wanted = channel.path == ChannelPath::Rotation       ? 4
                                : channel.path == ChannelPath::MorphWeights ? targetsOf(model.nodes[channel.node], model)
                                                                            : 3;

@@ -77,7 +77,9 @@ std::vector<TextureSlot*> slotsOf(Material& material) {
 }
 
 void validateMaterial(Material& material, std::size_t textures, Warnings& warnings) {
-    bool mended = false;
+    bool mended = material.alphaMode > asset::AlphaMode::Blend || material.workflow > asset::Workflow::SpecularGlossiness;
+    if (material.alphaMode > asset::AlphaMode::Blend) material.alphaMode = asset::AlphaMode::Opaque;
+    if (material.workflow > asset::Workflow::SpecularGlossiness) material.workflow = asset::Workflow::MetallicRoughness;
     checkColors(material, mended);
     checkNumbers(material, mended);
     for (TextureSlot* slot : slotsOf(material)) checkSlot(*slot, textures, mended);

@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Changes models in small ways, always the same for a seed, and has `rekindle info` open each: none may die by a signal, run on
+beyond the limit, or take more memory than it may.
+
+    REKINDLE=build/release/bin/rekindle tests/hostile/mutate.py 1000 FOLDER... [--seed S] [--keep FOLDER]
+
+Each mutation lies in a folder of its own beside copies of the files that the model names. Failing ones are copied to --keep."""
+
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import random
+import re
+import resource
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+
+KINDS = (".gltf", ".glb", ".fbx", ".obj")
+ODD = ["0", "1", "-1", "2", "255", "65535", "4294967295", "4294967296", "2147483647", "-2147483648", "1e38", "-1e38", "1e-40",
+       "0.5", "18446744073709551615", "null", "[]", "{}", '""', "true", "5120", "5126", "33071"]
+WALL_S = 30        # above the program's own limit for an import
+SLOW_S = 2.0       # of processor time; worth a look
+MEMORY_KIB = 1 << 20
+
+
+def flip_bits(data, rng):
+    out = bytearray(data)
+    for _ in range(rng.choice([1, 1, 2, 8, 64])):
+        at = rng.randrange(len(out))
+        out[at] ^= 1 << rng.randrange(8)
+    return bytes(out)
+
+
+def cut(data, rng):
+    return data[: rng.randrange(len(data))]
+
+
+def repeat_part(data, rng):
+    at, length = rng.randrange(len(data)), rng.choice([1, 4, 16, 256])
+    return data[:at] + data[at:at + length] * rng.choice([2, 3, 100]) + data[at + length:]
+
+
+def drop_part(data, rng):
+    at = rng.randrange(len(data))
+    return data[:at] + data[at + rng.choice([1, 4, 16, 256]):]
+
+
+def swap_parts(data, rng):
+    length = rng.choice([4, 16, 64])
+    if len(data) < 2 * length:
+        return flip_bits(data, rng)
+    a, b = sorted(rng.sample(range(0, len(data) - length), 2))
+    if b - a < length:
+        return flip_bits(data, rng)
+    return data[:a] + data[b:b + length] + data[a + length:b] + data[a:a + length] + data[b + length:]
+
+
+def odd_word(data, rng):
+    if len(data) < 8:
+        return flip_bits(data, rng)
+    at = rng.randrange(len(data) - 4)
+    word = rng.choice([0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0x7FC00000, 0x7F800000, 0x10000, rng.getrandbits(32)])
+    return data[:at] + struct.pack("<I", word) + data[at + 4:]
+
+
+def odd_number(data, rng):
+    """Another number, or another value altogether, for one number in text."""
+    spots = [match.span() for match in re.finditer(rb"-?\d+(\.\d+)?([eE][-+]?\d+)?", data[:1 << 20])]
+    if not spots:
+        return flip_bits(data, rng)
+    for start, end in sorted(rng.sample(spots, min(len(spots), rng.choice([1, 1, 2, 5]))), reverse=True):
+        data = data[:start] + rng.choice(ODD).encode() + data[end:]
+    return data
+
+
+def json_of(data):
+    """Where the JSON of a glTF file lies: first and last byte; None when it has none."""
+    if data[:4] != b"glTF":
+        return (0, len(data)) if data.lstrip()[:1] == b"{" else None
+    if len(data) < 20:
+        return None
+    return 20, min(20 + struct.unpack_from("<I", data, 12)[0], len(data))
+
+
+def with_json(data, span, text):
+    if span[0] == 0:
+        return text
+    text += b" " * (-len(text) % 4)
+    head = struct.pack("<4sIIII", b"glTF", 2, 20 + len(text) + len(data) - span[1], len(text), 0x4E4F534A)
+    return head + text + data[span[1]:]
+
+
+def change_json(data, rng):
+    """Swaps, drops, doubles or replaces a value of a glTF document."""
+    span = json_of(data)
+    try:
+        root = json.loads(data[span[0]:span[1]])
+    except (TypeError, ValueError, RecursionError):
+        return odd_number(data, rng)
+    places = []
+    stack = [root]
+    while stack and len(places) < 5000:
+        value = stack.pop()
+        keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+        places += [(value, key) for key in keys]
+        stack += [value[key] for key in keys if isinstance(value[key], (dict, list))]
+    for _ in range(rng.choice([1, 1, 2, 4]) if places else 0):
+        holder, key = rng.choice(places)
+        other, name = rng.choice(places)
+        try:
+            what = rng.randrange(4)
+            if what == 0:
+                holder[key] = json.loads(json.dumps(other[name]))
+            elif what == 1:
+                holder[key] = json.loads(rng.choice(ODD))
+            elif what == 2:
+                del holder[key]
+            elif isinstance(holder, list):
+                holder.extend([holder[key]] * rng.choice([1, 10, 1000]))
+        except (KeyError, IndexError, RecursionError):
+            pass  # it went with another
+    return with_json(data, span, json.dumps(root, separators=(",", ":")).encode())
+
+
+def shuffle_chunks(data, rng):
+    """The chunks of a GLB in another order, or one of them twice; of another file, its lines."""
+    if data[:4] != b"glTF":
+        lines = data.split(b"\n")
+        a, b = rng.randrange(len(lines)), rng.randrange(len(lines))
+        lines[a], lines[b] = lines[b], lines[a]
+        return b"\n".join(lines)
+    chunks, at = [], 12
+    while at + 8 <= len(data):
+        size = struct.unpack_from("<I", data, at)[0]
+        chunks.append(data[at:at + 8 + size])
+        at += 8 + size
+    rng.shuffle(chunks)
+    body = b"".join(chunks + ([rng.choice(chunks)] if chunks and rng.random() < 0.5 else []))
+    return struct.pack("<4sII", b"glTF", 2, 12 + len(body)) + body
+
+
+MUTATIONS = [flip_bits, cut, repeat_part, drop_part, swap_parts, odd_word, odd_number, odd_number, change_json, change_json, change_json,
+             shuffle_chunks]
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def open_one(program, file):
+    """How it ended, processor seconds, peak memory in KiB."""
+    start = time.monotonic()
+    process = subprocess.Popen([program, "info", "--json", file], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit)
+    while True:
+        done, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if done:
+            break
+        if time.monotonic() - start > WALL_S:
+            process.kill()
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = 0
+            return "hangs", usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+        time.sleep(0.005)
+    process.returncode = 0  # it has been waited for
+    seconds, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    if os.WIFSIGNALED(status):
+        return signal.Signals(os.WTERMSIG(status)).name, seconds, memory
+    code = os.WEXITSTATUS(status)
+    if memory > MEMORY_KIB:
+        return "too much memory", seconds, memory
+    if code in (0, 3, 4):
+        return "opened" if code == 0 else "refused", seconds, memory
+    return f"exit code {code}", seconds, memory
+
+
+def attempt(program, models, seed, number, keep):
+    rng = random.Random(f"{seed}/{number}")
+    model = rng.choice(models)
+    data = model.read_bytes()
+    for _ in range(rng.choice([1, 1, 2, 3])):
+        data = rng.choice(MUTATIONS)(data, rng) if data else data
+    with tempfile.TemporaryDirectory(prefix="rekindle-mutate-") as folder:
+        for beside in model.parent.iterdir():  # a link would lead out of the scene's folder
+            if beside.suffix in (".bin", ".mtl", ".png", ".jpg") and beside.stat().st_size < 1 << 22:
+                shutil.copy(beside, folder)
+        file = pathlib.Path(folder) / ("model" + model.suffix)
+        file.write_bytes(data)
+        result, seconds, memory = open_one(program, str(file))
+        bad = result not in ("opened", "refused")
+        if (bad or seconds > SLOW_S) and keep:
+            shutil.copy(file, keep / f"{number}{model.suffix}")
+    return number, model, result, seconds, memory
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    arguments.add_argument("count", type=int)
+    arguments.add_argument("folders", nargs="+", type=pathlib.Path)
+    arguments.add_argument("--seed", default="1")
+    arguments.add_argument("--first", type=int, default=0)
+    arguments.add_argument("--keep", type=pathlib.Path)
+    arguments.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = arguments.parse_args()
+    models = sorted(file for folder in options.folders for file in folder.rglob("*")
+                    if file.suffix in KINDS and 0 < file.stat().st_size < 1 << 24)
+    if not models:
+        print("skipped: there are no models")
+        return 77
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    counts, slowest, largest, bad = collections.Counter(), (0.0, ""), (0, ""), 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        jobs = [pool.submit(attempt, os.environ["REKINDLE"], models, options.seed, number, options.keep)
+                for number in range(options.first, options.first + options.count)]
+        for job in concurrent.futures.as_completed(jobs):
+            number, model, result, seconds, memory = job.result()
+            counts[result] += 1
+            slowest, largest = max(slowest, (seconds, f"{number} of {model.name}")), max(largest, (memory, f"{number} of {model.name}"))
+            if result not in ("opened", "refused"):
+                bad += 1
+                print(f"{result}: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB")
+            elif seconds > SLOW_S:
+                print(f"slow: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB")
+    print(", ".join(f"{result} {count}" for result, count in sorted(counts.items())))
+    print(f"slowest {slowest[0]:.1f} s of processor ({slowest[1]}), most memory {largest[0] >> 10} MiB ({largest[1]})")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
