@@ -3,6 +3,7 @@
 
 #include "commands/CommandLine.h"
 #include "commands/ExitCode.h"
+#include "sandbox/ImportRole.h"
 
 namespace core = rekindle::core;
 namespace commands = rekindle::commands;
@@ -17,6 +18,7 @@ static core::Result<void> runCommandLine(int argc, char** argv) {
 }
 
 int main(int argc, char** argv) {
+    if (const auto status = rekindle::sandbox::importRole(argc, argv)) return *status;
     const core::Result<void> done = runCommandLine(argc, argv);
     if (done) return 0;
     std::fprintf(stderr, "rekindle: %s\n", done.error().line().c_str());

@@ -28,7 +28,7 @@ core::Result<void> bench(const BenchOptions& options) {
     REKINDLE_TRY(measureFrame(studio, views, first));  // the first also makes what the others find made: told apart
     figures.firstFrameSeconds = secondsSinceProcessStart();
     for (int frame = 0; frame < options.frames; ++frame) REKINDLE_TRY(measureFrame(studio, views, figures));
-    if (!options.meanwhile.empty()) REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, figures));
+    if (!options.meanwhile.empty()) REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, options.quality.importing, figures));
     REKINDLE_TRY(checkValidation(studio));
     figures.peakMebibytes = peakResidentMebibytes();
     return print(options.json ? benchJson(figures) : benchText(figures));

@@ -37,8 +37,9 @@ core::Result<void> measureFrame(Studio& studio, const std::vector<view::View>& v
     return {};
 }
 
-static core::Result<void> loadAndRelease(render::Renderer& renderer, const std::string& file) {
-    REKINDLE_ASSIGN(model, load(file));
+static core::Result<void> loadAndRelease(render::Renderer& renderer, const std::string& file,
+                                         const sandbox::Importing& importing) {
+    REKINDLE_ASSIGN(model, load(file, importing));
     core::Progress progress;
     REKINDLE_TRY(renderer.upload(model, progress));
     renderer.release(*model);
@@ -46,8 +47,8 @@ static core::Result<void> loadAndRelease(render::Renderer& renderer, const std::
 }
 
 core::Result<void> measureWhileLoading(Studio& studio, const std::vector<view::View>& views, const std::string& file,
-                                       BenchFigures& figures) {
-    auto loading = std::async(std::launch::async, loadAndRelease, std::ref(studio.renderer), file);
+                                       const sandbox::Importing& importing, BenchFigures& figures) {
+    auto loading = std::async(std::launch::async, loadAndRelease, std::ref(studio.renderer), file, importing);
     BenchFigures meanwhile;
     do REKINDLE_TRY(measureFrame(studio, views, meanwhile));
     while (loading.wait_for(std::chrono::seconds(0)) != std::future_status::ready);

@@ -16,6 +16,6 @@ core::Result<void> measureFrame(Studio& studio, const std::vector<view::View>& v
 // Draws frames while `file` is read and put on the device by another thread, as a window does when something is dropped on it.
 // The loaded scene is not shown, and is let go. Fails as loading and drawing do.
 core::Result<void> measureWhileLoading(Studio& studio, const std::vector<view::View>& views, const std::string& file,
-                                       BenchFigures& figures);
+                                       const sandbox::Importing& importing, BenchFigures& figures);
 
 }  // namespace rekindle::commands

@@ -1,5 +1,6 @@
 #include "commands/InfoCommand.h"
 
+#include "commands/ImportOptions.h"
 #include "commands/InfoReport.h"
 #include "commands/Loading.h"
 #include "commands/Option.h"
@@ -12,10 +13,11 @@ namespace {
 struct InfoOptions {
     std::string file;
     bool json = false;
+    sandbox::Importing importing;
 };
 
 core::Result<void> info(const InfoOptions& options) {
-    REKINDLE_ASSIGN(model, load(options.file));
+    REKINDLE_ASSIGN(model, load(options.file, options.importing));
     const ModelFigures figures = figuresOf(model);
     return print(options.json ? infoJson(*model, figures) : infoText(*model, figures));
 }
@@ -27,6 +29,7 @@ void addInfoCommand(CLI::App& program, Command& chosen) {
     CLI::App* command = program.add_subcommand("info", "Say what is in a file, and what of it cannot be shown");
     command->add_option("FILE", options->file, "The scene: .gltf .glb .fbx .obj .dae .ply .stl")->required()->type_name("");
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
+    addImportOptions(*command, options->importing);
     command->callback([options, &chosen] { chosen = [options] { return info(*options); }; });
 }
 

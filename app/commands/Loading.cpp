@@ -1,13 +1,12 @@
 #include "commands/Loading.h"
 
 #include "core/Log.h"
-#include "importer/Importer.h"
 
 namespace rekindle::commands {
 
-core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file) {
+core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file, const sandbox::Importing& importing) {
     core::Progress progress;
-    REKINDLE_ASSIGN(model, importer::loadModel(file, progress));
+    REKINDLE_ASSIGN(model, sandbox::importModel(importing, file, progress));
     core::logDebug("{}: {} meshes, {} images", file.string(), model.meshes.size(), model.images.size());
     return std::make_shared<const asset::Model>(std::move(model));
 }

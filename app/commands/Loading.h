@@ -5,11 +5,12 @@
 
 #include "asset/Model.h"
 #include "core/Error.h"
+#include "sandbox/Import.h"
 
 namespace rekindle::commands {
 
-// The scene of a file, for commands that wait for it. Fails as importer::loadModel does.
-core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file);
+// The scene of a file, for commands that wait for it. Fails as sandbox::importModel does.
+core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file, const sandbox::Importing& importing);
 
 // What the file's reader should know, to the log.
 void logWarnings(const asset::Model& model);

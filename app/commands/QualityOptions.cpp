@@ -1,7 +1,7 @@
 #include "commands/QualityOptions.h"
 
+#include "commands/ImportOptions.h"
 #include "commands/Option.h"
-#include "importer/Importer.h"
 #include "render/Sky.h"
 #include "scene/Astronomy.h"
 
@@ -48,7 +48,7 @@ void addLightOptions(CLI::App& command, QualityOptions& options) {
 core::Result<render::Environment> environmentFrom(const QualityOptions& options) {
     if (options.environment == "none") return render::Environment{};
     if (options.environment != "sky") {
-        REKINDLE_ASSIGN(image, importer::loadEnvironment(options.environment));
+        REKINDLE_ASSIGN(image, sandbox::importEnvironment(options.importing, options.environment));
         return render::Environment{.kind = render::EnvironmentKind::Image,
                                    .image = std::make_shared<const asset::Image>(std::move(image))};
     }
@@ -69,6 +69,7 @@ void addQualityOptions(CLI::App& command, QualityOptions& options) {
     addFlag(command, "--no-shadows", options.noShadows, "Draw without shadows");
     addFlag(command, "--no-bloom", options.noBloom, "Draw without the glow around bright light");
     addFlag(command, "--no-ao", options.noAmbientOcclusion, "Draw without ambient occlusion");
+    addImportOptions(command, options.importing);
 }
 
 core::Result<render::Settings> settingsFrom(const QualityOptions& options) {

@@ -5,6 +5,7 @@
 
 #include "commands/Values.h"
 #include "render/Settings.h"
+#include "sandbox/Import.h"
 #include "scene/Instant.h"
 
 namespace CLI {
@@ -31,13 +32,14 @@ struct QualityOptions {
     bool noShadows = false;
     bool noBloom = false;
     bool noAmbientOcclusion = false;
+    sandbox::Importing importing;  // how the scene and its light are read
 };
 
-// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --aa, --no-shadows, --no-bloom and --no-ao.
+// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --aa, --no-shadows, --no-bloom, --no-ao and how files are read.
 // `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 
-// Reads the environment where it is a file. Fails as importer::loadEnvironment does.
+// Reads the environment where it is a file. Fails as sandbox::importEnvironment does.
 core::Result<render::Settings> settingsFrom(const QualityOptions& options);
 
 }  // namespace rekindle::commands

@@ -21,7 +21,7 @@ struct Shot {
 
 core::Result<Shot> prepareShot(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
                                const QualityOptions& quality) {
-    REKINDLE_ASSIGN(model, load(file));
+    REKINDLE_ASSIGN(model, load(file, quality.importing));
     logWarnings(*model);
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, *model));
     Shot shot{.scene = {.models = {scene::pose(model, math::mat4(1), playback)}, .identity = std::make_shared<char>()}};

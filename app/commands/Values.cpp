@@ -143,6 +143,22 @@ core::Result<int> parseViews(std::string_view text) {
     return expected("1 or 2", text);
 }
 
+core::Result<std::chrono::milliseconds> parseImportTime(std::string_view text) {
+    if (const auto seconds = numberWithin<double>(text, 0.001, 86400))
+        return std::chrono::milliseconds(std::llround(*seconds * 1000));
+    return expected("seconds from 0.001 to 86400", text);
+}
+
+core::Result<std::size_t> parseMemory(std::string_view text) {
+    constexpr double mebi = 1 << 20, most = mebi * mebi;
+    const double unit = text.ends_with("GiB") ? 1024 * mebi : mebi;
+    const std::string_view amount = text.ends_with("iB") && text.size() > 3 ? text.substr(0, text.size() - 3) : text;
+    const bool named = amount.size() == text.size() || text.ends_with("GiB") || text.ends_with("MiB");
+    const auto value = number<double>(amount);
+    if (named && value && *value * unit >= 64 * mebi && *value * unit <= most) return static_cast<std::size_t>(*value * unit);
+    return expected("an amount like 512MiB or 2GiB, from 64MiB to 1024GiB", text);
+}
+
 core::Result<int> parseFrames(std::string_view text) {
     if (const auto frames = numberWithin<int>(text, 1, 100000)) return *frames;
     return expected("a count from 1 to 100000", text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -26,6 +27,8 @@ core::Result<math::vec4> parseColor(std::string_view text);         // "#rrggbb"
 core::Result<render::Tonemap> parseTonemap(std::string_view text);  // neutral, aces, agx, none
 core::Result<int> parseSamples(std::string_view text);              // 1 or 4
 core::Result<int> parseViews(std::string_view text);                // 1 or 2
-core::Result<int> parseFrames(std::string_view text);               // 1 to 100000
+core::Result<std::chrono::milliseconds> parseImportTime(std::string_view text);
+core::Result<std::size_t> parseMemory(std::string_view text);  // bytes
+core::Result<int> parseFrames(std::string_view text);          // 1 to 100000
 
 }  // namespace rekindle::commands

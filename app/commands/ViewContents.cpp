@@ -18,9 +18,10 @@ namespace fs = std::filesystem;
 
 static constexpr auto lookEvery = std::chrono::milliseconds(100);
 
-ViewContents::ViewContents(ViewDisplay& display)
+ViewContents::ViewContents(ViewDisplay& display, const sandbox::Importing& importing)
     : display_(display),
-      loader_([this](const LoadJob& job, core::Progress& progress) { return loadForView(job, progress, picker_); },
+      loader_([this, importing](const LoadJob& job,
+                                core::Progress& progress) { return loadForView(job, progress, picker_, importing); },
               platform::Platform::wake) {}
 
 void ViewContents::start(LoadJob job) {

@@ -11,7 +11,7 @@ namespace rekindle::commands {
 // until the new is ready. Writes what it has to the state. Main thread.
 class ViewContents {
   public:
-    explicit ViewContents(ViewDisplay& display);
+    ViewContents(ViewDisplay& display, const sandbox::Importing& importing);
 
     // Models take the place of the scene; an .hdr lights it. What is neither is told to the user.
     void open(const std::vector<std::filesystem::path>& paths, panels::ViewerState& state);

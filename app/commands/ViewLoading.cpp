@@ -6,7 +6,6 @@
 #include "commands/Loading.h"
 #include "commands/ViewThumbnail.h"
 #include "gpu/Failure.h"
-#include "importer/Importer.h"
 
 namespace rekindle::commands {
 
@@ -35,10 +34,10 @@ core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const
 }
 
 static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
-                                           ViewGraphics& graphics, scene::Picker& picker) {
+                                           ViewGraphics& graphics, scene::Picker& picker, const sandbox::Importing& importing) {
     const float length = to - from;
     progress.setPart(from, from + length * 0.6f);
-    REKINDLE_ASSIGN(read, importer::loadModel(path, progress));
+    REKINDLE_ASSIGN(read, sandbox::importModel(importing, path, progress));
     const auto model = std::make_shared<const asset::Model>(std::move(read));
     logWarnings(*model);
     progress.setPart(from + length * 0.6f, to);
@@ -47,18 +46,19 @@ static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, co
     return loaded;
 }
 
-core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker) {
+core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
+                                 const sandbox::Importing& importing) {
     Loaded loaded{.job = job, .graphics = job.graphics.lock()};
     if (!loaded.graphics) return core::fail(gpu::deviceLost("the graphics device was set up anew"));
     if (!job.environment.empty()) {
         progress.report("reading " + job.environment.filename().string(), 0);
-        REKINDLE_ASSIGN(image, importer::loadEnvironment(job.environment));
+        REKINDLE_ASSIGN(image, sandbox::importEnvironment(importing, job.environment));
         loaded.environment = std::make_shared<const asset::Image>(std::move(image));
     }
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
-        REKINDLE_ASSIGN(model,
-                        loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics, picker));
+        REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics, picker,
+                                         importing));
         loaded.models.push_back(std::move(model));
     }
     return loaded;

@@ -2,13 +2,15 @@
 
 #include "commands/ViewGraphics.h"
 #include "commands/ViewLoader.h"
+#include "sandbox/Import.h"
 #include "scene/Picker.h"
 
 namespace rekindle::commands {
 
 // The viewer's loading, from files to what can be drawn at once, on the graphics that the job names. Any thread. Fails as the
 // importer and the renderer do, and as a lost device does when those graphics are no more.
-core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker);
+core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
+                                 const sandbox::Importing& importing);
 
 // Puts a model on the device, with small pictures of its images. Any thread. Fails as the renderer does.
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,

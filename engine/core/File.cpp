@@ -15,29 +15,38 @@ static Error ioError(const std::filesystem::path& path, std::string what, std::s
     return {kind, std::move(what), path.string(), std::strerror(errno), std::move(todo)};
 }
 
-Result<std::vector<std::byte>> readFile(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return fail(ioError(path, "cannot open the file", "check the path and its permissions"));
+Result<OwnedFile> openFile(const std::filesystem::path& path) {
+    OwnedFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file) return fail(ioError(path, "cannot open the file", "check the path and its permissions"));
+    return file;
+}
+
+Result<std::uint64_t> fileSize(const OwnedFile& file, const std::filesystem::path& path) {
     struct stat status {};
-    std::vector<std::byte> bytes;
-    if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-        ::close(file);
+    if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
         return fail({ErrorKind::BadInput, "not a regular file", path.string()});
-    }
-    bytes.resize(static_cast<std::size_t>(status.st_size));
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+Result<std::vector<std::byte>> readFile(const OwnedFile& file, const std::filesystem::path& path) {
+    REKINDLE_ASSIGN(size, fileSize(file, path));
+    std::vector<std::byte> bytes(size);
     std::size_t done = 0;
     while (done < bytes.size()) {
-        const ssize_t got = ::read(file, bytes.data() + done, bytes.size() - done);
+        const ssize_t got = ::pread(file.get(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
         if (got < 0 && errno == EINTR) continue;
-        if (got == 0) errno = EAGAIN;
-        if (got <= 0) break;
+        if (got == 0)
+            return fail({ErrorKind::Io, "cannot read the whole file", path.string(), "it became shorter while it was read",
+                         "it may be changing: try again"});
+        if (got < 0) return fail(ioError(path, "cannot read the whole file", "it may be changing: try again"));
         done += static_cast<std::size_t>(got);
     }
-    const int failure = errno;
-    ::close(file);
-    if (done == bytes.size()) return bytes;
-    const char* why = failure == EAGAIN ? "it became shorter while it was read" : std::strerror(failure);
-    return fail({ErrorKind::Io, "cannot read the whole file", path.string(), why, "it may be changing: try again"});
+    return bytes;
+}
+
+Result<std::vector<std::byte>> readFile(const std::filesystem::path& path) {
+    REKINDLE_ASSIGN(file, openFile(path));
+    return readFile(file, path);
 }
 
 static bool writeAll(int file, std::span<const std::byte> bytes) {

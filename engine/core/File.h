@@ -1,17 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <span>
 #include <vector>
 
 #include "core/Error.h"
+#include "core/OwnedFile.h"
 
 namespace rekindle::core {
 
-// The whole file. Fails with NotFound or Io, naming the path.
+// The whole file. Fails with NotFound, BadInput (it is none that can be read whole) or Io, naming the path.
 Result<std::vector<std::byte>> readFile(const std::filesystem::path& path);
+
+// The same in steps: opened for reading; never waits for another program at the other end. `path` names it in errors only.
+Result<OwnedFile> openFile(const std::filesystem::path& path);
+Result<std::uint64_t> fileSize(const OwnedFile& file, const std::filesystem::path& path);  // bytes
+Result<std::vector<std::byte>> readFile(const OwnedFile& file, const std::filesystem::path& path);
 
 // Whether a file is on the disk, or only on its way there, when it is said to be written.
 enum class Flush { No, Yes };

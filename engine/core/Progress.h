@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <string>
 
@@ -9,9 +10,15 @@ namespace rekindle::core {
 // What a long piece of work tells whoever waits for it, and how that one stops it. Thread-safe on both sides.
 class Progress {
   public:
+    // What is called after each report, on the thread that reports.
+    using Listener = std::function<void(const Progress&)>;
+
+    Progress() = default;
+    explicit Progress(Listener listener) : listener_(std::move(listener)) {}
+
     // Working side. `stage` is a short phrase ("decoding 12 textures"); fraction is of the whole work, 0 to 1.
     void report(std::string stage, float fraction);
-    void report(float fraction) { fraction_ = from_ + (to_ - from_) * fraction; }
+    void report(float fraction);
     // What is reported from now on is of this part of the whole work.
     void setPart(float from, float to);
     bool cancelled() const { return cancelled_; }
@@ -22,6 +29,7 @@ class Progress {
     std::string stage() const;
 
   private:
+    Listener listener_;
     std::atomic<float> fraction_ = 0;
     std::atomic<float> from_ = 0, to_ = 1;
     std::atomic<bool> cancelled_ = false;

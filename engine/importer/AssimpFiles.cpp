@@ -40,7 +40,7 @@ class MemoryStream : public Assimp::IOStream {
 }  // namespace
 
 bool AssimpFiles::Exists(const char* path) const {
-    return path == scene_ || !folder_.findLoosely(path).empty();
+    return path == scene_ || folder_.holds(path);
 }
 
 Assimp::IOStream* AssimpFiles::Open(const char* path, const char* mode) {

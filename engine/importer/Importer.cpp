@@ -6,7 +6,6 @@
 #include <new>
 #include <string_view>
 
-#include "core/File.h"
 #include "importer/AssimpScene.h"
 #include "importer/DeepStack.h"
 #include "importer/GltfScene.h"
@@ -34,23 +33,14 @@ bool isModelPath(const fs::path& path) {
     return std::find(extensions.begin(), extensions.end(), extensionOf(path)) != extensions.end();
 }
 
-static core::Result<asset::Model> load(const fs::path& path, core::Progress& progress) {
+core::Result<void> checkModelPath(const fs::path& path) {
     std::error_code error;
     if (!fs::exists(path, error))
         return core::fail({ErrorKind::NotFound, "there is no such file", path.string(), "", "check the path"});
     if (!isModelPath(path))
         return core::fail({ErrorKind::Unsupported, "this kind of file is not supported", path.string(), "",
                            "give a .gltf, .glb, .fbx, .obj, .dae, .ply or .stl file"});
-    SceneFolder folder(path);
-    REKINDLE_ASSIGN(model, onDeepStack([&] {
-                        return isGltf(path) ? loadGltf(folder, progress) : loadThroughAssimp(path, folder, progress);
-                    }));
-    model.name = path.stem().string();
-    model.source = path.string();
-    model.files = folder.files();
-    validate(model);
-    progress.report("loaded", 1);
-    return model;
+    return {};
 }
 
 // Libraries throw; nothing leaves this room but values.
@@ -68,17 +58,40 @@ static auto guarded(const fs::path& path, Work work) -> decltype(work()) {
     }
 }
 
+core::Result<asset::Model> readModel(const fs::path& path, SceneFolder& folder, core::Progress& progress) {
+    return guarded(path, [&] {
+        return onDeepStack([&] { return isGltf(path) ? loadGltf(folder, progress) : loadThroughAssimp(path, folder, progress); });
+    });
+}
+
+core::Result<asset::Image> readEnvironment(const fs::path& path, SceneFolder& folder) {
+    return guarded(path, [&]() -> core::Result<asset::Image> {
+        REKINDLE_ASSIGN(bytes, folder.readScene());
+        return decodeRadiance(bytes);
+    });
+}
+
+void finishModel(asset::Model& model, const fs::path& path, std::vector<std::string> files) {
+    model.name = path.stem().string();
+    model.source = path.string();
+    model.files = std::move(files);
+    validate(model);
+}
+
 core::Result<asset::Model> loadModel(const fs::path& path, core::Progress& progress) {
-    return guarded(path, [&] { return load(path, progress); });
+    REKINDLE_TRY(checkModelPath(path));
+    SceneFolder folder(path);
+    REKINDLE_ASSIGN(model, readModel(path, folder, progress));
+    finishModel(model, path, folder.files());
+    progress.report("loaded", 1);
+    return model;
 }
 
 core::Result<asset::Image> loadEnvironment(const fs::path& path) {
-    return guarded(path, [&]() -> core::Result<asset::Image> {
-        REKINDLE_ASSIGN(bytes, core::readFile(path));
-        auto image = decodeRadiance(bytes);
-        if (image) image->source = path.string();
-        return image;
-    });
+    SceneFolder folder(path);
+    REKINDLE_ASSIGN(image, readEnvironment(path, folder));
+    image.source = path.string();
+    return image;
 }
 
 }  // namespace rekindle::importer

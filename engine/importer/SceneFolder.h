@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -9,26 +10,25 @@
 
 #include "core/Error.h"
 #include "importer/DecodeBudget.h"
+#include "importer/FolderLookup.h"
 
 namespace rekindle::importer {
 
-// Reads the files that a scene names, and only from the scene's own folder and those below it: no absolute path, no "..",
-// no link that leads out, no scheme. Thread-safe.
+// Reads the files that a scene names, by whatever opens them. Thread-safe.
 class SceneFolder {
   public:
+    // Opens what a scene refers to, as FolderLookup does. Any thread, several at once.
+    using Opener = std::function<core::Result<OpenedFile>(Reference reference, std::string_view name)>;
+
+    explicit SceneFolder(Opener opener) : opener_(std::move(opener)) {}
     explicit SceneFolder(const std::filesystem::path& scene);
 
-    // The scene itself; it may lie elsewhere, behind a link.
-    core::Result<std::vector<std::byte>> readScene();
-    // The file of a relative URI reference, percent-encoded. Upper and lower case, and composed and decomposed letters,
-    // may differ from the name on disk.
-    core::Result<std::vector<std::byte>> readUri(std::string_view uri);
-    // The file of a path as modelling programs write it: with backslashes, or absolute on a machine far away. When it is
-    // not where the path says, a file of that name in the scene's folder will do.
-    core::Result<std::vector<std::byte>> readPath(std::string_view path);
+    core::Result<std::vector<std::byte>> readScene() { return read(Reference::Scene, ""); }
+    core::Result<std::vector<std::byte>> readUri(std::string_view uri) { return read(Reference::Uri, uri); }
+    core::Result<std::vector<std::byte>> readPath(std::string_view path) { return read(Reference::Path, path); }
 
-    // Where the file of such a path is; empty when there is none inside the folder.
-    std::filesystem::path findLoosely(std::string_view path) const;
+    // Whether there is a file for such a path.
+    bool holds(std::string_view path) const { return opener_(Reference::Path, path).has_value(); }
 
     // Every file read so far, absolute, in order.
     std::vector<std::string> files() const;
@@ -37,12 +37,10 @@ class SceneFolder {
     DecodeBudget& budget() { return budget_; }
 
   private:
-    std::filesystem::path find(const std::filesystem::path& relative) const;
-    core::Result<std::vector<std::byte>> read(const std::filesystem::path& path);
+    core::Result<std::vector<std::byte>> read(Reference reference, std::string_view name);
     bool note(const std::filesystem::path& path);
 
-    std::filesystem::path scene_;
-    std::filesystem::path folder_;  // canonical
+    Opener opener_;
     DecodeBudget budget_;
     mutable std::mutex mutex_;
     std::vector<std::string> files_;
