@@ -8,21 +8,23 @@ namespace rekindle::render {
 core::Result<VkPipeline> DepthDraw::pipelineFor(const Kind& kind, const DrawKey& draw) {
     const bool masked = draw.lobes & LOBE_ALPHA_MASK;
     const Key key{kind, draw.topology, masked ? draw.lobes & (LOBE_ALPHA_MASK | LOBE_VERTEX_COLOR) : 0,
-                  masked ? draw.filled & (1u << TEXTURE_BASE_COLOR) : 0};
+                  masked ? draw.filled & (1u << TEXTURE_BASE_COLOR) : 0,
+                  masked ? draw.uvs | (kind.slanted ? UVS_SLANTED : 0) : 0};
     if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
-    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {
-                                                                   .name = kind.shadow ? "shadow" : "depth",
-                                                                   .vertexShader = "depth.vert",
-                                                                   .fragmentShader = masked ? "depth.frag" : "",
-                                                                   .constants = {key.lobes, key.filled,
-                                                                                 kind.samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u},
-                                                                   .depthFormat = depthFormat,
-                                                                   .samples = kind.samples,
-                                                                   .viewMask = kind.viewMask,
-                                                                   .topology = topologyOf(draw.topology),
-                                                                   .depthClamp = kind.shadow,
-                                                                   .depthBiasSlope = kind.shadow ? 1.5f : 0,
-                                                               }));
+    REKINDLE_ASSIGN(
+        pipeline, gpu::Pipeline::graphics(
+                      device_, {
+                                   .name = kind.shadow ? "shadow" : "depth",
+                                   .vertexShader = "depth.vert",
+                                   .fragmentShader = masked ? "depth.frag" : "",
+                                   .constants = {key.lobes, key.filled, kind.samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u, key.uvs},
+                                   .depthFormat = depthFormat,
+                                   .samples = kind.samples,
+                                   .viewMask = kind.viewMask,
+                                   .topology = topologyOf(draw.topology),
+                                   .depthClamp = kind.shadow,
+                                   .depthBiasSlope = kind.shadow ? 1.5f : 0,
+                               }));
     return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
 }
 

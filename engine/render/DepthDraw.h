@@ -17,7 +17,8 @@ class DepthDraw {
     struct Kind {
         VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
         std::uint32_t viewMask = 1;
-        bool shadow = false;  // slope bias, depth clamped to the map's range; back faces too
+        bool slanted = false;  // masks are read as Settings::anisotropic says
+        bool shadow = false;   // slope bias, depth clamped to the map's range; back faces too
         auto operator<=>(const Kind&) const = default;
     };
     // A recorder for a pass with a depth attachment of that kind; of `draws` it takes the opaque ones. `matrices`: the address of
@@ -29,7 +30,7 @@ class DepthDraw {
     struct Key {
         Kind kind;
         asset::Topology topology;
-        std::uint32_t lobes, filled;
+        std::uint32_t lobes, filled, uvs;
         auto operator<=>(const Key&) const = default;
     };
     core::Result<VkPipeline> pipelineFor(const Kind& kind, const DrawKey& draw);

@@ -21,6 +21,7 @@ DrawClass classOf(std::uint32_t lobes) {
 DrawKey keyOf(const GpuMesh& mesh, const GpuMaterial& material, asset::Topology topology, bool mirrored) {
     DrawKey key{.lobes = mesh.lobes | material.lobes,
                 .filled = material.filled,
+                .uvs = material.uvs,
                 .topology = topology,
                 .doubleSided = material.doubleSided,
                 .mirrored = mirrored};

@@ -17,6 +17,7 @@ struct DrawKey {
     DrawClass drawClass = DrawClass::Opaque;
     std::uint32_t lobes = 0;
     std::uint32_t filled = 0;
+    std::uint32_t uvs = 0;
     asset::Topology topology = asset::Topology::Triangles;
     bool doubleSided = false;
     bool mirrored = false;

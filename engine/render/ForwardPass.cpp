@@ -6,14 +6,15 @@ namespace rekindle::render {
 
 namespace {
 
-gpu::GraphicsPipelineDesc meshPipeline(const DrawKey& draw, VkSampleCountFlagBits samples, bool prepassed) {
+gpu::GraphicsPipelineDesc meshPipeline(const DrawKey& draw, std::uint32_t frameHas, VkSampleCountFlagBits samples,
+                                       bool prepassed) {
     const bool blended = draw.drawClass == DrawClass::Blended;
     const bool settled = prepassed && draw.drawClass == DrawClass::Opaque;
     return {
         .name = "forward",
         .vertexShader = "forward.vert",
         .fragmentShader = "forward.frag",
-        .constants = {draw.lobes, draw.filled, samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u, settled ? 1u : 0u},
+        .constants = {draw.lobes, draw.filled, samples == VK_SAMPLE_COUNT_1_BIT ? 0u : 1u, settled ? 1u : 0u, draw.uvs, frameHas},
         .topology = topologyOf(draw.topology),
         .depthWrite = !blended && !settled,
         .depthCompare = settled ? VK_COMPARE_OP_EQUAL : VK_COMPARE_OP_GREATER_OR_EQUAL,
@@ -28,13 +29,33 @@ gpu::GraphicsPipelineDesc backgroundPipeline(bool sky) {
             .depthWrite = false};
 }
 
+// FRAME_*: what the shaders of this frame must reckon with.
+std::uint32_t featuresOf(const FrameContext& context, const ForwardPass::Inputs& inputs) {
+    std::uint32_t features = 0;
+    const auto add = [&](bool wanted, std::uint32_t feature) { features |= wanted ? feature : 0; };
+    add(context.settings.environment.kind != EnvironmentKind::None, FRAME_ENVIRONMENT);
+    add(inputs.directionalLights, FRAME_DIRECTIONAL);
+    add(inputs.localLights, FRAME_LOCAL_LIGHTS);
+    add(inputs.shadows.sun, FRAME_SUN_SHADOWS);
+    add(inputs.shadows.lamps, FRAME_LAMP_SHADOWS);
+    add(bool(inputs.occlusion), FRAME_OCCLUSION);
+    add(bool(context.air), FRAME_AIR);
+    add(context.settings.channel != Channel::Lit, FRAME_CHANNEL);
+    return features;
+}
+
+// What is seen without light needs the shader of one frame alone.
+std::uint32_t neededBy(const DrawKey& draw, std::uint32_t features) {
+    return draw.lobes & (LOBE_UNLIT | LOBE_NO_NORMALS) ? features & FRAME_CHANNEL : features;
+}
+
 }  // namespace
 
 core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
     key.draw.doubleSided = key.draw.mirrored = false;  // dynamic state
     if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
     gpu::GraphicsPipelineDesc desc =
-        key.background ? backgroundPipeline(key.sky) : meshPipeline(key.draw, key.samples, key.prepassed);
+        key.background ? backgroundPipeline(key.sky) : meshPipeline(key.draw, key.frameHas, key.samples, key.prepassed);
     desc.colorFormats = {colorFormat};
     desc.depthFormat = depthFormat;
     desc.samples = key.samples;
@@ -44,15 +65,19 @@ core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
     return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
 }
 
-core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContext& context, bool prepassed) {
+core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContext& context, const Inputs& inputs) {
     Pipelines result;
+    const std::uint32_t features = featuresOf(context, inputs);
     const std::uint32_t mask = context.viewMask();
     for (const auto& visible : context.visible) {
-        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = visible.key,
+        DrawKey draw = visible.key;
+        if (context.settings.anisotropic) draw.uvs |= UVS_SLANTED;
+        REKINDLE_ASSIGN(pipeline, pipelineFor({.draw = draw,
+                                               .frameHas = neededBy(draw, features),
                                                .viewMask = mask,
                                                .samples = context.samples,
                                                .wireframe = context.settings.wireframe,
-                                               .prepassed = prepassed}));
+                                               .prepassed = bool(inputs.depth)}));
         result.draws.push_back(pipeline);
     }
     if (context.settings.background != Background::Environment || context.settings.channel != Channel::Lit) return result;
@@ -105,7 +130,7 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
 
 core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs) {
     const bool prepassed = bool(inputs.depth);
-    REKINDLE_ASSIGN(pipelines, pipelinesFor(context, prepassed));
+    REKINDLE_ASSIGN(pipelines, pipelinesFor(context, inputs));
     const VkExtent3D extent{context.extent.width, context.extent.height, 1};
     const graph::ImageId color = graph.createImage(
         "color", {.format = colorFormat, .extent = extent, .layers = context.viewCount, .samples = context.samples});

@@ -23,6 +23,8 @@ class ForwardPass {
         graph::ImageId occlusion;    // may be empty
         graph::BufferId lightLists;  // may be empty
         Shadows shadows;
+        bool directionalLights = false;
+        bool localLights = false;
     };
     // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be
     // made.
@@ -31,6 +33,7 @@ class ForwardPass {
   private:
     struct PipelineKey {
         DrawKey draw;
+        std::uint32_t frameHas = FRAME_ALL;
         std::uint32_t viewMask = 0;
         VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
         bool wireframe = false;
@@ -44,7 +47,7 @@ class ForwardPass {
         VkPipeline background = VK_NULL_HANDLE;
     };
     core::Result<VkPipeline> pipelineFor(PipelineKey key);
-    core::Result<Pipelines> pipelinesFor(const FrameContext& context, bool prepassed);
+    core::Result<Pipelines> pipelinesFor(const FrameContext& context, const Inputs& inputs);
     core::Result<void> addOver(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, const Pipelines& pipelines,
                                DrawClass drawn, graph::ImageId color, graph::ImageId depth);
     void draw(graph::PassContext& pass, const FrameContext& context, DrawClass drawn, const Pipelines& pipelines,

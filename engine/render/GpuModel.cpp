@@ -143,8 +143,10 @@ core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const 
         const auto& description = model.textures[static_cast<std::size_t>(texture)];
         const auto found = used.find({description.image, color});
         if (found == used.end()) return {};
-        return {target.textures[found->second].sampledSlot(),
-                device.descriptors().sampler(samplerInfo(description.sampler, device.traits().maxAnisotropy))};
+        const auto sampler = [&](float anisotropy) {
+            return device.descriptors().sampler(samplerInfo(description.sampler, anisotropy));
+        };
+        return {target.textures[found->second].sampledSlot(), sampler(1), sampler(device.traits().maxAnisotropy)};
     };
     std::vector<shared::Material> table;
     std::vector<asset::Material> all = model.materials;
@@ -152,7 +154,8 @@ core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const 
     for (const auto& material : all) {
         PackedMaterial packed = pack(material, place);
         table.push_back(packed.data);
-        target.materials.push_back({.lobes = packed.lobes, .filled = packed.filled, .doubleSided = material.doubleSided});
+        target.materials.push_back(
+            {.lobes = packed.lobes, .filled = packed.filled, .uvs = packed.uvs, .doubleSided = material.doubleSided});
     }
     REKINDLE_ASSIGN(buffer, gpu::Buffer::upload(device, std::as_bytes(std::span(table)), "materials"));
     target.materialTable = std::move(buffer);

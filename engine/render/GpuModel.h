@@ -35,6 +35,7 @@ struct GpuMaterial {
     VkDeviceAddress address = 0;
     std::uint32_t lobes = 0;
     std::uint32_t filled = 0;
+    std::uint32_t uvs = 0;
     bool doubleSided = false;
 };
 

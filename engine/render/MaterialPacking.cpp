@@ -84,9 +84,27 @@ shared::TextureUse packUse(const TextureSlot& slot, TexturePlace place) {
     const float c = std::cos(slot.rotation), s = std::sin(slot.rotation);
     return {.texture = place.texture,
             .sampler_ = place.sampler,
+            .slanted = place.slanted,
             .uvSet = slot.uvSet,
             .offset = slot.offset,
             .linear = {c * slot.scale.x, -s * slot.scale.x, s * slot.scale.y, c * slot.scale.y}};
+}
+
+std::uint32_t uvsOf(const TextureSlot& slot) {
+    const bool transformed = slot.rotation != 0 || slot.scale != math::vec2(1) || slot.offset != math::vec2(0);
+    return 1u << (slot.uvSet & 3u) | (transformed ? UVS_TRANSFORMED : 0);
+}
+
+bool sharesTexture(const shared::TextureUse& a, const shared::TextureUse& b) {
+    return a.texture == b.texture && a.sampler_ == b.sampler_ && a.uvSet == b.uvSet && a.offset == b.offset &&
+           a.linear == b.linear;
+}
+
+// Occlusion, roughness and metalness lie in one image's channels in most files: looked up once.
+bool hasOneOrm(const PackedMaterial& material) {
+    constexpr std::uint32_t both = 1u << TEXTURE_OCCLUSION | 1u << TEXTURE_METALLIC_ROUGHNESS;
+    return (material.filled & both) == both &&
+           sharesTexture(material.data.textures[TEXTURE_OCCLUSION], material.data.textures[TEXTURE_METALLIC_ROUGHNESS]);
 }
 
 }  // namespace
@@ -111,8 +129,11 @@ PackedMaterial pack(const Material& material, const std::function<TexturePlace(i
         const bool wanted = slot && (useful & (1u << i));
         const TexturePlace found = wanted ? place(slot.texture, isColorSlot(i)) : TexturePlace{};
         packed.data.textures[i] = packUse(slot, found);
-        if (found.texture != NO_TEXTURE) packed.filled |= 1u << i;
+        if (found.texture == NO_TEXTURE) continue;
+        packed.filled |= 1u << i;
+        packed.uvs |= uvsOf(slot);
     }
+    if (hasOneOrm(packed)) packed.uvs |= UVS_ONE_ORM;
     return packed;
 }
 

@@ -11,6 +11,7 @@ namespace rekindle::render {
 struct TexturePlace {
     std::uint32_t texture = NO_TEXTURE;
     std::uint32_t sampler = 0;
+    std::uint32_t slanted = 0;  // the sampler with anisotropic filtering
 };
 
 // Whether a slot's values are sRGB-encoded colours (or plain numbers).
@@ -23,6 +24,7 @@ struct PackedMaterial {
     shared::Material data;
     std::uint32_t lobes = 0;   // LOBE_*, without those that depend on the mesh
     std::uint32_t filled = 0;  // bit i: texture slot i is there
+    std::uint32_t uvs = 0;     // UVS_*
 };
 
 // `place` says where the texture of a slot went (NO_TEXTURE: it is not there, white is used).

@@ -226,6 +226,8 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     const float sunAngle = underSky(context.settings) ? context.settings.environment.sky.sunAngularRadius : 0.005f;
     REKINDLE_ASSIGN(shadowMaps, shadows.add(graph, frame, context, cull, views, lights, sunAngle));
     inputs.shadows = std::move(shadowMaps);
+    inputs.directionalLights = directional > 0;
+    inputs.localLights = lights.size() > directional;
     REKINDLE_ASSIGN(lists, clusters.reserve(graph, frame, context.viewCount, lights.size() - directional));
     inputs.lightLists = lists.buffer;
     REKINDLE_ASSIGN(lightSlice, frame.upload(std::span<const shared::Light>(lights)));

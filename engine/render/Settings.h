@@ -77,6 +77,7 @@ struct Settings {
     int samples = 4;                    // 1 or 4
     bool shadows = true;
     std::uint32_t shadowTaps = 16;  // samples a look-up; 4 is quick and hard-edged
+    bool anisotropic = true;        // textures stay sharp on what is seen at a slant
     bool bloom = true;
     bool ambientOcclusion = true;
     Fog fog;

@@ -31,6 +31,7 @@ std::size_t localCount(const gpu::Device& device) {
 // Lit where the receiver is not farther than what the map holds; outside the map as at its edge.
 VkSamplerCreateInfo compareSampler() {
     VkSamplerCreateInfo info = linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE);
+    info.mipmapMode = VK_SAMPLER_MIPMAP_MODE_NEAREST;  // the maps have one level
     info.compareEnable = VK_TRUE;
     info.compareOp = VK_COMPARE_OP_GREATER_OR_EQUAL;
     return info;
@@ -117,8 +118,8 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
     return {};
 }
 
-core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, shared::Light& light,
-                                        std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
+core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
+                                        shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
     const std::uint32_t size = localMapSize(device_);
     const bool spot = light.type == LIGHT_SPOT;
     const float angle = spot ? coneAngle(light) : math::pi / 2;
@@ -158,17 +159,18 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     data.nearest = device_.descriptors().sampler(nearestSampler());
     shared::Light* sun = brightestSun(lights);
     if (sun) REKINDLE_TRY(addSun(graph, frame, context, cull, views, *sun, shadows, data));
-    const bool sunMap = data.cascadeCount > 0;
+    shadows.sun = data.cascadeCount > 0;
     std::uint32_t index = 0;
     for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_)))
         REKINDLE_TRY(addLocal(graph, frame, context, cull, *light, index++, shadows, data));
+    shadows.lamps = index > 0;
     if (shadows.maps.empty()) return shadows;
     REKINDLE_ASSIGN(slice, frame.upload(data));
     shadows.data = slice.address;
     auto* mapped = reinterpret_cast<shared::ShadowData*>(slice.mapped);
-    shadows.resolve = [mapped, sunMap, maps = shadows.maps](graph::PassContext& pass) {
-        const std::size_t first = sunMap ? 1 : 0;
-        if (sunMap) mapped->cascadeMap = pass.sampled(maps[0]);
+    shadows.resolve = [mapped, sun = shadows.sun, maps = shadows.maps](graph::PassContext& pass) {
+        const std::size_t first = sun ? 1 : 0;
+        if (sun) mapped->cascadeMap = pass.sampled(maps[0]);
         for (std::size_t i = first; i < maps.size(); ++i) mapped->locals[i - first].map = pass.sampled(maps[i]);
     };
     return shadows;

@@ -12,9 +12,12 @@ namespace rekindle::render {
 
 // What the forward pass needs of the shadow maps.
 struct Shadows {
-    VkDeviceAddress data = 0;                          // of a shared::ShadowData; 0: no shadows
-    std::vector<graph::ImageId> maps;                  // to be sampled
-    std::function<void(graph::PassContext&)> resolve;  // writes the maps' slots into the data: call it in a pass that samples the maps
+    VkDeviceAddress data = 0;          // of a shared::ShadowData; 0: no shadows
+    std::vector<graph::ImageId> maps;  // to be sampled
+    bool sun = false;                  // the first of them holds the sun's cascades
+    bool lamps = false;                // the others, spot and point lights' maps
+    std::function<void(graph::PassContext&)>
+        resolve;  // writes the maps' slots into the data: call it in a pass that samples the maps
 };
 
 // Shadow maps of the sun (cascades) and of the nearest spot and point lights. One thread.
@@ -24,11 +27,14 @@ class ShadowPass {
 
     // Chooses which of the lights cast shadows, says so in Light::shadow, and adds the passes that draw their maps.
     // `sunAngle`: the tangent of the sun's angular radius. `cull`: has begun this frame; chooses what each map shows.
-    core::Result<Shadows> add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle);
+    core::Result<Shadows> add(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
+                              std::span<const view::View> views, std::span<shared::Light> lights, float sunAngle);
 
   private:
-    core::Result<void> addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data);
-    core::Result<void> addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull, shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data);
+    core::Result<void> addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
+                              std::span<const view::View> views, shared::Light& sun, Shadows& shadows, shared::ShadowData& data);
+    core::Result<void> addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
+                                shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data);
 
     gpu::Device& device_;
     DepthDraw depth_;

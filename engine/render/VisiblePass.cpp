@@ -42,8 +42,11 @@ bool VisiblePass::worthTwoSteps(const FrameContext& context) {
 
 core::Result<graph::Pass*> VisiblePass::addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
                                                  graph::BufferId ready, graph::ImageId image) {
-    REKINDLE_ASSIGN(record,
-                    depth_.recorder(context, draws, {.samples = context.samples, .viewMask = context.viewMask()}, matrices_));
+    REKINDLE_ASSIGN(
+        record,
+        depth_.recorder(context, draws,
+                        {.samples = context.samples, .viewMask = context.viewMask(), .slanted = context.settings.anisotropic},
+                        matrices_));
     graph::Pass& pass = graph.addPass("depth");
     pass.depth = graph::DepthAttachment{.image = image};
     pass.viewMask = context.viewMask();

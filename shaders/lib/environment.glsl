@@ -5,6 +5,7 @@
 #include "lib/surface.glsl"
 
 vec3 irradianceOverPi(FrameDataRef frame, vec3 normal) {
+    if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
     float y[SH_COUNT];
     harmonics(frame.at[0].environment.fromWorld * normal, y);
     vec3 sum = vec3(0.0);
@@ -22,11 +23,13 @@ vec4 lobeLut(FrameDataRef frame, float NoV, float roughness) {
 float specularLod(float roughness, float mips) { return (mips - 1.0) * roughness * (2.0 - roughness); }
 
 vec3 prefiltered(FrameDataRef frame, vec3 direction, float roughness) {
+    if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
     float lod = specularLod(roughness, frame.at[0].environment.specularMips);
     return textureLod(samplerCube(cubeTextures[frame.at[0].environment.specular], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
 }
 
 vec3 prefilteredSheen(FrameDataRef frame, vec3 direction, float roughness) {
+    if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
     float lod = roughness * (frame.at[0].environment.sheenMips - 1.0);
     return textureLod(samplerCube(cubeTextures[frame.at[0].environment.sheen], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
 }

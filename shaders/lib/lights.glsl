@@ -41,7 +41,7 @@ vec3 fromLocal(FrameDataRef frame, MaterialRef m, Surface s, uint index, vec2 pi
     vec3 illuminance = illuminanceFrom(light, s.position, toLight) * reachFalloff(light, s.position);
     if (max(illuminance.r, max(illuminance.g, illuminance.b)) <= 0.0) return vec3(0.0);
     ShadowDataRef maps = frame.at[0].shadows;
-    if (light.shadow != NO_SHADOW) illuminance *= litByLocal(maps, light.shadow, light.position, s.position, s.geometricNormal, pixel);
+    if (inFrame(FRAME_LAMP_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litByLocal(maps, light.shadow, light.position, s.position, s.geometricNormal, pixel);
     return directLight(frame, m, s, toLight, illuminance);
 }
 
@@ -50,13 +50,15 @@ vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, uint index, u
     vec3 illuminance = light.color;
     if (!has(LOBE_TRANSMISSION) && dot(s.normal, light.direction) >= 0.0) return vec3(0.0);
     ShadowDataRef maps = frame.at[0].shadows;
-    if (light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, s.geometricNormal, length(s.position - frame.at[0].views[viewIndex].eye), pixel);
+    if (inFrame(FRAME_SUN_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, s.geometricNormal, length(s.position - frame.at[0].views[viewIndex].eye), pixel);
     return directLight(frame, m, s, -light.direction, illuminance);
 }
 
 vec3 punctualLights(FrameDataRef frame, MaterialRef m, Surface s, uint viewIndex, vec2 pixel) {
     vec3 sum = vec3(0.0);
-    for (uint i = 0; i < frame.at[0].directionalCount; ++i) sum += fromDirectional(frame, m, s, i, viewIndex, pixel);
+    if (inFrame(FRAME_DIRECTIONAL))
+        for (uint i = 0; i < frame.at[0].directionalCount; ++i) sum += fromDirectional(frame, m, s, i, viewIndex, pixel);
+    if (!inFrame(FRAME_LOCAL_LIGHTS)) return sum;
     uint start = 0, count = CLUSTER_FULL;
     if (present(uint64_t(frame.at[0].clusters))) {
         float depth = -(frame.at[0].views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
@@ -72,7 +74,7 @@ vec3 punctualLights(FrameDataRef frame, MaterialRef m, Surface s, uint viewIndex
 
 // How much of the surroundings a point sees by the depth picture.
 float screenOcclusion(FrameDataRef frame, uint occlusion, uint viewIndex, vec2 pixel) {
-    if (occlusion == NO_TEXTURE) return 1.0;
+    if (!inFrame(FRAME_OCCLUSION) || occlusion == NO_TEXTURE) return 1.0;
     return texelFetch(sampler2DArray(arrayTextures[occlusion], samplers[frame.at[0].nearestClamp]), ivec3(pixel, viewIndex), 0).r;
 }
 

@@ -7,11 +7,15 @@
 
 layout(set = 0, binding = BINDING_SAMPLERS) uniform samplerShadow shadowSamplers[];
 
-// Points of a disc, evenly spread (Vogel 1979), turned by an angle.
-vec2 discPoint(uint i, uint n, float turn) {
-    float radius = sqrt((float(i) + 0.5) / float(n)), angle = float(i) * 2.39996323 + turn;
-    return radius * vec2(cos(angle), sin(angle));
+// Points of a disc, evenly spread (Vogel 1979): the i-th of n lies at sqrt((i + 1/2) / n) of the radius, a golden angle on from the
+// one before. `direction` leads to this point and is turned to the next.
+const mat2 goldenTurn = mat2(-0.73736888, 0.67549030, -0.67549030, -0.73736888);
+vec2 discPoint(uint i, uint n, inout vec2 direction) {
+    vec2 point = direction * sqrt((float(i) + 0.5) / float(n));
+    direction = goldenTurn * direction;
+    return point;
 }
+vec2 turned(float angle) { return vec2(cos(angle), sin(angle)); }
 
 // A fixed angle for each pixel, such that neighbours differ much (Jimenez 2014, interleaved gradient noise).
 float pixelTurn(vec2 pixel) { return 2.0 * PI * fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715)))); }
@@ -23,17 +27,17 @@ float storedAt(ShadowDataRef data, uint map, vec3 uvLayer) {
     return textureLod(sampler2DArray(arrayTextures[nonuniformEXT(map)], samplers[data.at[0].nearest]), uvLayer, 0.0).r;
 }
 
-float litDisc(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, float turn) {
+float litDisc(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, vec2 direction) {
     float sum = 0.0;
-    for (uint i = 0; i < data.at[0].taps; ++i) sum += litAt(data, map, uvLayer + vec3(discPoint(i, data.at[0].taps, turn) * radius, 0.0), depth);
+    for (uint i = 0; i < data.at[0].taps; ++i) sum += litAt(data, map, uvLayer + vec3(discPoint(i, data.at[0].taps, direction) * radius, 0.0), depth);
     return sum / float(data.at[0].taps);
 }
 
 // Mean distance, in depth, from the receiver to what stands before it; 0 when nothing does (Fernando 2005).
-float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, float turn) {
+float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, vec2 direction) {
     float sum = 0.0, count = 0.0;
     for (uint i = 0; i < 8u; ++i) {
-        float stored = storedAt(data, map, uvLayer + vec3(discPoint(i, 8u, turn) * radius, 0.0));
+        float stored = storedAt(data, map, uvLayer + vec3(discPoint(i, 8u, direction) * radius, 0.0));
         if (stored > depth) {
             sum += stored - depth;
             count += 1.0;
@@ -42,34 +46,34 @@ float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float 
     return count > 0.0 ? sum / count : 0.0;
 }
 
-float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal, float turn) {
-    ShadowCascade c = data.at[0].cascades[cascade];
-    vec4 clip = c.clipFromWorld * vec4(position + normal * c.texel * 1.5, 1.0);
+float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal, vec2 direction) {
+    float metres = data.at[0].cascades[cascade].texel, texel = 1.0 / data.at[0].mapSize;
+    vec4 clip = data.at[0].cascades[cascade].clipFromWorld * vec4(position + normal * metres * 1.5, 1.0);
     vec3 uvLayer = vec3(clip.xy * 0.5 + 0.5, float(cascade));
     if (any(lessThan(uvLayer.xy, vec2(0.0))) || any(greaterThan(uvLayer.xy, vec2(1.0)))) return 1.0;
-    float texel = 1.0 / data.at[0].mapSize;
-    float depth = clip.z + c.texel / c.depthRange;
-    if (data.at[0].taps <= 4u) return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, 1.2 * texel, PI / 8.0);
-    float perMetre = texel / c.texel;
-    float gap = blockerGap(data, data.at[0].cascadeMap, uvLayer, depth, clamp(2.0 * data.at[0].sunAngle * perMetre * 8.0, 2.0 * texel, 12.0 * texel), turn);
-    if (gap == 0.0) return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, 1.2 * texel, turn);
-    float penumbra = gap * c.depthRange * data.at[0].sunAngle * perMetre;
-    return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, clamp(penumbra, 1.2 * texel, 12.0 * texel), turn);
+    float range = data.at[0].cascades[cascade].depthRange, depth = clip.z + metres / range, radius = 1.2 * texel;
+    if (data.at[0].taps <= 4u) {
+        direction = turned(PI / 8.0);
+    } else {
+        float perMetre = texel / metres, reach = clamp(2.0 * data.at[0].sunAngle * perMetre * 8.0, 2.0 * texel, 12.0 * texel);
+        float penumbra = blockerGap(data, data.at[0].cascadeMap, uvLayer, depth, reach, direction) * range * data.at[0].sunAngle * perMetre;
+        radius = clamp(penumbra, radius, 12.0 * texel);
+    }
+    return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, radius, direction);
 }
 
 // The sun's or the moon's light, through the cascade that holds at that distance from the eye, blended into the next one near its end.
 float litBySun(ShadowDataRef data, vec3 position, vec3 normal, float distance_, vec2 pixel) {
-    float turn = pixelTurn(pixel);
+    vec2 direction = turned(pixelTurn(pixel));
+    float lit = 0.0, left = 1.0;
     for (uint i = 0; i < data.at[0].cascadeCount; ++i) {
         float end = data.at[0].cascades[i].radius;
-        if (distance_ > end) continue;
-        float lit = litByCascade(data, i, position, normal, turn);
-        float mixing = clamp((distance_ - 0.85 * end) / (0.15 * end), 0.0, 1.0);
-        if (mixing == 0.0) return lit;
-        float next = i + 1 < data.at[0].cascadeCount ? litByCascade(data, i + 1, position, normal, turn) : 1.0;
-        return mix(lit, next, mixing);
+        if (distance_ > end || left == 0.0) continue;
+        float mixing = left == 1.0 ? clamp((distance_ - 0.85 * end) / (0.15 * end), 0.0, 1.0) : 0.0;
+        lit += (left - mixing) * litByCascade(data, i, position, normal, direction);
+        left = mixing;
     }
-    return 1.0;
+    return lit + left;
 }
 
 // In which of a point light's six maps a direction lies: +x -x +y -y +z -z.
@@ -89,7 +93,7 @@ float litByLocal(ShadowDataRef data, uint index, vec3 lightPosition, vec3 positi
     vec3 uvLayer = vec3(clip.xy / clip.w * 0.5 + 0.5, float(face));
     float depth = data.at[0].locals[index].near / max(clip.w - texel, data.at[0].locals[index].near);
     float radius = data.at[0].locals[index].texelAngle * 1.5 * 0.5;
-    return litDisc(data, data.at[0].locals[index].map, uvLayer, depth, radius, pixelTurn(pixel));
+    return litDisc(data, data.at[0].locals[index].map, uvLayer, depth, radius, turned(pixelTurn(pixel)));
 }
 
 #endif

@@ -6,7 +6,7 @@
 #include "lib/brdf.glsl"
 #include "lib/iridescence.glsl"
 
-// The specialisation constants of the including shader: `lobes` and `filled`.
+// The specialisation constants of the including shader: `lobes`, `filled`, `uvs` and `frameHas`.
 struct Varyings {
     vec3 position;
     vec3 normal;
@@ -47,12 +47,22 @@ struct Surface {
 };
 
 bool has(uint lobe) { return (lobes & lobe) != 0; }
+bool inFrame(uint feature) { return (frameHas & feature) != 0; }
 bool hasTexture(uint slot) { return (filled & (1u << slot)) != 0; }
 
+// Most materials read one set, known when the shader is made: no choice for each pixel.
+vec2 uvOf(Varyings v, uint set) {
+    const uint sets = uvs & UVS_SETS;
+    if (sets == 1u) return v.uvs[0];
+    if (sets == 2u) return v.uvs[1];
+    return v.uvs[set & 3u];
+}
 vec4 lookUp(MaterialRef m, Varyings v, uint slot) {
     TextureUse use = m.at[0].textures[slot];
-    vec2 uv = mat2(use.linear.xy, use.linear.zw) * v.uvs[use.uvSet & 3u] + use.offset;
-    return texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(use.sampler_)]), uv);
+    vec2 uv = uvOf(v, use.uvSet);
+    if ((uvs & UVS_TRANSFORMED) != 0) uv = mat2(use.linear.xy, use.linear.zw) * uv + use.offset;
+    uint sampler_ = (uvs & UVS_SLANTED) != 0 ? use.slanted : use.sampler_;
+    return texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(sampler_)]), uv);
 }
 float lookUp(MaterialRef m, Varyings v, uint slot, int channel) { return hasTexture(slot) ? lookUp(m, v, slot)[channel] : 1.0; }
 
@@ -64,10 +74,9 @@ vec4 baseColorAt(MaterialRef m, Varyings v) {
 }
 
 vec3 tangentSpaceNormal(MaterialRef m, Varyings v, uint slot, float scale) {
-    vec2 xy = lookUp(m, v, slot).xy * 2.0 - 1.0;
     // z from the stored x and y would be cheaper, but files store it and may mean it.
-    float z = lookUp(m, v, slot).z * 2.0 - 1.0;
-    return normalize(vec3(xy * scale, z));
+    vec3 stored = lookUp(m, v, slot).xyz * 2.0 - 1.0;
+    return normalize(vec3(stored.xy * scale, stored.z));
 }
 
 // MikkTSpace: interpolated, not normalised, frame; the bitangent follows from the normal, the tangent and the sign.
@@ -109,6 +118,7 @@ void shadeBase(MaterialRef m, Varyings v, inout Surface s) {
         return;
     }
     vec4 texel = hasTexture(TEXTURE_METALLIC_ROUGHNESS) ? lookUp(m, v, TEXTURE_METALLIC_ROUGHNESS) : vec4(1.0);
+    if ((uvs & UVS_ONE_ORM) != 0) s.occlusion = 1.0 + m.at[0].occlusionStrength * (texel.r - 1.0);
     s.metallic = clamp(m.at[0].metallic * texel.b, 0.0, 1.0);
     s.roughness = clamp(m.at[0].roughness * texel.g, 0.0, 1.0);
     s.diffuse = s.baseColor.rgb;
@@ -121,7 +131,7 @@ void shadeBase(MaterialRef m, Varyings v, inout Surface s) {
 }
 
 void shadeExtras(MaterialRef m, Varyings v, inout Surface s) {
-    s.occlusion = hasTexture(TEXTURE_OCCLUSION) ? 1.0 + m.at[0].occlusionStrength * (lookUp(m, v, TEXTURE_OCCLUSION).r - 1.0) : 1.0;
+    if (hasTexture(TEXTURE_OCCLUSION) && (uvs & UVS_ONE_ORM) == 0) s.occlusion = 1.0 + m.at[0].occlusionStrength * (lookUp(m, v, TEXTURE_OCCLUSION).r - 1.0);
     s.emissive = m.at[0].emissive;
     if (hasTexture(TEXTURE_EMISSIVE)) s.emissive *= lookUp(m, v, TEXTURE_EMISSIVE).rgb;
     if (has(LOBE_CLEARCOAT)) {
@@ -148,6 +158,7 @@ Surface surfaceAt(MaterialRef m, Varyings v, vec3 eye) {
     s.position = v.position;
     s.view = normalize(eye - v.position);
     s.anisotropy = 0.0;
+    s.occlusion = 1.0;
     s.tangent = s.bitangent = vec3(0.0);
     s.film = s.clearcoat = s.clearcoatRoughness = s.sheenRoughness = s.transmission = s.thickness = 0.0;
     s.filmDielectric = s.filmMetal = s.sheenColor = vec3(0.0);

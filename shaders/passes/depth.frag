@@ -6,6 +6,7 @@
 layout(constant_id = 0) const uint lobes = 0;
 layout(constant_id = 1) const uint filled = 0;
 layout(constant_id = 2) const uint multisampled = 0;
+layout(constant_id = 3) const uint uvs = UVS_SETS | UVS_TRANSFORMED;
 #include "lib/coverage.glsl"
 
 layout(push_constant, scalar) uniform Push { DepthPush push; };
@@ -18,8 +19,10 @@ void main() {
     float alpha = instance.material.at[0].baseColor.a * inAlpha;
     if ((filled & (1u << TEXTURE_BASE_COLOR)) != 0) {
         TextureUse use = instance.material.at[0].textures[TEXTURE_BASE_COLOR];
-        vec2 uv = mat2(use.linear.xy, use.linear.zw) * inUvs[use.uvSet & 3u] + use.offset;
-        alpha *= texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(use.sampler_)]), uv).a;
+        vec2 uv = (uvs & UVS_SETS) == 1u ? inUvs[0] : inUvs[use.uvSet & 3u];
+        if ((uvs & UVS_TRANSFORMED) != 0) uv = mat2(use.linear.xy, use.linear.zw) * uv + use.offset;
+        uint sampler_ = (uvs & UVS_SLANTED) != 0 ? use.slanted : use.sampler_;
+        alpha *= texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(sampler_)]), uv).a;
     }
     coverage(alpha, instance.material.at[0].alphaCutoff);
 }

@@ -6,6 +6,8 @@ layout(constant_id = 0) const uint lobes = 0;
 layout(constant_id = 1) const uint filled = 0;
 layout(constant_id = 2) const uint multisampled = 0;
 layout(constant_id = 3) const uint settled = 0;  // the depth pass has decided already what is covered: early depth tests hold
+layout(constant_id = 4) const uint uvs = UVS_SETS | UVS_TRANSFORMED;
+layout(constant_id = 5) const uint frameHas = FRAME_ALL;
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
 
 #include "lib/air.glsl"
@@ -91,13 +93,13 @@ void main() {
         color = imageBasedLight(frame, m, s, instance.scale, shade);
         color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
         color *= frame.at[0].exposure;
-        if (push.air != NO_TEXTURE) {
+        if (inFrame(FRAME_AIR) && push.air != NO_TEXTURE) {
             vec2 place = gl_FragCoord.xy / vec2(frame.at[0].width, frame.at[0].height);
             color = throughAir(frame, push.air, gl_ViewIndex, place, distance(v.position, frame.at[0].views[gl_ViewIndex].eye), color);
         }
     }
     float alpha = has(LOBE_ALPHA_BLEND) ? s.baseColor.a : 1.0;
     if ((instance.flags & INSTANCE_HIGHLIGHTED) != 0) color = mix(color, vec3(1.0, 0.55, 0.1), 0.35);
-    if (frame.at[0].channel != CHANNEL_LIT) color = channelColor(frame, s, v, gl_FragCoord.z);
+    if (inFrame(FRAME_CHANNEL)) color = channelColor(frame, s, v, gl_FragCoord.z);
     outColor = vec4(min(color, vec3(60000.0)) * alpha, alpha);
 }

@@ -4,6 +4,7 @@
 #include "lib/geometry.glsl"
 
 layout(constant_id = 0) const uint lobes = 0;
+layout(constant_id = 4) const uint uvs = UVS_SETS;
 layout(push_constant, scalar) uniform Push { ForwardPush push; };
 
 layout(location = 0) out vec3 outPosition;
@@ -15,6 +16,8 @@ layout(location = 5) out vec4 outColor;
 layout(location = 6) out flat uint outInstance;
 
 invariant gl_Position;
+
+vec2 uvIn(Geometry g, uint set, uint vertex) { return (uvs & 1u << set) != 0 ? fetchUv(g, set, vertex) : vec2(0.0); }
 
 void main() {
     uint id = push.drawn.at[gl_InstanceIndex];
@@ -33,8 +36,8 @@ void main() {
         outNormal = -outNormal;
         outTangent.w = -outTangent.w;
     }
-    outUv01 = vec4(fetchUv(g, 0, vertex), fetchUv(g, 1, vertex));
-    outUv23 = vec4(fetchUv(g, 2, vertex), fetchUv(g, 3, vertex));
+    outUv01 = vec4(uvIn(g, 0, vertex), uvIn(g, 1, vertex));
+    outUv23 = vec4(uvIn(g, 2, vertex), uvIn(g, 3, vertex));
     outColor = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[vertex] : vec4(1.0);
     outInstance = id;
     gl_PointSize = push.pointSize;

@@ -44,9 +44,16 @@ SHARED_BEGIN
 #define TEXTURE_SPECULAR_GLOSSINESS 17
 #define TEXTURE_COUNT 18
 
+// How a material's textures are laid on: specialisation constant 4 of the forward shaders, 3 of the depth shaders.
+#define UVS_SETS 0xfu          // bit i: a texture reads set i
+#define UVS_TRANSFORMED 0x10u  // a texture turns, moves or scales its set
+#define UVS_ONE_ORM 0x20u      // occlusion is the red channel of the texture that holds metallic and roughness, laid on alike
+#define UVS_SLANTED 0x40u      // the samplers that stay sharp on what is seen at a slant
+
 struct TextureUse {
     uint texture;   // in the descriptor heap
     uint sampler_;  // likewise
+    uint slanted;   // likewise: the same with anisotropic filtering
     uint uvSet;
     vec2 offset;
     vec4 linear;  // columns of the 2x2 part: uv' = mat2(linear.xy, linear.zw) * uv + offset
