@@ -65,10 +65,16 @@ void addQualityOptions(CLI::App& command, QualityOptions& options) {
         ->default_str("neutral");
     addOption(command, "--exposure", options.exposure, parseExposure, "EV|auto",
               "Brighter or darker in steps of two (default: auto under the sky, else 0)");
-    addOption(command, "--aa", options.samples, parseSamples, "1|4", "Samples a pixel")->default_str("4");
+    addOption(command, "--quality", options.quality, parseQuality, "auto|low|medium|high|ultra",
+              "How much a picture may cost; auto: what suits the device")
+        ->default_str(options.quality ? "high" : "auto");
+    addOption(command, "--aa", options.samples, parseSamples, "1|4", "Samples a pixel (default: as the quality says)");
+    addOption(command, "--scale", options.scale, parseScale, "PART",
+              "Draw that part of the width and height, and enlarge it (default: as the quality says)");
     addFlag(command, "--no-shadows", options.noShadows, "Draw without shadows");
     addFlag(command, "--no-bloom", options.noBloom, "Draw without the glow around bright light");
     addFlag(command, "--no-ao", options.noAmbientOcclusion, "Draw without ambient occlusion");
+    addFlag(command, "--no-anisotropy", options.noAnisotropy, "Let textures blur on what is seen at a slant");
     addImportOptions(command, options.importing);
 }
 
@@ -83,11 +89,18 @@ core::Result<render::Settings> settingsFrom(const QualityOptions& options) {
                             .backgroundColor = backdrop.color,
                             .tonemap = options.tonemap,
                             .exposure = options.exposure.value_or(sky ? Exposure{} : Exposure{0.0f}),
-                            .samples = options.samples,
-                            .shadows = !options.noShadows,
-                            .bloom = !options.noBloom,
-                            .ambientOcclusion = !options.noAmbientOcclusion,
                             .fog = {.density = options.sight ? contrastThreshold / *options.sight : 0}};
+}
+
+void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice) {
+    render::apply(options.quality.value_or(render::suitedTo(softwareDevice)), settings);
+    settings.samples = options.samples.value_or(settings.samples);
+    settings.scale = options.scale.value_or(settings.scale);
+    settings.sharpened = settings.scale < 1;
+    if (options.noShadows) settings.shadows = false;
+    if (options.noBloom) settings.bloom = false;
+    if (options.noAmbientOcclusion) settings.ambientOcclusion = false;
+    if (options.noAnisotropy) settings.anisotropic = false;
 }
 
 }  // namespace rekindle::commands

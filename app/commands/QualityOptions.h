@@ -4,6 +4,7 @@
 #include <string>
 
 #include "commands/Values.h"
+#include "render/Quality.h"
 #include "render/Settings.h"
 #include "sandbox/Import.h"
 #include "scene/Instant.h"
@@ -24,22 +25,28 @@ struct QualityOptions {
     std::string environment = "sky";     // "sky", "none", or the path of a Radiance .hdr
     std::optional<Backdrop> background;  // unset: the environment; transparent where there is none
     render::Tonemap tonemap = render::Tonemap::Neutral;
-    std::optional<Exposure> exposure;                  // unset: automatic under the sky, 0 EV otherwise
-    scene::Place place{30.66, 104.06};                 // Chengdu
-    std::string moment = "2025-04-12T17:00:00+08:00";  // ISO 8601; without an offset: local to the place
-    std::optional<float> sight;                        // metres: how far one sees in fog; unset: no fog
-    int samples = 4;
+    std::optional<Exposure> exposure;                                // unset: automatic under the sky, 0 EV otherwise
+    scene::Place place{30.66, 104.06};                               // Chengdu
+    std::string moment = "2025-04-12T17:00:00+08:00";                // ISO 8601; without an offset: local to the place
+    std::optional<float> sight;                                      // metres: how far one sees in fog; unset: no fog
+    std::optional<render::Quality> quality = render::Quality::High;  // unset: what suits the device
+    std::optional<int> samples;                                      // unset, like those below: as the quality says
+    std::optional<float> scale;
     bool noShadows = false;
     bool noBloom = false;
     bool noAmbientOcclusion = false;
+    bool noAnisotropy = false;
     sandbox::Importing importing;  // how the scene and its light are read
 };
 
-// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --aa, --no-shadows, --no-bloom, --no-ao and how files are read.
-// `options` must outlive the parsing.
+// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --quality, --aa, --scale, --no-shadows, --no-bloom,
+// --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 
-// Reads the environment where it is a file. Fails as sandbox::importEnvironment does.
+// All but the quality. Reads the environment where it is a file. Fails as sandbox::importEnvironment does.
 core::Result<render::Settings> settingsFrom(const QualityOptions& options);
+
+// Sets what a picture costs: the quality that is wanted, or suits the device, and then what is wanted besides.
+void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice);
 
 }  // namespace rekindle::commands

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <future>
+#include <optional>
 
 #include "commands/Loading.h"
 #include "commands/PictureMemory.h"
@@ -17,6 +18,7 @@ struct Shot {
     scene::Scene scene;
     view::View view;
     render::Settings settings;
+    std::optional<QualityOptions> quality;  // to be settled once the device is known
 };
 
 core::Result<Shot> prepareShot(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
@@ -29,6 +31,7 @@ core::Result<Shot> prepareShot(const std::filesystem::path& file, const Viewpoin
     REKINDLE_ASSIGN(settings, settingsFrom(quality));
     shot.view = view;
     shot.settings = std::move(settings);
+    shot.quality = quality;
     return shot;
 }
 
@@ -43,8 +46,9 @@ core::Result<Equipment> equip() {
     return Equipment{std::move(device), std::move(renderer)};
 }
 
-core::Result<Equipment> upload(core::Result<Equipment> equipment, const Shot& shot) {
+core::Result<Equipment> upload(core::Result<Equipment> equipment, Shot& shot) {
     if (!equipment) return equipment;
+    if (shot.quality) setQuality(shot.settings, *shot.quality, equipment->device->traits().software);
     REKINDLE_TRY(checkPictureFits(shot.view.extent, shot.settings.samples, equipment->device->traits().memoryBytes));
     core::Progress progress;
     for (const scene::PosedModel& posed : shot.scene.models) REKINDLE_TRY(equipment->renderer.upload(posed.model, progress));
@@ -85,7 +89,7 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
 }
 
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings) {
-    return furnish({std::move(scene), view, std::move(settings)}, equip());
+    return furnish({std::move(scene), view, std::move(settings), {}}, equip());
 }
 
 core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind) {

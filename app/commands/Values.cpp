@@ -131,6 +131,20 @@ core::Result<render::Tonemap> parseTonemap(std::string_view text) {
     return expected("neutral, aces, agx or none", text);
 }
 
+core::Result<std::optional<render::Quality>> parseQuality(std::string_view text) {
+    if (text == "auto") return std::optional<render::Quality>{};
+    if (text == "low") return render::Quality::Low;
+    if (text == "medium") return render::Quality::Medium;
+    if (text == "high") return render::Quality::High;
+    if (text == "ultra") return render::Quality::Ultra;
+    return expected("auto, low, medium, high or ultra", text);
+}
+
+core::Result<float> parseScale(std::string_view text) {
+    if (const auto scale = numberWithin<float>(text, 0.25f, 1)) return *scale;
+    return expected("a part from 0.25 to 1", text);
+}
+
 core::Result<int> parseSamples(std::string_view text) {
     const auto samples = number<int>(text);
     if (samples == 1 || samples == 4) return *samples;

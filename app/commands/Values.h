@@ -6,6 +6,7 @@
 
 #include "core/Error.h"
 #include "math/Types.h"
+#include "render/Quality.h"
 #include "render/Settings.h"
 #include "view/Orbit.h"
 
@@ -28,7 +29,9 @@ core::Result<render::Tonemap> parseTonemap(std::string_view text);  // neutral, 
 core::Result<int> parseSamples(std::string_view text);              // 1 or 4
 core::Result<int> parseViews(std::string_view text);                // 1 or 2
 core::Result<std::chrono::milliseconds> parseImportTime(std::string_view text);
-core::Result<std::size_t> parseMemory(std::string_view text);  // bytes
-core::Result<int> parseFrames(std::string_view text);          // 1 to 100000
+core::Result<std::size_t> parseMemory(std::string_view text);                      // bytes
+core::Result<int> parseFrames(std::string_view text);                              // 1 to 100000
+core::Result<std::optional<render::Quality>> parseQuality(std::string_view text);  // low, medium, high, ultra; auto: nullopt
+core::Result<float> parseScale(std::string_view text);                             // 0.25 to 1
 
 }  // namespace rekindle::commands

@@ -12,7 +12,7 @@ namespace rekindle::commands {
 struct ViewOptions {
     std::vector<std::filesystem::path> files;
     ViewpointOptions viewpoint;  // its size is the window's
-    QualityOptions quality;
+    QualityOptions quality{.quality = std::nullopt};
 };
 
 }  // namespace rekindle::commands

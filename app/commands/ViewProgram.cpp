@@ -83,6 +83,7 @@ core::Result<void> ViewProgram::start() {
     REKINDLE_ASSIGN(settings, settingsFrom(quality));
     REKINDLE_ASSIGN(time, timeOfDay(quality.moment, quality.place));
     state_.settings = std::move(settings);
+    setQuality(state_.settings, quality, display_.device().traits().software);
     fillBackground(state_.settings);
     state_.time = time;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
@@ -336,6 +337,8 @@ void ViewProgram::drawInterface() {
 
 ViewProgram::Shown ViewProgram::wanted() const {
     Shown shown{.view = state_.view, .settings = state_.settings, .posed = posed_};
+    // Fewer pixels than the window has, while something moves, are sharpened.
+    shown.settings.sharpened |= float(state_.view.extent.y) < std::floor(layout_.picture.height);
     shown.posed.selection = {};  // is drawn by the interface
     return shown;
 }
@@ -343,7 +346,7 @@ ViewProgram::Shown ViewProgram::wanted() const {
 core::Result<void> ViewProgram::drawFrame() {
     Shown next = wanted();
     std::optional<Shot> shot;
-    if (!state_.models.empty() && next != shown_) shot.emplace(Shot{scene_, state_.view, state_.settings});
+    if (!state_.models.empty() && next != shown_) shot.emplace(Shot{scene_, state_.view, next.settings});
     REKINDLE_ASSIGN(drawn, display_.draw(shot));
     if (drawn) recovery_.drawn();
     if (!drawn || !shot) return {};

@@ -7,6 +7,7 @@
 
 #include "panels/Names.h"
 #include "panels/Widgets.h"
+#include "render/Quality.h"
 
 namespace rekindle::panels {
 
@@ -112,6 +113,14 @@ static void drawExposure(render::Settings& settings) {
     if (ImGui::Combo("##tonemap", &tonemap, "Neutral\0ACES\0AgX\0None\0")) settings.tonemap = render::Tonemap(tonemap);
 }
 
+static void drawQuality(render::Settings& settings) {
+    const auto quality = render::qualityOf(settings);
+    int chosen = quality ? int(*quality) : -1;
+    row("Quality");
+    if (segments("quality", chosen, {"Low", "Medium", "High", "Ultra"})) render::apply(render::Quality(chosen), settings);
+    hint("What a picture may cost; the switches below change single parts of it");
+}
+
 static void drawLights(ViewerState& state) {
     bool any = false;
     for (int m = 0; m < int(state.models.size()); ++m) {
@@ -137,11 +146,13 @@ void drawLightPanel(ViewerState& state) {
     heading("Picture");
     drawExposure(state.settings);
     gap(2);
+    drawQuality(state.settings);
     toggle("Shadows", state.settings.shadows);
     toggle("Ambient occlusion", state.settings.ambientOcclusion);
     toggle("Bloom", state.settings.bloom);
     bool smooth = state.settings.samples > 1;
     if (toggle("Smooth edges", smooth)) state.settings.samples = smooth ? 4 : 1;
+    toggle("Sharp at a slant", state.settings.anisotropic);
     heading("Fog");
     slider("Density", state.settings.fog.density, 0, 0.2f, "%.4f / m", ImGuiSliderFlags_Logarithmic);
     slider("Thins upwards", state.settings.fog.heightFalloff, 0, 1, "%.3f / m", ImGuiSliderFlags_Logarithmic);

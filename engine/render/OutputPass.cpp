@@ -1,6 +1,7 @@
 #include "render/OutputPass.h"
 
 #include "gpu/DescriptorHeap.h"
+#include "render/Dispatch.h"
 #include "render/TextureUpload.h"
 
 namespace rekindle::render {
@@ -8,17 +9,16 @@ namespace rekindle::render {
 // How much of the blurred picture is laid over the sharp one: what a good lens scatters.
 static constexpr float bloomStrength = 0.04f;
 
-core::Result<VkPipeline> OutputPass::pipelineFor(VkFormat format, std::uint32_t viewMask) {
-    const std::pair key{format, viewMask};
-    if (const auto found = pipelines_.find(key); found != pipelines_.end()) return found->second.handle();
-    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {.name = "output",
+core::Result<VkPipeline> OutputPass::pipelineFor(const Kind& kind) {
+    if (const auto found = pipelines_.find(kind); found != pipelines_.end()) return found->second.handle();
+    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {.name = kind.enlarges ? "enlarge" : "output",
                                                                 .vertexShader = "fullscreen.vert",
-                                                                .fragmentShader = "output.frag",
-                                                                .colorFormats = {format},
-                                                                .viewMask = viewMask,
+                                                                .fragmentShader = kind.enlarges ? "enlarge.frag" : "output.frag",
+                                                                .colorFormats = {kind.format},
+                                                                .viewMask = kind.viewMask,
                                                                 .depthTest = false,
                                                                 .depthWrite = false}));
-    return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
+    return pipelines_.emplace(kind, std::move(pipeline)).first->second.handle();
 }
 
 static math::vec4 backgroundOf(const Settings& settings) {
@@ -33,19 +33,52 @@ static math::vec4 backgroundOf(const Settings& settings) {
     return math::vec4(0);
 }
 
+std::uint32_t OutputPass::linearClamp() const {
+    return device_.descriptors().sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE));
+}
+
 core::Result<void> OutputPass::add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
                                    graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor(graph.images()[target.index].spec.format, inputs.viewMask));
+    graph::ImageSpec small = graph.images()[target.index].spec;
+    if (small.extent.width == context.extent.width && small.extent.height == context.extent.height)
+        return addShown(graph, context, inputs, target);
+    small.extent = {context.extent.width, context.extent.height, 1};
+    small.layers = inputs.viewMask ? context.viewCount : 1;
+    const graph::ImageId shown = graph.createImage("small picture", small);
+    REKINDLE_TRY(addShown(graph, context, inputs, shown));
+    return addEnlarged(graph, inputs, shown, target);
+}
+
+core::Result<void> OutputPass::addEnlarged(graph::Graph& graph, const Inputs& inputs, graph::ImageId small,
+                                           graph::ImageId target) {
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, true}));
+    graph::Pass& pass = graph.addPass("enlarge");
+    pass.colors = {{.image = target, .discard = true}};
+    pass.viewMask = inputs.viewMask;
+    pass.sample(small);
+    pass.record = [pipeline, small, linear = linearClamp()](graph::PassContext& p) {
+        vkCmdBindPipeline(p.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+        pushConstants(p, shared::EnlargePush{p.sampled(small), linear});
+        vkCmdDraw(p.commands(), 3, 1, 0, 0);
+    };
+    return {};
+}
+
+core::Result<void> OutputPass::addShown(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
+                                        graph::ImageId target) {
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, false}));
     shared::OutputPush push{
         .backgroundColor = backgroundOf(context.settings),
         .samples = static_cast<std::uint32_t>(context.samples),
         .bloomStrength = bloomStrength,
-        .linearClamp = device_.descriptors().sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE)),
+        .linearClamp = linearClamp(),
         .tonemap = static_cast<std::uint32_t>(context.settings.tonemap),
         .encoding = inputs.encoding,
         .width = context.extent.width,
         .height = context.extent.height,
         .channel = static_cast<std::uint32_t>(context.settings.channel),
+        .sharpened =
+            context.settings.sharpened && context.samples == VK_SAMPLE_COUNT_1_BIT && context.settings.channel == Channel::Lit,
         .dithers = context.settings.environment.kind == EnvironmentKind::Sky,
     };
     graph::Pass& pass = graph.addPass("output");
@@ -56,7 +89,7 @@ core::Result<void> OutputPass::add(graph::Graph& graph, const FrameContext& cont
         push.color = p.sampled(inputs.color);
         push.bloom = inputs.bloom ? p.sampled(inputs.bloom) : NO_TEXTURE;
         push.exposure = inputs.exposure ? p.sampled(inputs.exposure) : NO_TEXTURE;
-        vkCmdPushConstants(p.commands(), device_.descriptors().layout(), VK_SHADER_STAGE_ALL, 0, sizeof(push), &push);
+        pushConstants(p, push);
         vkCmdBindPipeline(p.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
         vkCmdDraw(p.commands(), 3, 1, 0, 0);
     };

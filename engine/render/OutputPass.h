@@ -9,7 +9,8 @@
 
 namespace rekindle::render {
 
-// From the drawn picture to the one that is shown or saved: resolve, bloom, exposure, tone mapping, encoding. One thread.
+// From the drawn picture to the one that is shown or saved: resolve, bloom, exposure, sharpening, tone mapping, encoding,
+// enlarging. One thread.
 class OutputPass {
   public:
     explicit OutputPass(gpu::Device& device) : device_(device) {}
@@ -24,10 +25,19 @@ class OutputPass {
     core::Result<void> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, graph::ImageId target);
 
   private:
-    core::Result<VkPipeline> pipelineFor(VkFormat format, std::uint32_t viewMask);
+    struct Kind {
+        VkFormat format = VK_FORMAT_UNDEFINED;
+        std::uint32_t viewMask = 0;
+        bool enlarges = false;
+        auto operator<=>(const Kind&) const = default;
+    };
+    core::Result<VkPipeline> pipelineFor(const Kind& kind);
+    core::Result<void> addShown(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, graph::ImageId target);
+    core::Result<void> addEnlarged(graph::Graph& graph, const Inputs& inputs, graph::ImageId small, graph::ImageId target);
+    std::uint32_t linearClamp() const;
 
     gpu::Device& device_;
-    std::map<std::pair<VkFormat, std::uint32_t>, gpu::Pipeline> pipelines_;
+    std::map<Kind, gpu::Pipeline> pipelines_;
 };
 
 }  // namespace rekindle::render

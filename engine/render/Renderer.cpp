@@ -44,6 +44,14 @@ float pointSize(const gpu::Device& device, math::uvec2 extent) {
     return std::clamp(static_cast<float>(extent.y) / 360.0f, 1.0f, std::max(1.0f, device.traits().maxPointSize));
 }
 
+// What is drawn of a view's extent.
+VkExtent2D drawnExtent(math::uvec2 full, float scale) {
+    const auto part = [&](std::uint32_t size) {
+        return std::max(1u, static_cast<std::uint32_t>(std::lround(static_cast<float>(size) * std::clamp(scale, 0.25f, 1.0f))));
+    };
+    return {part(full.x), part(full.y)};
+}
+
 bool underSky(const Settings& settings) {
     return settings.environment.kind == EnvironmentKind::Sky;
 }
@@ -168,8 +176,9 @@ shared::FrameData Renderer::State::frameData(std::span<const view::View> views, 
     shared::FrameData data{};
     for (std::size_t i = 0; i < views.size(); ++i) data.views[i] = packView(views[i]);
     data.viewCount = static_cast<std::uint32_t>(views.size());
-    data.width = views[0].extent.x;
-    data.height = views[0].extent.y;
+    const VkExtent2D extent = drawnExtent(views[0].extent, settings.scale);
+    data.width = extent.width;
+    data.height = extent.height;
     data.exposure = drawnExposure(settings);
     data.channel = static_cast<std::uint32_t>(settings.channel);
     auto& descriptors = device.descriptors();
@@ -303,7 +312,7 @@ core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::
     FrameContext context{
         .settings = settings,
         .draws = tables->draws,
-        .extent = {views[0].extent.x, views[0].extent.y},
+        .extent = drawnExtent(views[0].extent, settings.scale),
         .viewCount = static_cast<std::uint32_t>(views.size()),
         .samples = sampleCount(settings),
         .pointSize = pointSize(device, views[0].extent),

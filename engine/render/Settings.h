@@ -48,6 +48,17 @@ struct SkyState {
     bool operator==(const SkyState&) const = default;
 };
 
+// How finely shadows are drawn. Maps in texels.
+struct ShadowDetail {
+    std::uint32_t taps = 16;  // samples a look-up; 4 is quick and hard-edged
+    std::uint32_t sunMap = 1536;
+    std::uint32_t cascades = 3;  // of the sun's, at most 4
+    std::uint32_t lampMap = 384;
+    std::uint32_t lamps = 4;  // the nearest that cast shadows, at most 8
+
+    bool operator==(const ShadowDetail&) const = default;
+};
+
 struct Fog {
     float density = 0;        // extinction at height 0, 1/m; 0: off
     float heightFalloff = 0;  // 1/m
@@ -76,10 +87,12 @@ struct Settings {
     float detail = 0.5f;                // pixels that a simplified mesh's surface may be off
     int samples = 4;                    // 1 or 4
     bool shadows = true;
-    std::uint32_t shadowTaps = 16;  // samples a look-up; 4 is quick and hard-edged
-    bool anisotropic = true;        // textures stay sharp on what is seen at a slant
+    ShadowDetail shadowDetail;
+    bool anisotropic = true;  // textures stay sharp on what is seen at a slant
     bool bloom = true;
     bool ambientOcclusion = true;
+    float scale = 1;         // of the picture's width and height that is drawn and then enlarged, 0.25 to 1
+    bool sharpened = false;  // raises contrast between neighbours, for pictures that are enlarged; needs 1 sample
     Fog fog;
     Channel channel = Channel::Lit;
     bool wireframe = false;

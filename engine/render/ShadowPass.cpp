@@ -18,16 +18,6 @@ using math::vec3;
 
 constexpr float localNear = 0.03f;  // metres: a lamp's own glass casts no shadow
 
-std::uint32_t sunMapSize(const gpu::Device& device) {
-    return device.traits().software ? 1536 : 2048;
-}
-std::uint32_t localMapSize(const gpu::Device& device) {
-    return device.traits().software ? 384 : 1024;
-}
-std::size_t localCount(const gpu::Device& device) {
-    return device.traits().software ? 4 : MAX_LOCAL_SHADOWS;
-}
-
 // Lit where the receiver is not farther than what the map holds; outside the map as at its edge.
 VkSamplerCreateInfo compareSampler() {
     VkSamplerCreateInfo info = linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE);
@@ -87,9 +77,9 @@ float coneAngle(const shared::Light& light) {
 core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
                                       std::span<const view::View> views, shared::Light& sun, Shadows& shadows,
                                       shared::ShadowData& data) {
-    const std::uint32_t size = sunMapSize(device_);
-    const auto cascades =
-        makeCascades(views, context.draws.bounds, -sun.direction, size, device_.traits().software ? 3 : MAX_CASCADES);
+    const std::uint32_t size = context.settings.shadowDetail.sunMap;
+    const std::uint32_t count = std::min<std::uint32_t>(context.settings.shadowDetail.cascades, MAX_CASCADES);
+    const auto cascades = makeCascades(views, context.draws.bounds, -sun.direction, size, count);
     if (cascades.empty()) return {};
     std::vector<mat4> matrices;
     for (std::size_t i = 0; i < cascades.size(); ++i) {
@@ -120,7 +110,7 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
 
 core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
                                         shared::Light& light, std::uint32_t index, Shadows& shadows, shared::ShadowData& data) {
-    const std::uint32_t size = localMapSize(device_);
+    const std::uint32_t size = context.settings.shadowDetail.lampMap;
     const bool spot = light.type == LIGHT_SPOT;
     const float angle = spot ? coneAngle(light) : math::pi / 2;
     shared::LocalShadow& local = data.locals[index];
@@ -154,14 +144,15 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     if (!context.settings.shadows) return shadows;
     shared::ShadowData data{};
     data.sunAngle = sunAngle;
-    data.taps = context.settings.shadowTaps;
+    data.taps = context.settings.shadowDetail.taps;
     data.compare = device_.descriptors().sampler(compareSampler());
     data.nearest = device_.descriptors().sampler(nearestSampler());
     shared::Light* sun = brightestSun(lights);
     if (sun) REKINDLE_TRY(addSun(graph, frame, context, cull, views, *sun, shadows, data));
     shadows.sun = data.cascadeCount > 0;
     std::uint32_t index = 0;
-    for (shared::Light* light : nearestLocals(lights, views[0].eye(), localCount(device_)))
+    const std::size_t lamps = std::min<std::size_t>(context.settings.shadowDetail.lamps, MAX_LOCAL_SHADOWS);
+    for (shared::Light* light : nearestLocals(lights, views[0].eye(), lamps))
         REKINDLE_TRY(addLocal(graph, frame, context, cull, *light, index++, shadows, data));
     shadows.lamps = index > 0;
     if (shadows.maps.empty()) return shadows;

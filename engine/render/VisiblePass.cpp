@@ -13,10 +13,10 @@ constexpr std::uint32_t fewInstances = 256;
 constexpr std::uint32_t littleHidden = 4;  // drawn triangles for each hidden one
 constexpr std::uint32_t patience = 30;
 
-CullPass::Request requestOf(std::span<const view::View> views, const Settings& settings, VkDeviceAddress figures) {
-    CullPass::Request request{.views = {}, .detail = settings.detail, .figures = figures};
+CullPass::Request requestOf(const FrameContext& context, std::span<const view::View> views, VkDeviceAddress figures) {
+    CullPass::Request request{.views = {}, .detail = context.settings.detail, .figures = figures};
+    const math::vec2 extent(context.extent.width, context.extent.height);
     for (const view::View& view : views) {
-        const math::vec2 extent(view.extent);
         const math::mat4& lens = view.clipFromView;
         const float zoom = std::max(std::abs(lens[0][0]) * extent.x, std::abs(lens[1][1]) * extent.y);
         request.views.push_back({.clipFromWorld = lens * view.viewFromWorld, .extent = extent, .pixelsPerMetre = zoom / 2});
@@ -67,7 +67,7 @@ core::Result<graph::Pass*> VisiblePass::addTwoSteps(graph::Graph& graph, gpu::Fr
 
 core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
                                                   std::span<const view::View> views, const Wanted& wanted) {
-    const CullPass::Request request = requestOf(views, context.settings, wanted.figures);
+    const CullPass::Request request = requestOf(context, views, wanted.figures);
     context.chosen = cull.chosen();
     if (!wanted.depth) {
         REKINDLE_ASSIGN(all, cull.request(frame, request));

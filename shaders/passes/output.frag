@@ -16,9 +16,28 @@ vec4 pictureSample(int i) {
     return texelFetch(arrayTextures[push.color], ivec3(gl_FragCoord.xy, layer()), 0);
 }
 
+// Contrast-adaptive sharpening (Lottes 2019, AMD FidelityFX CAS): a pixel is raised against its four neighbours, the less the nearer
+// they come to black or white. In light that is compressed to 0..1, so that it comes before the tone curve.
+vec3 compressed(vec3 c) { return c / (1.0 + max(c.r, max(c.g, c.b))); }
+vec3 neighbour(ivec2 offset, float gain) {
+    ivec2 at = clamp(ivec2(gl_FragCoord.xy) + offset, ivec2(0), ivec2(push.width, push.height) - 1);
+    return compressed(texelFetch(arrayTextures[push.color], ivec3(at, layer()), 0).rgb * gain);
+}
+vec3 sharpened(vec3 color, float gain) {
+    const float peak = -1.0 / 6.5;  // half way between its least, -1/8, and its most, -1/5
+    vec3 own = compressed(color * gain);
+    vec3 n = neighbour(ivec2(0, -1), gain), s = neighbour(ivec2(0, 1), gain), w = neighbour(ivec2(-1, 0), gain), e = neighbour(ivec2(1, 0), gain);
+    vec3 low = min(own, min(min(n, s), min(w, e))), high = max(own, max(max(n, s), max(w, e)));
+    vec3 weight = peak * sqrt(clamp(min(low, 1.0 - high) / max(high, 1e-4), 0.0, 1.0));
+    vec3 result = clamp((own + (n + s + w + e) * weight) / (1.0 + 4.0 * weight), 0.0, 0.9999);
+    return result / (1.0 - max(result.r, max(result.g, result.b))) / gain;
+}
+
 // Display light, premultiplied.
 vec4 shown(vec4 texel, vec3 bloom, float gain) {
-    vec3 color = texel.a > 0.0 ? texel.rgb / texel.a : texel.rgb;
+    if (texel.a == 0.0) return vec4(min(push.backgroundColor.rgb, push.encoding == ENCODE_LINEAR ? vec3(65504.0) : vec3(1.0)), 1.0) * push.backgroundColor.a;
+    vec3 color = texel.rgb / texel.a;
+    if (push.sharpened == 1 && texel.a == 1.0) color = sharpened(color, gain);
     color = (push.bloom == NO_TEXTURE ? color : mix(color, bloom, push.bloomStrength)) * gain;
     if (push.encoding != ENCODE_LINEAR) color = push.channel == CHANNEL_LIT ? tonemapped(color, push.tonemap) : clamp(color, 0.0, 1.0);
     vec4 over = vec4(color, 1.0) * texel.a;
@@ -47,7 +66,11 @@ void main() {
         sum += lastShown;
     }
     sum /= float(push.samples);
-    vec3 straight = sum.a > 0.0 ? sum.rgb / sum.a : vec3(0.0);
+    if (sum.a == 0.0) {
+        outColor = vec4(0.0);
+        return;
+    }
+    vec3 straight = sum.rgb / sum.a;
     if (push.encoding == ENCODE_SRGB) straight = encodeSrgb(clamp(straight, 0.0, 1.0));
     if (push.encoding == ENCODE_SRGB && push.dithers == 1) straight = dithered(straight);
     outColor = vec4(straight, sum.a);

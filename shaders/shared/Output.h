@@ -22,7 +22,14 @@ struct OutputPush {
     uint exposure;     // measured exposure: 1D place in the array texture, or NO_TEXTURE
     uint width, height;
     uint channel;
+    uint sharpened;    // 1: contrast between neighbours is raised; one sample only
     uint dithers;      // 1: hides the steps of 8 bits, which show in the smooth gradients of a clear sky and nowhere else
+};
+
+// enlarge.frag
+struct EnlargePush {
+    uint picture;      // array texture
+    uint linearClamp;
 };
 
 SHARED_END

@@ -105,7 +105,7 @@ TEST_F(ShadowTest, UnderAStandingBoxNoLightLeaks) {
 
 TEST_F(ShadowTest, FewSamplesCastTheSame) {
     render::Settings settings = shadowSettings();
-    settings.shadowTaps = 4;
+    settings.shadowDetail.taps = 4;
     for (const Lighting& lighting : lightings()) {
         SCOPED_TRACE(lighting.name);
         expectShadowOf(lighting, 0.5f, settings);
