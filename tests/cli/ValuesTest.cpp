@@ -1,5 +1,7 @@
 #include "commands/Values.h"
 
+#include "commands/QualityOptions.h"
+
 #include <gtest/gtest.h>
 
 namespace rekindle::commands {
@@ -75,6 +77,34 @@ TEST(Values, RefusalSaysWhatIsExpectedAndWhatWasGiven) {
     const core::Error error = parseTonemap("filmic").error();
     EXPECT_EQ(error.kind, core::ErrorKind::Usage);
     EXPECT_EQ(error.line(), "expected neutral, aces, agx or none, not \"filmic\"");
+}
+
+TEST(Values, QualitiesByName) {
+    EXPECT_EQ(parseQuality("auto").value(), std::nullopt);
+    EXPECT_EQ(parseQuality("low").value(), render::Quality::Low);
+    EXPECT_EQ(parseQuality("ultra").value(), render::Quality::Ultra);
+    EXPECT_FALSE(parseQuality("best"));
+    EXPECT_EQ(parseScale("0.5").value(), 0.5f);
+    EXPECT_FALSE(parseScale("0.1"));
+    EXPECT_FALSE(parseScale("2"));
+}
+
+TEST(QualityOptions, SingleOptionsGoOverTheQuality) {
+    render::Settings settings;
+    setQuality(settings, {.quality = render::Quality::Ultra, .samples = 1, .scale = 0.5f, .noShadows = true}, true);
+    EXPECT_EQ(settings.samples, 1);
+    EXPECT_EQ(settings.scale, 0.5f);
+    EXPECT_TRUE(settings.sharpened);
+    EXPECT_FALSE(settings.shadows);
+    EXPECT_TRUE(settings.ambientOcclusion);
+}
+
+TEST(QualityOptions, AutoGoesByTheDevice) {
+    render::Settings software, hardware;
+    setQuality(software, {.quality = std::nullopt}, true);
+    setQuality(hardware, {.quality = std::nullopt}, false);
+    EXPECT_EQ(render::qualityOf(software), render::Quality::Medium);
+    EXPECT_EQ(render::qualityOf(hardware), render::Quality::Ultra);
 }
 
 }  // namespace rekindle::commands

@@ -1,0 +1,58 @@
+// Pictures that are drawn smaller and enlarged, and those whose contrast is raised.
+#include <algorithm>
+
+#include "RenderTest.h"
+
+namespace rekindle::test {
+
+using math::vec4;
+
+namespace {
+
+// A floor that is dark on the left, bright on the right, and climbs in between over a quarter of its width.
+Stage ramp() {
+    Stage stage;
+    asset::Material material = unlit(vec4(1));
+    const std::vector<std::uint8_t> texels{60, 60, 60, 255, 60, 60, 60, 255, 200, 200, 200, 255, 200, 200, 200, 255};
+    const asset::Sampler clamped{
+        .wrapU = asset::Wrap::ClampToEdge, .wrapV = asset::Wrap::ClampToEdge, .mip = asset::MipFilter::None};
+    material.baseColorTexture.texture = stage.addTexture(4, 1, texels, clamped);
+    stage.add(floorMesh(2), material);
+    return stage;
+}
+
+int steepest(const BytePixels& picture) {
+    int most = 0;
+    for (std::uint32_t x = 1; x < picture.extent.x; ++x)
+        most = std::max(most, int(picture.at(x, 16).r) - int(picture.at(x - 1, 16).r));
+    return most;
+}
+
+}  // namespace
+
+class ScaleTest : public RenderTest {};
+
+TEST_F(ScaleTest, AnEnlargedPictureShowsTheSameInTheSamePlaces) {
+    const view::View view = lookDown({32, 32}, 1);
+    render::Settings settings = plainSettings();
+    const BytePixels whole = drawBytes(ramp(), view, settings);
+    settings.scale = 0.5f;
+    const BytePixels enlarged = drawBytes(ramp(), view, settings);
+    ASSERT_EQ(enlarged.extent, whole.extent);
+    whole.each([&](math::uvec2 at, glm::u8vec4 color) { EXPECT_NEAR(enlarged.at(at.x, at.y).r, color.r, 12) << at.x; });
+    EXPECT_EQ(enlarged.at(0, 0), whole.at(0, 0));
+    EXPECT_EQ(enlarged.at(31, 31), whole.at(31, 31));
+}
+
+TEST_F(ScaleTest, SharpeningRaisesEdgesAndLeavesWhatIsEven) {
+    const view::View view = lookDown({32, 32}, 1);
+    render::Settings settings = plainSettings();
+    const BytePixels plain = drawBytes(ramp(), view, settings);
+    settings.sharpened = true;
+    const BytePixels sharpened = drawBytes(ramp(), view, settings);
+    EXPECT_GT(steepest(sharpened), steepest(plain));
+    EXPECT_NEAR(sharpened.at(0, 16).r, plain.at(0, 16).r, 1);
+    EXPECT_NEAR(sharpened.at(31, 16).r, plain.at(31, 16).r, 1);
+}
+
+}  // namespace rekindle::test
