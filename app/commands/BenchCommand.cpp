@@ -18,10 +18,11 @@ struct BenchOptions {
     bool json = false;
     ViewpointOptions viewpoint;
     QualityOptions quality;
+    CacheOptions cache;
 };
 
 core::Result<void> bench(const BenchOptions& options) {
-    REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
+    REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality, options.cache));
     const std::vector<view::View> views = eyesOf(studio.view, options.views);
     BenchFigures first,
         figures{.file = options.file, .device = studio.device->traits().name, .size = studio.view.extent, .views = options.views};
@@ -48,6 +49,7 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
+    addCacheOptions(*command, options->cache);
     command->callback([options, &chosen] { chosen = [options] { return bench(*options); }; });
 }
 

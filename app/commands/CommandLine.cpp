@@ -8,7 +8,9 @@
 #include <algorithm>
 
 #include "commands/BenchCommand.h"
+#include "commands/CacheCommand.h"
 #include "commands/ConfigFile.h"
+#include "commands/CookCommand.h"
 #include "commands/InfoCommand.h"
 #include "commands/Output.h"
 #include "commands/RenderCommand.h"
@@ -40,6 +42,8 @@ void configure(CLI::App& program, Command& chosen) {
     addRenderCommand(program, chosen);
     addInfoCommand(program, chosen);
     addBenchCommand(program, chosen);
+    addCookCommand(program, chosen);
+    addCacheCommand(program, chosen);
 }
 
 // The words that no option and no command took, an option's name before others.
@@ -53,8 +57,9 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     const std::string word = unexpectedWord(program);
     const bool noCommand = program.get_subcommands().empty();
     if (word.starts_with('-')) return fmt::format("there is no option {}", word.substr(0, word.find('=')));
-    if (noCommand && !word.empty()) return fmt::format("there is no command \"{}\": give view, render, info or bench", word);
-    if (noCommand && error.get_name() == "RequiredError") return "a command is wanted: view, render, info or bench";
+    if (noCommand && !word.empty())
+        return fmt::format("there is no command \"{}\": give view, render, info, bench, cook or cache", word);
+    if (noCommand && error.get_name() == "RequiredError") return "a command is wanted: view, render, info, bench, cook or cache";
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }
 

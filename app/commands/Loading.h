@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "asset/Model.h"
+#include "cook/ModelCache.h"
 #include "core/Error.h"
 #include "sandbox/Import.h"
 
@@ -11,6 +13,14 @@ namespace rekindle::commands {
 
 // The scene of a file, for commands that wait for it. Fails as sandbox::importModel does.
 core::Result<std::shared_ptr<const asset::Model>> load(const std::filesystem::path& file, const sandbox::Importing& importing);
+
+// The cooked scene where the cache has it, else as load() does. Keeps nothing.
+core::Result<std::shared_ptr<const asset::Model>> loadThrough(const std::optional<cook::ModelCache>& cache,
+                                                              const std::filesystem::path& file,
+                                                              const sandbox::Importing& importing);
+
+// The cooked scene of a file, however its textures were cooked. Nothing where the cache has none.
+std::optional<asset::Model> findCooked(const std::optional<cook::ModelCache>& cache, const std::filesystem::path& file);
 
 // What the file's reader should know, to the log.
 void logWarnings(const asset::Model& model);

@@ -13,12 +13,13 @@ struct RenderOptions {
     std::string output;
     ViewpointOptions viewpoint;
     QualityOptions quality;
+    CacheOptions cache;
 };
 
 core::Result<void> renderFile(const RenderOptions& options) {
     REKINDLE_ASSIGN(format, pictureFormat(options.output));
     REKINDLE_TRY(checkWritable(options.output));
-    REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality));
+    REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality, options.cache));
     REKINDLE_ASSIGN(picture, takePicture(studio, pictureKind(format)));
     REKINDLE_TRY(checkValidation(studio));
     return writePicture(options.output, format, picture);
@@ -34,6 +35,7 @@ void addRenderCommand(CLI::App& program, Command& chosen) {
         ->required();
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
+    addCacheOptions(*command, options->cache);
     command->callback([options, &chosen] { chosen = [options] { return renderFile(*options); }; });
 }
 

@@ -22,8 +22,8 @@ struct Shot {
 };
 
 core::Result<Shot> prepareShot(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                               const QualityOptions& quality) {
-    REKINDLE_ASSIGN(model, load(file, quality.importing));
+                               const QualityOptions& quality, const CacheOptions& cache) {
+    REKINDLE_ASSIGN(model, loadThrough(cacheFrom(cache), file, quality.importing));
     logWarnings(*model);
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, *model));
     Shot shot{.scene = {.models = {scene::pose(model, math::mat4(1), playback)}, .identity = std::make_shared<char>()}};
@@ -81,8 +81,8 @@ bool mend(const core::Error& failure, bool first, render::Settings& settings) {
 }  // namespace
 
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                                const QualityOptions& quality) {
-    auto preparing = std::async(std::launch::async, prepareShot, file, viewpoint, quality);
+                                const QualityOptions& quality, const CacheOptions& cache) {
+    auto preparing = std::async(std::launch::async, prepareShot, file, viewpoint, quality, cache);
     auto equipping = equip();
     REKINDLE_ASSIGN(shot, preparing.get());  // what is wrong with the file is said before what is wrong with the device
     return furnish(std::move(shot), std::move(equipping));

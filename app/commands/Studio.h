@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "commands/CacheOptions.h"
 #include "commands/QualityOptions.h"
 #include "commands/ViewpointOptions.h"
 #include "gpu/Device.h"
@@ -21,7 +22,7 @@ struct Studio {
 
 // Reads the file while the device is made ready, which is tried again once when it is lost. Blocks. Fails as its parts do.
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                                const QualityOptions& quality);
+                                const QualityOptions& quality, const CacheOptions& cache);
 
 // The same for a scene that is there already.
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings);

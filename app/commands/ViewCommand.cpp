@@ -30,6 +30,7 @@ void addViewCommand(CLI::App& program, Command& chosen) {
         ->type_name("");
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
+    addCacheOptions(*command, options->cache);
     command->callback([options, &chosen] { chosen = [options] { return view(*options); }; });
 }
 

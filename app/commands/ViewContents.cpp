@@ -18,10 +18,11 @@ namespace fs = std::filesystem;
 
 static constexpr auto lookEvery = std::chrono::milliseconds(100);
 
-ViewContents::ViewContents(ViewDisplay& display, const sandbox::Importing& importing)
+ViewContents::ViewContents(ViewDisplay& display, std::optional<cook::ModelCache> cache, const sandbox::Importing& importing)
     : display_(display),
+      cooking_(std::move(cache)),
       loader_([this, importing](const LoadJob& job,
-                                core::Progress& progress) { return loadForView(job, progress, picker_, importing); },
+                                core::Progress& progress) { return loadForView(job, progress, picker_, importing, cooking_); },
               platform::Platform::wake) {}
 
 void ViewContents::start(LoadJob job) {

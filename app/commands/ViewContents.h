@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/ViewCooking.h"
 #include "commands/ViewDisplay.h"
 #include "commands/ViewLoader.h"
 #include "core/FileWatcher.h"
@@ -11,7 +12,8 @@ namespace rekindle::commands {
 // until the new is ready. Writes what it has to the state. Main thread.
 class ViewContents {
   public:
-    ViewContents(ViewDisplay& display, const sandbox::Importing& importing);
+    // `cache`: where cooked scenes are kept, if at all. `importing`: how the others are read.
+    ViewContents(ViewDisplay& display, std::optional<cook::ModelCache> cache, const sandbox::Importing& importing);
 
     // Models take the place of the scene; an .hdr lights it. What is neither is told to the user.
     void open(const std::vector<std::filesystem::path>& paths, panels::ViewerState& state);
@@ -50,7 +52,8 @@ class ViewContents {
     std::filesystem::file_time_type loadBegun_{};  // of the last job
     LoadJob failed_;                               // what "try again" tries
     LoadJob interrupted_;                          // by the loss of the device
-    ViewLoader loader_;                            // last: its worker uses the rest
+    ViewCooking cooking_;
+    ViewLoader loader_;  // last: its worker uses the rest
 };
 
 }  // namespace rekindle::commands

@@ -33,12 +33,22 @@ core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const
     return LoadedModel{path, model, std::move(thumbnails)};
 }
 
-static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
-                                           ViewGraphics& graphics, scene::Picker& picker, const sandbox::Importing& importing) {
-    const float length = to - from;
-    progress.setPart(from, from + length * 0.6f);
+static core::Result<std::shared_ptr<const asset::Model>> readModel(const std::filesystem::path& path, core::Progress& progress,
+                                                                   const sandbox::Importing& importing, ViewCooking& cooking) {
+    const auto begun = std::chrono::system_clock::now();
+    if (auto cooked = findCooked(cooking.cache(), path)) return std::make_shared<const asset::Model>(std::move(*cooked));
     REKINDLE_ASSIGN(read, sandbox::importModel(importing, path, progress));
     const auto model = std::make_shared<const asset::Model>(std::move(read));
+    cooking.add(model, begun);
+    return model;
+}
+
+static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
+                                           ViewGraphics& graphics, scene::Picker& picker, const sandbox::Importing& importing,
+                                           ViewCooking& cooking) {
+    const float length = to - from;
+    progress.setPart(from, from + length * 0.6f);
+    REKINDLE_ASSIGN(model, readModel(path, progress, importing, cooking));
     logWarnings(*model);
     progress.setPart(from + length * 0.6f, to);
     REKINDLE_ASSIGN(loaded, uploadForView(path, model, progress, graphics));
@@ -47,7 +57,7 @@ static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, co
 }
 
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
-                                 const sandbox::Importing& importing) {
+                                 const sandbox::Importing& importing, ViewCooking& cooking) {
     Loaded loaded{.job = job, .graphics = job.graphics.lock()};
     if (!loaded.graphics) return core::fail(gpu::deviceLost("the graphics device was set up anew"));
     if (!job.environment.empty()) {
@@ -58,7 +68,7 @@ core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, s
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
         REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics, picker,
-                                         importing));
+                                         importing, cooking));
         loaded.models.push_back(std::move(model));
     }
     return loaded;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/ViewCooking.h"
 #include "commands/ViewGraphics.h"
 #include "commands/ViewLoader.h"
 #include "sandbox/Import.h"
@@ -7,10 +8,11 @@
 
 namespace rekindle::commands {
 
-// The viewer's loading, from files to what can be drawn at once, on the graphics that the job names. Any thread. Fails as the
-// importer and the renderer do, and as a lost device does when those graphics are no more.
+// The viewer's loading, from files to what can be drawn at once, on the graphics that the job names. Takes cooked scenes where
+// they are kept; has the others cooked afterwards. Any thread. Fails as the importer and the renderer do, and as a lost device
+// does when those graphics are no more.
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
-                                 const sandbox::Importing& importing);
+                                 const sandbox::Importing& importing, ViewCooking& cooking);
 
 // Puts a model on the device, with small pictures of its images. Any thread. Fails as the renderer does.
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "commands/CacheOptions.h"
 #include "commands/QualityOptions.h"
 #include "commands/ViewpointOptions.h"
 
@@ -13,6 +14,7 @@ struct ViewOptions {
     std::vector<std::filesystem::path> files;
     ViewpointOptions viewpoint;  // its size is the window's
     QualityOptions quality{.quality = std::nullopt};
+    CacheOptions cache;
 };
 
 }  // namespace rekindle::commands

@@ -1,8 +1,8 @@
 #include "commands/ViewPaths.h"
 
-#include <algorithm>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include <charconv>
 #include <cstdlib>

@@ -35,7 +35,7 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
 }
 
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
-    : display_(display), options_(std::move(options)), contents_(display, options_.quality.importing) {}
+    : display_(display), options_(std::move(options)), contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
 
 core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "cook/Compress.h"
+
 namespace rekindle::commands {
 
 using asset::Image;
@@ -51,8 +53,16 @@ static vec4 meanOf(const Image& image, math::vec2 from, math::vec2 step) {
     return sum / float(across * down);
 }
 
+// The smallest level that has as many pixels as are wanted.
+static std::uint32_t levelFor(const Image& image, std::uint32_t longest) {
+    std::uint32_t level = 0;
+    while (level + 1 < image.levels && asset::levelSize(std::max(image.width, image.height), level + 1) >= longest) ++level;
+    return level;
+}
+
 Thumbnail thumbnailOf(const Image& image, std::uint32_t longest) {
     if (image.pixels.empty()) return {};
+    if (asset::isBlockFormat(image.format)) return thumbnailOf(cook::unpacked(image, levelFor(image, longest)), longest);
     const float shrink = std::min(1.f, float(longest) / float(std::max(image.width, image.height)));
     const math::uvec2 extent{std::max(1u, std::uint32_t(std::lround(float(image.width) * shrink))),
                              std::max(1u, std::uint32_t(std::lround(float(image.height) * shrink)))};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,10 +47,12 @@ struct Mesh {
     std::vector<MeshLod> lods;        // finest first, errors rising; empty: one level, all indices
     math::Bounds bounds;              // of positions, unmorphed
 
-    // Of the finest level.
-    std::size_t triangleCount() const {
-        return topology != Topology::Triangles ? 0 : (lods.empty() ? indices.size() : lods.front().indexCount) / 3;
+    // The indices of the finest level.
+    std::span<const std::uint32_t> finest() const {
+        const std::span<const std::uint32_t> all(indices);
+        return lods.empty() ? all : all.subspan(lods.front().firstIndex, lods.front().indexCount);
     }
+    std::size_t triangleCount() const { return topology == Topology::Triangles ? finest().size() / 3 : 0; }
 };
 
 }  // namespace rekindle::asset

@@ -117,27 +117,38 @@ core::Result<std::optional<CachedBytes>> CacheStore::find(std::string_view key) 
     return mapped;
 }
 
-core::Result<void> CacheStore::put(std::string_view key, std::string_view label, std::span<const std::byte> content) const {
+static Header headerFor(std::string_view key, std::string_view label, const core::PieceSource& content) {
+    Header header;
+    copyText(key, header.key);
+    copyText(label, header.label);
+    std::copy(magic.begin(), magic.end(), header.magic.begin());
+    Hasher hasher;
+    content([&](std::span<const std::byte> piece) {
+        hasher.add(piece);
+        header.contentBytes += piece.size();
+        return true;
+    });
+    header.content = hasher.hash();
+    header.header = hashOf(header);
+    return header;
+}
+
+core::Result<void> CacheStore::put(std::string_view key, std::string_view label, const core::PieceSource& content) const {
     std::error_code failed;
     fs::create_directories(folder_, failed);
     if (failed)
         return core::fail({ErrorKind::Io, "cannot make the folder of the cache", folder_.string(), failed.message(),
                            "check the permissions, or give another with XDG_CACHE_HOME"});
-    if (headerBytes + content.size() > limit_)
+    const Header header = headerFor(key, label, content);
+    const std::uint64_t size = headerBytes + header.contentBytes;
+    if (size > limit_)
         return core::fail({ErrorKind::Unsupported, "the cooked scene is larger than the cache may be", std::string(label), "",
                            "give a larger --cache-size"});
-    std::array<std::byte, headerBytes> first{};
-    Header header{.contentBytes = content.size()};
-    copyText(key, header.key);
-    copyText(label, header.label);
-    std::copy(magic.begin(), magic.end(), header.magic.begin());
-    Hasher hasher;
-    hasher.add(content);
-    header.content = hasher.hash();
-    header.header = hashOf(header);
-    std::memcpy(first.data(), &header, sizeof header);
-    makeRoom(first.size() + content.size());
-    return core::writeFileAtomically(pathOf(key), {first, content}, core::Flush::Yes);
+    makeRoom(size);
+    std::array<std::byte, headerBytes> page{};
+    std::memcpy(page.data(), &header, sizeof header);
+    return core::writeFileAtomically(
+        pathOf(key), [&](const core::PieceSink& sink) { return sink(page) && content(sink); }, core::Flush::Yes);
 }
 
 void CacheStore::clear() const {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/Error.h"
+#include "core/File.h"
 
 namespace rekindle::cook {
 
@@ -41,8 +41,9 @@ class CacheStore {
 
     // The entry, which counts as used now. Nothing where there is none; fails with BadInput where it is damaged.
     core::Result<std::optional<CachedBytes>> find(std::string_view key) const;
+    // `content` is asked twice, and must give the same both times.
     // Fails with Io (a full disk, a folder that cannot be written), and with Unsupported where the content is beyond the limit.
-    core::Result<void> put(std::string_view key, std::string_view label, std::span<const std::byte> content) const;
+    core::Result<void> put(std::string_view key, std::string_view label, const core::PieceSource& content) const;
     void remove(std::string_view key) const;
     // Removes all entries, and the lists of files beside them.
     void clear() const;

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -59,17 +58,17 @@ static bool writeAll(int file, std::span<const std::byte> bytes) {
     return true;
 }
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes, Flush flush) {
-    return writeFileAtomically(path, std::initializer_list<std::span<const std::byte>>{bytes}, flush);
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    return writeFileAtomically(
+        path, [&](const PieceSink& sink) { return sink(bytes); }, Flush::No);
 }
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::initializer_list<std::span<const std::byte>> pieces,
-                                 Flush flush) {
+Result<void> writeFileAtomically(const std::filesystem::path& path, const PieceSource& source, Flush flush) {
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return fail(ioError(path, "cannot write the file", "check that its folder exists and may be written"));
     ::fchmod(file, 0644);
-    bool written = std::all_of(pieces.begin(), pieces.end(), [&](auto piece) { return writeAll(file, piece); });
+    bool written = source([file](std::span<const std::byte> piece) { return writeAll(file, piece); });
     if (written && flush == Flush::Yes) written = ::fsync(file) == 0;
     const int writeErrno = errno;
     const bool closed = ::close(file) == 0;

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <initializer_list>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -20,13 +20,18 @@ Result<OwnedFile> openFile(const std::filesystem::path& path);
 Result<std::uint64_t> fileSize(const OwnedFile& file, const std::filesystem::path& path);  // bytes
 Result<std::vector<std::byte>> readFile(const OwnedFile& file, const std::filesystem::path& path);
 
+// Writes beside `path` and renames over it: the file is there whole, or as it was before.
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
+
 // Whether a file is on the disk, or only on its way there, when it is said to be written.
 enum class Flush { No, Yes };
 
-// Writes beside `path` and renames over it: the file is there whole, or as it was before.
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes, Flush flush = Flush::No);
-// The same of pieces, one behind the other.
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::initializer_list<std::span<const std::byte>> pieces,
-                                 Flush flush = Flush::No);
+// Takes a piece of a file; false: it cannot take any more.
+using PieceSink = std::function<bool(std::span<const std::byte> piece)>;
+// Hands a whole file over, piece after piece. False when the sink stopped it.
+using PieceSource = std::function<bool(const PieceSink& sink)>;
+
+// The same, without ever having the file in memory.
+Result<void> writeFileAtomically(const std::filesystem::path& path, const PieceSource& source, Flush flush);
 
 }  // namespace rekindle::core

@@ -146,7 +146,9 @@ core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const 
         const auto sampler = [&](float anisotropy) {
             return device.descriptors().sampler(samplerInfo(description.sampler, anisotropy));
         };
-        return {target.textures[found->second].sampledSlot(), sampler(1), sampler(device.traits().maxAnisotropy)};
+        const auto format = model.images[static_cast<std::size_t>(description.image)].format;
+        return {target.textures[found->second].sampledSlot(), sampler(1), sampler(device.traits().maxAnisotropy),
+                format == asset::PixelFormat::Bc5};
     };
     std::vector<shared::Material> table;
     std::vector<asset::Material> all = model.materials;

@@ -85,7 +85,7 @@ shared::TextureUse packUse(const TextureSlot& slot, TexturePlace place) {
     return {.texture = place.texture,
             .sampler_ = place.sampler,
             .slanted = place.slanted,
-            .uvSet = slot.uvSet,
+            .uvSet = (slot.uvSet & 3u) | (place.twoChannels ? TEXTURE_TWO_CHANNELS : 0),
             .offset = slot.offset,
             .linear = {c * slot.scale.x, -s * slot.scale.x, s * slot.scale.y, c * slot.scale.y}};
 }

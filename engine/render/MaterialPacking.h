@@ -12,6 +12,7 @@ struct TexturePlace {
     std::uint32_t texture = NO_TEXTURE;
     std::uint32_t sampler = 0;
     std::uint32_t slanted = 0;  // the sampler with anisotropic filtering
+    bool twoChannels = false;   // directions without their z
 };
 
 // Whether a slot's values are sRGB-encoded colours (or plain numbers).

@@ -98,7 +98,7 @@ Picker::Tree Picker::treeOf(const std::shared_ptr<const asset::Model>& model, st
         if (const Tree& known = slot(model, mesh)) return known;
     }
     const asset::Mesh& data = model->meshes[mesh];
-    const Tree made = std::make_shared<const TriangleTree>(TriangleList{data.positions, data.indices});
+    const Tree made = std::make_shared<const TriangleTree>(TriangleList{data.positions, data.finest()});
     const std::lock_guard lock(mutex_);
     return slot(model, mesh) = made;
 }
@@ -159,7 +159,7 @@ std::optional<TriangleTree::Hit> Picker::nearestTriangle(const PosedModel& posed
     if (glm::determinant(worldFromMesh) == 0) return std::nullopt;
     const Ray local = ray.transformed(glm::inverse(worldFromMesh));
     const asset::Mesh& mesh = posed.model->meshes[use.mesh];
-    const TriangleList triangles{positions, mesh.indices};
+    const TriangleList triangles{positions, mesh.finest()};
     const bool deformed = positions.data() != mesh.positions.data();
     if (deformed) return nearestOfAll(triangles, local, limit);
     if (!intersect(local, mesh.bounds, limit)) return std::nullopt;

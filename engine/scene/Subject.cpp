@@ -28,7 +28,7 @@ std::vector<Piece> piecesOf(const Scene& scene) {
     forEachShownMesh(scene, [&](const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
         const asset::Mesh& mesh = posed.model->meshes[use.mesh];
         for (const math::mat4& placement : placements(posed, node, use))
-            pieces.push_back({mesh.bounds.transformed(placement), static_cast<double>(mesh.indices.size())});
+            pieces.push_back({mesh.bounds.transformed(placement), static_cast<double>(mesh.finest().size())});
     });
     return pieces;
 }

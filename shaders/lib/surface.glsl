@@ -59,7 +59,7 @@ vec2 uvOf(Varyings v, uint set) {
 }
 vec4 lookUp(MaterialRef m, Varyings v, uint slot) {
     TextureUse use = m.at[0].textures[slot];
-    vec2 uv = uvOf(v, use.uvSet);
+    vec2 uv = uvOf(v, use.uvSet & 3u);
     if ((uvs & UVS_TRANSFORMED) != 0) uv = mat2(use.linear.xy, use.linear.zw) * uv + use.offset;
     uint sampler_ = (uvs & UVS_SLANTED) != 0 ? use.slanted : use.sampler_;
     return texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(sampler_)]), uv);
@@ -74,9 +74,12 @@ vec4 baseColorAt(MaterialRef m, Varyings v) {
 }
 
 vec3 tangentSpaceNormal(MaterialRef m, Varyings v, uint slot, float scale) {
-    // z from the stored x and y would be cheaper, but files store it and may mean it.
-    vec3 stored = lookUp(m, v, slot).xyz * 2.0 - 1.0;
-    return normalize(vec3(stored.xy * scale, stored.z));
+    vec3 texel = lookUp(m, v, slot).xyz;
+    vec2 xy = texel.xy * 2.0 - 1.0;
+    // z from the stored x and y would do, but files store it and may mean it: only cooked textures leave it out, where it follows.
+    bool rebuilt = (m.at[0].textures[slot].uvSet & TEXTURE_TWO_CHANNELS) != 0;
+    float z = rebuilt ? sqrt(max(0.0, 1.0 - dot(xy, xy))) : texel.z * 2.0 - 1.0;
+    return normalize(vec3(xy * scale, z));
 }
 
 // MikkTSpace: interpolated, not normalised, frame; the bitangent follows from the normal, the tangent and the sign.

@@ -50,11 +50,14 @@ SHARED_BEGIN
 #define UVS_ONE_ORM 0x20u      // occlusion is the red channel of the texture that holds metallic and roughness, laid on alike
 #define UVS_SLANTED 0x40u      // the samplers that stay sharp on what is seen at a slant
 
+// Directions whose z is not stored: it follows from x and y.
+#define TEXTURE_TWO_CHANNELS 0x100u
+
 struct TextureUse {
     uint texture;   // in the descriptor heap
     uint sampler_;  // likewise
     uint slanted;   // likewise: the same with anisotropic filtering
-    uint uvSet;
+    uint uvSet;     // with TEXTURE_TWO_CHANNELS where z has to be rebuilt
     vec2 offset;
     vec4 linear;  // columns of the 2x2 part: uv' = mat2(linear.xy, linear.zw) * uv + offset
 };

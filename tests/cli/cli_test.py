@@ -95,14 +95,14 @@ class General(Shell):
     def test_help_names_the_commands(self):
         for flag in ("-h", "--help"):
             said = self.succeeds(flag)
-            for command in ("view", "render", "info", "bench"):
+            for command in ("view", "render", "info", "bench", "cook", "cache"):
                 self.assertIn(command, said)
 
     def test_version(self):
         self.assertRegex(self.succeeds("--version"), r"\Arekindle \d+\.\d+\.\d+\n\Z")
 
     def test_each_command_has_help(self):
-        for command in ("view", "render", "info", "bench"):
+        for command in ("view", "render", "info", "bench", "cook", "cache"):
             self.assertIn(f"rekindle {command} [OPTIONS]", self.succeeds(command, "--help"))
 
     def test_help_lists_every_option_of_render(self):
@@ -111,7 +111,7 @@ class General(Shell):
             self.assertIn(f"--{option}", said)
 
     def test_no_command(self):
-        self.fails(USAGE, says=["a command is wanted", "view, render, info or bench"])
+        self.fails(USAGE, says=["a command is wanted", "view, render, info, bench, cook or cache"])
 
     def test_a_file_instead_of_a_command(self):
         self.fails(USAGE, self.scene(), says=["there is no command", "spheres.glb"])
@@ -521,6 +521,70 @@ class Config(Shell):
     def test_colours_and_lists(self):
         self.config('background = "#102030" # dark\ntarget = [0, 1, 2]\n')
         self.assertRegex(self.succeeds("render", "--help"), r"(?s)--target \S+(=| \[)0,1,2.*--background \S+(=| \[)#102030")
+
+
+class Cooking(Shell):
+    """Cooked scenes: made ahead, used when there, never in the way."""
+
+    def entries(self):
+        return json.loads(self.succeeds("cache", "list", "--json"))["entries"]
+
+    def picture(self, *options):
+        self.succeeds("render", "spheres.glb", "-o", "a.png", *SMALL, *options)
+        return (self.folder / "a.png").read_bytes()
+
+    def test_a_cooked_scene_looks_alike_and_gives_the_same_bytes_twice(self):
+        scene = self.scene()
+        plain = self.picture()
+        self.assertEqual(self.entries(), [], "a picture alone keeps nothing")
+        self.assertIn("cooked in", self.succeeds("cook", scene))
+        self.assertEqual([entry["file"] for entry in self.entries()], [str(scene.resolve())])
+        cooked = self.picture()
+        self.assertEqual(cooked, self.picture())
+        self.assertEqual(plain, self.picture("--no-cache"))
+        differences = [abs(a - b) for rows in zip(png_pixels(plain)[2], png_pixels(cooked)[2]) for a, b in zip(*rows)]
+        self.assertLess(sum(differences) / len(differences), 1)
+        self.assertIn("cooked already", self.succeeds("cook", scene))
+
+    def test_the_cache_is_listed_verified_and_cleared(self):
+        self.succeeds("cook", self.scene())
+        folder = self.folder / "home/.cache/rekindle/cooked"
+        self.assertEqual(json.loads(self.succeeds("cache", "verify", "--json")), {"whole": 1, "damaged": []})
+        entry = next(folder.glob("*.cooked"))
+        damaged = bytearray(entry.read_bytes())
+        damaged[len(damaged) // 2] ^= 1
+        entry.write_bytes(damaged)
+        self.assertEqual(len(json.loads(self.succeeds("cache", "verify", "--json"))["damaged"]), 1)
+        self.assertEqual(self.entries(), [])
+        self.succeeds("cook", "spheres.glb")
+        self.assertEqual(json.loads(self.succeeds("cache", "clear", "--json"))["removed"], 1)
+        self.assertEqual(list(folder.iterdir()), [])
+
+    def test_a_damaged_entry_is_said_and_made_anew(self):
+        self.succeeds("cook", self.scene())
+        entry = next((self.folder / "home/.cache/rekindle/cooked").glob("*.cooked"))
+        entry.write_bytes(entry.read_bytes()[:-1])
+        done = self.run_program("cook", "spheres.glb", "--verbose")
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        self.assertIn("damaged", done.stderr)
+        self.assertIn("cooked in", done.stdout)
+
+    def test_two_may_cook_at_once(self):
+        command = [PROGRAM, "cook", str(self.scene())]
+        running = [subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+        self.assertEqual([process.wait(60) for process in running], [DONE, DONE])
+        self.assertEqual(json.loads(self.succeeds("cache", "verify", "--json")), {"whole": 1, "damaged": []})
+
+    def test_without_a_folder_for_it(self):
+        self.scene()
+        self.environment["XDG_CACHE_HOME"] = "/proc"
+        self.picture()
+        self.fails(IO, "cook", "spheres.glb", says=["XDG_CACHE_HOME"])
+
+    def test_what_cannot_be_cooked(self):
+        self.fails(NOT_FOUND, "cook", "no-such.glb", says=["no-such.glb"])
+        self.fails(USAGE, "cook", self.scene(), "--cache-size", "much", says=["--cache-size", "expected"])
+        self.fails(USAGE, "cook", "spheres.glb", "--textures", "wood", says=["--textures", "expected"])
 
 
 if __name__ == "__main__":

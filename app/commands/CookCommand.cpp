@@ -1,0 +1,116 @@
+#include "commands/CookCommand.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <future>
+
+#include "commands/CacheOptions.h"
+#include "commands/ImportOptions.h"
+#include "commands/Loading.h"
+#include "commands/Option.h"
+#include "commands/Output.h"
+#include "core/Log.h"
+#include "gpu/Device.h"
+
+namespace rekindle::commands {
+
+namespace {
+
+using Clock = std::chrono::system_clock;
+
+enum class Textures { Auto, Plain, Blocks };
+
+struct Options {
+    std::vector<std::string> files;
+    Textures textures = Textures::Auto;
+    CacheOptions cache;
+    sandbox::Importing importing;
+};
+
+core::Result<Textures> parseTextures(std::string_view text) {
+    if (text == "auto") return Textures::Auto;
+    if (text == "plain") return Textures::Plain;
+    if (text == "blocks") return Textures::Blocks;
+    return core::fail({core::ErrorKind::Usage, "expected auto, plain or blocks, not \"" + std::string(text) + "\""});
+}
+
+// A software driver reads plain texels faster; a graphics card, compressed ones.
+bool wantsBlocks(Textures textures) {
+    if (textures != Textures::Auto) return textures == Textures::Blocks;
+    const auto device = gpu::Device::create();
+    return device && !(*device)->traits().software && (*device)->traits().blockTextures;
+}
+
+double secondsSince(Clock::time_point begun) {
+    return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+// One line that is written over and over, where somebody looks on.
+void tell(const std::string& file, const core::Progress& progress, Clock::time_point begun) {
+    const double done = double(progress.fraction()), taken = secondsSince(begun);
+    const std::string left = done > 0.02 ? fmt::format(", {:.0f} s left", taken * (1 - done) / done) : "";
+    std::fprintf(stderr, "\r\033[K%s: %3.0f %%, %s%s", file.c_str(), done * 100, progress.stage().c_str(), left.c_str());
+}
+
+template <class Work>
+auto withProgress(const std::string& file, Clock::time_point begun, core::Progress& progress, Work work) {
+    auto running = std::async(std::launch::async, work);
+    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    while (running.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready)
+        if (watched) tell(file, progress, begun);
+    if (watched) std::fprintf(stderr, "\r\033[K");
+    return running.get();
+}
+
+core::Result<asset::Model> importAndCook(const std::string& file, const sandbox::Importing& importing,
+                                         const cook::CookOptions& how, core::Progress& progress) {
+    progress.setPart(0, 0.3f);
+    REKINDLE_ASSIGN(model, sandbox::importModel(importing, file, progress));
+    logWarnings(model);
+    progress.setPart(0.3f, 1);
+    return cook::cook(std::move(model), how, progress);
+}
+
+core::Result<void> cookFile(const std::string& file, const sandbox::Importing& importing, const cook::ModelCache& cache,
+                            const cook::CookOptions& how) {
+    if (cache.find(file, how)) return print(fmt::format("{}: cooked already\n", file));
+    core::Progress progress;
+    const Clock::time_point begun = Clock::now();
+    REKINDLE_ASSIGN(cooked, withProgress(file, begun, progress, [&] { return importAndCook(file, importing, how, progress); }));
+    REKINDLE_TRY(cache.put(cooked, how, begun));
+    return print(fmt::format("{}: cooked in {:.1f} s\n", file, secondsSince(begun)));
+}
+
+// All of them, whatever becomes of one. Fails as the first that failed.
+core::Result<void> cookFiles(const Options& options) {
+    const auto cache = cacheFrom(options.cache);
+    if (!cache)
+        return core::fail({core::ErrorKind::Io, "there is no folder for cooked scenes", "", "", "set HOME or XDG_CACHE_HOME"});
+    const cook::CookOptions how{.blocks = wantsBlocks(options.textures)};
+    core::Result<void> result;
+    for (const std::string& file : options.files) {
+        auto done = cookFile(file, options.importing, *cache, how);
+        if (!done && !result) core::logWarning("{}", done.error().line());
+        if (!done && result) result = std::move(done);
+    }
+    return result;
+}
+
+}  // namespace
+
+void addCookCommand(CLI::App& program, Command& chosen) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("cook", "Prepare scenes ahead, so that they open at once");
+    command->add_option("FILE", options->files, "Scenes: .gltf .glb .fbx .obj .dae .ply .stl")->required()->type_name("");
+    addOption(*command, "--textures", options->textures, parseTextures, "auto|plain|blocks",
+              "Compressed in blocks of 4 x 4 (auto: where there is a graphics card)")
+        ->default_str("auto");
+    addCacheSize(*command, options->cache);
+    addImportOptions(*command, options->importing);
+    command->callback([options, &chosen] { chosen = [options] { return cookFiles(*options); }; });
+}
+
+}  // namespace rekindle::commands
