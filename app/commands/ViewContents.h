@@ -4,6 +4,7 @@
 #include "commands/ViewDisplay.h"
 #include "commands/ViewLoader.h"
 #include "core/FileWatcher.h"
+#include "sandbox/Import.h"
 #include "scene/Picker.h"
 
 namespace rekindle::commands {

@@ -1,6 +1,7 @@
 #include "commands/ViewRecovery.h"
 
 #include "gpu/Failure.h"
+#include "render/Quality.h"
 
 namespace rekindle::commands {
 
@@ -23,9 +24,8 @@ ViewRecovery::Step ViewRecovery::next(const core::Error& failure, const render::
 }
 
 render::Settings plainest(render::Settings settings) {
-    settings.samples = 1;
-    settings.shadows = settings.bloom = settings.ambientOcclusion = false;
-    settings.shadowTaps = 4;
+    render::apply(render::Quality::Low, settings);
+    settings.shadows = false;
     settings.fog = {};
     return settings;
 }
