@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cook/Components.h"
 #include "cook/Deviation.h"
 
 namespace rekindle::cook {
@@ -24,8 +25,10 @@ struct Coarser {
 
 constexpr std::size_t fewestTriangles = 256;  // of a mesh that is worth it
 constexpr std::size_t coarsestTriangles = 24;
-constexpr float worthwhile = 0.75f;  // of the indices before
-constexpr float farthest = 0.25f;    // of the mesh's extent: beyond, it is another thing
+constexpr float worthwhile = 0.75f;     // of the indices before
+constexpr float farthest = 0.5f;        // of the mesh's extent: beyond, it is another thing
+constexpr std::size_t mostParts = 64;   // loose parts that are simplified one by one
+constexpr std::size_t leastOfPart = 9;  // indices: a part does not vanish
 
 // A quadric's error is a mean over the planes that meet in a vertex. Measured against the true distance it is less by up to this.
 constexpr float errorMargin = 2;
@@ -42,6 +45,25 @@ Coarser simplified(const Mesh& mesh, const Indices& from, float before, unsigned
     made.indices.resize(count);
     made.error = before + error * scale * errorMargin;                    // of each level from the one before: together a bound
     made.error = std::max(made.error, distanceFrom(mesh, made.indices));  // loose parts may be gone, which is in no quadric
+    return made;
+}
+
+// Each loose part by itself, so that small ones stay where a simplification of the whole takes them away first.
+Coarser simplifiedByParts(const Mesh& mesh, const Indices& from, float before, float scale) {
+    const std::vector<Indices> parts = componentsOf(mesh, from);
+    if (parts.size() < 2 || parts.size() > mostParts) return {};
+    Coarser made;
+    float worst = 0;
+    for (const Indices& part : parts) {
+        Indices fewer(part.size());
+        float error = 0;
+        fewer.resize(meshopt_simplify(fewer.data(), part.data(), part.size(), floats(mesh), mesh.positions.size(),
+                                      sizeof(math::vec3), part.size() / 6 * 3, farthest, 0, &error));
+        const bool vanishes = fewer.size() < leastOfPart;
+        if (!vanishes) worst = std::max(worst, error);
+        made.indices.insert(made.indices.end(), vanishes ? part.begin() : fewer.begin(), vanishes ? part.end() : fewer.end());
+    }
+    made.error = std::max(before + worst * scale * errorMargin, distanceFrom(mesh, made.indices));
     return made;
 }
 
@@ -62,6 +84,10 @@ bool isWorthwhile(const Coarser& made, const Indices& from) {
 // Empty where nothing coarser can be had.
 Coarser coarser(const Mesh& mesh, const Indices& from, float before, bool lockBorders, float scale) {
     Coarser made = simplified(mesh, from, before, lockBorders ? unsigned(meshopt_SimplifyLockBorder) : 0u, scale);
+    if (!lockBorders) {
+        Coarser parts = simplifiedByParts(mesh, from, before, scale);
+        if (isWorthwhile(parts, from) && parts.error < made.error) made = std::move(parts);
+    }
     if (!isWorthwhile(made, from) && !lockBorders) made = merged(mesh, from, before);
     if (!isWorthwhile(made, from)) return {};
     meshopt_optimizeVertexCache(made.indices.data(), made.indices.data(), made.indices.size(), mesh.positions.size());

@@ -19,7 +19,7 @@ class CullPass {
     // Who looks, and how closely.
     struct Request {
         std::vector<shared::CullView> views;
-        float detail = 0.5f;          // pixels that a simplified surface may be off
+        float detail = 1;             // pixels that a simplified surface may be off
         float smallest = 0.5f;        // pixels: what is smaller is left out
         math::vec4 within{0};         // centre and radius, metres: what does not touch it is left out; radius 0: nothing is
         std::uint32_t flags = 0;      // CULL_*

@@ -111,6 +111,7 @@ struct Renderer::State {
     shared::FrameData frameData(std::span<const view::View> views, const Settings& settings);
     core::Result<const SceneTables*> prepareScene(graph::Graph& graph, gpu::Frame& frame, const scene::Scene& scene,
                                                   const Settings& settings, graph::BufferId& deformed);
+    bool needsDepth(const FrameContext& context, bool occludes) const;
     void readFigures(gpu::Frame& frame, const std::byte* mapped, const IndirectDraws& blended, std::size_t views, bool twoSteps);
     core::Result<void> addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                   std::span<const view::View> views, ForwardPass::Inputs& inputs);
@@ -209,6 +210,16 @@ void Renderer::State::readFigures(gpu::Frame& frame, const std::byte* mapped, co
     });
 }
 
+// A software driver takes longer over small triangles than over the pixels that a depth picture saves: where the last frame had
+// more than a triangle for two pixels, there is none unless something else needs it. The picture is the same either way.
+bool Renderer::State::needsDepth(const FrameContext& context, bool occludes) const {
+    const Settings& settings = context.settings;
+    if (settings.wireframe || settings.channel == Channel::Overdraw) return false;
+    if (occludes || settings.samples > 1 || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
+    const std::size_t pixels = std::size_t{context.extent.width} * context.extent.height * context.viewCount;
+    return statistics->triangles < pixels / 2;
+}
+
 core::Result<void> Renderer::State::addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                                std::span<const view::View> views, ForwardPass::Inputs& inputs) {
     const Settings& settings = context.settings;
@@ -217,9 +228,7 @@ core::Result<void> Renderer::State::addVisible(graph::Graph& graph, gpu::Frame& 
     if (*learnt) visible.learn(*std::exchange(*learnt, std::nullopt));
     const bool occludes = settings.ambientOcclusion && settings.channel == Channel::Lit;
     REKINDLE_ASSIGN(depth, visible.add(graph, frame, context, cull, views,
-                                       {.depth = !settings.wireframe && settings.channel != Channel::Overdraw,
-                                        .single = occludes,
-                                        .figures = figures.address}));
+                                       {.depth = needsDepth(context, occludes), .single = occludes, .figures = figures.address}));
     readFigures(frame, figures.mapped, blended, views.size(), depth.twoSteps);
     context.visible.insert(context.visible.end(), blended.begin(), blended.end());
     inputs.depth = depth.image;

@@ -84,7 +84,7 @@ struct Settings {
     math::vec4 backgroundColor{0, 0, 0, 1};  // linear
     Tonemap tonemap = Tonemap::Neutral;
     std::optional<float> exposure = 0;  // EV: the picture is multiplied by 2^exposure; nullopt: measured from the picture
-    float detail = 0.5f;                // pixels that a simplified mesh's surface may be off
+    float detail = 1;                   // pixels that a simplified mesh's surface may be off, at most
     int samples = 4;                    // 1 or 4
     bool shadows = true;
     ShadowDetail shadowDetail;

@@ -30,11 +30,14 @@ void VisiblePass::learn(const shared::DrawFigures& found) {
     if (found.hidden < found.triangles / littleHidden) oneStepFrames_ = patience;
 }
 
+bool VisiblePass::hidesLittle(const DrawList& draws) const {
+    return draws.firstBlended < fewInstances || (oneStepFrames_ > 0 && isLearntOf(draws.bounds));
+}
+
 bool VisiblePass::worthTwoSteps(const FrameContext& context) {
     if (context.draws.firstBlended < fewInstances) return false;
-    const math::Bounds& scene = context.draws.bounds;
-    if (scene.min != scene_.min || scene.max != scene_.max) oneStepFrames_ = 0;
-    scene_ = scene;
+    if (!isLearntOf(context.draws.bounds)) oneStepFrames_ = 0;
+    scene_ = context.draws.bounds;
     if (oneStepFrames_ == 0) return true;
     --oneStepFrames_;
     return false;
@@ -69,6 +72,7 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
                                                   std::span<const view::View> views, const Wanted& wanted) {
     const CullPass::Request request = requestOf(context, views, wanted.figures);
     context.chosen = cull.chosen();
+    const bool twoSteps = worthTwoSteps(context) && wanted.depth;
     if (!wanted.depth) {
         REKINDLE_ASSIGN(all, cull.request(frame, request));
         context.visible = std::move(all);
@@ -84,7 +88,7 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
                           .samples = context.samples};
     Depth depth{.image = graph.createImage("depth", spec), .single = {}};
     graph::Pass* last = nullptr;
-    depth.twoSteps = worthTwoSteps(context);
+    depth.twoSteps = twoSteps;
     if (depth.twoSteps) {
         REKINDLE_ASSIGN(pass, addTwoSteps(graph, frame, context, cull, request, depth.image));
         last = pass;

@@ -31,9 +31,12 @@ class VisiblePass {
 
     // To be told what a frame of two steps has found: a second step that hides little is left out for a while.
     void learn(const shared::DrawFigures& found);
+    // Whether little is known to be hidden, so that nothing is lost without depth.
+    bool hidesLittle(const DrawList& draws) const;
 
   private:
     bool worthTwoSteps(const FrameContext& context);
+    bool isLearntOf(const math::Bounds& scene) const { return scene.min == scene_.min && scene.max == scene_.max; }
     core::Result<graph::Pass*> addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
                                         graph::BufferId ready, graph::ImageId image);
     core::Result<graph::Pass*> addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,

@@ -78,6 +78,23 @@ static Mesh tiles(std::uint32_t side) {
 
 INSTANTIATE_TEST_SUITE_P(Meshes, LodError, testing::Values(&hills, &ball, &noise, &tiles));
 
+// A large ball and a pea far from it: whoever looks at the whole takes the pea away first.
+TEST(Lods, KeepSmallLooseParts) {
+    Mesh mesh = ball(24);
+    const Mesh large = mesh;
+    const auto count = static_cast<std::uint32_t>(large.positions.size());
+    for (const vec3& p : large.positions) {
+        mesh.positions.push_back(p * 0.02f + vec3(4, 0, 0));
+        mesh.normals.push_back({0, 1, 0});
+        mesh.uvs[0].push_back({0, 0});
+    }
+    for (const std::uint32_t index : large.indices) mesh.indices.push_back(count + index);
+    makeLods(mesh, false);
+    const auto few = std::ranges::find_if(mesh.lods, [](const MeshLod& lod) { return lod.indexCount < 3 * 200; });
+    ASSERT_NE(few, mesh.lods.end());
+    EXPECT_LT(few->error, 1);
+}
+
 TEST(Lods, HalveTheTrianglesWithErrorsThatRise) {
     Mesh mesh = hills(64);
     const std::size_t triangles = mesh.triangleCount();
