@@ -37,6 +37,7 @@ find_library(SQUISH_LIBRARY squish REQUIRED)
 add_library(third_party_squish INTERFACE)
 target_include_directories(third_party_squish SYSTEM INTERFACE ${SQUISH_INCLUDE_DIR})
 target_link_libraries(third_party_squish INTERFACE ${SQUISH_LIBRARY})
+pkg_check_modules(SPNG REQUIRED IMPORTED_TARGET spng)
 
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)

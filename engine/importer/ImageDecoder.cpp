@@ -104,8 +104,9 @@ static core::Result<asset::Image> decodeStb(std::span<const std::byte> bytes, as
     if (!pixels.data) return core::fail(broken(stbi_failure_reason()));
     asset::Image image{
         .width = static_cast<std::uint32_t>(pixels.width), .height = static_cast<std::uint32_t>(pixels.height), .format = format};
-    const auto* const decoded = static_cast<const std::byte*>(pixels.data.get());
-    image.pixels.assign(decoded, decoded + std::size_t{image.width} * image.height * asset::bytesPerPixel(format));
+    const std::shared_ptr<const void> decoded(std::move(pixels.data));  // lent as it is: copies of large pictures cost
+    const std::size_t size = asset::pixelBytes(format, image.width, image.height);
+    image.pixels = asset::Stream<std::byte>::borrow({static_cast<const std::byte*>(decoded.get()), size}, decoded);
     return image;
 }
 
