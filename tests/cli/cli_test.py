@@ -170,6 +170,10 @@ class BadValues(Shell):
     def test_samples(self):
         self.refuses("--aa", "0", "2", "8", "four")
 
+    def test_import_limits(self):
+        self.refuses("--import-timeout", "0", "-1", "never", "1e9", "nan")
+        self.refuses("--import-memory", "0", "63MiB", "2KiB", "lots", "-1GiB", "GiB", "99999GiB")
+
     def test_time(self):
         self.refuses("--time", "-1", "nan", "soon")
 
@@ -293,6 +297,20 @@ class BadFiles(Shell):
     def test_an_unknown_kind(self):
         (self.folder / "letter.txt").write_text("hello\n")
         self.refused(BAD_FILE, "letter.txt")
+
+    def test_a_file_that_crashes_what_reads_it(self):
+        path = SAMPLES / "hostile/assimp/synthetic_id_collision_7500_ascii.fbx"
+        if not path.exists():
+            self.skipTest(f"no samples at {SAMPLES}")
+        self.refused(BAD_FILE, path)
+
+    def test_a_reading_that_takes_too_long(self):
+        self.fails(BAD_FILE, "info", self.scene(), "--import-timeout", "0.001", says=["spheres.glb", "--import-timeout"])
+
+    def test_a_reading_that_takes_too_much_memory(self):
+        path = self.folder / "large.obj"
+        path.write_text("".join(f"v {i} 0 0\nv {i} 1 0\nv {i} 0 1\nf -1 -2 -3\n" for i in range(60000)))
+        self.fails(BAD_FILE, "info", path, "--import-memory", "300MiB", says=["large.obj"])
 
     def test_names_with_control_characters_stay_one_line(self):
         self.fails(NOT_FOUND, "info", "a\nb\x1b[31m.glb")
