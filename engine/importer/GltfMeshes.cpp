@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "importer/GltfAccessor.h"
+#include "importer/GltfMeshopt.h"
 #include "importer/GltfValues.h"
 #include "importer/MeshFinish.h"
 #include "importer/Topology.h"
@@ -58,7 +59,11 @@ class PrimitiveReader {
         const Json& positions = document_.all("accessors")[static_cast<std::size_t>(attribute("POSITION"))];
         if (!hasValues(positions)) return;  // nothing here is meant
         checkVertices(mesh, name_, warnings_);
-        if (!fitBounds(positions, {&mesh.positions[0].x, count_ * 3}))
+        // What is compressed with a loss may lie a little beyond.
+        const int view = index(positions, "bufferView");
+        const bool exact = !extension(primitive_, "KHR_draco_mesh_compression").is_object() && view >= 0 &&
+                           !isMeshopt(document_.all("bufferViews")[static_cast<std::size_t>(view)]);
+        if (exact && !fitBounds(positions, {&mesh.positions[0].x, count_ * 3}))
             warnings_.add(name_ + " has other bounds than the file says", "export the file again");
     }
 

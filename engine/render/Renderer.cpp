@@ -295,7 +295,7 @@ core::Result<const SceneTables*> Renderer::State::prepareScene(graph::Graph& gra
                                                                const Settings& settings, graph::BufferId& deformed) {
     const std::uint64_t version = modelsVersion;
     if (const SceneTables* known = kept.find(scene, settings.highlighted, version)) return known;
-    SceneTables& tables = kept.fresh(scene, settings.highlighted, version);
+    SceneTables& tables = kept.fresh();
     tables.draws = makeDrawList(
         scene, [this](const asset::Model& model) { return find(model); }, settings.highlighted);
     tables.lights = scene::lights(scene);
@@ -303,8 +303,8 @@ core::Result<const SceneTables*> Renderer::State::prepareScene(graph::Graph& gra
     deformed = written;
     if (scene.identity && !deformed) {
         REKINDLE_TRY(keepTables(device, tables));
+        kept.keep(scene, settings.highlighted, version);
     } else {
-        kept.forget();
         REKINDLE_TRY(lendTables(frame, tables));
     }
     return &tables;

@@ -53,12 +53,16 @@ SceneTables* KeptScene::find(const scene::Scene& scene, int highlighted, std::ui
     return same ? &tables_ : nullptr;
 }
 
-SceneTables& KeptScene::fresh(const scene::Scene& scene, int highlighted, std::uint64_t models) {
+SceneTables& KeptScene::fresh() {
+    identity_.reset();
+    tables_ = {};
+    return tables_;
+}
+
+void KeptScene::keep(const scene::Scene& scene, int highlighted, std::uint64_t models) {
     identity_ = scene.identity;
     highlighted_ = highlighted;
     models_ = models;
-    tables_ = {};
-    return tables_;
 }
 
 }  // namespace rekindle::render

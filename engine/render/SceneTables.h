@@ -27,11 +27,10 @@ core::Result<void> keepTables(gpu::Device& device, SceneTables& tables);
 class KeptScene {
   public:
     // Of the scene as it is, where that is known to be what it was: same identity, same highlight, and `models`, which the caller
-    // counts up whenever models come or go. Null: make them anew, with fresh().
+    // counts up whenever models come or go. Null: make them anew, with fresh(); where they serve other frames too, keep() them.
     SceneTables* find(const scene::Scene& scene, int highlighted, std::uint64_t models);
-    SceneTables& fresh(const scene::Scene& scene, int highlighted, std::uint64_t models);
-    // What fresh() gave cannot serve another frame.
-    void forget() { identity_.reset(); }
+    SceneTables& fresh();
+    void keep(const scene::Scene& scene, int highlighted, std::uint64_t models);
 
   private:
     std::shared_ptr<const void> identity_;

@@ -97,7 +97,9 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
         CullPass::Request request = lookOf(std::span(&matrices[i], 1), size);
         request.flags = CULL_ANY_DEPTH;
         REKINDLE_ASSIGN(casters, cull.request(frame, request));
-        REKINDLE_ASSIGN(record, depth_.recorder(context, casters, {.viewMask = mask, .shadow = true}, slice.address));
+        REKINDLE_ASSIGN(
+            record, depth_.recorder(context, casters, {.viewMask = mask, .slanted = context.settings.anisotropic, .shadow = true},
+                                    slice.address));
         graph::Pass& pass = graph.addPass("sun shadows");
         pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
         pass.viewMask = mask;
@@ -126,7 +128,9 @@ core::Result<void> ShadowPass::addLocal(graph::Graph& graph, gpu::Frame& frame, 
     request.within = {light.position, light.reach};
     REKINDLE_ASSIGN(casters, cull.request(frame, request));
     const std::uint32_t mask = (1u << local.faces) - 1;
-    REKINDLE_ASSIGN(record, depth_.recorder(context, casters, {.viewMask = mask, .shadow = true}, slice.address));
+    REKINDLE_ASSIGN(record,
+                    depth_.recorder(context, casters, {.viewMask = mask, .slanted = context.settings.anisotropic, .shadow = true},
+                                    slice.address));
     const graph::ImageId map =
         graph.createImage("lamp shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = local.faces});
     graph::Pass& pass = graph.addPass("lamp shadows");

@@ -17,6 +17,7 @@ scene::Scene redSquare() {
     asset::Model model;
     asset::Mesh mesh;
     mesh.positions = {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0}, {-1, 1, 0}};
+    mesh.bounds = {{-1, -1, 0}, {1, 1, 0}};
     mesh.indices = {0, 1, 2, 0, 2, 3};
     mesh.material = 0;
     mesh.uvs.push_back({math::vec2(0, 0), math::vec2(1, 0), math::vec2(1, 1), math::vec2(0, 1)});

@@ -24,7 +24,7 @@ Stage ramp() {
 int steepest(const BytePixels& picture) {
     int most = 0;
     for (std::uint32_t x = 1; x < picture.extent.x; ++x)
-        most = std::max(most, int(picture.at(x, 16).r) - int(picture.at(x - 1, 16).r));
+        most = std::max(most, int(picture.at(x, 16).x) - int(picture.at(x - 1, 16).x));
     return most;
 }
 
@@ -39,7 +39,7 @@ TEST_F(ScaleTest, AnEnlargedPictureShowsTheSameInTheSamePlaces) {
     settings.scale = 0.5f;
     const BytePixels enlarged = drawBytes(ramp(), view, settings);
     ASSERT_EQ(enlarged.extent, whole.extent);
-    whole.each([&](math::uvec2 at, glm::u8vec4 color) { EXPECT_NEAR(enlarged.at(at.x, at.y).r, color.r, 12) << at.x; });
+    whole.each([&](math::uvec2 at, glm::u8vec4 color) { EXPECT_NEAR(enlarged.at(at.x, at.y).x, color.x, 12) << at.x; });
     EXPECT_EQ(enlarged.at(0, 0), whole.at(0, 0));
     EXPECT_EQ(enlarged.at(31, 31), whole.at(31, 31));
 }
@@ -51,8 +51,8 @@ TEST_F(ScaleTest, SharpeningRaisesEdgesAndLeavesWhatIsEven) {
     settings.sharpened = true;
     const BytePixels sharpened = drawBytes(ramp(), view, settings);
     EXPECT_GT(steepest(sharpened), steepest(plain));
-    EXPECT_NEAR(sharpened.at(0, 16).r, plain.at(0, 16).r, 1);
-    EXPECT_NEAR(sharpened.at(31, 16).r, plain.at(31, 16).r, 1);
+    EXPECT_NEAR(sharpened.at(0, 16).x, plain.at(0, 16).x, 1);
+    EXPECT_NEAR(sharpened.at(31, 16).x, plain.at(31, 16).x, 1);
 }
 
 }  // namespace rekindle::test

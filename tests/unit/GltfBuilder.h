@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -33,6 +34,15 @@ class GltfBuilder {
                                      {"count", values.size() / components},
                                      {"bufferView", view(bytesOf(values))},
                                      {"normalized", normalized}});
+        for (std::size_t c = 0; c < components && c < values.size(); ++c) {
+            Value least = values[c], most = values[c];
+            for (std::size_t i = c; i < values.size(); i += components) {
+                least = std::min(least, values[i]);
+                most = std::max(most, values[i]);
+            }
+            root["accessors"].back()["min"].push_back(least);
+            root["accessors"].back()["max"].push_back(most);
+        }
         return root["accessors"].size() - 1;
     }
 

@@ -30,6 +30,7 @@ GltfBuilder dracoScene(const std::string& data) {
     gltf.root["accessors"][0].erase("bufferView");
     primitive["indices"] = gltf.accessor<std::uint8_t>("SCALAR", {0, 0, 0});
     gltf.root["accessors"][1].erase("bufferView");
+    gltf.root["extensionsUsed"] = {"KHR_draco_mesh_compression"};
     primitive["extensions"]["KHR_draco_mesh_compression"] = {{"bufferView", gltf.view(data)}, {"attributes", {{"POSITION", 0}}}};
     return gltf;
 }
@@ -38,6 +39,7 @@ GltfBuilder meshoptScene(const std::string& data, const char* mode) {
     GltfBuilder gltf;
     gltf.triangle();
     const std::size_t view = gltf.view(data);
+    gltf.root["extensionsUsed"] = {"EXT_meshopt_compression"};
     gltf.root["buffers"].push_back({{"byteLength", 36}, {"extensions", {{"EXT_meshopt_compression", {{"fallback", true}}}}}});
     gltf.root["bufferViews"][0] = {{"buffer", 1}, {"byteLength", 36}};
     gltf.root["bufferViews"][0]["extensions"]["EXT_meshopt_compression"] = {

@@ -18,6 +18,9 @@ asset::Material materialOf(const char* json) {
     gltf.root["images"] = {{{"bufferView", view}, {"mimeType", "image/png"}}};
     gltf.root["textures"] = {{{"source", 0}}, {{"source", 0}}, {{"source", 0}}};
     gltf.root["materials"] = {Json::parse(json)};
+    gltf.root["extensionsUsed"] = {"KHR_texture_transform"};
+    const Json extensions = gltf.root["materials"][0].value("extensions", Json::object());
+    for (const auto& [name, values] : extensions.items()) gltf.root["extensionsUsed"].push_back(name);
     asset::Model model = loaded(gltf.load());
     EXPECT_TRUE(model.warnings.empty()) << model.warnings.front().what;
     return model.materials.at(0);
