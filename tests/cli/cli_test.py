@@ -5,90 +5,11 @@ import json
 import os
 import resource
 import signal
-import struct
 import subprocess
-import sys
-import tempfile
 import threading
 import unittest
-import zlib
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "golden" / "scenes"))
-import scenes
-
-PROGRAM = os.environ["REKINDLE"]
-SAMPLES = Path(os.environ.get("REKINDLE_SAMPLES_DIR", ""))
-DONE, USAGE, NOT_FOUND, BAD_FILE, DEVICE, IO = 0, 2, 3, 4, 5, 6
-SMALL = ("--size", "32x20", "--env", "none")
-
-
-def png_pixels(data):
-    """(width, height, rows of RGBA bytes) of an 8-bit RGBA .png."""
-    assert data[:8] == b"\x89PNG\r\n\x1a\n", "no PNG"
-    at, packed, size = 8, b"", (0, 0)
-    while at < len(data):
-        length, kind = struct.unpack(">I4s", data[at : at + 8])
-        body = data[at + 8 : at + 8 + length]
-        if kind == b"IHDR":
-            size = struct.unpack(">II", body[:8])
-            assert body[8:10] == b"\x08\x06", "not 8-bit RGBA"
-        packed += body if kind == b"IDAT" else b""
-        at += 12 + length
-    flat, stride, rows, above = zlib.decompress(packed), size[0] * 4, [], bytes(size[0] * 4)
-    for y in range(size[1]):
-        above = unfilter(flat[y * (stride + 1)], bytearray(flat[y * (stride + 1) + 1 : (y + 1) * (stride + 1)]), above)
-        rows.append(above)
-    return size[0], size[1], rows
-
-
-def unfilter(kind, row, above):
-    """PNG's filters 0 to 4 (RFC 2083, 6) undone."""
-    for i in range(len(row)):
-        left, up, corner = (row[i - 4] if i >= 4 else 0), above[i], (above[i - 4] if i >= 4 else 0)
-        paeth = min((abs(up - corner), 0, left), (abs(left - corner), 1, up), (abs(left + up - 2 * corner), 2, corner))[2]
-        row[i] = row[i] + (0, left, up, (left + up) // 2, paeth)[kind] & 255
-    return bytes(row)
-
-
-class Shell(unittest.TestCase):
-    """A folder of one's own, with a home in it that has no settings."""
-
-    def setUp(self):
-        self.held = tempfile.TemporaryDirectory()
-        self.addCleanup(self.held.cleanup)
-        self.folder = Path(self.held.name)
-        self.environment = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | {"HOME": str(self.folder / "home")}
-        # The software driver's compiled shaders are kept from one test to the next: seconds each.
-        self.environment.setdefault("MESA_SHADER_CACHE_DIR", os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache"))
-
-    def scene(self, name="spheres.glb"):
-        scenes.write(self.folder, [name])
-        return self.folder / name
-
-    def config(self, text):
-        path = self.folder / "home/.config/rekindle/config.toml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-
-    def run_program(self, *arguments, **more):
-        arguments = [PROGRAM, *map(str, arguments)]
-        return subprocess.run(arguments, cwd=self.folder, env=self.environment, text=True, capture_output=True, timeout=120, **more)
-
-    def succeeds(self, *arguments):
-        done = self.run_program(*arguments)
-        self.assertEqual((done.returncode, done.stderr), (DONE, ""), done.stdout)
-        return done.stdout
-
-    def fails(self, code, *arguments, says=()):
-        """With that exit code, one line on standard error that holds all of `says`, and nothing on standard output."""
-        done = self.run_program(*arguments)
-        self.assertEqual(done.returncode, code, done.stderr)
-        self.assertRegex(done.stderr, r"\Arekindle: [^\n]+\n\Z")
-        self.assertEqual(done.stdout, "")
-        for part in says:
-            self.assertIn(part, done.stderr)
-        return done.stderr
+from shell import BAD_FILE, DEVICE, DONE, IO, NOT_FOUND, PROGRAM, SAMPLES, SMALL, USAGE, Shell, png_pixels, scenes
 
 
 class General(Shell):
