@@ -52,7 +52,9 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         const ViewRecovery::Step step = recovery_.next(failure, state_.settings, now);
         if (step == ViewRecovery::Step::GiveUp) return core::fail(std::move(failure));
         core::logWarning("{}", failure.line());
-        say(explain(step, failure));
+        const std::string explanation = explain(step, failure);
+        if (step != ViewRecovery::Step::Again) core::logWarning("{}", explanation);
+        say(explanation);
         if (step == ViewRecovery::Step::Fewer) state_.settings.samples = 1;
         if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
         auto made = display_.rebuild();

