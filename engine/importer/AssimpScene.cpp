@@ -10,7 +10,9 @@
 #include <assimp/ProgressHandler.hpp>
 #include <atomic>
 #include <exception>
+#include <new>
 #include <numeric>
+#include <string_view>
 
 #include "core/Jobs.h"
 #include "importer/AssimpAnimations.h"
@@ -161,6 +163,8 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     importer.SetProgressHandler(new ProgressRelay(progress));
     const aiScene* const scene = importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType);
     if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
+    // Assimp turns every exception into text.
+    if (!scene && std::string_view(importer.GetErrorString()) == std::bad_alloc().what()) throw std::bad_alloc();
     if (!scene || !scene->mRootNode)
         return core::fail(
             {core::ErrorKind::BadInput, "the file cannot be read", "", importer.GetErrorString(), "export it again"});

@@ -51,8 +51,8 @@ static auto guarded(const fs::path& path, Work work) -> decltype(work()) {
         if (!result && result.error().where.empty()) result.error().where = path.string();
         return result;
     } catch (const std::bad_alloc&) {
-        return core::fail(
-            {ErrorKind::BadInput, "the file needs more memory than there is", path.string(), "", "split it into smaller ones"});
+        return core::fail({ErrorKind::BadInput, "the file needs more memory than its import may take", path.string(), "",
+                           "split it, or allow more with --import-memory"});
     } catch (const std::exception& exception) {
         return core::fail({ErrorKind::BadInput, "the file cannot be read", path.string(), exception.what(), "export it again"});
     }
