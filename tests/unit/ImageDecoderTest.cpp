@@ -8,6 +8,7 @@
 using namespace rekindle;
 using importer::DecodeBudget;
 using test::png, test::pngChunk, test::zlibStored;
+using namespace std::string_literals;
 
 namespace {
 
@@ -43,12 +44,11 @@ TEST(ImageDecoder, ReadsPngAndTarga) {
 }
 
 TEST(ImageDecoder, OtherFormatsOfStbAreOff) {
-    const std::string gif = "GIF89a\x01" + std::string(
-                                               "\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02"
-                                               "D\x01\0;",
-                                               35);
+    const std::string gif =
+        "GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02"
+        "D\x01\0;"s;
     const std::string psd =
-        "8BPS" + std::string("\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x01\0\x08\0\x03", 22) + std::string(20, '\0');
+        "8BPS" + "\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x01\0\x08\0\x03"s + std::string(20, '\0');
     const std::string pic = std::string("\x53\x80\xF6\x34", 4) + std::string(84, '\0') + "PICT" + std::string("\0\x01\0\x01", 4) +
                             std::string(40, '\0');
     for (const std::string& file :
