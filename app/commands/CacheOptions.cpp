@@ -36,7 +36,7 @@ std::optional<cook::ModelCache> cacheFrom(const CacheOptions& options) {
         core::logDebug("there is no folder for cooked scenes: set HOME or XDG_CACHE_HOME");
         return std::nullopt;
     }
-    return cook::ModelCache(cook::CacheStore(folder / "cooked", options.bytes), cook::programStamp());
+    return cook::ModelCache(cook::CacheStore(folder / "cooked", options.bytes, cook::programStamp()));
 }
 
 }  // namespace rekindle::commands

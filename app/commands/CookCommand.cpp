@@ -88,7 +88,8 @@ core::Result<void> cookFile(const std::string& file, const sandbox::Importing& i
 core::Result<void> cookFiles(const Options& options) {
     const auto cache = cacheFrom(options.cache);
     if (!cache)
-        return core::fail({core::ErrorKind::Io, "there is no folder for cooked scenes", "", "", "set HOME or XDG_CACHE_HOME"});
+        return core::fail({core::ErrorKind::Io, "there is no folder for cooked scenes", "", "",
+                           "set HOME or XDG_CACHE_HOME to a folder that can be written"});
     const cook::CookOptions how{.blocks = wantsBlocks(options.textures)};
     core::Result<void> result;
     for (const std::string& file : options.files) {

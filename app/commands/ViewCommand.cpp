@@ -2,6 +2,7 @@
 
 #include "commands/Option.h"
 #include "commands/ViewProgram.h"
+#include "core/Log.h"
 
 namespace rekindle::commands {
 
@@ -15,8 +16,14 @@ core::Result<void> checkThere(const std::vector<std::filesystem::path>& files) {
     return {};
 }
 
+void warnWithoutCache(const CacheOptions& cache) {
+    if (!cache.noCache && !cacheFrom(cache))
+        core::logWarning("there is no folder for cooked scenes: none is kept (set HOME or XDG_CACHE_HOME, or say --no-cache)");
+}
+
 core::Result<void> view(const ViewOptions& options) {
     REKINDLE_TRY(checkThere(options.files));
+    warnWithoutCache(options.cache);
     REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size));
     return ViewProgram(*display, options).run();
 }

@@ -13,6 +13,7 @@
 
 #include "cook/Hash.h"
 #include "core/File.h"
+#include "core/OwnedFile.h"
 
 namespace rekindle::cook {
 
@@ -27,10 +28,11 @@ constexpr std::string_view magic = "rekindle cooked\n";
 // What stands before an entry's content: one page, so that the content starts on one.
 struct Header {
     std::array<char, 16> magic{};
-    std::uint64_t version = 1;
+    std::uint64_t version = 2;
     std::uint64_t contentBytes = 0;
     ContentHash content;
     std::array<char, 48> key{};
+    std::array<char, 64> maker{};
     std::array<char, 512> label{};
     ContentHash header;  // of all before it
 };
@@ -48,31 +50,23 @@ ContentHash hashOf(const Header& header) {
     return hasher.hash();
 }
 
-class OpenFile {
-  public:
-    explicit OpenFile(const fs::path& path) : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-    ~OpenFile() {
-        if (file_ >= 0) ::close(file_);
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    explicit operator bool() const { return file_ >= 0; }
-    int number() const { return file_; }
-
-  private:
-    int file_;
-};
+core::OwnedFile openEntry(const fs::path& path) {
+    return core::OwnedFile(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+}
 
 core::Error damaged(const fs::path& path, const char* why) {
     return {ErrorKind::BadInput, "this entry of the cache is damaged", path.string(), why, "clear it: rekindle cache clear"};
 }
 
+core::Error stale(const fs::path& path) {
+    return {ErrorKind::Unsupported, "this entry of the cache is stale", path.string(), "another version of the program made it"};
+}
+
 // The header, held to all that it says of the file but its content's hash.
-core::Result<Header> readHeader(const OpenFile& file, const fs::path& path) {
+core::Result<Header> readHeader(const core::OwnedFile& file, const fs::path& path) {
     Header header;
     struct stat status {};
-    if (::fstat(file.number(), &status) != 0 || ::pread(file.number(), &header, sizeof header, 0) != ssize_t(sizeof header))
+    if (::fstat(file.get(), &status) != 0 || ::pread(file.get(), &header, sizeof header, 0) != ssize_t(sizeof header))
         return core::fail(damaged(path, "it is cut off"));
     if (std::string_view(header.magic.data(), header.magic.size()) != magic || header.version != Header().version)
         return core::fail(damaged(path, "it is of another kind"));
@@ -82,16 +76,16 @@ core::Result<Header> readHeader(const OpenFile& file, const fs::path& path) {
 }
 
 // By reading, not through a mapping: what is read this way does not stay in the process's memory.
-core::Result<Header> readAndCheck(const OpenFile& file, const fs::path& path) {
+core::Result<Header> readAndCheck(const core::OwnedFile& file, const fs::path& path) {
     REKINDLE_ASSIGN(header, readHeader(file, path));
-    REKINDLE_ASSIGN(content, hashOfFile(file.number(), headerBytes));
+    REKINDLE_ASSIGN(content, hashOfFile(file.get(), headerBytes));
     if (content != header.content) return core::fail(damaged(path, "its content is not what was written"));
     return header;
 }
 
-core::Result<CachedBytes> map(const OpenFile& file, const Header& header, const fs::path& path) {
+core::Result<CachedBytes> map(const core::OwnedFile& file, const Header& header, const fs::path& path) {
     const std::size_t size = headerBytes + header.contentBytes;
-    void* const mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    void* const mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (mapped == MAP_FAILED)
         return core::fail({ErrorKind::Io, "cannot map an entry of the cache", path.string(), std::strerror(errno)});
     std::shared_ptr<const void> keeper(mapped, [size](const void* at) { ::munmap(const_cast<void*>(at), size); });
@@ -100,7 +94,8 @@ core::Result<CachedBytes> map(const OpenFile& file, const Header& header, const 
 
 }  // namespace
 
-CacheStore::CacheStore(fs::path folder, std::uint64_t limit) : folder_(std::move(folder)), limit_(limit) {}
+CacheStore::CacheStore(fs::path folder, std::uint64_t limit, std::string maker)
+    : folder_(std::move(folder)), limit_(limit), maker_(std::move(maker)) {}
 
 fs::path CacheStore::pathOf(std::string_view key) const {
     return folder_ / (std::string(key) + std::string(ending));
@@ -108,18 +103,20 @@ fs::path CacheStore::pathOf(std::string_view key) const {
 
 core::Result<std::optional<CachedBytes>> CacheStore::find(std::string_view key) const {
     const fs::path path = pathOf(key);
-    const OpenFile file(path);
+    const core::OwnedFile file = openEntry(path);
     if (!file) return std::nullopt;
     REKINDLE_ASSIGN(header, readAndCheck(file, path));
     if (std::string_view(header.key.data()) != key) return core::fail(damaged(path, "it is another one's content"));
-    ::futimens(file.number(), nullptr);  // used now; may fail where nothing can be written
+    if (std::string_view(header.maker.data()) != maker_) return core::fail(stale(path));
+    ::futimens(file.get(), nullptr);  // used now; may fail where nothing can be written
     REKINDLE_ASSIGN(mapped, map(file, header, path));
     return mapped;
 }
 
-static Header headerFor(std::string_view key, std::string_view label, const core::PieceSource& content) {
+static Header headerFor(std::string_view key, std::string_view maker, std::string_view label, const core::PieceSource& content) {
     Header header;
     copyText(key, header.key);
+    copyText(maker, header.maker);
     copyText(label, header.label);
     std::copy(magic.begin(), magic.end(), header.magic.begin());
     Hasher hasher;
@@ -139,7 +136,7 @@ core::Result<void> CacheStore::put(std::string_view key, std::string_view label,
     if (failed)
         return core::fail({ErrorKind::Io, "cannot make the folder of the cache", folder_.string(), failed.message(),
                            "check the permissions, or give another with XDG_CACHE_HOME"});
-    const Header header = headerFor(key, label, content);
+    const Header header = headerFor(key, maker_, label, content);
     const std::uint64_t size = headerBytes + header.contentBytes;
     if (size > limit_)
         return core::fail({ErrorKind::Unsupported, "the cooked scene is larger than the cache may be", std::string(label), "",
@@ -171,7 +168,7 @@ static std::chrono::system_clock::time_point timeOf(const timespec& time) {
 }
 
 static std::string labelOf(const fs::path& path) {
-    const OpenFile file(path);
+    const core::OwnedFile file = openEntry(path);
     const auto header = file ? readHeader(file, path) : core::fail(damaged(path, "it cannot be read"));
     return header ? std::string(header->label.data()) : std::string();
 }
@@ -193,7 +190,7 @@ std::vector<CacheEntry> CacheStore::list() const {
 
 core::Result<void> CacheStore::verify(std::string_view key) const {
     const fs::path path = pathOf(key);
-    const OpenFile file(path);
+    const core::OwnedFile file = openEntry(path);
     if (!file) return core::fail({ErrorKind::NotFound, "there is no such entry", path.string()});
     REKINDLE_TRY(readAndCheck(file, path));
     return {};

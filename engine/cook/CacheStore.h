@@ -34,12 +34,14 @@ struct CacheEntry {
 // Several processes may use it at once. Keys are letters and digits. Any thread.
 class CacheStore {
   public:
-    // Touches nothing yet. `limit`: bytes that all entries may take together.
-    explicit CacheStore(std::filesystem::path folder, std::uint64_t limit = defaultCacheBytes);
+    // Touches nothing yet. `limit`: bytes that all entries may take together. `maker`, at most 63 letters: which version of the
+    // program makes the entries; another's are stale.
+    explicit CacheStore(std::filesystem::path folder, std::uint64_t limit = defaultCacheBytes, std::string maker = {});
 
     const std::filesystem::path& folder() const { return folder_; }
 
-    // The entry, which counts as used now. Nothing where there is none; fails with BadInput where it is damaged.
+    // The entry, which counts as used now. Nothing where there is none; fails with BadInput where it is
+    // damaged, with Unsupported where it is stale.
     core::Result<std::optional<CachedBytes>> find(std::string_view key) const;
     // `content` is asked twice, and must give the same both times.
     // Fails with Io (a full disk, a folder that cannot be written), and with Unsupported where the content is beyond the limit.
@@ -60,6 +62,7 @@ class CacheStore {
 
     std::filesystem::path folder_;
     std::uint64_t limit_;
+    std::string maker_;
 };
 
 }  // namespace rekindle::cook

@@ -13,11 +13,10 @@ namespace rekindle::cook {
 
 namespace fs = std::filesystem;
 
-ModelCache::ModelCache(CacheStore store, std::string program) : store_(std::move(store)), program_(std::move(program)) {}
+ModelCache::ModelCache(CacheStore store) : store_(std::move(store)) {}
 
-std::string ModelCache::keyOf(const ContentHash& content, const CookOptions& options) const {
+static std::string keyOf(const ContentHash& content, const CookOptions& options) {
     Hasher hasher;
-    hasher.addText(program_);
     hasher.addNumber(options.blocks);
     hasher.addNumber(content.high);
     hasher.addNumber(content.low);

@@ -16,11 +16,11 @@ namespace rekindle::cook {
 // Where the files lie does not count, so a copied folder is known again. Any thread; several processes at once.
 class ModelCache {
   public:
-    // `program`: tells builds apart whose importer or cooker may differ.
-    ModelCache(CacheStore store, std::string program);
+    // The store's maker tells builds apart whose importer or cooker may differ.
+    explicit ModelCache(CacheStore store);
 
     // The cooked model of a file, its streams borrowed from the mapped entry. Nothing where there is none; an entry that is
-    // damaged is dropped, which the log says at debug level.
+    // damaged or stale is dropped, which the log says at debug level.
     std::optional<asset::Model> find(const std::filesystem::path& file, const CookOptions& options) const;
 
     // Keeps `cooked` for the files that it names. `begun`: when reading them began: what has changed since is not kept.
@@ -31,14 +31,12 @@ class ModelCache {
     const CacheStore& store() const { return store_; }
 
   private:
-    std::string keyOf(const ContentHash& content, const CookOptions& options) const;
     std::filesystem::path listByPlace(const std::filesystem::path& file) const;
     std::filesystem::path listByContent(const ContentHash& first) const;
     std::optional<SourceFiles> currentSources(const std::filesystem::path& file) const;
     void keepLists(const std::filesystem::path& file, const SourceFiles& sources) const;
 
     CacheStore store_;
-    std::string program_;
 };
 
 // Tells this build of the running program from others.

@@ -3,9 +3,11 @@
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import threading
 import unittest
+from pathlib import Path
 
 from shell import BAD_FILE, DEVICE, DONE, IO, NOT_FOUND, PROGRAM, SAMPLES, SMALL, USAGE, Shell, png_pixels, scenes
 
@@ -491,6 +493,17 @@ class Cooking(Shell):
         self.assertIn("damaged", done.stderr)
         self.assertIn("cooked in", done.stdout)
 
+    def test_what_another_version_made_is_said_and_made_anew(self):
+        other = self.folder / "bin/rekindle"
+        other.parent.mkdir()
+        shutil.copy(PROGRAM, other)
+        os.symlink(Path(PROGRAM).parent.parent / "share", self.folder / "share")
+        subprocess.run([other, "cook", self.scene()], env=self.environment, stdout=subprocess.DEVNULL, timeout=60, check=True)
+        done = self.run_program("cook", "spheres.glb", "--verbose")
+        self.assertIn("stale", done.stderr)
+        self.assertIn("cooked in", done.stdout)
+        self.assertEqual(len(self.entries()), 1)
+
     def test_two_may_cook_at_once(self):
         command = [PROGRAM, "cook", str(self.scene())]
         running = [subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL) for _ in range(2)]
@@ -502,6 +515,10 @@ class Cooking(Shell):
         self.environment["XDG_CACHE_HOME"] = "/proc"
         self.picture()
         self.fails(IO, "cook", "spheres.glb", says=["XDG_CACHE_HOME"])
+        self.environment = {k: v for k, v in self.environment.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        for more, times in (((), 1), (("--no-cache",), 0)):
+            said = self.run_program("view", "spheres.glb", *more).stderr
+            self.assertEqual(said.count("there is no folder for cooked scenes"), times, said)
 
     def test_what_cannot_be_cooked(self):
         self.fails(NOT_FOUND, "cook", "no-such.glb", says=["no-such.glb"])

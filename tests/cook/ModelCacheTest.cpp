@@ -28,7 +28,7 @@ class ModelCacheTest : public TestFolder {
         fs::create_directories((folder() / name).parent_path());
         std::ofstream(folder() / name) << text;
     }
-    ModelCache cache(const char* program = "1") const { return ModelCache(CacheStore(folder() / "cache"), program); }
+    ModelCache cache(const char* program = "1") const { return ModelCache(CacheStore(folder() / "cache", defaultCacheBytes, program)); }
     fs::path scene() const { return folder() / "scene/house.gltf"; }
     asset::Model house() const {
         asset::Model model{.name = "house", .source = scene().string(), .format = "glTF 2.0"};
@@ -89,10 +89,18 @@ TEST_F(ModelCacheTest, PlaceAndTimesDoNotCount) {
     EXPECT_EQ(found->files.at(0), fs::canonical(folder() / "elsewhere/home.gltf").string());
 }
 
-TEST_F(ModelCacheTest, OptionsAndProgramCount) {
+TEST_F(ModelCacheTest, OptionsCount) {
     keep();
     EXPECT_FALSE(cache().find(scene(), {.blocks = true}));
+    EXPECT_TRUE(cache().find(scene(), {}));
+}
+
+TEST_F(ModelCacheTest, WhatAnotherVersionMadeIsStaleAndMadeAnew) {
+    keep();
     EXPECT_FALSE(cache("2").find(scene(), {}));
+    ASSERT_TRUE(cache("2").put(house(), {}, begun_));
+    EXPECT_TRUE(cache("2").find(scene(), {}));
+    EXPECT_EQ(cache().store().list().size(), 1u) << "in the place of the other";
 }
 
 TEST_F(ModelCacheTest, ADamagedEntryIsDroppedAndMadeAnew) {
