@@ -109,6 +109,44 @@ def water(rng, size):
     return numpy.full((size, size, 3), 0.02), numpy.full((size, size), 0.05), height
 
 
+def earth(rng, size):
+    """Trodden yellow-brown earth with grit and a little straw."""
+    cloud, grit = spectral(size, rng, 1.3), spectral(size, rng, 0.3, lowest=30)
+    first, _, _ = cells(size, 160, rng)
+    pebble = 1 - step(0.006, 0.016, first)
+    albedo = mix((0.130, 0.100, 0.068), (0.245, 0.200, 0.142), step(-2.2, 2.2, cloud + 0.5 * grit))
+    albedo = mix(albedo, (0.27, 0.25, 0.21), 0.5 * pebble)
+    return albedo, 0.93 + 0.03 * grit, 0.0012 * grit + 0.003 * pebble + 0.002 * cloud
+
+
+def litter(rng, size):
+    """The floor of a bamboo grove: dry sheaths and leaves lying anyhow on dark soil, moss between."""
+    albedo = numpy.ones((size, size, 3)) * (0.040, 0.032, 0.022)
+    cloud, height = spectral(size, rng, 1.2), numpy.zeros((size, size))
+    y, x = numpy.mgrid[0:size, 0:size]
+    for number in range(900):
+        px, py, angle, tone = rng.random() * size, rng.random() * size, rng.random() * 6.283, rng.random()
+        long, wide = size * rng.uniform(0.02, 0.05), size * rng.uniform(0.003, 0.007)
+        reach = int(long) + 2
+        ys, xs = numpy.arange(int(py) - reach, int(py) + reach), numpy.arange(int(px) - reach, int(px) + reach)
+        dx, dy = xs[None, :] - px, ys[:, None] - py
+        along, across = dx * numpy.cos(angle) + dy * numpy.sin(angle), dy * numpy.cos(angle) - dx * numpy.sin(angle)
+        leaf = (along / long) ** 2 + (across / wide) ** 2 < 1
+        rows, columns = numpy.nonzero(leaf)
+        at = (ys[rows] % size, xs[columns] % size)
+        albedo[at] = numpy.array(mix((0.11, 0.085, 0.045), (0.30, 0.245, 0.150), numpy.array(tone)))
+        height[at] = 0.001 + 0.004 * number / 900
+    albedo = mix(albedo, (0.060, 0.078, 0.026), 0.55 * step(0.6, 2.2, cloud))
+    return albedo, 0.92 + 0.02 * cloud, height
+
+
+def mud(rng, size):
+    """A paddy's floor, drained: wet, dark, closed by footprints and cracks."""
+    cloud, lump = spectral(size, rng, 1.4), spectral(size, rng, 0.9, lowest=6)
+    albedo = mix((0.060, 0.046, 0.032), (0.120, 0.096, 0.068), step(-2, 2, cloud + 0.6 * lump))
+    return albedo, 0.72 + 0.12 * lump, 0.012 * lump
+
+
 # name: painter, pixels, metres over the tile, depth of its hollows for the occlusion
 SURFACES = {
     "lacquered-timber": (lacquered_timber, 1024, 1.0, 0.004),
@@ -121,6 +159,9 @@ SURFACES = {
     "bamboo-culm": (bamboo_culm, 256, 0.36, 0.02),
     "lantern-paper": (lantern_paper, 256, 1.0, 0.02),
     "water": (water, 512, 3.0, 0.2),
+    "earth": (earth, 512, 2.0, 0.01),
+    "litter": (litter, 1024, 2.4, 0.01),
+    "mud": (mud, 512, 3.0, 0.04),
 }
 
 

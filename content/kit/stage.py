@@ -48,6 +48,16 @@ def place(name, shape, parent=None, matrix=Matrix(), smooth=34.0):
     return put(name, mesh(name, shape, smooth), parent, matrix)
 
 
+COPIES = {}   # name of an object: where its copies stand, in its parent's frame; scatter.py writes them
+
+
+def scatter(name, data, parent, matrices):
+    """One object that shows a mesh at many places."""
+    if matrices:
+        put(name, data, parent)
+        COPIES[name] = matrices
+
+
 def lamp(name, parent, matrix):
     """A point lamp; its colour and candela are written by gltf.py."""
     data = bpy.data.lights.new(name, "POINT")

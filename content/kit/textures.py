@@ -5,7 +5,8 @@ import sys
 
 from PIL import Image
 
-from leaves import PICTURES
+import leaves
+import sprays
 from paint import SURFACES, paint
 
 
@@ -26,7 +27,7 @@ def paint_all(folder):
         if not (folder / f"{name}-normal.jpg").exists():
             for kind, pixels in paint(name).items():
                 save(folder, f"{name}-{kind}", pixels)
-    for name, (painter, size) in PICTURES.items():
+    for name, (painter, size) in (leaves.PICTURES | sprays.PICTURES).items():
         if not list(folder.glob(f"{name}.*")):
             save(folder, name, painter(random.Random(name), size))
 

@@ -1,0 +1,85 @@
+"""Makes the Linpan's models: `blender -b -P build.py -- PICTURES FOLDER [PART…]`; content/build calls it so."""
+import pathlib
+import random
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
+
+import farmhouse  # noqa: E402
+import gltf  # noqa: E402
+import ground  # noqa: E402
+import layout  # noqa: E402
+import planting  # noqa: E402
+import scatter  # noqa: E402
+import seasons  # noqa: E402
+import stage  # noqa: E402
+from shape import at, turned  # noqa: E402
+
+ABOUT = {
+    "dc:creator": {"@list": ["Rekindle"]},
+    "dcterms:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
+    "dc:rights": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "CC BY 4.0, Rekindle"}},
+}
+CAMERAS = (  # name, eye, target, lens in millimetres
+    ("Field edge", (-5.0, -60.0, 1.75), (2.0, 0.0, 4.2), 32),
+    ("Yard", (0.6, -9.5, 1.75), (-1.0, 9.0, 2.6), 20),
+    ("Under the eaves", (-6.9, 7.6, 1.9), (3.0, 7.9, 2.2), 22),
+    ("In the grove", (-22.0, 30.0, 1.6), (-24.0, 52.0, 4.0), 22),
+    ("Canal", (-38.4, -22.0, 1.9), (-40.6, 30.0, 2.2), 28),
+    ("Above", (-80.0, -150.0, 75.0), (12.0, 10.0, 0.0), 30),
+    ("Over the plain", (-60.0, 130.0, 42.0), (120.0, -400.0, 0.0), 24),
+    ("In the field", (22.0, -64.0, 1.7), (-60.0, -110.0, 1.0), 28),
+)
+
+
+def base():
+    whole = stage.group("Linpan")
+    ground.build(whole)
+    house = stage.group("Farmhouse", whole)
+    farmhouse.u_house(house)
+    for name in ("Second farmstead", "Third farmstead"):
+        x, y, turn = layout.FARMSTEADS[name][:3]
+        farm = stage.group(name, whole)
+        farm.matrix_local = at(x, y, 0) @ turned(turn)
+        farmhouse.small_farm(farm, name)
+    planting.build(whole)
+    views = stage.group("Views", whole)
+    for name, eye, target, lens in CAMERAS:
+        stage.camera(name, eye, target, lens, views).data.clip_end = 8000
+
+
+def finish(raw, pictures, out, title):
+    glb = gltf.Glb(raw)
+    gltf.pack_tints(glb)
+    gltf.write_materials(glb, pictures)
+    for name, matrices in stage.COPIES.items():
+        scatter.write_copies(glb, glb.node(name), matrices)
+    gltf.describe(glb, {"dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": title}}, **ABOUT})
+    glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
+    glb.save(out)
+    drawn = sum(len(m) for m in stage.COPIES.values())
+    print(f"{out.name}: {out.stat().st_size / 2**20:.1f} MiB, {drawn} copies")
+
+
+PARTS = {"linpan": ("A Linpan of West Sichuan", (base,))}
+PARTS |= {name: (f"The fields of a Linpan, {name}", (lambda name=name: seasons.build(name),)) for name in seasons.SEASONS}
+PARTS |= {f"preview-{name}": (f"A Linpan, {name}", (base, lambda name=name: seasons.build(name))) for name in seasons.SEASONS}
+
+
+def main():
+    pictures, folder, *wanted = sys.argv[sys.argv.index("--") + 1:]
+    for name in wanted or ["linpan", *seasons.SEASONS]:
+        title, makers = PARTS[name]
+        stage.clear()
+        stage.COPIES.clear()
+        for make in makers:
+            make()
+        with tempfile.TemporaryDirectory() as temporary:
+            raw = pathlib.Path(temporary) / "raw.glb"
+            stage.export(raw)
+            finish(raw, pathlib.Path(pictures), pathlib.Path(folder) / f"{name}.glb", title)
+
+
+main()

@@ -1,0 +1,135 @@
+"""The land of the Linpan: bunds, paths, canals and their stones, the ground of the homestead, the plain to the horizon."""
+import math
+import random
+
+from mathutils import Vector, noise
+
+import layout
+import stage
+from fields import bunds, edge_stones, floor, strip
+from land import smooth
+from layout import CANAL_HALF, CANALS, FIELDS, HOME, NEIGHBOUR_BLOCK, NET, PATH_HALF, PATHS, US, VS
+from shape import Shape
+
+WATER = -0.34
+BANK = ((-CANAL_HALF, 0.05), (-1.05, 0.02), (-0.66, -0.06))
+BED = ((-0.68, -0.05), (-0.66, -0.85), (0.66, -0.85), (0.68, -0.05))
+
+
+def green(x, y):
+    """Grass is patchy, and greyer far away."""
+    patch = 0.5 + 0.5 * noise.noise(Vector((x * 0.11, y * 0.11, 2.0)))
+    dry = 0.5 + 0.5 * noise.noise(Vector((x * 0.031, y * 0.031, 7.0)))
+    return (0.72 + 0.28 * patch + 0.10 * dry, 0.84 + 0.16 * patch, 0.62 + 0.22 * patch, 1)
+
+
+def plain(x, y):
+    light = 0.88 + 0.16 * noise.noise(Vector((x * 0.25, y * 0.25, 1.0)))
+    return (light, light, light, 1)
+
+
+def build(whole):
+    rng = random.Random("ground")
+    land = stage.group("Ground", whole)
+    stage.place("Bunds", bunds(NET, FIELDS, green), land, smooth=80)
+    stage.place("Homestead ground", homestead(HOME), land, smooth=80)
+    stage.place("Neighbour's ground", homestead(NEIGHBOUR_BLOCK), land, smooth=80)
+    _paths(stage.group("Paths", whole), rng)
+    _canals(stage.group("Canals", whole), rng)
+
+
+def _pieces(low, high, cuts):
+    """The parts of a span that `cuts` (middle, half) leave."""
+    marks = sorted((m - h, m + h) for m, h in cuts if low - h < m < high + h)
+    start = low
+    for a, b in marks:
+        if a - start > 0.1:
+            yield start, a
+        start = max(start, b)
+    if high - start > 0.1:
+        yield start, high
+
+
+def _paths(parent, rng):
+    profile = ((-PATH_HALF, 0.05), (-0.72, 0.02), (-0.55, 0.025), (0.0, 0.045), (0.55, 0.025), (0.72, 0.02), (PATH_HALF, 0.05))
+    for number, (axis, value, low, high) in enumerate(PATHS):
+        line = (US if axis == "u" else VS).index(value)
+        if axis == "v":
+            cuts = [(u, CANAL_HALF) for _, u in CANALS]
+        else:
+            cuts = [(v, PATH_HALF) for a, v, lo, hi in PATHS if a == "v"]
+        for k, (a, b) in enumerate(_pieces(low, high, cuts)):
+            for part, material in ((profile[:3], "Verge"), (profile[2:5], "Earth"), (profile[4:], "Verge")):
+                tint = green if material == "Verge" else plain
+                stage.place(f"Path {number + 1}.{k + 1} {material}", strip(NET, axis, line, a, b, part, material, tint, 4.0), parent, smooth=80)
+
+
+def _canals(parent, rng):
+    for number, (axis, value) in enumerate(CANALS):
+        line = US.index(value)
+        name = f"Canal {number + 1}"
+        for side, bank in (("west", BANK), ("east", tuple((-o, z) for o, z in reversed(BANK)))):
+            stage.place(f"{name} bank {side}", strip(NET, axis, line, -280, 280, bank, "Verge", green, 5.0), parent, smooth=80)
+        stage.place(f"{name} bed", strip(NET, axis, line, -280, 280, BED, "Mossy rock", plain, 5.0), parent)
+        surface = ((-0.72, WATER), (0.72, WATER))
+        stage.place(f"{name} water", strip(NET, axis, line, -280, 280, surface, "Water", lambda x, y: (1, 1, 1, 0.8), 10.0), parent, smooth=80)
+        low, high = (-100, 160) if value == -40 else (-280, 280)
+        if value == -40:
+            for side, offsets in (("west", (-0.98, -0.64)), ("east", (0.64, 0.98))):
+                stage.place(f"{name} edge {side}", edge_stones(NET, axis, line, low, high, offsets, rng, 0.06, 0.5), parent)
+        for k, (_, v, lo, hi) in enumerate(p for p in PATHS if p[0] == "v"):
+            bridge = edge_stones(NET, "v", VS.index(v), value - 1.75, value + 1.75, (-0.85, 0.85), random.Random(f"bridge {number} {k}"), 0.16, 0.2)
+            stage.place(f"Slab bridge {number + 1}.{k + 1}", bridge, parent)
+
+
+def homestead(box):
+    """The ground under a Linpan: grove floor among the culms, trodden earth about the houses, grass at the edges."""
+    left = CANAL_HALF if box is HOME else 0.0
+    u0, v0, u1, v1 = box[0] + left, box[1] + PATH_HALF, box[2] - (0.0 if box is HOME else 0), box[3]
+    if box is NEIGHBOUR_BLOCK:
+        v0 = box[1] + PATH_HALF
+    if box is HOME:
+        pass
+    shape, step = Shape(), 1.6
+    columns, rows = round((u1 - u0) / step), round((v1 - v0) / step)
+    ids = {}
+    for i in range(columns + 1):
+        for j in range(rows + 1):
+            u, v = u0 + (u1 - u0) * i / columns, v0 + (v1 - v0) * j / rows
+            x, y = NET.place(u, v)
+            edge = min(i, columns - i, j, rows - j) > 0
+            z = 0.05 + (0.05 * noise.noise(Vector((x * 0.3, y * 0.3, 0))) * (not layout.near_house(x, y, 1)) if edge else 0.0)
+            ids[i, j] = shape.point((x, y, z), green(x, y))
+    for i in range(columns):
+        for j in range(rows):
+            four = [ids[i, j], ids[i + 1, j], ids[i + 1, j + 1], ids[i, j + 1]]
+            middle = sum((shape.points[k].to_2d() for k in four), Vector((0, 0))) / 4
+            shape.face(four, [shape.points[k].to_2d() for k in four], _cover(*middle))
+    return shape
+
+
+def _cover(x, y):
+    ragged = 1.2 * noise.noise(Vector((x * 0.6, y * 0.6, 5.0)))
+    if layout.near_house(x, y, 1.5 + ragged):
+        return "Earth"
+    wild = layout.to_neighbour(x, y) < 34 + 2 * ragged if x > 150 else layout.in_grove(x + ragged, y + ragged)
+    return "Grove floor" if wild else "Verge"
+
+
+def far_plain(material, tint):
+    """Rings from the fields' edge to the horizon; the first follows the edge."""
+    shape, rings = Shape(), []
+    edge = [(u, -280) for u in range(-280, 280, 20)] + [(280, v) for v in range(-280, 280, 20)]
+    edge += [(u, 280) for u in range(280, -280, -20)] + [(-280, v) for v in range(280, -280, -20)]
+    for scale, drop in ((1.0, 0.04), (1.06, -0.08), (1.3, -0.1), (1.8, -0.1), (2.8, -0.1), (5, -0.1), (10, -0.5), (22, -2.0)):
+        ring = []
+        for u, v in edge:
+            x, y = NET.place(u, v)
+            ring.append(shape.point((x * scale, y * scale, drop), tint(x * scale, y * scale)))
+        rings.append(ring)
+    for a, b in zip(rings, rings[1:]):
+        for k in range(len(a)):
+            m = (k + 1) % len(a)
+            four = (b[k], b[m], a[m], a[k])
+            shape.face(four, [shape.points[p].to_2d() for p in four], material)
+    return shape
