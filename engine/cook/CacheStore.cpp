@@ -44,6 +44,11 @@ void copyText(std::string_view text, std::array<char, size>& to) {
     std::copy_n(text.begin(), std::min(text.size(), size - 1), to.begin());
 }
 
+template <std::size_t size>
+std::string_view textOf(const std::array<char, size>& from) {
+    return {from.data(), ::strnlen(from.data(), size)};
+}
+
 ContentHash hashOf(const Header& header) {
     Hasher hasher;
     hasher.add(std::as_bytes(std::span(&header, 1)).first(offsetof(Header, header)));
@@ -106,8 +111,8 @@ core::Result<std::optional<CachedBytes>> CacheStore::find(std::string_view key) 
     const core::OwnedFile file = openEntry(path);
     if (!file) return std::nullopt;
     REKINDLE_ASSIGN(header, readAndCheck(file, path));
-    if (std::string_view(header.key.data()) != key) return core::fail(damaged(path, "it is another one's content"));
-    if (std::string_view(header.maker.data()) != maker_) return core::fail(stale(path));
+    if (textOf(header.key) != key) return core::fail(damaged(path, "it is another one's content"));
+    if (textOf(header.maker) != maker_) return core::fail(stale(path));
     ::futimens(file.get(), nullptr);  // used now; may fail where nothing can be written
     REKINDLE_ASSIGN(mapped, map(file, header, path));
     return mapped;
@@ -170,7 +175,7 @@ static std::chrono::system_clock::time_point timeOf(const timespec& time) {
 static std::string labelOf(const fs::path& path) {
     const core::OwnedFile file = openEntry(path);
     const auto header = file ? readHeader(file, path) : core::fail(damaged(path, "it cannot be read"));
-    return header ? std::string(header->label.data()) : std::string();
+    return header ? std::string(textOf(header->label)) : std::string();
 }
 
 std::vector<CacheEntry> CacheStore::list() const {

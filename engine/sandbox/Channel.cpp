@@ -45,24 +45,25 @@ std::optional<Message> unpacked(std::string_view bytes) {
     return message;
 }
 
-// Room for one file beside the bytes of a message.
+// Room for one file beside the bytes of a message. The padding behind it would take another.
+constexpr std::size_t oneFile = CMSG_LEN(sizeof(int));
 struct FileRoom {
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> bytes{};
 };
 
 void attach(msghdr& header, FileRoom& room, int file) {
     header.msg_control = room.bytes.data();
-    header.msg_controllen = room.bytes.size();
+    header.msg_controllen = oneFile;
     cmsghdr* control = CMSG_FIRSTHDR(&header);
     control->cmsg_level = SOL_SOCKET;
     control->cmsg_type = SCM_RIGHTS;
-    control->cmsg_len = CMSG_LEN(sizeof file);
+    control->cmsg_len = oneFile;
     std::memcpy(CMSG_DATA(control), &file, sizeof file);
 }
 
 core::OwnedFile attached(msghdr& header) {
     const cmsghdr* control = CMSG_FIRSTHDR(&header);
-    if (!control || control->cmsg_type != SCM_RIGHTS || control->cmsg_len != CMSG_LEN(sizeof(int))) return {};
+    if (!control || control->cmsg_type != SCM_RIGHTS || control->cmsg_len != oneFile) return {};
     int file = -1;
     std::memcpy(&file, CMSG_DATA(control), sizeof file);
     return core::OwnedFile(file);
@@ -113,7 +114,7 @@ std::optional<Message> Channel::receive() {
     header.msg_iov = &piece;
     header.msg_iovlen = 1;
     header.msg_control = room.bytes.data();
-    header.msg_controllen = room.bytes.size();
+    header.msg_controllen = oneFile;
     ssize_t got = -1;
     do got = ::recvmsg(socket_.get(), &header, MSG_CMSG_CLOEXEC);
     while (got < 0 && errno == EINTR);

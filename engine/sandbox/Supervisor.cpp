@@ -39,8 +39,9 @@ void sayRefused(const Message& message) {
     static std::once_flag said;
     if (message.texts.empty()) return;
     std::call_once(said, [&] {
-        core::logWarning("this system does not limit the process that reads files: {}; files that are not trusted may do harm",
-                         message.texts.front());
+        const core::Error refused{.what = "this system does not limit the process that reads files",
+                                  .why = message.texts.front()};
+        core::logWarning("{}; files that are not trusted may do harm", refused.line());
     });
 }
 
