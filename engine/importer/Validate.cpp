@@ -1,6 +1,7 @@
 #include "importer/Validate.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -33,7 +34,8 @@ static void checkReference(int& reference, std::size_t count) {
 static bool isSound(const asset::Image& image) {
     static constexpr std::uint32_t longestSide = 1u << 16;
     return image.format <= asset::PixelFormat::Bc5 && image.width >= 1 && image.width <= longestSide && image.height >= 1 &&
-           image.height <= longestSide && image.levels >= 1 && image.levels <= 17 &&
+           image.height <= longestSide && image.levels >= 1 &&
+           image.levels <= std::uint32_t(std::bit_width(std::max(image.width, image.height))) &&
            image.pixels.size() == image.levelOffset(image.levels);
 }
 

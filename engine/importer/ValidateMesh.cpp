@@ -84,6 +84,20 @@ static void checkPositions(Mesh& mesh, Warnings& warnings) {
                  "what uses them is left out; export the file again");
 }
 
+// Sets of texture coordinates, all of them as long as the mesh: few enough that a small file asks for little memory.
+static void checkUvs(Mesh& mesh, bool& mended) {
+    static constexpr std::size_t mostSets = 16;
+    const std::size_t count = mesh.positions.size();
+    if (mesh.uvs.size() > mostSets) {
+        mesh.uvs.resize(mostSets);
+        mended = true;
+    }
+    for (auto& uvs : mesh.uvs) {
+        checkStream(uvs, count, math::vec2(0), mended);
+        if (uvs.size() != count) uvs.resize(count);
+    }
+}
+
 static void checkInfluences(Mesh& mesh, bool& mended) {
     const std::size_t wanted = mesh.positions.size() * mesh.influences;
     const auto& weights = std::as_const(mesh.weights);
@@ -108,10 +122,7 @@ void validateMesh(Mesh& mesh, std::size_t materials, Warnings& warnings) {
     if (mesh.normals.empty() && mesh.topology == asset::Topology::Triangles) mesh.normals.assign(count, math::vec3(0, 1, 0));
     checkStream(mesh.tangents, count, math::vec4(1, 0, 0, 1), mended);
     checkStream(mesh.colors, count, math::vec4(1), mended);
-    for (auto& uvs : mesh.uvs) {
-        checkStream(uvs, count, math::vec2(0), mended);
-        if (uvs.size() != count) uvs.resize(count);
-    }
+    checkUvs(mesh, mended);
     checkInfluences(mesh, mended);
     for (asset::MorphTarget& target : mesh.morphTargets) {
         checkStream(target.positions, count, math::vec3(0), mended);

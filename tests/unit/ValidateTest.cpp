@@ -3,6 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <memory>
+#include <random>
+
+#include "FullModel.h"
+#include "ModelPromises.h"
+#include "asset/ModelArchive.h"
 
 using namespace rekindle;
 using asset::Model;
@@ -87,6 +93,7 @@ TEST(Validate, PicturesHaveThePixelsThatTheySay) {
         {.width = 0, .height = 0, .levels = 1, .pixels = asset::Stream<std::byte>(4)},
         {.width = 1u << 31, .height = 1u << 31, .pixels = asset::Stream<std::byte>(4)},
         {.width = 1, .height = 1, .levels = 40, .pixels = asset::Stream<std::byte>(160)},
+        {.width = 2, .height = 1, .levels = 3, .pixels = asset::Stream<std::byte>(16)},
         {.width = 1, .height = 1, .format = beyond<asset::PixelFormat>(), .pixels = asset::Stream<std::byte>(16)}};
     for (const asset::Image& image : odd) {
         Model model = triangle();
@@ -95,6 +102,36 @@ TEST(Validate, PicturesHaveThePixelsThatTheySay) {
         model = validated(std::move(model));
         for (const asset::Texture& texture : model.textures) EXPECT_EQ(texture.image, -1);
     }
+}
+
+TEST(Validate, ManySetsOfTextureCoordinatesTakeLittleMemory) {
+    Model model = triangle();
+    model.meshes[0].uvs.resize(100000);
+    model = validated(std::move(model));
+    EXPECT_LE(model.meshes[0].uvs.size(), 16u);
+    EXPECT_FALSE(model.warnings.empty());
+}
+
+TEST(Validate, WhateverItHoldsAModelKeepsItsPromises) {
+    std::mt19937 random(11);
+    const auto bytes = [] {
+        std::vector<std::byte> all;
+        asset::ModelArchive(test::fullModel()).write([&](std::span<const std::byte> piece) {
+            all.insert(all.end(), piece.begin(), piece.end());
+            return true;
+        });
+        return all;
+    }();
+    int opened = 0;
+    for (int round = 0; round < 2000; ++round) {
+        const auto block = std::make_shared<std::vector<std::byte>>(bytes);
+        for (int flips = 1 + round % 4; flips > 0; --flips) (*block)[32 + random() % (block->size() - 32)] = std::byte(random());
+        auto model = asset::readModelArchive(*block, block);
+        if (!model) continue;
+        ++opened;
+        ASSERT_EQ(test::ModelPromises(validated(std::move(*model))).broken(), "") << round;
+    }
+    EXPECT_GT(opened, 500);
 }
 
 TEST(Validate, EnumerationsHaveNoOtherValues) {
