@@ -1,29 +1,31 @@
 #!/usr/bin/env python3
-"""Changes models in small ways, always the same for a seed, and has `rekindle info` open each: none may die by a signal, run on
-beyond the limit, or take more memory than it may.
+"""Changes models in small ways, always the same for a seed, and imports each as the program does (Batch.cpp): none may end the
+program, take longer than its limit or more memory than it may; each is a sound model or one error that names the file.
 
-    REKINDLE=build/release/bin/rekindle tests/hostile/mutate.py 1000 FOLDER... [--seed S] [--keep FOLDER]
+    cmake --build --preset release --target hostile_batch
+    tests/hostile/mutate.py 1000 FOLDER... [--seed S] [--first N] [--jobs J] [--keep FOLDER]
 
-Each mutation lies in a folder of its own beside copies of the files that the model names. Failing ones are copied to --keep."""
+Each mutation lies beside copies of the files that its model names. Those that fail, or are slow, are copied to --keep."""
 
 import argparse
 import collections
-import concurrent.futures
 import json
 import os
 import pathlib
 import random
 import re
 import resource
+import select
 import shutil
 import signal
 import struct
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 
-KINDS = (".gltf", ".glb", ".fbx", ".obj")
+PROGRAM = pathlib.Path(__file__).parents[2] / "build/release/bin/hostile_batch"
+KINDS = (".gltf", ".glb", ".fbx", ".obj", ".dae", ".ply", ".stl")
 ODD = ["0", "1", "-1", "2", "255", "65535", "4294967295", "4294967296", "2147483647", "-2147483648", "1e38", "-1e38", "1e-40",
        "0.5", "18446744073709551615", "null", "[]", "{}", '""', "true", "5120", "5126", "33071"]
 WALL_S = 30        # above the program's own limit for an import
@@ -151,53 +153,105 @@ MUTATIONS = [flip_bits, cut, repeat_part, drop_part, swap_parts, odd_word, odd_n
              shuffle_chunks]
 
 
-def limit():
+class Batch:
+    """A program that imports what it is told to."""
+
+    def __init__(self, program):
+        self.program = program
+        self.process = None
+
+    def import_file(self, file):
+        """How it went, processor seconds of the import, peak memory of the program in KiB."""
+        if not self.process:
+            self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, preexec_fn=without_core)
+        self.process.stdin.write(os.fsencode(file) + b"\n")
+        self.process.stdin.flush()
+        if not select.select([self.process.stdout], [], [], WALL_S)[0]:
+            self.process.kill()
+            return self.ended("hangs")
+        line = self.process.stdout.readline().decode(errors="replace").rstrip("\n")
+        if not line:
+            return self.ended("died")
+        seconds, memory, result = line.split("\t", 2)
+        return result if int(memory) <= MEMORY_KIB else "too much memory", float(seconds), int(memory)
+
+    def ended(self, how):
+        status = self.process.wait()
+        self.process = None
+        return f"{how} ({signal.Signals(-status).name if status < 0 else status})", 0.0, 0
+
+
+def without_core():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def open_one(program, file):
-    """How it ended, processor seconds, peak memory in KiB."""
-    start = time.monotonic()
-    process = subprocess.Popen([program, "info", "--json", file], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit)
-    while True:
-        done, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if done:
-            break
-        if time.monotonic() - start > WALL_S:
-            process.kill()
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = 0
-            return "hangs", usage.ru_utime + usage.ru_stime, usage.ru_maxrss
-        time.sleep(0.005)
-    process.returncode = 0  # it has been waited for
-    seconds, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss
-    if os.WIFSIGNALED(status):
-        return signal.Signals(os.WTERMSIG(status)).name, seconds, memory
-    code = os.WEXITSTATUS(status)
-    if memory > MEMORY_KIB:
-        return "too much memory", seconds, memory
-    if code in (0, 3, 4):
-        return "opened" if code == 0 else "refused", seconds, memory
-    return f"exit code {code}", seconds, memory
-
-
-def attempt(program, models, seed, number, keep):
+def mutation(models, seed, number):
+    """A model, and what became of its bytes."""
     rng = random.Random(f"{seed}/{number}")
     model = rng.choice(models)
     data = model.read_bytes()
     for _ in range(rng.choice([1, 1, 2, 3])):
         data = rng.choice(MUTATIONS)(data, rng) if data else data
-    with tempfile.TemporaryDirectory(prefix="rekindle-mutate-") as folder:
-        for beside in model.parent.iterdir():  # a link would lead out of the scene's folder
-            if beside.suffix in (".bin", ".mtl", ".png", ".jpg") and beside.stat().st_size < 1 << 22:
-                shutil.copy(beside, folder)
-        file = pathlib.Path(folder) / ("model" + model.suffix)
-        file.write_bytes(data)
-        result, seconds, memory = open_one(program, str(file))
-        bad = result not in ("opened", "refused")
-        if (bad or seconds > SLOW_S) and keep:
-            shutil.copy(file, keep / f"{number}{model.suffix}")
-    return number, model, result, seconds, memory
+    return model, data
+
+
+class Folders:
+    """One for each folder of models, with copies of the small files beside them: a link would lead out of the scene's folder."""
+
+    def __init__(self, top):
+        self.top = pathlib.Path(top)
+        self.made = {}
+
+    def beside(self, model):
+        if model.parent not in self.made:
+            folder = self.made[model.parent] = self.top / str(len(self.made))
+            folder.mkdir()
+            for file in model.parent.iterdir():
+                if file.suffix in (".bin", ".mtl", ".png", ".jpg") and file.stat().st_size < 1 << 22:
+                    shutil.copy(file, folder)
+        return self.made[model.parent]
+
+
+def work(options, models, numbers, report):
+    """One worker: takes numbers until there are none."""
+    batch = Batch(PROGRAM)
+    with tempfile.TemporaryDirectory(prefix="rekindle-mutate-") as top:
+        folders = Folders(top)
+        for number in iter(lambda: next(numbers, None), None):
+            model, data = mutation(models, options.seed, number)
+            file = folders.beside(model) / ("model" + model.suffix)
+            file.write_bytes(data)
+            result, seconds, memory = batch.import_file(str(file))
+            report(number, model, result, seconds, memory)
+            if options.keep and (kind_of(result) == "wrong" or seconds > SLOW_S):
+                shutil.copy(file, options.keep / f"{number}{model.suffix}")
+
+
+def kind_of(result):
+    return "opened" if result == "opened" else "refused" if result.startswith("refused: ") else "wrong"
+
+
+class Report:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.counts, self.slowest, self.largest = collections.Counter(), (0.0, ""), (0, "")
+
+    def __call__(self, number, model, result, seconds, memory):
+        with self.lock:
+            kind = kind_of(result)
+            self.counts[kind] += 1
+            self.slowest = max(self.slowest, (seconds, f"{number} of {model.name}"))
+            self.largest = max(self.largest, (memory, f"{number} of {model.name}"))
+            if kind == "wrong":
+                print(f"{result}: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB", flush=True)
+            elif seconds > SLOW_S:
+                print(f"slow: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB", flush=True)
+
+    def end(self):
+        print(", ".join(f"{result} {count}" for result, count in sorted(self.counts.items())))
+        print(f"slowest {self.slowest[0]:.1f} s of processor ({self.slowest[1]}), "
+              f"most memory {self.largest[0] >> 10} MiB ({self.largest[1]})")
+        return 1 if self.counts["wrong"] else 0
 
 
 def main():
@@ -216,22 +270,14 @@ def main():
         return 77
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
-    counts, slowest, largest, bad = collections.Counter(), (0.0, ""), (0, ""), 0
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        jobs = [pool.submit(attempt, os.environ["REKINDLE"], models, options.seed, number, options.keep)
-                for number in range(options.first, options.first + options.count)]
-        for job in concurrent.futures.as_completed(jobs):
-            number, model, result, seconds, memory = job.result()
-            counts[result] += 1
-            slowest, largest = max(slowest, (seconds, f"{number} of {model.name}")), max(largest, (memory, f"{number} of {model.name}"))
-            if result not in ("opened", "refused"):
-                bad += 1
-                print(f"{result}: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB")
-            elif seconds > SLOW_S:
-                print(f"slow: mutation {number} of {model}, {seconds:.1f} s, {memory >> 10} MiB")
-    print(", ".join(f"{result} {count}" for result, count in sorted(counts.items())))
-    print(f"slowest {slowest[0]:.1f} s of processor ({slowest[1]}), most memory {largest[0] >> 10} MiB ({largest[1]})")
-    return 1 if bad else 0
+    report = Report()
+    numbers = iter(range(options.first, options.first + options.count))
+    workers = [threading.Thread(target=work, args=(options, models, numbers, report)) for _ in range(options.jobs)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return report.end()
 
 
 if __name__ == "__main__":
