@@ -23,6 +23,21 @@ def paper_lantern(radius=0.19, height=0.40):
     return shape
 
 
+def red_lantern(radius=0.20, height=0.36):
+    """A round lantern of red silk over ribs, with a tassel; it hangs from z = 0."""
+    cord, shape = 0.22, Shape()
+    shape.add(tube([(0, 0, 0), (0, 0, -cord)], 0.006, 4, "Iron"))
+    body = [(0.42 + 0.58 * math.sin(math.pi * (k / 8 * 0.9 + 0.05)) ** 0.8, k / 8) for k in range(9)]
+    silk = lathe([(radius * r, -cord - height + z * height) for r, z in body], 16, "Red lantern")
+    top = max(v for uvs in silk.uvs for _, v in uvs)
+    silk.uvs = [[(u * 1.6, v / top) for u, v in uvs] for uvs in silk.uvs]
+    shape.add(silk)
+    for z in (-cord - height - 0.03, -cord - 0.01):
+        shape.add(lathe([(0, 0), (radius * 0.46, 0), (radius * 0.46, 0.04), (0, 0.04)], 10, "Gold leaf"), at(0, 0, z))
+    foot = -cord - height - 0.03
+    return shape.add(lathe([(0.0, foot - 0.26), (0.03, foot - 0.255), (0.014, foot - 0.08), (0.004, foot)], 6, "Red silk"))
+
+
 def _girth(radius, height):
     body = [(radius * (0.45 + 0.55 * math.sin(math.pi * (k / 12 * 0.86 + 0.07))), k / 12 * height) for k in range(13)]
     return sum(math.hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(body, body[1:]))

@@ -4,6 +4,8 @@ import math
 import numpy
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+import lettering
+
 FINE = 4
 KAI = "/usr/share/fonts/truetype/arphic/ukai.ttc"  # Debian: fonts-arphic-ukai
 
@@ -72,6 +74,19 @@ def shrub_spray(rng, size):
     return _finish(picture, size, (56, 78, 36))
 
 
+def banyan_spray(rng, size):
+    """The broad glossy leaves of a yellow-fruited banyan, drooping in clusters at the ends of twigs."""
+    picture, draw = _sheet(size)
+    s = size * FINE
+    for bunch in range(26):
+        turn, far = bunch * 2.399963, 0.33 * math.sqrt(bunch / 26)
+        x, y = s * (0.5 + far * math.cos(turn)), s * (0.48 - far * math.sin(turn))
+        for k in range(5):
+            angle = turn + (k - 2) * 0.62 + rng.uniform(-0.25, 0.25)
+            _leaf(draw, x, y, angle, s * rng.uniform(0.11, 0.16), s * 0.056, _green(rng, (62, 92, 36), 0.3))
+    return _finish(picture, size, (52, 76, 30))
+
+
 def grass_blades(rng, size):
     """Blades of grass rising from the foot of the picture."""
     picture, draw = _sheet(size)
@@ -130,6 +145,8 @@ PICTURES = {
     "locust-spray": (locust_spray, 512),
     "bamboo-spray": (bamboo_spray, 512),
     "shrub-spray": (shrub_spray, 512),
+    "banyan-spray": (banyan_spray, 512),
+    "signs": (lettering.signs, 2048),
     "grass-blades": (grass_blades, 512),
     "lotus-leaf": (lotus_leaf, 512),
     "plaque": (plaque, 512),

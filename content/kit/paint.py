@@ -15,6 +15,15 @@ def lacquered_timber(rng, size):
     return albedo, rough, 0.0004 * grain - 0.0006 * worn
 
 
+def red_lacquer(rng, size):
+    """Cinnabar lacquer gone dull, rubbed to the ground coat at its edges."""
+    grain, cloud = spectral(size, rng, 0.7, (1, 14), 2), spectral(size, rng, 1.4, (1, 3))
+    worn = step(0.9, 2.3, cloud + 0.5 * grain)
+    albedo = mix((0.155, 0.030, 0.018), (0.215, 0.048, 0.028), step(-2, 2, grain + cloud))
+    albedo = mix(albedo, (0.16, 0.11, 0.075), 0.75 * worn)
+    return albedo, 0.52 + 0.05 * grain + 0.2 * worn, 0.0004 * grain - 0.0006 * worn
+
+
 def weathered_timber(rng, size):
     """Unpainted timber gone brown-grey, its soft grain worn hollow, with drying cracks along it."""
     grain = spectral(size, rng, 0.6, (1, 18), 3)
@@ -32,6 +41,47 @@ def grey_tile(rng, size):
     albedo = mix((0.085, 0.088, 0.092), (0.168, 0.170, 0.172), step(-2, 2, cloud + 0.4 * fine))
     albedo = mix(albedo, (0.27, 0.27, 0.22), 0.45 * lichen)
     return albedo, 0.84 + 0.05 * fine + 0.05 * lichen, 0.0006 * fine + 0.0008 * lichen
+
+
+def tile_rows(rng, size):
+    """Rows of roof tiles as one strip: six courses a picture, each darker under the lip of the next, no two alike."""
+    courses, columns = 6, 9
+    v = (1 - (numpy.arange(size) + 0.5)[:, None] / size) * courses * numpy.ones((1, size))
+    u = (numpy.arange(size) + 0.5)[None, :] / size * columns * numpy.ones((size, 1))
+    up = v % 1
+    tone = rng.random((courses, columns))[v.astype(int) % courses, u.astype(int) % columns]
+    cloud, fine = spectral(size, rng, 1.2), spectral(size, rng, 0.4, lowest=20)
+    lichen = step(1.3, 2.4, spectral(size, rng, 0.9, lowest=5) + 0.5 * cloud)
+    albedo = mix((0.070, 0.073, 0.078), (0.160, 0.162, 0.164), numpy.clip(0.75 * tone + 0.12 * cloud + 0.06 * fine + 0.15, 0, 1))
+    albedo = mix(albedo, (0.20, 0.205, 0.14), 0.5 * lichen)
+    albedo = mix(albedo, (0.018, 0.018, 0.02), 0.85 * step(0.80, 0.97, up))
+    return albedo, 0.86 + 0.04 * fine, 0.014 * (1 - up) + 0.0006 * fine
+
+
+def old_plaster(rng, size):
+    """Lime on bamboo lath gone grey: rain streaks, damp from below, patches fallen to the mud."""
+    cloud, brush = spectral(size, rng, 1.5), spectral(size, rng, 0.8, (3, 1), 6)
+    streak = spectral(size, rng, 1.1, (1, 9), 2)
+    damp = spectral(size, rng, 1.3, lowest=2)
+    fallen = step(1.75, 1.95, damp + 0.25 * spectral(size, rng, 0.8, lowest=10))
+    albedo = mix((0.56, 0.53, 0.47), (0.72, 0.70, 0.65), step(-2, 1.5, cloud + 0.25 * brush))
+    albedo = mix(albedo, (0.33, 0.31, 0.27), 0.6 * step(0.6, 2.6, streak + 0.5 * cloud))
+    albedo = mix(albedo, (0.30, 0.22, 0.145), 0.9 * fallen)
+    return albedo, 0.92 + 0.02 * brush, 0.0009 * brush + 0.002 * cloud - 0.004 * fallen
+
+
+def bamboo_mat(rng, size):
+    """Split bamboo woven two over two under."""
+    strands = 24
+    u = (numpy.arange(size) + 0.5)[None, :] / size * strands * numpy.ones((size, 1))
+    v = (numpy.arange(size) + 0.5)[:, None] / size * strands * numpy.ones((1, size))
+    over = ((u.astype(int) + v.astype(int)) // 2) % 2 == 0
+    across = numpy.where(over, v % 1, u % 1)
+    bulge = numpy.sqrt(numpy.clip(1 - (2 * across - 1) ** 2, 0, 1))
+    tone = numpy.where(over, rng.random(strands)[v.astype(int) % strands], rng.random(strands)[u.astype(int) % strands])
+    albedo = mix((0.20, 0.145, 0.075), (0.42, 0.33, 0.19), numpy.clip(tone * 0.8 + 0.08 * spectral(size, rng, 1.1) + 0.1, 0, 1))
+    albedo = mix(albedo * 0.25, albedo, bulge)
+    return albedo, 0.75 + 0 * u, 0.003 * bulge
 
 
 def limewash(rng, size):
@@ -150,8 +200,12 @@ def mud(rng, size):
 # name: painter, pixels, metres over the tile, depth of its hollows for the occlusion
 SURFACES = {
     "lacquered-timber": (lacquered_timber, 1024, 1.0, 0.004),
+    "red-lacquer": (red_lacquer, 512, 1.0, 0.004),
     "weathered-timber": (weathered_timber, 1024, 1.0, 0.006),
     "grey-tile": (grey_tile, 512, 0.8, 0.006),
+    "tile-rows": (tile_rows, 1024, 0.9, 0.02),
+    "old-plaster": (old_plaster, 1024, 2.8, 0.02),
+    "bamboo-mat": (bamboo_mat, 512, 0.5, 0.004),
     "limewash": (limewash, 1024, 2.4, 0.02),
     "stone": (stone, 1024, 1.4, 0.008),
     "meadow": (meadow, 1024, 2.2, 0.03),

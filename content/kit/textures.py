@@ -16,7 +16,7 @@ def save(folder, name, pixels):
     if picture.mode == "RGBA":
         picture.save(folder / f"{name}.png", optimize=True)
         return
-    if not name.endswith(("base", "plaque", "leaf")) and picture.width > 512:
+    if not name.endswith(("base", "plaque", "leaf", "signs")) and picture.width > 512:
         picture = picture.reduce(picture.width // 512)
     picture.save(folder / f"{name}.jpg", quality=86 if name.endswith("normal") else 80)
 

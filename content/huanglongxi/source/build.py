@@ -1,0 +1,58 @@
+"""Makes huanglongxi.glb: `blender -b -P build.py -- PICTURES OUT.glb`; content/build calls it so."""
+import pathlib
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
+
+import gltf  # noqa: E402
+import stage  # noqa: E402
+import terrain  # noqa: E402
+import views  # noqa: E402
+from town import Town  # noqa: E402
+
+ABOUT = {
+    "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "Huanglongxi, an old water town street"},
+                 "rdf:_2": {"@language": "zh-Hans", "@value": "黄龙溪:水乡老街"}},
+    "dc:creator": {"@list": ["Rekindle"]},
+    "dc:description": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value":
+                       "A street of shop houses, Gulong temple, a great banyan and the wharf: known parts in a plan that is a hypothesis."}},
+    "dc:source": {"@list": ["content/huanglongxi/source"]},
+    "dcterms:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
+    "dc:rights": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "CC BY 4.0, Rekindle"}},
+}
+
+
+def populate():
+    stage.clear()
+    whole = stage.group("Huanglongxi")
+    land = stage.group("Land and rivers", whole)
+    stage.place("Ground", terrain.ground(), land, smooth=60)
+    stage.place("Rivers", terrain.water(), land)
+    Town(stage.group("Street", whole)).build()
+    cameras = stage.group("Views", whole)
+    for name, eye, target, lens in views.CAMERAS:
+        stage.camera(name, eye, target, lens, cameras)
+
+
+def finish(raw, pictures, out):
+    glb = gltf.Glb(raw)
+    gltf.pack_tints(glb)
+    gltf.write_materials(glb, pictures)
+    gltf.set_lamps(glb, candela={"Lantern": 9.0, "Indoor": 14.0}, kelvin=2300, reach=11.0)
+    gltf.describe(glb, ABOUT)
+    glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
+    glb.save(out)
+
+
+def main():
+    pictures, out = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
+    populate()
+    with tempfile.TemporaryDirectory() as folder:
+        raw = pathlib.Path(folder) / "raw.glb"
+        stage.export(raw)
+        finish(raw, pictures, out)
+
+
+main()
