@@ -61,7 +61,7 @@ class Banyan:
             rise = 0.42 if k % 3 else 1.25
             start = Vector((0.45 * math.cos(angle), 0.45 * math.sin(angle), rng.uniform(3.3, 4.4)))
             way = Vector((math.cos(angle), math.sin(angle), rise)).normalized()
-            self._branch(start, way, self.crown * rng.uniform(0.26, 0.34) * (0.85 if rise > 1 else 1), rng.uniform(0.30, 0.42), 1)
+            self._branch(start, way, self.crown * rng.uniform(0.25, 0.31) * (0.85 if rise > 1 else 1), rng.uniform(0.30, 0.42), 1)
 
     def _branch(self, start, way, length, radius, level):
         rng, steps = self.rng, (7, 6, 5, 4)[level - 1]
@@ -106,11 +106,11 @@ class Banyan:
         rng, centre = self.rng, Vector((0, 0, self.height * 0.42))
         for path in self.twigs:
             for spot in path[1:]:
-                for _ in range(2):
+                for _ in range(3):
                     outward = (spot - centre).normalized()
                     way = outward + Vector((rng.uniform(-1, 1), rng.uniform(-1, 1), rng.uniform(-0.8, 0.6)))
-                    normal = (outward + Vector((0, 0, 0.35))).normalized()
-                    leaf_card(self.leaves, spot - way.normalized() * 0.35, way, rng.uniform(0.85, 1.35), LEAVES, normal, rng)
+                    normal = (outward * 0.7 + Vector((0, 0, 0.75))).normalized()
+                    leaf_card(self.leaves, spot - way.normalized() * 0.3, way, rng.uniform(0.7, 1.15), LEAVES, normal, rng)
 
 
 def shrine(name="土地祠", height=0.64):

@@ -19,7 +19,7 @@ def _picture(shape, name, width, height, y):
 def _ground(shape, name):
     """The board's own colour for its edges and back: a spot in the cell's margin."""
     x, y, _, _ = CELLS[name]
-    shape.uvs = [[((x + 2) / SIZE, 1 - (y + 2) / SIZE)] * len(uvs) for uvs in shape.uvs]
+    shape.uvs = [[((x - 2 + u % 1) / SIZE, 1 - (y - 2 + v % 1) / SIZE) for u, v in uvs] for uvs in shape.uvs]
     return shape
 
 

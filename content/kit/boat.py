@@ -20,7 +20,7 @@ def hull(length, beam, depth, draught):
         bottom, wall = min(1.0, abs(side) / 0.6), max(0.0, (abs(side) - 0.6) / 0.4)
         y = math.copysign(half(u) * (0.74 * bottom + 0.26 * wall ** 0.8) - inset * bottom, side)
         low = keel(u) + inset
-        return (x, y, low + (rim(u) - low) * wall), (x, y + (rim(u) - low) * wall)
+        return (x, y, low + (rim(u) - low) * wall), (y + (rim(u) - low) * wall, x)
     shape = surface(lambda u, v: place(u, v, 0.0), 28, 12, PLANK)
     shape = _flipped(shape)
     shape.add(surface(lambda u, v: place(u, v, 0.06), 28, 12, PLANK))

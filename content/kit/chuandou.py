@@ -122,8 +122,10 @@ def gable(house):
     for y0, y1 in zip(house.posts, house.posts[1:]):
         tops = (house.under(y0) - 0.02, house.under(y1) - 0.02)
         if y0 >= house.posts[1] - 0.01:
-            shape.add(panel(y0, y1, FLOOR, (1.0, 1.0), BOARD, 0.05))
-            shape.add(panel(y0, y1, 1.0, (low_tie, low_tie), PLASTER))
+            sill = 1.0 if house.bays != 2 else low_tie
+            shape.add(panel(y0, y1, FLOOR, (sill, sill), BOARD, 0.05))
+            if sill < low_tie:
+                shape.add(panel(y0, y1, sill, (low_tie, low_tie), PLASTER))
             shape.add(tie(y0, y1, 0.12, 0.07), at(0, 0, 1.0))
         shape.add(panel(y0, y1, low_tie, tops, PLASTER))
     return shape

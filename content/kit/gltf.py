@@ -76,6 +76,20 @@ def pack_tints(glb):
     _drop_unused_views(glb)
 
 
+def pack_normals(glb):
+    """Normals as signed bytes (KHR_mesh_quantization): half a degree is enough, at a third of the room."""
+    for index in {p["attributes"]["NORMAL"] for m in glb.json["meshes"] for p in m["primitives"]}:
+        accessor = glb.json["accessors"][index]
+        start, count = glb.json["bufferViews"][accessor["bufferView"]]["byteOffset"], accessor["count"]
+        values = struct.unpack_from(f"<{3 * count}f", glb.bin, start)
+        rows = (struct.pack("<4b", *(round(127 * c) for c in values[3 * k:3 * k + 3]), 0) for k in range(count))
+        accessor |= {"bufferView": glb.view(b"".join(rows)), "componentType": 5120, "normalized": True}
+        glb.json["bufferViews"][accessor["bufferView"]]["byteStride"] = 4
+    _drop_unused_views(glb)
+    glb.use("KHR_mesh_quantization")
+    glb.json.setdefault("extensionsRequired", []).append("KHR_mesh_quantization")
+
+
 def _drop_unused_views(glb):
     """Writes the buffer anew with only the views that something shows."""
     holders = glb.json["accessors"] + glb.json.get("images", [])
@@ -85,6 +99,7 @@ def _drop_unused_views(glb):
     for index in sorted({h["bufferView"] for h in holders}):
         view = old[index]
         moved[index] = glb.view(data[view["byteOffset"]:view["byteOffset"] + view["byteLength"]])
+        glb.json["bufferViews"][-1] |= {k: v for k, v in view.items() if k == "byteStride"}
     for holder in holders:
         holder["bufferView"] = moved[holder["bufferView"]]
 

@@ -144,7 +144,7 @@ def underside(roof, rafters=True):
             x, y = (2 * u - 1) * (roof.half - 0.02), side * run * v
             return roof.point(x, y, -0.045), (x, y)
         columns = 24 if roof.hipped else 8
-        shape.add(surface(spot, columns, 16 if roof.hipped else 5, "Ceiling board", flip=side < 0))
+        shape.add(surface(spot, columns, 16 if roof.hipped else 5, "Ceiling board", flip=side > 0))
         eave = [roof.point((2 * k / 16 - 1) * roof.half, side * (run + 0.004), -0.04) for k in range(17)]
         shape.add(sweep(eave, [(-0.014, -0.10), (0.014, -0.10), (0.014, 0.03), (-0.014, 0.03)], "Lacquered timber"))
         for k in range(int(2 * (roof.half - 0.1) / 0.27) if rafters else 0):
@@ -224,7 +224,7 @@ def _flower(size):
     return shape.add(prism(disc, 0.15, "Limewash"))
 
 
-def hip_ridges(roof, curl=14):
+def hip_ridges(roof, curl=11):
     """Of a hip-and-gable roof: gable ridges (垂脊) down the slopes, hip ridges (戗脊) out to corners that sweep up."""
     shape, seam = Shape(), roof.run(-1) - (roof.half - roof.gable)
     for end in (-1, 1):
@@ -282,7 +282,7 @@ def pent(width, run, top, rng, steep=0.5):
     for k in range(int(2 * (roof.half - 0.1) / 0.27)):
         _rafter(shape, roof, 0.27 * k - roof.half + 0.15, -1)
     sheet = surface(lambda u, v: (roof.point((2 * u - 1) * roof.half, -run * v, -0.04), ((2 * u - 1) * roof.half, v * run)), 2, 3,
-                    "Ceiling board", flip=True)
+                    "Ceiling board")
     ridge = sweep([(-roof.half, -0.06, top + 0.02), (roof.half, -0.06, top + 0.02)],
                   [(-0.08, -0.03), (0.08, -0.03), (0.08, 0.08), (-0.08, 0.12)], "Ridge tile")
     return shape.add(sheet).add(ridge)

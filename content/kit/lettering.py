@@ -20,7 +20,7 @@ BOARDS = {
     "望江茶樓": BLACK_GOLD, "濟世藥鋪": BLACK_GOLD, "豐裕糧行": WOOD_GREEN, "永和布莊": BLUE_WHITE, "順和鹽號": BLACK_GOLD,
     "德盛酒坊": RED_GOLD, "臨江客棧": RED_GOLD, "福興竹器": WOOD_GREEN, "文華紙號": BLUE_WHITE, "溪口豆豉": RED_GOLD,
     "老街麵館": BLACK_GOLD, "聚賢茶園": RED_GOLD, "錦江繡坊": BLUE_WHITE, "恆昌雜貨": WOOD_GREEN, "義興船行": BLACK_GOLD,
-    "古龍寺": BLACK_GOLD, "萬年臺": RED_GOLD, "大雄寶殿": BLACK_GOLD, "王爺坎": STONE_RED, "土地祠": RED_GOLD,
+    "古龍寺": BLACK_GOLD, "萬年臺": RED_GOLD, "鎮江寺": BLACK_GOLD, "王爺坎": STONE_RED, "土地祠": RED_GOLD,
 }
 COUPLETS = {  # first line, second line
     "tea": ("為名忙為利忙忙裡偷閒且喝一杯茶去", "勞心苦勞力苦苦中作樂再倒二兩酒來"),

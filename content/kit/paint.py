@@ -52,7 +52,7 @@ def tile_rows(rng, size):
     tone = rng.random((courses, columns))[v.astype(int) % courses, u.astype(int) % columns]
     cloud, fine = spectral(size, rng, 1.2), spectral(size, rng, 0.4, lowest=20)
     lichen = step(1.3, 2.4, spectral(size, rng, 0.9, lowest=5) + 0.5 * cloud)
-    albedo = mix((0.070, 0.073, 0.078), (0.160, 0.162, 0.164), numpy.clip(0.75 * tone + 0.12 * cloud + 0.06 * fine + 0.15, 0, 1))
+    albedo = mix((0.060, 0.060, 0.060), (0.150, 0.146, 0.140), numpy.clip(0.75 * tone + 0.12 * cloud + 0.06 * fine + 0.15, 0, 1))
     albedo = mix(albedo, (0.20, 0.205, 0.14), 0.5 * lichen)
     albedo = mix(albedo, (0.018, 0.018, 0.02), 0.85 * step(0.80, 0.97, up))
     return albedo, 0.86 + 0.04 * fine, 0.014 * (1 - up) + 0.0006 * fine
@@ -64,8 +64,8 @@ def old_plaster(rng, size):
     streak = spectral(size, rng, 1.1, (1, 9), 2)
     damp = spectral(size, rng, 1.3, lowest=2)
     fallen = step(1.75, 1.95, damp + 0.25 * spectral(size, rng, 0.8, lowest=10))
-    albedo = mix((0.56, 0.53, 0.47), (0.72, 0.70, 0.65), step(-2, 1.5, cloud + 0.25 * brush))
-    albedo = mix(albedo, (0.33, 0.31, 0.27), 0.6 * step(0.6, 2.6, streak + 0.5 * cloud))
+    albedo = mix((0.40, 0.365, 0.305), (0.60, 0.57, 0.51), step(-2, 1.7, cloud + 0.25 * brush))
+    albedo = mix(albedo, (0.22, 0.20, 0.17), 0.65 * step(0.3, 2.4, streak + 0.5 * cloud))
     albedo = mix(albedo, (0.30, 0.22, 0.145), 0.9 * fallen)
     return albedo, 0.92 + 0.02 * brush, 0.0009 * brush + 0.002 * cloud - 0.004 * fallen
 

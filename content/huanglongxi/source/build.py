@@ -7,10 +7,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
 import gltf  # noqa: E402
+import groves  # noqa: E402
+import sacred  # noqa: E402
 import stage  # noqa: E402
 import terrain  # noqa: E402
 import views  # noqa: E402
-from town import Town  # noqa: E402
+import waterside  # noqa: E402
+from parts import KINDS  # noqa: E402
+from town import Meshes, Town  # noqa: E402
 
 ABOUT = {
     "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "Huanglongxi, an old water town street"},
@@ -30,7 +34,17 @@ def populate():
     land = stage.group("Land and rivers", whole)
     stage.place("Ground", terrain.ground(), land, smooth=60)
     stage.place("Rivers", terrain.water(), land)
-    Town(stage.group("Street", whole)).build()
+    meshes = Meshes()
+    Town(stage.group("Street", whole), meshes).build()
+    sacred.gulong(stage.group("Gulong temple", whole), meshes, KINDS)
+    sacred.banyans(stage.group("Banyans", whole), meshes)
+    sacred.zhenjiang(stage.group("Zhenjiang temple", whole), meshes)
+    water = stage.group("Waterside", whole)
+    waterside.walls(stage.group("River walls", water), meshes)
+    waterside.wharf(water, meshes)
+    waterside.river_stairs(water)
+    waterside.boats(stage.group("Boats", whole), meshes)
+    groves.build(stage.group("Trees", whole), meshes)
     cameras = stage.group("Views", whole)
     for name, eye, target, lens in views.CAMERAS:
         stage.camera(name, eye, target, lens, cameras)
@@ -39,6 +53,7 @@ def populate():
 def finish(raw, pictures, out):
     glb = gltf.Glb(raw)
     gltf.pack_tints(glb)
+    gltf.pack_normals(glb)
     gltf.write_materials(glb, pictures)
     gltf.set_lamps(glb, candela={"Lantern": 9.0, "Indoor": 14.0}, kelvin=2300, reach=11.0)
     gltf.describe(glb, ABOUT)

@@ -31,13 +31,24 @@ def _rough(x, y, size, seed):
     return noise.noise(Vector((x / size, y / size, seed)))
 
 
+def shoreline():
+    """The edge of the town's land from the east along the Luxi, round the point, and north along the Fu."""
+    line = [(x, quay(x)) for x in range(60, -39, -3)]
+    line = [p for p in line if p[0] - bank(p[1]) > 14.0]
+    x, y = line[-1]
+    cx, cy = x, y + 14.0
+    line += [(cx - 14 * math.sin(a), cy - 14 * math.cos(a)) for a in (math.pi / 2 * k / 6 for k in range(1, 7))]
+    line += [(bank(v), v) for v in range(round(cy) + 2, 1, 3)]
+    return line
+
+
 def height(x, y):
     inside = town(x, y)
-    walled = smooth(-14, -20, y) * 0 + (1.0 if -3.0 < y < 190.0 and x < centre(y) else 0.0)
-    if inside > 0:
+    walled = -3.0 < y < 190.0 and x < centre(y)
+    if inside > (0.9 if walled else 0.0):
         ground = -0.06 + 0.02 * _rough(x, y, 3, 1) - 0.05
     else:
-        ground = (-2.3 if walled else -0.15) + inside * (0.42 if walled else 0.62) + 0.18 * _rough(x, y, 2.5, 4)
+        ground = (-2.3 if walled else -0.15) + min(0.0, inside) * (0.42 if walled else 0.62) + 0.18 * _rough(x, y, 2.5, 4)
     for far, rise in ((far_west(x, y), 0.9), (far_south(x, y), 0.6)):
         low = rise + 0.5 * _rough(x, y, 30, 2) if far > 8 else -4.8 + (rise + 4.8) * smooth(-3, 8, far)
         ground = max(ground, low if far > -3 else -9.0)
@@ -55,7 +66,10 @@ def tint(x, y, z):
     patch = 0.5 + 0.5 * _rough(x, y, 9, 5)
     green = Vector((0.72 + 0.28 * patch, 0.86 + 0.14 * patch, 0.70 + 0.2 * patch))
     mud = smooth(-1.0, -3.0, z)
-    green = green.lerp(Vector((0.92, 0.74, 0.56)), mud)
+    green = green.lerp(Vector((0.92, 0.80, 0.66)), mud)
+    field = noise.cell(Vector((x / 34.0 + 0.2 * math.sin(y / 40.0), y / 21.0, 9)))
+    if town(x, y) > 34 or max(far_west(x, y), far_south(x, y)) > 30:
+        green = Vector((green.x * (0.75 + 0.5 * field), green.y * (0.85 + 0.2 * field), green.z * (0.9 - 0.3 * field)))
     if z > -0.4 and town(x, y) > 0 and -50 < y < 190 and abs(x - centre(y)) < 16:
         green = green.lerp(Vector((0.95, 0.76, 0.60)), 0.8)
     return (*(green * (0.55 + 0.45 * smooth(-4.6, -3.4, z))), 1.0)
@@ -88,9 +102,14 @@ def ground():
         for i in range(len(xs) - 1):
             corners = (a[i], a[i + 1], b[i + 1], b[i])
             if max(shape.points[k].z for k in corners) > -7.4:
-                far = abs(shape.points[a[i]].x) > 160 or not -220 < shape.points[a[i]].y < 330
-                shape.face(corners, [shape.points[k].to_2d() for k in corners], "Far land" if far else "Meadow")
+                shape.face(corners, [shape.points[k].to_2d() for k in corners], _material(*shape.points[a[i]]))
     return shape
+
+
+def _material(x, y, z):
+    if z < -0.3 and x < 90 and -80 < y < 230 and town(x, y) > -16:
+        return "Mud bank"
+    return "Meadow" if x < 40 and town(x, y) > 0 and -60 < y < 240 else "Far land"
 
 
 def water():

@@ -1,31 +1,20 @@
 """The street: its houses on both sides, their fronts, signs and lanterns, stilts over the river, and the flags."""
+import math
 import random
-from dataclasses import replace
 
 import boards
-import chuandou
 import furnishing
-import hall_roof
 import layout
+import parts
 import shopfront
 import stage
 import street
-from chuandou import FLOOR, House
-from shape import Shape, at, scaled, turned
-from stilts import stilts
+import terrain
+from chuandou import FLOOR
+from parts import KINDS
+from shape import at, scaled, turned
 
-KINDS = {
-    "low 1": House(1, 3.45, lift=0.10),
-    "low 2": House(2, 3.1),
-    "low 3": House(3, 3.3, lift=0.22),
-    "tall 1": House(1, 5.45, 2, lift=0.10),
-    "tall 2": House(2, 5.2, 2),
-    "tall 3": House(3, 5.65, 2, lift=0.22),
-    "jetty 2": House(2, 5.0, 2, front=-0.5, eave_front=1.35),
-}
 TIMBERS = ("Lacquered timber", "Oiled timber", "Red lacquer")
-GROUND = [(k, t) for k in shopfront.GROUND for t in TIMBERS[:2]] + [("lattice", "Red lacquer"), ("doors", "Red lacquer")]
-UPPER = [(k, t) for k in shopfront.UPPER for t in (TIMBERS[0], TIMBERS[2])]
 EAST = ("low 2", "tall 2", "low 3", "jetty 2", "tall 1", "low 2", "tall 3", "low 1", "low 3", "tall 2", "low 2", "tall 3", "low 1", "jetty 2",
         "low 3", "tall 1", "low 2", "tall 2", "low 3", "tall 3", "low 1", "low 2", "jetty 2", "low 3")
 WEST = ("tall 2", "low 3", "tall 1", "low 2", "tall 3", "low 1", "jetty 2", "low 3", "low 2", "tall 2", "low 1", "tall 3", "low 2", "tall 1",
@@ -53,8 +42,8 @@ class Meshes:
 
 
 class Town:
-    def __init__(self, parent):
-        self.meshes, self.parent, self.lamps = Meshes(), parent, []
+    def __init__(self, parent, meshes):
+        self.meshes, self.parent = meshes, parent
         self.trades = list(TRADES)
 
     def build(self):
@@ -62,7 +51,39 @@ class Town:
         for side, name, kinds in ((-1, "River side", WEST), (1, "Land side", EAST)):
             group, rng = stage.group(f"Houses of the {name.lower()}", self.parent), random.Random(name)
             for number, (kind, y, width) in enumerate(self._parcels(side, kinds, rng)):
-                self._house(group, f"{name} house {number + 1}", kind, y, width, side, rng)
+                where = layout.front(y, side, rng.uniform(0.0, 0.16)) @ scaled(width, 1, rng.choice((0.97, 0.985, 1.0, 1.015, 1.03)))
+                self._house(group, f"{name} house {number + 1}", kind, where, side < 0, rng)
+        self._square(stage.group("Houses of the square", self.parent), random.Random("square"))
+        self._second_row(stage.group("Houses behind", self.parent), random.Random("behind"))
+
+    def _second_row(self, group, rng):
+        """Houses behind the eastern row, their backs to it: roofs over roofs."""
+        y = 6.0
+        while y < 160:
+            kind = rng.choice(("low 2", "low 3", "tall 2", "low 3"))
+            y += KINDS[kind].width / 2 + rng.uniform(0.5, 7.0)
+            where = layout.front(y, 1) @ at(0, 27.5 + rng.uniform(-1.5, 2.5), 0) @ turned(math.pi + rng.uniform(-0.12, 0.12))
+            self._shell(self._node(group, f"Back house {round(y)}", where), f"Back house {round(y)}", kind, KINDS[kind], False, rng)
+            y += KINDS[kind].width / 2
+        for number, (x, y, turn) in enumerate(((62, 40, 0.5), (74, 46, 2.1), (88, 118, -0.8), (96, 108, 0.8), (58, -18, 1.2), (-168, 60, 1.4), (-160, 70, 0.1), (70, -132, 2.9))):
+            name = f"Farmhouse {number + 1}"
+            self._shell(self._node(group, name, at(x, y, terrain.height(x, y) + 0.1) @ turned(turn)), name, "low 3", KINDS["low 3"], False, rng)
+
+    def _node(self, group, name, where):
+        node = stage.group(name, group)
+        node.matrix_local = where
+        return node
+
+    def _square(self, group, rng):
+        """Houses across the square from the temple, and its flags."""
+        y = -4.0
+        for number, kind in enumerate(("tall 2", "low 3", "jetty 2", "low 2")):
+            y -= KINDS[kind].width / 2
+            self._house(group, f"Square house {number + 1}", kind, at(14.5, y, 0) @ turned(-math.pi / 2), False, rng)
+            y -= KINDS[kind].width / 2 + 0.06
+        flags = self.meshes.get("Square flags", lambda: street.paved(8.0, 8.0, random.Random("square"), 0.85))
+        for k in range(15):
+            stage.put(f"Flags of the square {k + 1}", flags, group, at(-3.0 + 8.0 * (k % 3), -44.0 + 8.0 * (k // 3), -0.005))
 
     def _flags(self, group):
         rng = random.Random("flags")
@@ -82,14 +103,8 @@ class Town:
             yield kind, y + width / 2, stretch
             y += width + 0.04
 
-    def _house(self, group, name, kind, y, stretch, side, rng):
-        house = KINDS[kind]
-        setback = rng.uniform(0.0, 0.16)
-        high = rng.choice((0.97, 0.985, 1.0, 1.015, 1.03))
-        where = layout.front(y, side, setback) @ scaled(stretch, 1, high)
-        node = stage.group(name, group)
-        node.matrix_local = where
-        river = side < 0
+    def _house(self, group, name, kind, where, river, rng):
+        house, node = KINDS[kind], self._node(group, name, where)
         self._shell(node, name, kind, house, river, rng)
         trade = self.trades.pop(0) if self.trades and house.bays > 1 and rng.random() < 0.8 else None
         self._fronts(node, name, house, trade, rng)
@@ -98,18 +113,13 @@ class Town:
         self._lanterns(node, name, house, rng)
 
     def _shell(self, node, name, kind, house, river, rng):
-        body = self.meshes.get(f"Body {kind}", lambda: chuandou.carcass(house))
-        stage.put(f"{name} body", body, node)
-        flat = replace(house.roof, ridge=0.0)
-        curl = rng.choice((0.38, 0.5))
-        cover = self.meshes.get(f"Roof {house.bays} {house.eave_front} {house.lift} {curl}", lambda: hall_roof.whole(
-            flat, random.Random(f"{kind}{curl}"), curl, 0.0 if house.bays == 1 else curl), 55)
+        stage.put(f"{name} body", self.meshes.get(f"Body {kind}", lambda: parts.body(house)), node)
+        cover = self.meshes.get(parts.roof_name(house), lambda: parts.roof(house), 55)
         stage.put(f"{name} roof", cover, node, at(0, house.ridge_at, house.roof.ridge))
         if house.storeys == 2 and not house.front:
-            eave = self.meshes.get(f"Pent {house.bays}", lambda: hall_roof.pent(house.width + 0.1, 1.15, 0.0, random.Random(kind)), 55)
-            stage.put(f"{name} lower eave", eave, node, at(0, -0.02, 3.28))
+            stage.put(f"{name} lower eave", self.meshes.get(f"Pent {house.bays}", lambda: parts.pent(house), 55), node, parts.PENT)
         if river:
-            piles = self.meshes.get(f"Stilts {house.bays}", lambda: stilts(house.bays, house.bay, random.Random("stilts")), 40)
+            piles = self.meshes.get(f"Stilts {house.bays}", lambda: parts.piles(house), 40)
             stage.put(f"{name} stilts", piles, node)
 
     def _fronts(self, node, name, house, trade, rng):
@@ -119,11 +129,11 @@ class Town:
             wanted = TRADES[trade][2] if trade and (number == 0 or TRADES[trade][2] == "tea house" or rng.random() < 0.5) else None
             kind = wanted or rng.choice([k for k in shopfront.GROUND if k not in (last, "tea house")])
             last = kind
-            front = self.meshes.get(f"Front {kind} {timber}", lambda: shopfront.GROUND[kind](timber, random.Random(kind + timber)))
+            front = self.meshes.get(f"Front {kind} {timber}", lambda: parts.front(kind, timber))
             stage.put(f"{name} front {number + 1}", front, node, at(x, house.posts[1], FLOOR))
         if house.storeys == 2:
             kind, timber = rng.choice(list(shopfront.UPPER)), rng.choice((TIMBERS[0], TIMBERS[2]))
-            wall = self.meshes.get(f"Upper {kind} {timber}", lambda: shopfront.UPPER[kind](timber, random.Random(kind + timber), 1.75))
+            wall = self.meshes.get(f"Upper {kind} {timber}", lambda: parts.upper(kind, timber))
             for number, x in enumerate(house.middles()):
                 stage.put(f"{name} upper front {number + 1}", wall, node, at(x, house.front, 3.28 if not house.front else 2.9))
 

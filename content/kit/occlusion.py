@@ -1,0 +1,60 @@
+"""How much of the sky each point of a part sees, as a tint: rooms, eaves and stilts grow dark with depth."""
+import math
+
+from mathutils import Vector
+from mathutils.bvhtree import BVHTree
+
+from shape import Shape
+
+DARKEST, RAYS, REACH = 0.26, 12, 9.0
+
+
+def _rays(count):
+    """Directions over the upper half, cosine-weighted about z (a sunflower's spiral)."""
+    rays = []
+    for k in range(count):
+        up = math.sqrt(1 - (k + 0.5) / count)
+        ring, turn = math.sqrt(1 - up * up), k * 2.399963
+        rays.append(Vector((ring * math.cos(turn), ring * math.sin(turn), up)))
+    return rays
+
+
+def _normals(shape):
+    total = [Vector() for _ in shape.points]
+    for indices in shape.faces:
+        a, b, c = (shape.points[i] for i in indices[:3])
+        normal = (b - a).cross(c - a)
+        for i in indices:
+            total[i] += normal
+    return [n.normalized() if n.length > 1e-9 else Vector((0, 0, 1)) for n in total]
+
+
+def shade(shape, around=(), ground=None, darkest=DARKEST):
+    """Multiplies the shape's tints by what the shape itself, the shapes `around` and a level ground leave of the light.
+    Light comes from above mostly, a quarter of it from below the horizon as the ground throws it back."""
+    blockers = Shape().add(shape)
+    for other in around:
+        blockers.add(other)
+    tree = BVHTree.FromPolygons(blockers.points, blockers.faces)
+    rays, known = _rays(RAYS), {}
+    for i, (point, normal) in enumerate(zip(shape.points, _normals(shape))):
+        key = (*(round(c, 2) for c in point), *(round(c, 1) for c in normal))
+        if key not in known:
+            known[key] = _seen(tree, point, normal, rays, ground)
+        light = darkest + (1 - darkest) * known[key]
+        r, g, b, a = (*shape.tints[i], 1.0)[:4]
+        shape.tints[i] = (r * light, g * light, b * light, a)
+    return shape
+
+
+def _seen(tree, point, normal, rays, ground):
+    turn = Vector((0, 0, 1)).rotation_difference(normal)
+    start, got = point + normal * 0.02, 0.0
+    for ray in rays:
+        way = turn @ ray
+        worth = 1.0 if way.z > 0 else 0.30
+        if ground is not None and way.z < -0.05 and (start.z - ground) / -way.z < 0.4:
+            continue
+        hit = tree.ray_cast(start, way, REACH)
+        got += worth if hit[0] is None else worth * 0.25 * min(1.0, hit[3] / REACH)
+    return min(1.0, got / (0.62 * len(rays)))
