@@ -7,7 +7,7 @@ from forms import tube
 from plants import leaf_card
 from shape import Shape, at, turned
 
-STEPS = 12
+STEPS = 10
 
 
 def culm_line(length, lean, droop):
@@ -15,42 +15,49 @@ def culm_line(length, lean, droop):
     here, line = Vector((0, 0, 0)), [Vector((0, 0, 0))]
     for k in range(STEPS):
         t = (k + 0.5) / STEPS
-        angle = lean * (0.4 + 0.6 * t) + droop * t ** 5
+        angle = lean * (0.4 + 0.6 * t) + droop * t ** 3.4
         here = here + Vector((math.sin(angle), 0, math.cos(angle))) * length / STEPS
         line.append(here)
     return line
 
 
 def culm(rng, length, lean, sprays):
-    """One culm with its sprays: none on the lowest third, the longest in the middle, small hanging ones on the tip."""
-    shape, line = Shape(), culm_line(length, lean, rng.uniform(1.7, 2.9))
-    thick = 0.5 * rng.uniform(0.04, 0.06) * min(1.0, length / 8)
+    """One culm with its sprays: none on the lower part, the longest where it begins to bend, then a plume to its tip."""
+    shape, line = Shape(), culm_line(length, lean, rng.uniform(2.0, 2.9))
+    thick = 0.5 * rng.uniform(0.04, 0.06) * min(1.0, length / 9)
     shade = rng.uniform(0.75, 1.0)
-    stem = tube(line, [thick * (1 - 0.9 * (k / STEPS) ** 1.2) for k in range(STEPS + 1)], 4, "Bamboo culm")
+    stem = tube(line, [thick * (1 - 0.92 * (k / STEPS) ** 1.1) for k in range(STEPS + 1)], 3, "Bamboo culm")
     shape.add(stem, tint=(shade, shade, shade * 0.9, 1))
     for k in range(sprays):
-        t = 0.30 + 0.70 * ((k + rng.random()) / sprays) ** 0.85
+        t = 0.36 + 0.63 * (k + rng.random()) / sprays
         i = min(STEPS - 1, int(t * STEPS))
-        spot = line[i].lerp(line[i + 1], t * STEPS - i)
-        _spray(shape, rng, spot, t)
+        spot, along = line[i].lerp(line[i + 1], t * STEPS - i), (line[i + 1] - line[i]).normalized()
+        _spray(shape, rng, spot, along, t)
     return shape
 
 
-def _spray(shape, rng, spot, t):
-    angle, hang = rng.uniform(0, 2 * math.pi), rng.uniform(0.1, 0.9) + 1.3 * t * t
-    way = Vector((math.cos(angle), math.sin(angle), -hang))
-    size = rng.uniform(0.75, 1.15) * (1.0 - 0.55 * t ** 3)
+def _spray(shape, rng, spot, along, t):
+    """A leafy twig, longer than wide; toward the tip they are small, follow the culm and hang from it as a plume."""
+    angle = rng.uniform(0, 2 * math.pi)
+    out = Vector((math.cos(angle), math.sin(angle), -rng.uniform(0.3, 1.5)))
+    way = (out * (1.15 - 0.75 * t) + along * (0.2 + 0.9 * t * t) + Vector((0, 0, -1.1 * t ** 3))).normalized()
+    size = rng.uniform(0.8, 1.15) * (1.0 - 0.38 * t ** 4)
+    first = len(shape.points)
     leaf_card(shape, spot, way, size, "Ci bamboo leaves", Vector((0, 0, 1)), rng)
+    middle = spot + way * size / 2
+    for i in range(first, len(shape.points)):
+        off = shape.points[i] - middle
+        shape.points[i] -= (off - way * off.dot(way)) * 0.60
 
 
-def clump(rng, culms=26, height=9.0, sprays=26):
+def clump(rng, culms=26, height=9.5, sprays=54):
     """A clump about a metre across at its foot and five to six at its crown. Leaves are lit as the clump's round is;
     those inside and below are darker, since little sky reaches them."""
     shape = Shape()
     for k in range(culms):
         angle, far = k * 2.399963 + rng.uniform(-0.3, 0.3), 0.85 * math.sqrt((k + 0.5) / culms)
-        length = height * rng.uniform(0.72, 1.18) * (1.05 - 0.15 * far)
-        shape.add(culm(rng, length, 0.05 + 0.30 * far * rng.uniform(0.5, 1.2), sprays),
+        length = 1.32 * height * rng.uniform(0.62, 1.1) * (1.05 - 0.12 * far)   # of which the bend takes a quarter
+        shape.add(culm(rng, length, 0.04 + 0.26 * far * rng.uniform(0.4, 1.2), sprays),
                   at(far * math.cos(angle), far * math.sin(angle), -0.1) @ turned(angle))
     return light_as_round(shape, height, 2.6)
 
@@ -64,9 +71,30 @@ def light_as_round(shape, height, radius):
             out.z *= 2 * radius / height
             depth = min(1.0, out.length / radius)
             shape.normals[i] = (out.normalized() * 0.8 + Vector((0, 0, 0.45))).normalized()
-            light = (0.42 + 0.58 * depth ** 1.5) * (0.72 + 0.28 * min(1.0, max(0.0, shape.points[i].z / height)))
+            light = (0.55 + 0.45 * depth ** 1.5) * (0.66 + 0.34 * min(1.0, max(0.0, shape.points[i].z / height)))
             shape.tints[i] = tuple(c * light for c in shape.tints[i][:3]) + (1,)
     return shape
+
+
+def far_clump(rng, height=8.5, radius=2.9):
+    """A clump for the distance: a dark round within, large leafy cards about it, drooping plumes above."""
+    shape, rows, columns = Shape(), 5, 8
+    ids = [[shape.point(_round(i / columns, j / rows, height, radius, rng)) for i in range(columns)] for j in range(rows + 1)]
+    for j in range(rows):
+        for i in range(columns):
+            k = (i + 1) % columns
+            shape.face((ids[j][i], ids[j][k], ids[j + 1][k], ids[j + 1][i]), [(0, 0)] * 4, "Deep leaves")
+    for _ in range(120):
+        angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(0.12, 1.0)
+        out = Vector((math.cos(angle), math.sin(angle), 0)) * radius * math.sin(math.pi * min(1.0, 0.16 + 0.72 * up)) * rng.uniform(0.8, 1.15)
+        spot = out + Vector((0, 0, height * up * rng.uniform(0.95, 1.12)))
+        leaf_card(shape, spot, out * 0.5 + Vector((0, 0, rng.uniform(-1.6, 0.3))), rng.uniform(1.4, 2.1), "Ci bamboo leaves", Vector((0, 0, 1)), rng)
+    return light_as_round(shape, height, radius)
+
+
+def _round(u, v, height, radius, rng):
+    wide = radius * 0.55 * math.sin(math.pi * (0.14 + 0.86 * v)) * rng.uniform(0.85, 1.1)
+    return (wide * math.cos(2 * math.pi * u), wide * math.sin(2 * math.pi * u), height * 0.74 * v - 0.2)
 
 
 def shoots(rng, count=5):

@@ -30,8 +30,8 @@ def _cloud(shape, rng, middle, radius, cards, leaf, crown, height):
         out = spot - crown
         normal = (out.normalized() * 0.75 + way * 0.3 + Vector((0, 0, 0.4))).normalized()
         before = len(shape.points)
-        leaf_card(shape, spot - way * 0.3, way + Vector((0, 0, rng.uniform(-0.5, 0.3))), rng.uniform(1.0, 1.6), leaf, normal, rng)
-        light = 0.5 + 0.5 * min(1.0, max(0.0, (0.5 + 0.5 * way.z) * (0.35 + spot.z / height)))
+        leaf_card(shape, spot - way * 0.3, way + Vector((0, 0, rng.uniform(-0.5, 0.3))), rng.uniform(0.75, 1.25), leaf, normal, rng)
+        light = 0.45 + 0.4 * min(1.0, max(0.0, (0.5 + 0.5 * way.z) * (0.35 + spot.z / height)))
         for i in range(before, len(shape.points)):
             shape.tints[i] = tuple(c * light for c in shape.tints[i][:3]) + (1,)
 
@@ -41,7 +41,7 @@ def nanmu(rng, height=20.0):
     shape = Shape()
     line = _trunk(shape, rng, height * 0.93, 0.021 * height)
     crown = Vector((0, 0, height * 0.66))
-    limbs = 17
+    limbs = 19
     for k in range(limbs):
         t = 0.40 + 0.56 * k / (limbs - 1)
         spread = height * 0.22 * math.sin(math.pi * min(1.0, (t - 0.30) / 0.72)) ** 0.7 * rng.uniform(0.75, 1.1)
@@ -49,9 +49,9 @@ def nanmu(rng, height=20.0):
         foot = line[min(5, int(t * 6))].lerp(line[min(6, int(t * 6) + 1)], t * 6 % 1)
         tip = foot + Vector((math.cos(angle) * spread, math.sin(angle) * spread, height * rng.uniform(0.02, 0.07)))
         shape.add(tube([foot, foot.lerp(tip, 0.5) + Vector((0, 0, 0.3)), tip], [0.11, 0.07, 0.03], 4, "Bark"))
-        _cloud(shape, rng, tip + Vector((0, 0, 0.3)), height * rng.uniform(0.085, 0.115), 22, "Nanmu leaves", crown, height)
-        _cloud(shape, rng, foot.lerp(tip, 0.45) + Vector((0, 0, 0.6)), height * 0.075, 9, "Nanmu leaves", crown, height)
-    _cloud(shape, rng, Vector((0, 0, height * 0.95)), height * 0.09, 22, "Nanmu leaves", crown, height)
+        _cloud(shape, rng, tip + Vector((0, 0, 0.3)), height * rng.uniform(0.10, 0.13), 40, "Nanmu leaves", crown, height)
+        _cloud(shape, rng, foot.lerp(tip, 0.45) + Vector((0, 0, 0.6)), height * 0.08, 14, "Nanmu leaves", crown, height)
+    _cloud(shape, rng, Vector((0, 0, height * 0.95)), height * 0.09, 34, "Nanmu leaves", crown, height)
     return shape
 
 

@@ -125,17 +125,17 @@ def strip(net, axis, line, low, high, profile, material, tint, step=6.0):
     return shape
 
 
-def edge_stones(net, axis, line, low, high, offsets, rng, top=0.07, thickness=0.3):
+def edge_stones(net, axis, line, low, high, offsets, rng, top=0.07, thickness=0.3, material="Sandstone"):
     """Squared stones laid end to end along a line, between two offsets across it."""
     shape, w = Shape(), low
     at_line = (net.us if axis == "u" else net.vs)[line]
     while w < high - 0.2:
         long = min(rng.uniform(0.7, 1.3), high - w)
-        near, far = (o + rng.uniform(-0.025, 0.025) for o in offsets)
+        near, far = (o + rng.uniform(-0.012, 0.012) for o in offsets)
         corners = [(near, w + 0.01), (far, w + 0.01), (far, w + long - 0.01), (near, w + long - 0.01)]
         outline = [net.place(at_line + a, b) if axis == "u" else net.place(b, at_line - a) for a, b in corners]
         light = rng.uniform(0.72, 1.0)
-        stone = slab(outline, top + rng.uniform(-0.015, 0.015), thickness, "Sandstone", 0.02)
+        stone = slab(outline, top + rng.uniform(-0.01, 0.01), thickness, material, 0.025)
         shape.add(stone.slide_uv(rng.random() * 3, rng.random() * 3), tint=(light, light, light * 0.97, 1))
         w += long
     return shape

@@ -197,6 +197,34 @@ def mud(rng, size):
     return albedo, 0.72 + 0.12 * lump, 0.012 * lump
 
 
+def crop_tops(rng, size):
+    """The close tops of a crop seen from a way off: pale, so that a tint gives its colour; rows just show."""
+    cloud, tuft = spectral(size, rng, 1.2), spectral(size, rng, 0.5, lowest=24)
+    albedo = mix((0.17, 0.175, 0.15), (0.50, 0.50, 0.48), step(-1.6, 1.8, tuft + 0.35 * cloud))
+    return albedo, 0.95 + 0 * cloud, 0.02 * tuft
+
+
+def woven(rng, size):
+    """Split bamboo woven two over, two under."""
+    y, x = (numpy.mgrid[0:size, 0:size] + 0.5) / size * 16
+    over = ((numpy.floor(x) + numpy.floor(y)) % 4) < 2
+    across = numpy.where(over, y % 1, x % 1)
+    strand = 1 - (2 * across - 1) ** 4
+    fibre = spectral(size, rng, 0.5, lowest=20)
+    tone = numpy.where(over, spectral(size, rng, 0.8, (12, 1)), spectral(size, rng, 0.8, (1, 12)))
+    albedo = mix((0.24, 0.175, 0.085), (0.46, 0.36, 0.20), step(-2, 2, tone + 0.4 * fibre)) * (0.35 + 0.65 * strand)[..., None]
+    return albedo, 0.7 + 0.05 * fibre, 0.0012 * strand
+
+
+def grain(rng, size):
+    """Rice in the husk, spread to dry."""
+    first, second, number = cells(size, 700, rng, 2.0)
+    tone = rng.random(700)[number]
+    edge = step(0.0, 0.008, second - first)
+    albedo = mix((0.34, 0.22, 0.075), (0.58, 0.43, 0.18), tone) * (0.45 + 0.55 * edge)[..., None]
+    return albedo, 0.75 + 0 * tone, 0.002 * edge
+
+
 # name: painter, pixels, metres over the tile, depth of its hollows for the occlusion
 SURFACES = {
     "lacquered-timber": (lacquered_timber, 1024, 1.0, 0.004),
@@ -215,6 +243,9 @@ SURFACES = {
     "water": (water, 512, 3.0, 0.2),
     "earth": (earth, 512, 2.0, 0.01),
     "litter": (litter, 1024, 2.4, 0.01),
+    "crop-tops": (crop_tops, 512, 4.0, 0.05),
+    "woven": (woven, 256, 0.4, 0.002),
+    "grain": (grain, 256, 0.5, 0.003),
     "mud": (mud, 512, 3.0, 0.04),
 }
 

@@ -42,18 +42,21 @@ def stand(rng, x, y, z=0.0, small=0.85, large=1.15, lean=0.0):
 
 
 def write_copies(glb, node, matrices):
-    """Gives a node its copies (EXT_mesh_gpu_instancing). Places are floats; turns are 16 bit, which is 0.002 degrees."""
-    places, turns, sizes = bytearray(), bytearray(), bytearray()
+    """Gives a node its copies (EXT_mesh_gpu_instancing): turns in 8 bit, half a degree fine; sizes only where they differ."""
+    places, turns, sizes, grown = bytearray(), bytearray(), bytearray(), False
     for matrix in matrices:
         place, turn, size = matrix.decompose()
         places += struct.pack("<3f", place.x, place.z, -place.y)
-        turns += struct.pack("<4h", *(round(32767 * c) for c in (turn.x, turn.z, -turn.y, turn.w)))
+        turns += struct.pack("<4b", *(round(127 * c) for c in (turn.x, turn.z, -turn.y, turn.w)))
         sizes += struct.pack("<3f", size.x, size.z, size.y)
+        grown = grown or abs(size.x - 1) > 1e-3
     attributes = {}
-    for name, data, kind, component in (("TRANSLATION", places, "VEC3", 5126), ("ROTATION", turns, "VEC4", 5122),
+    for name, data, kind, component in (("TRANSLATION", places, "VEC3", 5126), ("ROTATION", turns, "VEC4", 5120),
                                         ("SCALE", sizes, "VEC3", 5126)):
+        if name == "SCALE" and not grown:
+            continue
         accessor = {"bufferView": glb.view(bytes(data)), "componentType": component, "count": len(matrices), "type": kind}
-        glb.json["accessors"].append(accessor | ({"normalized": True} if component == 5122 else {}))
+        glb.json["accessors"].append(accessor | ({"normalized": True} if component == 5120 else {}))
         attributes[name] = len(glb.json["accessors"]) - 1
     glb.json["nodes"][node].setdefault("extensions", {})["EXT_mesh_gpu_instancing"] = {"attributes": attributes}
     glb.use("EXT_mesh_gpu_instancing")

@@ -13,38 +13,39 @@ def ci_bamboo(rng, size):
         line = [(s * (0.5 + math.sin(lean) * reach * t * 0.72), s * (1 - 0.02 - reach * t * math.cos(lean * 0.7))) for t in (k / 9 for k in range(10))]
         draw.line(line, fill=(112, 112, 52, 255), width=4)
         for k, (x, y) in enumerate(line[2:]):
-            for _ in range(5):
+            for _ in range(6):
                 angle = math.pi / 2 - lean + rng.uniform(-1.25, 1.25)
-                _leaf(draw, x, y, angle, s * rng.uniform(0.12, 0.2), s * 0.02, _green(rng, (96, 122, 46), 0.28))
-    return _finish(picture, size, (88, 110, 42))
+                _leaf(draw, x, y, angle, s * rng.uniform(0.12, 0.2), s * 0.023, _green(rng, (110, 134, 64), 0.26))
+    return _finish(picture, size, (100, 122, 56))
 
 
 def nanmu(rng, size):
-    """Nanmu: lance-shaped leaves in whorls at the ends of twigs."""
+    """Nanmu: lance-shaped leaves crowded at the ends of twigs, most of them pointing outward and up."""
     picture, draw = _sheet(size)
     s = size * FINE
-    for whorl in range(23):
-        turn, far = whorl * 2.399963, 0.40 * math.sqrt((whorl + 0.4) / 23)
+    for twig in range(30):
+        turn, far = twig * 2.399963, 0.37 * math.sqrt((twig + 0.5) / 30)
         x, y = s * (0.5 + far * math.cos(turn)), s * (0.5 - far * math.sin(turn))
-        base = _green(rng, (58, 82, 36), 0.22)
-        for k in range(9):
-            _leaf(draw, x, y, k * 0.698 + rng.uniform(-0.3, 0.3), s * rng.uniform(0.09, 0.135), s * 0.034, _green(rng, base[:3], 0.14))
-    return _finish(picture, size, (50, 70, 32))
+        base = _green(rng, (62, 84, 38), 0.25)
+        for _ in range(13):
+            angle = turn + rng.uniform(-1.9, 1.9)
+            _leaf(draw, x, y, angle, s * rng.uniform(0.07, 0.13), s * 0.026, _green(rng, base[:3], 0.16))
+    return _finish(picture, size, (52, 72, 33))
 
 
 def cypress(rng, size):
     """Weeping cypress: flat sprays of scale leaves hanging like threads; the foot of the picture is the twig."""
     picture, draw = _sheet(size)
     s = size * FINE
-    for thread in range(30):
-        x, y, angle = s * rng.uniform(0.2, 0.8), s * rng.uniform(0.45, 1.0), math.pi / 2 + rng.uniform(-0.5, 0.5)
-        colour = _green(rng, (62, 84, 44), 0.25)
-        for step in range(11):
+    for thread in range(64):
+        x, y = s * (0.16 + 0.68 * ((thread * 0.618034) % 1.0)), s * rng.uniform(0.3, 1.0)
+        angle, colour = math.pi / 2 + rng.uniform(-0.4, 0.4), _green(rng, (64, 84, 46), 0.28)
+        for step in range(9):
             for side in (-1, 1):
-                _leaf(draw, x, y, angle + side * 0.7, s * 0.055 * (1.1 - step * 0.06), s * 0.016, colour)
-            x, y = x + math.cos(angle) * s * 0.042, y - math.sin(angle) * s * 0.042
-            angle += rng.uniform(-0.12, 0.12)
-    return _finish(picture, size, (52, 72, 38))
+                _leaf(draw, x, y, angle + side * 0.6, s * 0.065 * (1.1 - step * 0.06), s * 0.022, colour)
+            x, y = x + math.cos(angle) * s * 0.036, y - math.sin(angle) * s * 0.036
+            angle += rng.uniform(-0.14, 0.14)
+    return _finish(picture, size, (54, 74, 40))
 
 
 def _blades(rng, size, count, low, high, width, colour, spread=0.3, foot=(0.3, 0.7), spread_colour=0.2):
@@ -94,9 +95,9 @@ def rapeseed(rng, size):
         x, top = s * rng.uniform(0.08, 0.92), rng.uniform(0.02, 0.34)
         for _ in range(17):
             px, py = x + s * rng.gauss(0, 0.022), s * (top + abs(rng.gauss(0, 0.045)))
-            r, light = s * rng.uniform(0.007, 0.012), rng.uniform(0.84, 1.0)
-            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(238 * light), int(196 * light), int(26 * light), 255))
-    return _finish(picture, size, (200, 172, 40))
+            r, light = s * rng.uniform(0.006, 0.010), rng.uniform(0.78, 1.0)
+            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(246 * light), int(214 * light), int(52 * light), 255))
+    return _finish(picture, size, (214, 186, 60))
 
 
 def greens(rng, size):

@@ -23,13 +23,13 @@ ABOUT = {
     "dc:rights": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "CC BY 4.0, Rekindle"}},
 }
 CAMERAS = (  # name, eye, target, lens in millimetres
-    ("Field edge", (-5.0, -60.0, 1.75), (2.0, 0.0, 4.2), 32),
+    ("Path through the fields", (0.2, -62.0, 1.65), (1.0, 0.0, 4.6), 30),
     ("Yard", (0.6, -9.5, 1.75), (-1.0, 9.0, 2.6), 20),
     ("Under the eaves", (-6.9, 7.6, 1.9), (3.0, 7.9, 2.2), 22),
     ("In the grove", (-22.0, 30.0, 1.6), (-24.0, 52.0, 4.0), 22),
     ("Canal", (-38.4, -22.0, 1.9), (-40.6, 30.0, 2.2), 28),
-    ("Above", (-80.0, -150.0, 75.0), (12.0, 10.0, 0.0), 30),
-    ("Over the plain", (-60.0, 130.0, 42.0), (120.0, -400.0, 0.0), 24),
+    ("Above", (-70.0, -125.0, 58.0), (12.0, 16.0, 0.0), 26),
+    ("Over the plain", (-66.0, 120.0, 38.0), (120.0, -330.0, 0.0), 24),
     ("In the field", (22.0, -64.0, 1.7), (-60.0, -110.0, 1.0), 28),
 )
 
@@ -39,6 +39,7 @@ def base():
     ground.build(whole)
     house = stage.group("Farmhouse", whole)
     farmhouse.u_house(house)
+    farmhouse.yard_things(stage.group("Yard things", whole))
     for name in ("Second farmstead", "Third farmstead"):
         x, y, turn = layout.FARMSTEADS[name][:3]
         farm = stage.group(name, whole)

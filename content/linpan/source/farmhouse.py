@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import math
 import random
 
+import farmyard
 import gableroof
 import stage
 from forms import block, lathe, prism, slab, tube
@@ -212,6 +213,29 @@ def _range(name, plan, parent, place, rng, valley=None):
     stage.place(f"{name} roof", gableroof.roof(plan, rng, valley), parent, place, 40)
 
 
+def yard_things(parent):
+    """Work and rest about the yard."""
+    rng = random.Random("yard")
+    things = {
+        "Trestle": (farmyard.trestle(width=2.6), ((-4.6, 1.6, 0.07, 1.45), (4.7, -1.6, 0.07, 1.7))),
+        "Tray of chillies": (farmyard.tray(), ((-4.6, 0.8, 0.85, 0), (-4.66, 2.3, 0.85, 1), (4.66, -2.3, 0.85, 2), (2.2, -4.4, 0.075, 0))),
+        "Tray of maize": (farmyard.tray(0.5, "Maize"), ((4.75, -0.9, 0.85, 0.3), (3.4, -4.6, 0.075, 1))),
+        "Water vat": (farmyard.vat(), ((8.9, 8.35, FLOOR, 0.5), (-9.5, 8.4, FLOOR, 2.4))),
+        "Firewood": (farmyard.firewood(rng), ((-7.35, -2.8, FLOOR, math.pi / 2), (5.4, 8.75, FLOOR, 0))),
+        "Bench": (farmyard.bench(), ((-1.1, 4.75, 0.07, 0.05), (-2.1, 5.7, 0.07, 1.55), (-0.15, 5.75, 0.07, 1.62), (6.95, 3.1, FLOOR, 1.57))),
+        "Square table": (farmyard.table(), ((-1.1, 5.7, 0.07, 0.04),)),
+        "Back basket": (farmyard.basket(), ((2.9, 8.4, FLOOR, 0), (3.5, 8.5, FLOOR, 1), (-6.9, 0.9, FLOOR, 2))),
+    }
+    for name, (shape, places) in things.items():
+        data = stage.mesh(name, shape, 45)
+        for k, (x, y, z, turn) in enumerate(places):
+            stage.put(f"{name} {k + 1}", data, parent, at(x, y, z) @ turned(turn))
+    strings = [stage.mesh(f"String of {load.lower()}", farmyard.hung(rng, load)) for load in ("Maize", "Chilli")]
+    for k in range(14):
+        x = -6.6 + 0.3 * (k % 7) + (11.1 if k > 6 else 0)
+        stage.put(f"String {k + 1}", strings[(k * 5 // 3) % 2], parent, at(x, 7.92, FLOOR + 2.42))
+
+
 def small_farm(parent, seed):
     """A smaller farmstead about its own origin: three bays, and one wing of two to the west of its yard."""
     rng = random.Random(seed)
@@ -221,3 +245,11 @@ def small_farm(parent, seed):
     _range(f"{seed} wing", wing, parent, at(-2.4, -4.8, 0) @ turned(math.pi / 2), rng)
     stage.place(f"{seed} platform", platform((-7.5, 1.15, 7.5, 8.7), FLOOR, rng), parent)
     stage.place(f"{seed} wing platform", platform((-7.5, -5.1, -1.15, 1.15), FLOOR, rng), parent)
+
+
+def far_house():
+    """A house that is only seen from afar: limed walls under a wide grey roof."""
+    shape = Shape().add(block((18, 6.5, 3.2), LIME), at(0, 0, 1.6)).add(block((18.1, 6.6, 1.2), "Dark room"), at(0, 0, 0.6))
+    shape.add(prism([(-4.8, 2.55), (4.8, 2.55), (0, 4.95)], 19.8, "Grey tile"), turned(math.pi / 2))
+    wing = prism([(-3.9, 2.3), (3.9, 2.3), (0, 4.25)], 9.0, "Grey tile")
+    return shape.add(block((4.8, 8, 3.0), LIME), at(-7, -6, 1.5)).add(wing, at(-7, -6, 0))

@@ -5,22 +5,25 @@ import random
 from mathutils import Vector, noise
 
 import layout
+import masonry
 import stage
-from fields import bunds, edge_stones, floor, strip
+from fields import bunds, edge_stones, strip
+from forms import block, slab
 from land import smooth
 from layout import CANAL_HALF, CANALS, FIELDS, HOME, NEIGHBOUR_BLOCK, NET, PATH_HALF, PATHS, US, VS
-from shape import Shape
+from shape import Shape, at
 
 WATER = -0.34
-BANK = ((-CANAL_HALF, 0.05), (-1.05, 0.02), (-0.66, -0.06))
+BANK = ((-CANAL_HALF, 0.05), (-1.05, 0.045), (-0.66, 0.0))
 BED = ((-0.68, -0.05), (-0.66, -0.85), (0.66, -0.85), (0.68, -0.05))
 
 
 def green(x, y):
     """Grass is patchy, and greyer far away."""
-    patch = 0.5 + 0.5 * noise.noise(Vector((x * 0.11, y * 0.11, 2.0)))
-    dry = 0.5 + 0.5 * noise.noise(Vector((x * 0.031, y * 0.031, 7.0)))
-    return (0.72 + 0.28 * patch + 0.10 * dry, 0.84 + 0.16 * patch, 0.62 + 0.22 * patch, 1)
+    patch = 0.5 + 0.5 * noise.noise(Vector((x * 0.16, y * 0.16, 2.0)))
+    dry = 0.5 + 0.5 * noise.noise(Vector((x * 0.045, y * 0.045, 7.0)))
+    light = 0.72 + 0.28 * patch
+    return (light * (0.86 + 0.34 * dry), light, light * (0.66 + 0.2 * dry), 1)
 
 
 def plain(x, y):
@@ -33,6 +36,7 @@ def build(whole):
     land = stage.group("Ground", whole)
     stage.place("Bunds", bunds(NET, FIELDS, green), land, smooth=80)
     stage.place("Homestead ground", homestead(HOME), land, smooth=80)
+    _yard(stage.group("Drying yard", whole), rng)
     stage.place("Neighbour's ground", homestead(NEIGHBOUR_BLOCK), land, smooth=80)
     _paths(stage.group("Paths", whole), rng)
     _canals(stage.group("Canals", whole), rng)
@@ -69,14 +73,15 @@ def _canals(parent, rng):
         line = US.index(value)
         name = f"Canal {number + 1}"
         for side, bank in (("west", BANK), ("east", tuple((-o, z) for o, z in reversed(BANK)))):
-            stage.place(f"{name} bank {side}", strip(NET, axis, line, -280, 280, bank, "Verge", green, 5.0), parent, smooth=80)
+            stage.place(f"{name} bank {side}", strip(NET, axis, line, -280, 280, bank, "Verge", green, 2.5), parent, smooth=80)
         stage.place(f"{name} bed", strip(NET, axis, line, -280, 280, BED, "Mossy rock", plain, 5.0), parent)
         surface = ((-0.72, WATER), (0.72, WATER))
         stage.place(f"{name} water", strip(NET, axis, line, -280, 280, surface, "Water", lambda x, y: (1, 1, 1, 0.8), 10.0), parent, smooth=80)
         low, high = (-100, 160) if value == -40 else (-280, 280)
         if value == -40:
             for side, offsets in (("west", (-0.98, -0.64)), ("east", (0.64, 0.98))):
-                stage.place(f"{name} edge {side}", edge_stones(NET, axis, line, low, high, offsets, rng, 0.06, 0.5), parent)
+                stones = edge_stones(NET, axis, line, low, high, offsets, rng, 0.055, 0.7, "Mossy rock")
+                stage.place(f"{name} edge {side}", stones, parent)
         for k, (_, v, lo, hi) in enumerate(p for p in PATHS if p[0] == "v"):
             bridge = edge_stones(NET, "v", VS.index(v), value - 1.75, value + 1.75, (-0.85, 0.85), random.Random(f"bridge {number} {k}"), 0.16, 0.2)
             stage.place(f"Slab bridge {number + 1}.{k + 1}", bridge, parent)
@@ -85,11 +90,7 @@ def _canals(parent, rng):
 def homestead(box):
     """The ground under a Linpan: grove floor among the culms, trodden earth about the houses, grass at the edges."""
     left = CANAL_HALF if box is HOME else 0.0
-    u0, v0, u1, v1 = box[0] + left, box[1] + PATH_HALF, box[2] - (0.0 if box is HOME else 0), box[3]
-    if box is NEIGHBOUR_BLOCK:
-        v0 = box[1] + PATH_HALF
-    if box is HOME:
-        pass
+    u0, v0, u1, v1 = box[0] + left, box[1] + PATH_HALF, box[2], box[3]
     shape, step = Shape(), 1.6
     columns, rows = round((u1 - u0) / step), round((v1 - v0) / step)
     ids = {}
@@ -108,6 +109,32 @@ def homestead(box):
     return shape
 
 
+def _yard(parent, rng):
+    """The drying yard (baba), 12 x 12 m of rammed earth within a kerb; flags lead to the hall's door and out to the fields."""
+    shape = slab([(-5.85, -5.85), (5.85, -5.85), (5.85, 7.4), (-5.85, 7.4)], 0.07, 0.2, "Yard", 0.004)
+    for i, p in enumerate(shape.points):
+        shape.tints[i] = (1, 1, 1, 1)
+    for x0, x1 in ((-6, -0.9), (0.9, 6)):
+        shape.add(masonry_row((x0, -6.05), (x1, -6.05), 0.3, rng))
+    stage.place("Drying yard floor", shape, parent)
+    line = [(0.1 * math.sin(k * 1.3), -19.2 + 0.62 * k) for k in range(44)]
+    flags = masonry.flagstone_path([Vector(p) for p in line[:21]], 1.15, lambda x, y: 0.045, rng)
+    flags.add(masonry.flagstone_path([Vector(p) for p in line[22:]], 1.15, lambda x, y: 0.05, rng))
+    stage.place("Flags to the door", flags, parent)
+    stage.place("Step to the hall", Shape().add(block((2.4, 0.42, 0.2), "Sandstone", 0.02), at(0, 7.5, 0.12)), parent)
+
+
+def masonry_row(a, b, wide, rng):
+    """Kerb stones in a row along x."""
+    shape, x = Shape(), a[0]
+    while x < b[0] - 0.2:
+        long = min(rng.uniform(0.7, 1.2), b[0] - x)
+        stone = block((long - 0.01, wide, 0.3), "Sandstone", 0.02).slide_uv(rng.random() * 3, rng.random() * 3)
+        shape.add(stone, at(x + long / 2, a[1], -0.03 + 0.01 * rng.random()), masonry.shade(rng))
+        x += long
+    return shape
+
+
 def _cover(x, y):
     ragged = 1.2 * noise.noise(Vector((x * 0.6, y * 0.6, 5.0)))
     if layout.near_house(x, y, 1.5 + ragged):
@@ -116,16 +143,18 @@ def _cover(x, y):
     return "Grove floor" if wild else "Verge"
 
 
-def far_plain(material, tint):
-    """Rings from the fields' edge to the horizon; the first follows the edge."""
+def far_plain(material, near, far, reach):
+    """The land under the far fields, and on to the horizon; from the fields' edge outward it takes their mean colour."""
     shape, rings = Shape(), []
     edge = [(u, -280) for u in range(-280, 280, 20)] + [(280, v) for v in range(-280, 280, 20)]
     edge += [(u, 280) for u in range(280, -280, -20)] + [(-280, v) for v in range(280, -280, -20)]
-    for scale, drop in ((1.0, 0.04), (1.06, -0.08), (1.3, -0.1), (1.8, -0.1), (2.8, -0.1), (5, -0.1), (10, -0.5), (22, -2.0)):
+    for scale, drop in ((1.0, 0.05), (1.01, -0.2), (1.6, -0.2), (reach / 280, -0.2), (reach / 279, -0.12), (6, -0.2), (12, -1.0), (30, -4.0)):
         ring = []
         for u, v in edge:
-            x, y = NET.place(u, v)
-            ring.append(shape.point((x * scale, y * scale, drop), tint(x * scale, y * scale)))
+            x, y = NET.place(u, v) if scale < 1.1 else (u, v)
+            light = 0.9 + 0.2 * noise.noise(Vector((x * scale * 0.006, y * scale * 0.006, 3.0)))
+            tint = near if scale < reach / 280 else far
+            ring.append(shape.point((x * scale, y * scale, drop), (*(c * light for c in tint), 1)))
         rings.append(ring)
     for a, b in zip(rings, rings[1:]):
         for k in range(len(a)):
