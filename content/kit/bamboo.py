@@ -4,7 +4,7 @@ import math
 from mathutils import Vector
 
 from forms import tube
-from plants import leaf_card
+from plants import leaf_card, leaf_mass
 from shape import Shape, at, turned
 
 STEPS = 10
@@ -59,7 +59,9 @@ def clump(rng, culms=26, height=9.5, sprays=54):
         length = 1.32 * height * rng.uniform(0.62, 1.1) * (1.05 - 0.12 * far)   # of which the bend takes a quarter
         shape.add(culm(rng, length, 0.04 + 0.26 * far * rng.uniform(0.4, 1.2), sprays),
                   at(far * math.cos(angle), far * math.sin(angle), -0.1) @ turned(angle))
-    return light_as_round(shape, height, 2.6)
+    light_as_round(shape, height, 2.6)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.57)), 1.3, height * 0.20, 1.55)
+    return shape
 
 
 def light_as_round(shape, height, radius):
@@ -78,23 +80,15 @@ def light_as_round(shape, height, radius):
 
 def far_clump(rng, height=8.5, radius=2.9):
     """A clump for the distance: a dark round within, large leafy cards about it, drooping plumes above."""
-    shape, rows, columns = Shape(), 5, 8
-    ids = [[shape.point(_round(i / columns, j / rows, height, radius, rng)) for i in range(columns)] for j in range(rows + 1)]
-    for j in range(rows):
-        for i in range(columns):
-            k = (i + 1) % columns
-            shape.face((ids[j][i], ids[j][k], ids[j + 1][k], ids[j + 1][i]), [(0, 0)] * 4, "Deep leaves")
+    shape = Shape()
     for _ in range(120):
         angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(0.12, 1.0)
         out = Vector((math.cos(angle), math.sin(angle), 0)) * radius * math.sin(math.pi * min(1.0, 0.16 + 0.72 * up)) * rng.uniform(0.8, 1.15)
         spot = out + Vector((0, 0, height * up * rng.uniform(0.95, 1.12)))
         leaf_card(shape, spot, out * 0.5 + Vector((0, 0, rng.uniform(-1.6, 0.3))), rng.uniform(1.4, 2.1), "Ci bamboo leaves", Vector((0, 0, 1)), rng)
-    return light_as_round(shape, height, radius)
-
-
-def _round(u, v, height, radius, rng):
-    wide = radius * 0.55 * math.sin(math.pi * (0.14 + 0.86 * v)) * rng.uniform(0.85, 1.1)
-    return (wide * math.cos(2 * math.pi * u), wide * math.sin(2 * math.pi * u), height * 0.74 * v - 0.2)
+    light_as_round(shape, height, radius)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.50)), radius * 0.80, height * 0.42, 1.5, 8, 4)
+    return shape
 
 
 def shoots(rng, count=5):

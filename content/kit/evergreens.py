@@ -4,7 +4,7 @@ import math
 from mathutils import Vector
 
 from forms import tube
-from plants import leaf_card
+from plants import leaf_card, leaf_mass
 from shape import Shape
 
 
@@ -50,6 +50,8 @@ def nanmu(rng, height=20.0):
         tip = foot + Vector((math.cos(angle) * spread, math.sin(angle) * spread, height * rng.uniform(0.02, 0.07)))
         shape.add(tube([foot, foot.lerp(tip, 0.5) + Vector((0, 0, 0.3)), tip], [0.11, 0.07, 0.03], 4, "Bark"))
         _cloud(shape, rng, tip + Vector((0, 0, 0.3)), height * rng.uniform(0.10, 0.13), 40, "Nanmu leaves", crown, height)
+        if k % 2 == 0:
+            leaf_mass(shape, rng, foot.lerp(tip, 0.75) + Vector((0, 0, 0.2)), height * 0.085, height * 0.05, 0.8, 5, 2)
         _cloud(shape, rng, foot.lerp(tip, 0.45) + Vector((0, 0, 0.6)), height * 0.08, 14, "Nanmu leaves", crown, height)
     _cloud(shape, rng, Vector((0, 0, height * 0.95)), height * 0.09, 34, "Nanmu leaves", crown, height)
     return shape
@@ -59,6 +61,9 @@ def cypress(rng, height=18.0, cards=430):
     """A slender cone, its sprays hanging from rising twigs; the outline is broken by tufts."""
     shape = Shape()
     _trunk(shape, rng, height * 0.97, 0.016 * height)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.33)), height * 0.10, height * 0.16, 0.7, 6, 3)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.60)), height * 0.072, height * 0.20, 0.7, 6, 3)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.83)), height * 0.036, height * 0.14, 0.8, 5, 3)
     for k in range(cards):
         t = 0.16 + 0.84 * (k / cards) ** 0.9
         reach = height * 0.155 * (1.0 - t) ** 0.72 * (1 + 0.22 * math.sin(17 * t + 1.3)) * math.sqrt(rng.uniform(0.2, 1)) + 0.06

@@ -87,7 +87,7 @@ MATERIALS = {
     "Paddy water": Material("water", metres=3.0, color=(0.055, 0.052, 0.034, 1), roughness=0.05, bare=True, normal=0.12,
                             extensions={"KHR_materials_ior": {"ior": 1.333}}),
     "Crop tops": Material("crop-tops", metres=4.0),
-    "Deep leaves": Material(color=(0.034, 0.046, 0.018, 1), roughness=1.0),
+    "Leaf mass": Material("leaf-mass", metres=1.6, normal=1.5),
     "Bamboo work": Material("woven", metres=0.4),
     "Chilli": Material(color=(0.42, 0.035, 0.012, 1), roughness=0.45),
     "Maize": Material(color=(0.72, 0.42, 0.06, 1), roughness=0.5),

@@ -204,6 +204,24 @@ def crop_tops(rng, size):
     return albedo, 0.95 + 0 * cloud, 0.02 * tuft
 
 
+def leaf_mass(rng, size):
+    """The depth of a crown: narrow leaves, light above dark gaps."""
+    albedo, height = numpy.ones((size, size, 3)) * (0.014, 0.020, 0.008), numpy.zeros((size, size))
+    for number in range(1500):
+        tone = number / 1500 * rng.uniform(0.6, 1.0)
+        px, py, angle = rng.random() * size, rng.random() * size, rng.normal(1.57, 0.6)
+        long, wide = size * rng.uniform(0.025, 0.05), size * rng.uniform(0.004, 0.008)
+        reach = int(long) + 2
+        ys, xs = numpy.arange(int(py) - reach, int(py) + reach), numpy.arange(int(px) - reach, int(px) + reach)
+        dx, dy = xs[None, :] - px, ys[:, None] - py
+        along, across = dx * numpy.cos(angle) + dy * numpy.sin(angle), dy * numpy.cos(angle) - dx * numpy.sin(angle)
+        rows, columns = numpy.nonzero((along / long) ** 2 + (across / wide) ** 2 < 1)
+        at = (ys[rows] % size, xs[columns] % size)
+        albedo[at] = mix((0.018, 0.026, 0.010), (0.130, 0.165, 0.052), numpy.array(tone))
+        height[at] = 0.03 * tone
+    return albedo, numpy.full((size, size), 0.85), height
+
+
 def woven(rng, size):
     """Split bamboo woven two over, two under."""
     y, x = (numpy.mgrid[0:size, 0:size] + 0.5) / size * 16
@@ -244,6 +262,7 @@ SURFACES = {
     "earth": (earth, 512, 2.0, 0.01),
     "litter": (litter, 1024, 2.4, 0.01),
     "crop-tops": (crop_tops, 512, 4.0, 0.05),
+    "leaf-mass": (leaf_mass, 512, 1.6, 0.03),
     "woven": (woven, 256, 0.4, 0.002),
     "grain": (grain, 256, 0.5, 0.003),
     "mud": (mud, 512, 3.0, 0.04),

@@ -20,6 +20,29 @@ def leaf_card(shape, foot, way, size, material, normal, rng):
     shape.face(ids, [(0, 0), (1, 0), (1, 1), (0, 1)], material)
 
 
+def leaf_mass(shape, rng, middle, wide, tall, light=1.0, columns=7, rows=4):
+    """A dark round within a crown: what one does not see through. Far away, where single leaves are lost, it is the crown."""
+    ids = []
+    for j in range(rows + 1):
+        ring = []
+        for i in range(columns):
+            around, up = 2 * math.pi * (i + 0.5 * (j % 2)) / columns, math.pi * (0.06 + 0.88 * j / rows)
+            out = Vector((math.cos(around) * math.sin(up), math.sin(around) * math.sin(up), -math.cos(up)))
+            size = rng.uniform(0.82, 1.1)
+            shade = light * (0.45 + 0.55 * j / rows)
+            ring.append(shape.point(middle + Vector((out.x * wide, out.y * wide, out.z * tall)) * size, (shade, shade, shade, 1),
+                                    (out + Vector((0, 0, 0.35))).normalized()))
+        ids.append(ring)
+    for j in range(rows):
+        for i in range(columns):
+            k = (i + 1) % columns
+            u, step = i * 0.5, tall / rows
+            shape.face((ids[j][i], ids[j][k], ids[j + 1][k], ids[j + 1][i]),
+                       [(u, j * step), (u + 0.5, j * step), (u + 0.5, (j + 1) * step), (u, (j + 1) * step)], "Leaf mass")
+    shape.face(ids[-1], [(0.3 * i, 0) for i in range(columns)], "Leaf mass")
+    shape.face(ids[0][::-1], [(0.3 * i, 0) for i in range(columns)], "Leaf mass")
+
+
 def bamboo_culm(height, lean, rng):
     """One culm of ci bamboo: thin, its tip drooping, leaves from a third of its height up."""
     shape, path = Shape(), []
