@@ -84,7 +84,7 @@ MATERIALS = {
     "Yard": Material("earth", metres=3.1, color=(1.0, 0.96, 0.90, 1)),
     "Grove floor": Material("litter", metres=2.4),
     "Mud": Material("mud", metres=3.0),
-    "Paddy water": Material("water", metres=3.0, color=(0.055, 0.052, 0.034, 1), roughness=0.05, bare=True, normal=0.12,
+    "Paddy water": Material("water", metres=3.0, color=(0.100, 0.088, 0.060, 1), roughness=0.05, bare=True, normal=0.12,
                             extensions={"KHR_materials_ior": {"ior": 1.333}}),
     "Crop tops": Material("crop-tops", metres=4.0),
     "Leaf mass": Material("leaf-mass", metres=1.6, normal=1.5),

@@ -1,4 +1,5 @@
-"""Makes the Linpan's models: `blender -b -P build.py -- PICTURES FOLDER [PART…]`; content/build calls it so."""
+"""Makes linpan.glb and beside it the seasons' fields: `blender -b -P build.py -- PICTURES OUT.glb [PART…]`; content/build
+calls it so. Parts: linpan, a season, or preview-SEASON, which is both in one file to look at."""
 import pathlib
 import random
 import sys
@@ -70,7 +71,7 @@ PARTS |= {f"preview-{name}": (f"A Linpan, {name}", (base, lambda name=name: seas
 
 
 def main():
-    pictures, folder, *wanted = sys.argv[sys.argv.index("--") + 1:]
+    pictures, out, *wanted = sys.argv[sys.argv.index("--") + 1:]
     for name in wanted or ["linpan", *seasons.SEASONS]:
         title, makers = PARTS[name]
         stage.clear()
@@ -80,7 +81,7 @@ def main():
         with tempfile.TemporaryDirectory() as temporary:
             raw = pathlib.Path(temporary) / "raw.glb"
             stage.export(raw)
-            finish(raw, pathlib.Path(pictures), pathlib.Path(folder) / f"{name}.glb", title)
+            finish(raw, pathlib.Path(pictures), pathlib.Path(out).with_name(f"{name}.glb"), title)
 
 
 main()

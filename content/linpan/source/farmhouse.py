@@ -197,7 +197,7 @@ WING = Range(4, depth=4.8, eave=3.0, doors=(1,), windows=(0, 2), joins=(False, T
 def u_house(parent):
     """The farmhouse at the origin: its yard open to the south, main range to the north, wings on both sides."""
     rng = random.Random("farmhouse")
-    wing_roof = gableroof.Valley(at=10.2, half=WING.depth / 2 + OVER, ridge=WING.ridge, start=0.0)
+    wing_roof = gableroof.Valley(at=10.2, half=WING.depth / 2 + OVER, ridge=WING.ridge)
     _range("Main range", MAIN, parent, at(-MAIN.length / 2, 9.0, 0), rng, valley=wing_roof)
     _range("West wing", WING, parent, at(-7.8, -5.4, 0) @ turned(math.pi / 2), rng)
     mirrored = replace(WING, joins=(True, False))
@@ -240,7 +240,7 @@ def small_farm(parent, seed):
     """A smaller farmstead about its own origin: three bays, and one wing of two to the west of its yard."""
     rng = random.Random(seed)
     main, wing = Range(4, 6.0, 3.1, doors=(1,), windows=(0, 2, 3)), Range(2, 4.8, 2.8, doors=(0,), windows=(1,), joins=(False, True))
-    valley = gableroof.Valley(at=-4.8, half=wing.depth / 2 + OVER, ridge=wing.ridge, start=0.0)
+    valley = gableroof.Valley(at=-4.8, half=wing.depth / 2 + OVER, ridge=wing.ridge)
     _range(f"{seed} range", main, parent, at(-7.2, 2.4, 0), rng, valley)
     _range(f"{seed} wing", wing, parent, at(-2.4, -4.8, 0) @ turned(math.pi / 2), rng)
     stage.place(f"{seed} platform", platform((-7.5, 1.15, 7.5, 8.7), FLOOR, rng), parent)

@@ -23,13 +23,13 @@ SEASONS = {   # kinds of field and how many of a hundred
 FLOORS = {    # material, lift, tint, swell of the crop's tops
     "rapeseed": ("Crop tops", 0.0, (1.0, 0.80, 0.075, 1), 0.72), "wheat": ("Crop tops", 0.0, (0.20, 0.36, 0.09, 1), 0.10),
     "bare": ("Mud", 0.03, (1, 1, 1, 1), 0.0), "flooded": ("Paddy water", 0.05, (1, 1, 1, 1), 0.0),
-    "planted": ("Paddy water", 0.05, (1, 1, 1, 1), 0.0), "nursery": ("Crop tops", 0.02, (0.30, 0.52, 0.08, 1), 0.08),
+    "planted": ("Paddy water", 0.05, (0.75, 1.25, 0.55, 1), 0.0), "nursery": ("Crop tops", 0.02, (0.30, 0.52, 0.08, 1), 0.08),
     "rice": ("Crop tops", 0.0, (0.80, 0.60, 0.17, 1), 0.55), "stubble": ("Mud", 0.03, (1.5, 1.35, 1.05, 1), 0.0),
     "greens": ("Mud", 0.03, (0.9, 0.9, 0.85, 1), 0.0),
 }
 DISTANT = {   # how a field looks from a way off
-    "rapeseed": (0.95, 0.74, 0.075, 1), "wheat": (0.20, 0.33, 0.09, 1), "bare": (0.20, 0.16, 0.12, 1), "flooded": (0.16, 0.17, 0.17, 1),
-    "planted": (0.15, 0.21, 0.11, 1), "nursery": (0.30, 0.52, 0.08, 1), "rice": (0.75, 0.56, 0.17, 1), "stubble": (0.40, 0.33, 0.20, 1),
+    "rapeseed": (0.95, 0.74, 0.075, 1), "wheat": (0.20, 0.33, 0.09, 1), "bare": (0.20, 0.16, 0.12, 1), "flooded": (0.30, 0.31, 0.32, 1),
+    "planted": (0.27, 0.32, 0.22, 1), "nursery": (0.30, 0.52, 0.08, 1), "rice": (0.75, 0.56, 0.17, 1), "stubble": (0.40, 0.33, 0.20, 1),
     "greens": (0.17, 0.24, 0.10, 1),
 }
 BUND = (0.14, 0.19, 0.075)    # their rims
@@ -113,12 +113,14 @@ def _plain(season):
         for v in range(-REACH, REACH, 20):
             if -280 <= u < 280 and -280 <= v < 280:
                 continue
-            tint = DISTANT[kind_of(season, (u, v + 7), far=True)]
+            kind = kind_of(season, (u, v + 7), far=True)
+            wet = FLOORS[kind][0] == "Paddy water"
+            tint = FLOORS[kind][2] if wet else DISTANT[kind]
             light = 0.86 + 0.2 * random.Random(u * 977 + v).random()
             tint = (*(c * light for c in tint[:3]), 1)
             corners = [NET.place(u + a, v + b) for a, b in ((0.35, 0.35), (39.65, 0.35), (39.65, 19.65), (0.35, 19.65))]
-            shape.face([shape.point((x, y, -0.12), tint) for x, y in corners], corners, "Crop tops")
-            mean += Vector(tint[:3])
+            shape.face([shape.point((x, y, -0.12), tint) for x, y in corners], corners, "Paddy water" if wet else "Crop tops")
+            mean += Vector(DISTANT[kind][:3])
     mean = (mean / len(shape.faces)).lerp(Vector(BUND), 0.22)
     return shape.add(ground.far_plain("Crop tops", BUND, mean, REACH))
 
