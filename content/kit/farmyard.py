@@ -7,7 +7,7 @@ from shape import Shape, at, turned
 WEAVE = "Bamboo work"
 
 
-def tray(radius=0.55, load="Chilli", heap=0.05):
+def tray(radius=0.55, load="Spread chillies", heap=0.05):
     """A round winnowing tray with something spread in it to dry."""
     shape = lathe([(0, 0.0), (radius * 0.94, 0.0), (radius, 0.07), (radius * 0.965, 0.075), (radius * 0.93, 0.02)], 20, WEAVE)
     return shape.add(lathe([(radius * 0.91, 0.018), (radius * 0.72, 0.02 + heap * 0.8), (0, 0.02 + heap)], 16, load))
@@ -85,14 +85,15 @@ def basket(radius=0.24, height=0.42):
     return lathe([(radius * 0.6, 0), (radius * 0.75, height * 0.5), (radius, height), (radius * 0.94, height), (radius * 0.7, height * 0.5), (0, 0.03)], 14, WEAVE)
 
 
-def hung(rng, load="Maize", length=0.7, pieces=16):
+def hung(rng, load="Maize", length=0.75):
     """Maize ears or chillies tied in a string; it hangs from z = 0."""
     shape = Shape().add(tube([(0, 0, 0), (0, 0, -length)], 0.008, 4, "Weathered timber"))
+    pieces, reach, thick = (22, 0.15, 0.022) if load == "Maize" else (44, 0.075, 0.0075)
     for k in range(pieces):
-        z, angle = -0.1 - (length - 0.1) * k / pieces, k * 2.4
-        reach, thick = (0.13, 0.024) if load == "Maize" else (0.09, 0.012)
-        out = (reach * math.cos(angle) * 0.75, reach * math.sin(angle) * 0.75, z - reach * 0.75)
-        middle = (out[0] * 0.5, out[1] * 0.5, z - reach * 0.25)
-        light = rng.uniform(0.8, 1.1)
-        shape.add(tube([(0, 0, z), middle, out], [thick * 0.5, thick, thick * 0.35], 5, load), tint=(light, light, light, 1))
+        z, angle = -0.06 - (length - 0.06) * k / pieces, k * 2.4 + rng.uniform(-0.3, 0.3)
+        out = (reach * math.cos(angle) * 0.6, reach * math.sin(angle) * 0.6, z - reach * 0.8)
+        middle = (out[0] * 0.62, out[1] * 0.62, z - reach * 0.28)
+        light = rng.uniform(0.7, 1.15)
+        ear = tube([(0, 0, z), (middle[0] * 0.5, middle[1] * 0.5, z - 0.02), middle, out], [thick * 0.5, thick * 0.95, thick, thick * 0.4], 5 if load == "Maize" else 3, load)
+        shape.add(ear, tint=(light, light * rng.uniform(0.92, 1.0), light * 0.9, 1))
     return shape

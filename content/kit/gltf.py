@@ -90,6 +90,21 @@ def pack_normals(glb):
     glb.json.setdefault("extensionsRequired", []).append("KHR_mesh_quantization")
 
 
+def pack_normals(glb):
+    """Normals as three signed bytes in place of three floats (KHR_mesh_quantization): a third of a degree is enough."""
+    for index in {p["attributes"]["NORMAL"] for m in glb.json["meshes"] for p in m["primitives"]}:
+        accessor = glb.json["accessors"][index]
+        start, count = glb.json["bufferViews"][accessor["bufferView"]]["byteOffset"], accessor["count"]
+        values = struct.unpack_from(f"<{3 * count}f", glb.bin, start)
+        packed = b"".join(struct.pack("<3bx", *(round(127 * v) for v in values[3 * k:3 * k + 3])) for k in range(count))
+        accessor |= {"bufferView": glb.view(packed), "componentType": 5120, "normalized": True}
+        accessor.pop("min", None), accessor.pop("max", None)
+        glb.json["bufferViews"][accessor["bufferView"]]["byteStride"] = 4
+    glb.use("KHR_mesh_quantization")
+    glb.json["extensionsRequired"] = ["KHR_mesh_quantization"]
+    _drop_unused_views(glb)
+
+
 def _drop_unused_views(glb):
     """Writes the buffer anew with only the views that something shows."""
     holders = glb.json["accessors"] + glb.json.get("images", [])
@@ -99,6 +114,7 @@ def _drop_unused_views(glb):
     for index in sorted({h["bufferView"] for h in holders}):
         view = old[index]
         moved[index] = glb.view(data[view["byteOffset"]:view["byteOffset"] + view["byteLength"]])
+        glb.json["bufferViews"][-1] |= {key: view[key] for key in ("byteStride",) if key in view}
         glb.json["bufferViews"][-1] |= {k: v for k, v in view.items() if k == "byteStride"}
     for holder in holders:
         holder["bufferView"] = moved[holder["bufferView"]]

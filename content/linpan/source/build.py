@@ -41,11 +41,12 @@ def base():
     house = stage.group("Farmhouse", whole)
     farmhouse.u_house(house)
     farmhouse.yard_things(stage.group("Yard things", whole))
+    meshes = farmhouse.small_farm_meshes()
     for name in ("Second farmstead", "Third farmstead"):
         x, y, turn = layout.FARMSTEADS[name][:3]
         farm = stage.group(name, whole)
         farm.matrix_local = at(x, y, 0) @ turned(turn)
-        farmhouse.small_farm(farm, name)
+        farmhouse.small_farm(farm, name, meshes)
     planting.build(whole)
     views = stage.group("Views", whole)
     for name, eye, target, lens in CAMERAS:
@@ -55,6 +56,7 @@ def base():
 def finish(raw, pictures, out, title):
     glb = gltf.Glb(raw)
     gltf.pack_tints(glb)
+    gltf.pack_normals(glb)
     gltf.write_materials(glb, pictures)
     for name, matrices in stage.COPIES.items():
         scatter.write_copies(glb, glb.node(name), matrices)

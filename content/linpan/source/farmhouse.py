@@ -11,7 +11,7 @@ import gableroof
 import stage
 from forms import block, lathe, prism, slab, tube
 from joinery import lattice_window
-from shape import Shape, at, turned
+from shape import Shape, at, scaled, turned
 
 TIMBER, BOARD, LIME = "Weathered timber", "Weathered timber", "Limewash"
 PANEL, BAY = 1.2, 3.6           # post to post; three panels a bay
@@ -100,7 +100,9 @@ def _panel(plan, kind, rng):
         fill(2.2, top, LIME, WALL)
         rail(2.2)
         shape.add(block((clear, 0.02, 0.95), "Dark room"), at(0, 0.05, BOARDS + 0.47))
-        shape.add(lattice_window(clear - 0.05, 0.86), at(0, -0.02, BOARDS + 0.05))
+        lattice = lattice_window(clear - 0.05, 0.86)
+        lattice.materials = [TIMBER] * len(lattice.materials)       # farmhouses are not lacquered
+        shape.add(lattice, at(0, -0.02, BOARDS + 0.05))
     else:
         fill(BOARDS + 0.03, top, LIME, WALL)
     return shape
@@ -197,20 +199,25 @@ WING = Range(4, depth=4.8, eave=3.0, doors=(1,), windows=(0, 2), joins=(False, T
 def u_house(parent):
     """The farmhouse at the origin: its yard open to the south, main range to the north, wings on both sides."""
     rng = random.Random("farmhouse")
-    wing_roof = gableroof.Valley(at=10.2, half=WING.depth / 2 + OVER, ridge=WING.ridge)
-    _range("Main range", MAIN, parent, at(-MAIN.length / 2, 9.0, 0), rng, valley=wing_roof)
-    _range("West wing", WING, parent, at(-7.8, -5.4, 0) @ turned(math.pi / 2), rng)
-    mirrored = replace(WING, joins=(True, False))
-    _range("East wing", mirrored, parent, at(7.8, 9.0, 0) @ turned(-math.pi / 2), rng)
+    valley = gableroof.Valley(at=10.2, half=WING.depth / 2 + OVER, ridge=WING.ridge)
+    _put("Main range", _range("Main range", MAIN, rng, valley), parent, at(-MAIN.length / 2, 9.0, 0))
+    wing, west = _range("Wing", WING, rng), at(-7.8, -5.4, 0) @ turned(math.pi / 2)
+    _put("West wing", wing, parent, west)
+    _put("East wing", wing, parent, scaled(-1, 1, 1) @ west)
     boxes = (("Main platform", (-12.9, 7.75, 12.9, 16.5)), ("West platform", (-12.9, -5.75, -6.55, 7.75)),
              ("East platform", (6.55, -5.75, 12.9, 7.75)))
     for name, box in boxes:
         stage.place(name, platform(box, FLOOR, rng), parent)
 
 
-def _range(name, plan, parent, place, rng, valley=None):
-    stage.place(f"{name} walls", build(plan, rng), parent, place)
-    stage.place(f"{name} roof", gableroof.roof(plan, rng, valley), parent, place, 40)
+def _range(name, plan, rng, valley=None):
+    """The meshes of a range: walls and roof."""
+    return {"walls": stage.mesh(f"{name} walls", build(plan, rng)), "roof": stage.mesh(f"{name} roof", gableroof.roof(plan, rng, valley), 40)}
+
+
+def _put(name, meshes, parent, place):
+    for part, data in meshes.items():
+        stage.put(f"{name} {part}", data, parent, place)
 
 
 def yard_things(parent):
@@ -219,7 +226,7 @@ def yard_things(parent):
     things = {
         "Trestle": (farmyard.trestle(width=2.6), ((-4.6, 1.6, 0.07, 1.45), (4.7, -1.6, 0.07, 1.7))),
         "Tray of chillies": (farmyard.tray(), ((-4.6, 0.8, 0.85, 0), (-4.66, 2.3, 0.85, 1), (4.66, -2.3, 0.85, 2), (2.2, -4.4, 0.075, 0))),
-        "Tray of maize": (farmyard.tray(0.5, "Maize"), ((4.75, -0.9, 0.85, 0.3), (3.4, -4.6, 0.075, 1))),
+        "Tray of maize": (farmyard.tray(0.5, "Spread maize"), ((4.75, -0.9, 0.85, 0.3), (3.4, -4.6, 0.075, 1))),
         "Water vat": (farmyard.vat(), ((8.9, 8.35, FLOOR, 0.5), (-9.5, 8.4, FLOOR, 2.4))),
         "Firewood": (farmyard.firewood(rng), ((-7.35, -2.8, FLOOR, math.pi / 2), (5.4, 8.75, FLOOR, 0))),
         "Bench": (farmyard.bench(), ((-1.1, 4.75, 0.07, 0.05), (-2.1, 5.7, 0.07, 1.55), (-0.15, 5.75, 0.07, 1.62), (6.95, 3.1, FLOOR, 1.57))),
@@ -236,15 +243,20 @@ def yard_things(parent):
         stage.put(f"String {k + 1}", strings[(k * 5 // 3) % 2], parent, at(x, 7.92, FLOOR + 2.42))
 
 
-def small_farm(parent, seed):
-    """A smaller farmstead about its own origin: three bays, and one wing of two to the west of its yard."""
-    rng = random.Random(seed)
+def small_farm_meshes():
+    """A smaller farmstead about its own origin: a range of four bays, and a wing of two to the west of its yard."""
+    rng = random.Random("small farm")
     main, wing = Range(4, 6.0, 3.1, doors=(1,), windows=(0, 2, 3)), Range(2, 4.8, 2.8, doors=(0,), windows=(1,), joins=(False, True))
     valley = gableroof.Valley(at=-4.8, half=wing.depth / 2 + OVER, ridge=wing.ridge)
-    _range(f"{seed} range", main, parent, at(-7.2, 2.4, 0), rng, valley)
-    _range(f"{seed} wing", wing, parent, at(-2.4, -4.8, 0) @ turned(math.pi / 2), rng)
-    stage.place(f"{seed} platform", platform((-7.5, 1.15, 7.5, 8.7), FLOOR, rng), parent)
-    stage.place(f"{seed} wing platform", platform((-7.5, -5.1, -1.15, 1.15), FLOOR, rng), parent)
+    stones = Shape().add(platform((-7.5, 1.15, 7.5, 8.7), FLOOR, rng)).add(platform((-7.5, -5.1, -1.15, 1.15), FLOOR, rng))
+    return {"range": (_range("Small range", main, rng, valley), at(-7.2, 2.4, 0)),
+            "wing": (_range("Small wing", wing, rng), at(-2.4, -4.8, 0) @ turned(math.pi / 2)),
+            "stones": ({"platform": stage.mesh("Small platform", stones)}, at())}
+
+
+def small_farm(parent, name, meshes):
+    for part, (data, place) in meshes.items():
+        _put(f"{name} {part}", data, parent, place)
 
 
 def far_house():

@@ -77,7 +77,7 @@ def _canals(parent, rng):
         stage.place(f"{name} bed", strip(NET, axis, line, -280, 280, BED, "Mossy rock", plain, 5.0), parent)
         surface = ((-0.72, WATER), (0.72, WATER))
         stage.place(f"{name} water", strip(NET, axis, line, -280, 280, surface, "Water", lambda x, y: (1, 1, 1, 0.8), 10.0), parent, smooth=80)
-        low, high = (-100, 160) if value == -40 else (-280, 280)
+        low, high = (-60, 110) if value == -40 else (-280, 280)
         if value == -40:
             for side, offsets in (("west", (-0.98, -0.64)), ("east", (0.64, 0.98))):
                 stones = edge_stones(NET, axis, line, low, high, offsets, rng, 0.055, 0.7, "Mossy rock")
