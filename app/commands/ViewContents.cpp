@@ -21,12 +21,23 @@ static constexpr auto lookEvery = std::chrono::milliseconds(100);
 ViewContents::ViewContents(ViewDisplay& display, std::optional<cook::ModelCache> cache, const sandbox::Importing& importing)
     : display_(display),
       cooking_(std::move(cache)),
-      loader_([this, importing](const LoadJob& job,
-                                core::Progress& progress) { return loadForView(job, progress, picker_, importing, cooking_); },
-              platform::Platform::wake) {}
+      loader_(
+          [this, importing](const LoadJob& job, core::Progress& progress) {
+              auto loaded = loadForView(job, progress, picker_, importing, cooking_);
+              if (loaded) rehearsals_.add(*loaded, progress);
+              return loaded;
+          },
+          platform::Platform::wake) {}
 
-void ViewContents::start(LoadJob job) {
+void ViewContents::start(LoadJob job, const ViewerState& state) {
     job.graphics = display_.graphics();
+    job.settings = state.settings;
+    job.beside.clear();
+    const auto comesAnew = [&](std::size_t place) {
+        return std::find(job.places.begin(), job.places.end(), place) != job.places.end();
+    };
+    for (std::size_t i = 0; i < state.models.size() && !job.places.empty(); ++i)
+        if (!comesAnew(i)) job.beside.push_back(state.models[i].model);
     loadBegun_ = fs::file_time_type::clock::now();
     loader_.start(std::move(job));
 }
@@ -59,13 +70,13 @@ void ViewContents::open(const std::vector<fs::path>& paths, ViewerState& state) 
         job.places = running->places;
     }
     state.failure.reset();
-    start(std::move(job));
+    start(std::move(job), state);
 }
 
 void ViewContents::reload(ViewerState& state) {
     if (!wantsNothing(failed_)) {
         state.failure.reset();
-        return start(std::exchange(failed_, {}));
+        return start(std::exchange(failed_, {}), state);
     }
     std::vector<std::size_t> places(state.models.size());
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
@@ -78,7 +89,7 @@ void ViewContents::reloadPlaces(std::vector<std::size_t> places, ViewerState& st
     for (const std::size_t place : places) job.models.push_back(state.models[place].path);
     job.places = std::move(places);
     state.failure.reset();
-    start(std::move(job));
+    start(std::move(job), state);
 }
 
 // A file that a failed load could not read counts for the model it belongs to: its folder's next save may mend it.
@@ -108,7 +119,7 @@ core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState
     }
     LoadJob job = loader_.lastJob();
     if (job.graphics.lock() != display_.graphics()) {  // made anew meanwhile: what was loaded is on the old ones
-        start(std::move(job));
+        start(std::move(job), state);
         return false;
     }
     if (outcome.result) {
@@ -149,7 +160,7 @@ core::Result<void> ViewContents::restore(ViewerState& state) {
         REKINDLE_ASSIGN(uploaded, uploadForView(open.path, open.model, progress, *display_.graphics()));
         show(std::move(uploaded.thumbnails), open);
     }
-    if (!wantsNothing(interrupted_)) start(std::exchange(interrupted_, {}));
+    if (!wantsNothing(interrupted_)) start(std::exchange(interrupted_, {}), state);
     return {};
 }
 

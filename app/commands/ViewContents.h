@@ -3,6 +3,7 @@
 #include "commands/ViewCooking.h"
 #include "commands/ViewDisplay.h"
 #include "commands/ViewLoader.h"
+#include "commands/ViewRehearsal.h"
 #include "core/FileWatcher.h"
 #include "sandbox/Import.h"
 #include "scene/Picker.h"
@@ -34,7 +35,7 @@ class ViewContents {
     scene::Picker& picker() { return picker_; }
 
   private:
-    void start(LoadJob job);
+    void start(LoadJob job, const panels::ViewerState& state);
     core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
     void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
@@ -54,7 +55,8 @@ class ViewContents {
     LoadJob failed_;                               // what "try again" tries
     LoadJob interrupted_;                          // by the loss of the device
     ViewCooking cooking_;
-    ViewLoader loader_;  // last: its worker uses the rest
+    Rehearsals rehearsals_;  // the worker's
+    ViewLoader loader_;      // last: its worker uses the rest
 };
 
 }  // namespace rekindle::commands

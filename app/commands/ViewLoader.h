@@ -13,6 +13,7 @@
 #include "asset/Model.h"
 #include "core/Error.h"
 #include "core/Progress.h"
+#include "render/Settings.h"
 #include "ui/Texture.h"
 
 namespace rekindle::commands {
@@ -25,7 +26,9 @@ struct LoadJob {
     std::vector<std::size_t> places;       // which files of the scene these are anew; empty: they are the scene
     std::filesystem::path environment;     // an .hdr; empty for none
     std::weak_ptr<ViewGraphics> graphics;  // that it is loaded to
-    bool again = false;                    // the device was lost while it was loaded
+    std::vector<std::shared_ptr<const asset::Model>> beside;  // what stays in the scene
+    render::Settings settings;                                // it will be drawn with
+    bool again = false;                                       // the device was lost while it was loaded
 };
 
 struct LoadedModel {

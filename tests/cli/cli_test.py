@@ -384,6 +384,7 @@ class Bench(Shell):
         self.assertEqual((said["views"], said["triangles"]), (2, 2 * once["triangles"]))
         self.assertGreaterEqual(said["loading_frame_ms"]["frames"], 1)
         self.assertGreaterEqual(said["loading_frame_ms"]["longest"], said["loading_frame_ms"]["median"])
+        self.assertGreater(said["appearing_frame_ms"]["first"], 0)
         self.assertNotIn("loading_frame_ms", once)
 
     def test_a_scene_to_load_meanwhile_that_is_not_there(self):
