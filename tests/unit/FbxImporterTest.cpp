@@ -78,7 +78,8 @@ TEST(FbxImporter, ComesInMetresAndYUp) {
 // Versions of Assimp differ in what a bind matrix and an angle of view are.
 TEST(FbxImporter, SkinnedMeshesStayWhereTheyAre) {
     const ImporterFiles files;
-    const std::string skin = std::string(triangle) + R"(	Model: 3000, "Model::bone", "LimbNode" {
+    std::string skin(triangle);
+    skin += R"(	Model: 3000, "Model::bone", "LimbNode" {
 		Version: 232
 		Properties70:  {
 			P: "Lcl Translation", "Lcl Translation", "", "A",300,0,0
@@ -98,8 +99,8 @@ TEST(FbxImporter, SkinnedMeshesStayWhereTheyAre) {
 		Weights: *3 {
 			a: 1,1,1
 		}
-		Transform: )" +
-                             matrix(-300, 0, 100) + "\t\tTransformLink: " + matrix(300, 0, 0) + "\t}\n";
+		Transform: )";
+    skin += matrix(-300, 0, 100) + "\t\tTransformLink: " + matrix(300, 0, 0) + "\t}\n";
     const asset::Model model = loaded(files.load("skin.fbx", fbx("", skin, R"(	C: "OO",2000,0
 	C: "OO",1000,2000
 	C: "OO",3000,0
