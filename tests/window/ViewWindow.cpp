@@ -11,10 +11,12 @@ namespace fs = std::filesystem;
 
 ViewWindow::ViewWindow() : folder_(fs::temp_directory_path() / ("rekindle-window-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_ / "home" / "Pictures");
+    fs::create_directories(REKINDLE_SHADER_CACHE);
     desktop_ = std::make_unique<Desktop>(folder_);
     environment_ = {{"DISPLAY", desktop_->name()},
                     {"HOME", (folder_ / "home").string()},
                     {"XDG_CONFIG_HOME", (folder_ / "home/.config").string()},
+                    {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE},  // else each test compiles them anew
                     {"WAYLAND_DISPLAY", ""},
                     {"REKINDLE_VALIDATION", "core"}};
 }
