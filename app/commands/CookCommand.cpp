@@ -12,8 +12,10 @@
 #include "commands/Loading.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
+#include "cook/LightCache.h"
 #include "core/Log.h"
 #include "gpu/Device.h"
+#include "render/FilterLight.h"
 
 namespace rekindle::commands {
 
@@ -84,6 +86,16 @@ core::Result<void> cookFile(const std::string& file, const sandbox::Importing& i
     return print(fmt::format("{}: cooked in {:.1f} s\n", file, secondsSince(begun)));
 }
 
+core::Result<void> cookLight(const std::string& picture, const sandbox::Importing& importing, const cook::LightCache& cache) {
+    if (cache.find(picture)) return print(fmt::format("{}: cooked already\n", picture));
+    const Clock::time_point begun = Clock::now();
+    REKINDLE_ASSIGN(image, sandbox::importEnvironment(importing, picture));
+    REKINDLE_ASSIGN(device, gpu::Device::create());
+    REKINDLE_ASSIGN(light, render::filterLight(*device, std::make_shared<const asset::Image>(std::move(image))));
+    REKINDLE_TRY(cache.put(light, picture, begun));
+    return print(fmt::format("{}: cooked in {:.1f} s\n", picture, secondsSince(begun)));
+}
+
 // All of them, whatever becomes of one. Fails as the first that failed.
 core::Result<void> cookFiles(const Options& options) {
     const auto cache = cacheFrom(options.cache);
@@ -93,7 +105,8 @@ core::Result<void> cookFiles(const Options& options) {
     const cook::CookOptions how{.blocks = wantsBlocks(options.textures)};
     core::Result<void> result;
     for (const std::string& file : options.files) {
-        auto done = cookFile(file, options.importing, *cache, how);
+        auto done = isLightPath(file) ? cookLight(file, options.importing, cook::LightCache(cache->store()))
+                                      : cookFile(file, options.importing, *cache, how);
         if (!done && !result) core::logWarning("{}", done.error().line());
         if (!done && result) result = std::move(done);
     }
@@ -105,7 +118,9 @@ core::Result<void> cookFiles(const Options& options) {
 void addCookCommand(CLI::App& program, Command& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("cook", "Prepare scenes ahead, so that they open at once");
-    command->add_option("FILE", options->files, "Scenes: .gltf .glb .fbx .obj .dae .ply .stl")->required()->type_name("");
+    command->add_option("FILE", options->files, "Scenes: .gltf .glb .fbx .obj .dae .ply .stl; light: .hdr")
+        ->required()
+        ->type_name("");
     addOption(*command, "--textures", options->textures, parseTextures, "auto|plain|blocks",
               "Compressed in blocks of 4 x 4 (auto: where there is a graphics card)")
         ->default_str("auto");

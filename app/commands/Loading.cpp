@@ -1,5 +1,6 @@
 #include "commands/Loading.h"
 
+#include "cook/LightCache.h"
 #include "core/Log.h"
 
 namespace rekindle::commands {
@@ -22,6 +23,16 @@ core::Result<std::shared_ptr<const asset::Model>> loadThrough(const std::optiona
                                                               const sandbox::Importing& importing) {
     if (auto cooked = findCooked(cache, file)) return std::make_shared<const asset::Model>(std::move(*cooked));
     return load(file, importing);
+}
+
+bool isLightPath(const std::filesystem::path& file) {
+    const std::string extension = file.extension().string();
+    return extension == ".hdr" || extension == ".HDR";
+}
+
+std::shared_ptr<const asset::FilteredLight> findLight(const std::optional<cook::ModelCache>& cache,
+                                                      const std::filesystem::path& picture) {
+    return cache ? cook::LightCache(cache->store()).find(picture) : nullptr;
 }
 
 void logWarnings(const asset::Model& model) {

@@ -1,6 +1,7 @@
 #include "commands/QualityOptions.h"
 
 #include "commands/ImportOptions.h"
+#include "commands/Loading.h"
 #include "commands/Option.h"
 #include "render/Sky.h"
 #include "scene/Astronomy.h"
@@ -45,13 +46,18 @@ void addLightOptions(CLI::App& command, QualityOptions& options) {
     addOption(command, "--fog", options.sight, parseSight, "METRES", "How far one sees in fog (default: no fog)");
 }
 
-core::Result<render::Environment> environmentFrom(const QualityOptions& options) {
+core::Result<render::Environment> environmentOf(const std::string& file, const sandbox::Importing& importing,
+                                                const std::optional<cook::ModelCache>& cache) {
+    render::Environment environment{.kind = render::EnvironmentKind::Image, .light = findLight(cache, file)};
+    if (environment.light) return environment;
+    REKINDLE_ASSIGN(image, sandbox::importEnvironment(importing, file));
+    environment.image = std::make_shared<const asset::Image>(std::move(image));
+    return environment;
+}
+
+core::Result<render::Environment> environmentFrom(const QualityOptions& options, const std::optional<cook::ModelCache>& cache) {
     if (options.environment == "none") return render::Environment{};
-    if (options.environment != "sky") {
-        REKINDLE_ASSIGN(image, sandbox::importEnvironment(options.importing, options.environment));
-        return render::Environment{.kind = render::EnvironmentKind::Image,
-                                   .image = std::make_shared<const asset::Image>(std::move(image))};
-    }
+    if (options.environment != "sky") return environmentOf(options.environment, options.importing, cache);
     REKINDLE_ASSIGN(instant, scene::parseInstant(options.moment, options.place));
     const scene::Heavens heavens = scene::observeHeavens(options.place, instant);
     return render::Environment{.kind = render::EnvironmentKind::Sky, .sky = render::skyOf(heavens)};
@@ -78,8 +84,8 @@ void addQualityOptions(CLI::App& command, QualityOptions& options) {
     addImportOptions(command, options.importing);
 }
 
-core::Result<render::Settings> settingsFrom(const QualityOptions& options) {
-    REKINDLE_ASSIGN(environment, environmentFrom(options));
+core::Result<render::Settings> settingsFrom(const QualityOptions& options, const std::optional<cook::ModelCache>& cache) {
+    REKINDLE_ASSIGN(environment, environmentFrom(options, cache));
     const bool sky = environment.kind == render::EnvironmentKind::Sky;
     const bool lit = environment.kind != render::EnvironmentKind::None;
     const Backdrop backdrop =

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "commands/Values.h"
+#include "cook/ModelCache.h"
 #include "render/Quality.h"
 #include "render/Settings.h"
 #include "sandbox/Import.h"
@@ -43,8 +44,9 @@ struct QualityOptions {
 // --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 
-// All but the quality. Reads the environment where it is a file. Fails as sandbox::importEnvironment does.
-core::Result<render::Settings> settingsFrom(const QualityOptions& options);
+// All but the quality. Reads the environment where it is a file that the cache does not have. Fails as
+// sandbox::importEnvironment does.
+core::Result<render::Settings> settingsFrom(const QualityOptions& options, const std::optional<cook::ModelCache>& cache = {});
 
 // Sets what a picture costs: the quality that is wanted, or suits the device, and then what is wanted besides.
 void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice);

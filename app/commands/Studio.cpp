@@ -22,13 +22,14 @@ struct Shot {
 };
 
 core::Result<Shot> prepareShot(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                               const QualityOptions& quality, const CacheOptions& cache) {
-    REKINDLE_ASSIGN(model, loadThrough(cacheFrom(cache), file, quality.importing));
+                               const QualityOptions& quality, const CacheOptions& caching) {
+    const std::optional<cook::ModelCache> cache = cacheFrom(caching);
+    REKINDLE_ASSIGN(model, loadThrough(cache, file, quality.importing));
     logWarnings(*model);
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, *model));
     Shot shot{.scene = {.models = {scene::pose(model, math::mat4(1), playback)}, .identity = std::make_shared<char>()}};
     REKINDLE_ASSIGN(view, viewFrom(viewpoint, shot.scene));
-    REKINDLE_ASSIGN(settings, settingsFrom(quality));
+    REKINDLE_ASSIGN(settings, settingsFrom(quality, cache));
     shot.view = view;
     shot.settings = std::move(settings);
     shot.quality = quality;

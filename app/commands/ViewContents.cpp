@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "commands/Loading.h"
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
 #include "core/Log.h"
@@ -50,15 +51,10 @@ static void say(ViewerState& state, std::string text) {
     state.notices.push_back({std::move(text), state.now + 5});
 }
 
-static bool isEnvironment(const fs::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".hdr" || extension == ".HDR";
-}
-
 void ViewContents::open(const std::vector<fs::path>& paths, ViewerState& state) {
     LoadJob job;
     for (const fs::path& path : paths) {
-        if (isEnvironment(path))
+        if (isLightPath(path))
             job.environment = path;
         else
             job.models.push_back(path);
@@ -186,11 +182,11 @@ void ViewContents::forget(const OpenModel& open) {
 void ViewContents::adopt(Loaded loaded, ViewerState& state) {
     failed_ = {};
     state.failure.reset();
-    if (loaded.environment) {
+    if (loaded.light) {
         environment_ = fs::absolute(loaded.job.environment);
         state.environmentFile = environment_.filename().string();
         display_.interface().need(state.environmentFile);
-        state.settings.environment.image = loaded.environment;
+        state.settings.environment.light = loaded.light;
         state.settings.environment.kind = render::EnvironmentKind::Image;
         // Who drops an .hdr alone wants to see it.
         if (loaded.models.empty()) state.settings.background = render::Background::Environment;

@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "cook/LightCache.h"
 #include "core/Jobs.h"
 #include "core/Log.h"
 
@@ -23,10 +24,27 @@ ViewCooking::~ViewCooking() {
 }
 
 void ViewCooking::add(std::shared_ptr<const asset::Model> model, std::chrono::system_clock::time_point begun) {
+    const std::string file = model->source;
+    add({file, [this, model = std::move(model), begun] {
+             return cook::cook(*model, {}, progress_).and_then([&](const asset::Model& cooked) {
+                 return cache_->put(cooked, {}, begun);
+             });
+         }});
+}
+
+void ViewCooking::add(std::shared_ptr<const asset::FilteredLight> light, std::filesystem::path picture,
+                      std::chrono::system_clock::time_point begun) {
+    const std::string file = picture.string();
+    add({file, [this, light = std::move(light), picture = std::move(picture), begun] {
+             return cook::LightCache(cache_->store()).put(*light, picture, begun);
+         }});
+}
+
+void ViewCooking::add(Order order) {
     if (!cache_) return;
     {
         const std::lock_guard lock(mutex_);
-        orders_.push_back({std::move(model), begun});
+        orders_.push_back(std::move(order));
     }
     wakeUp_.notify_one();
 }
@@ -41,9 +59,7 @@ std::optional<ViewCooking::Order> ViewCooking::nextOrder() {
 }
 
 void ViewCooking::cookAndKeep(const Order& order) {
-    auto kept = cook::cook(*order.model, {}, progress_).and_then([&](const asset::Model& cooked) {
-        return cache_->put(cooked, {}, order.begun);
-    });
+    const core::Result<void> kept = order.keep();
     if (kept || kept.error().kind == core::ErrorKind::Cancelled) return;
     // A disk that is full stays so for a while: said once.
     const bool loud = kept.error().kind == core::ErrorKind::Io && !std::exchange(complained_, true);
@@ -55,7 +71,7 @@ void ViewCooking::run() {
     while (const std::optional<Order> order = nextOrder()) try {
             core::onOneCore([&] { cookAndKeep(*order); });
         } catch (const std::bad_alloc&) {
-            core::logDebug("{}: too little memory to cook it beside the window", order->model->source);
+            core::logDebug("{}: too little memory to cook it beside the window", order->file);
         }
 }
 

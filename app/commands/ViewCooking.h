@@ -3,18 +3,22 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
+#include "asset/FilteredLight.h"
 #include "asset/Model.h"
 #include "cook/ModelCache.h"
 #include "core/Progress.h"
 
 namespace rekindle::commands {
 
-// Cooks what the viewer has loaded, so that it opens at once next time: one model after the other, on one thread of the lowest
+// Cooks what the viewer has loaded, so that it opens at once next time: one thing after the other, on one thread of the lowest
 // priority, beside the frames. Any thread.
 class ViewCooking {
   public:
@@ -28,12 +32,15 @@ class ViewCooking {
     const std::optional<cook::ModelCache>& cache() const { return cache_; }
     // `begun`: when reading its files began.
     void add(std::shared_ptr<const asset::Model> model, std::chrono::system_clock::time_point begun);
+    void add(std::shared_ptr<const asset::FilteredLight> light, std::filesystem::path picture,
+             std::chrono::system_clock::time_point begun);
 
   private:
     struct Order {
-        std::shared_ptr<const asset::Model> model;
-        std::chrono::system_clock::time_point begun;
+        std::string file;
+        std::function<core::Result<void>()> keep;
     };
+    void add(Order order);
     std::optional<Order> nextOrder();
     void run();
     void cookAndKeep(const Order& order);

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "asset/FilteredLight.h"
 #include "asset/Model.h"
 #include "core/Error.h"
 #include "core/Progress.h"
@@ -41,7 +42,7 @@ struct Loaded {
     LoadJob job;
     std::shared_ptr<ViewGraphics> graphics;  // before what is on it
     std::vector<LoadedModel> models;
-    std::shared_ptr<const asset::Image> environment;
+    std::shared_ptr<const asset::FilteredLight> light;
 };
 
 // Does the work on a thread of its own. A job that is given while another runs takes its place, and the other is cancelled.

@@ -6,6 +6,7 @@
 #include "commands/Loading.h"
 #include "commands/ViewThumbnail.h"
 #include "gpu/Failure.h"
+#include "render/FilterLight.h"
 
 namespace rekindle::commands {
 
@@ -56,19 +57,32 @@ static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, co
     return loaded;
 }
 
+static core::Result<std::shared_ptr<const asset::FilteredLight>> loadLight(const std::filesystem::path& picture,
+                                                                           core::Progress& progress, ViewGraphics& graphics,
+                                                                           const sandbox::Importing& importing,
+                                                                           ViewCooking& cooking) {
+    const auto begun = std::chrono::system_clock::now();
+    progress.report("reading " + picture.filename().string(), 0);
+    if (auto cooked = findLight(cooking.cache(), picture)) return cooked;
+    REKINDLE_ASSIGN(image, sandbox::importEnvironment(importing, picture));
+    REKINDLE_ASSIGN(made, render::filterLight(*graphics.device, std::make_shared<const asset::Image>(std::move(image))));
+    const auto light = std::make_shared<const asset::FilteredLight>(std::move(made));
+    cooking.add(light, picture, begun);
+    return light;
+}
+
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
                                  const sandbox::Importing& importing, ViewCooking& cooking) {
     Loaded loaded{.job = job, .graphics = job.graphics.lock()};
     if (!loaded.graphics) return core::fail(gpu::deviceLost("the graphics device was set up anew"));
     if (!job.environment.empty()) {
-        progress.report("reading " + job.environment.filename().string(), 0);
-        REKINDLE_ASSIGN(image, sandbox::importEnvironment(importing, job.environment));
-        loaded.environment = std::make_shared<const asset::Image>(std::move(image));
+        REKINDLE_ASSIGN(light, loadLight(job.environment, progress, *loaded.graphics, importing, cooking));
+        loaded.light = std::move(light);
     }
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
-        REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics, picker,
-                                         importing, cooking));
+        REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics,
+                                         picker, importing, cooking));
         loaded.models.push_back(std::move(model));
     }
     return loaded;

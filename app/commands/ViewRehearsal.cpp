@@ -93,7 +93,7 @@ void Rehearsals::add(const Loaded& loaded, core::Progress& progress) {
     if (!fresh) return;
     progress.report("preparing shaders", 1);
     render::Settings settings = loaded.job.settings;
-    if (loaded.environment) settings.environment.kind = render::EnvironmentKind::Image;
+    if (loaded.light) settings.environment.kind = render::EnvironmentKind::Image;
     rehearse(models, std::move(settings));
 }
 

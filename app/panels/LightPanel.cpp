@@ -83,7 +83,7 @@ static void drawEnvironment(ViewerState& state) {
     int kind = environment.kind == EnvironmentKind::Sky ? 0 : environment.kind == EnvironmentKind::Image ? 1 : 2;
     static constexpr EnvironmentKind kinds[] = {EnvironmentKind::Sky, EnvironmentKind::Image, EnvironmentKind::None};
     if (segments("kind", kind, {"Sky", "Picture", "None"})) environment.kind = kinds[kind];
-    if (environment.kind == EnvironmentKind::Image && !environment.image) {
+    if (environment.kind == EnvironmentKind::Image && !environment.light) {
         environment.kind = EnvironmentKind::None;
         state.notices.push_back({"Drop an .hdr picture into the window to light the scene with it", state.now + 5});
     }

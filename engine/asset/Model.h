@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "asset/Image.h"
 #include "asset/Material.h"
 #include "asset/Mesh.h"
+#include "core/Mapping.h"
 
 namespace rekindle::asset {
 
@@ -85,6 +87,7 @@ struct Model {
     std::vector<std::string> extensionsUnsupported;  // those of extensionsUsed that are not (wholly) drawn
     std::vector<std::string> files;                  // every file that was read, absolute: what to watch for changes
     std::vector<Warning> warnings;
+    std::shared_ptr<const core::Mapping> mapping;  // of a cooked file that streams are borrowed from; null: of none
 };
 
 }  // namespace rekindle::asset

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -88,15 +87,6 @@ core::Result<Header> readAndCheck(const core::OwnedFile& file, const fs::path& p
     return header;
 }
 
-core::Result<CachedBytes> map(const core::OwnedFile& file, const Header& header, const fs::path& path) {
-    const std::size_t size = headerBytes + header.contentBytes;
-    void* const mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
-    if (mapped == MAP_FAILED)
-        return core::fail({ErrorKind::Io, "cannot map an entry of the cache", path.string(), std::strerror(errno)});
-    std::shared_ptr<const void> keeper(mapped, [size](const void* at) { ::munmap(const_cast<void*>(at), size); });
-    return CachedBytes{keeper, {static_cast<const std::byte*>(mapped) + headerBytes, header.contentBytes}};
-}
-
 }  // namespace
 
 CacheStore::CacheStore(fs::path folder, std::uint64_t limit, std::string maker)
@@ -114,8 +104,9 @@ core::Result<std::optional<CachedBytes>> CacheStore::find(std::string_view key) 
     if (textOf(header.key) != key) return core::fail(damaged(path, "it is another one's content"));
     if (textOf(header.maker) != maker_) return core::fail(stale(path));
     ::futimens(file.get(), nullptr);  // used now; may fail where nothing can be written
-    REKINDLE_ASSIGN(mapped, map(file, header, path));
-    return mapped;
+    REKINDLE_ASSIGN(mapping, core::Mapping::of(file, headerBytes + header.contentBytes));
+    const auto bytes = mapping->bytes().subspan(headerBytes);
+    return CachedBytes{std::move(mapping), bytes};
 }
 
 static Header headerFor(std::string_view key, std::string_view maker, std::string_view label, const core::PieceSource& content) {

@@ -12,14 +12,15 @@
 #include <vector>
 
 #include "core/File.h"
+#include "core/Mapping.h"
 
 namespace rekindle::cook {
 
 inline constexpr std::uint64_t defaultCacheBytes = std::uint64_t{4} << 30;
 
-// An entry's content, mapped: `bytes` stay as long as `keeper` does, whatever becomes of the entry. Starts on a page.
+// An entry's content, mapped: `bytes` stay as long as `mapping` does, whatever becomes of the entry. Starts on a page.
 struct CachedBytes {
-    std::shared_ptr<const void> keeper;
+    std::shared_ptr<const core::Mapping> mapping;
     std::span<const std::byte> bytes;
 };
 

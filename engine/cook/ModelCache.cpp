@@ -86,12 +86,13 @@ std::optional<asset::Model> ModelCache::find(const fs::path& given, const CookOp
     const std::string key = keyOf(sources->content(), options);
     auto entry = store_.find(key);
     if (entry && !*entry) return std::nullopt;
-    auto model = entry ? asset::readModelArchive((*entry)->bytes, (*entry)->keeper) : core::fail(std::move(entry).error());
+    auto model = entry ? asset::readModelArchive((*entry)->bytes, (*entry)->mapping) : core::fail(std::move(entry).error());
     if (!model) {
         core::logDebug("{}: it is made anew", model.error().line());
         store_.remove(key);
         return std::nullopt;
     }
+    model->mapping = std::move((*entry)->mapping);
     place(*model, given, file, *sources);
     core::logDebug("{}: cooked, entry {} of the cache", given.string(), key);
     return std::move(*model);

@@ -65,17 +65,20 @@ core::Result<Buffer> Buffer::upload(Device& device, std::span<const std::byte> c
 }
 
 // Writes those parts of the pieces that lie in the window of the buffer that begins at `start`.
-static void fillWindow(std::span<std::byte> window, std::size_t start, std::span<const BufferPiece> pieces) {
+static void fillWindow(std::span<std::byte> window, std::size_t start, std::span<const BufferPiece> pieces,
+                       const core::Mapping* mapping) {
     for (const BufferPiece& piece : pieces) {
         const std::size_t from = std::max(piece.offset, start);
         const std::size_t to = std::min(piece.offset + piece.content.size(), start + window.size());
         if (from >= to) continue;
-        std::memcpy(window.data() + (from - start), piece.content.data() + (from - piece.offset), to - from);
+        const auto part = piece.content.subspan(from - piece.offset, to - from);
+        std::memcpy(window.data() + (from - start), part.data(), part.size());
+        if (mapping) mapping->giveBack(part);
     }
 }
 
 core::Result<Buffer> Buffer::upload(Device& device, std::size_t bytes, std::span<const BufferPiece> pieces,
-                                    const std::string& name) {
+                                    const std::string& name, const core::Mapping* mapping) {
     REKINDLE_ASSIGN(buffer, create(device, bytes, BufferPlace::Device, name));
     if (bytes == 0) return buffer;
     REKINDLE_ASSIGN(staging, create(device, std::min(bytes, mostStaged), BufferPlace::Upload, name + " (staging)"));
@@ -84,7 +87,7 @@ core::Result<Buffer> Buffer::upload(Device& device, std::size_t bytes, std::span
         const auto ends = [](const BufferPiece& piece) { return piece.offset + piece.content.size(); };
         const auto first = std::ranges::upper_bound(pieces, start, {}, ends);
         const auto last = std::ranges::lower_bound(pieces, start + copy.size, {}, &BufferPiece::offset);
-        fillWindow({staging.mapped(), copy.size}, start, {first, last});
+        fillWindow({staging.mapped(), copy.size}, start, {first, last}, mapping);
         REKINDLE_TRY(device.runNow(
             [&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, staging.handle(), buffer.handle(), 1, &copy); }));
     }

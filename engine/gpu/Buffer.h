@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "core/Mapping.h"
 #include "gpu/Vulkan.h"
 
 typedef struct VmaAllocation_T* VmaAllocation;
@@ -32,9 +33,9 @@ class Buffer {
     // Made in BufferPlace::Device with that content; blocks until it is there. Any thread.
     static core::Result<Buffer> upload(Device& device, std::span<const std::byte> content, const std::string& name);
     // The same, from pieces in the order of their offsets; what lies between them is anything. Takes little memory besides the
-    // buffer's own.
+    // buffer's own: pages of pieces that lie in the mapping are given back to it.
     static core::Result<Buffer> upload(Device& device, std::size_t bytes, std::span<const BufferPiece> pieces,
-                                       const std::string& name);
+                                       const std::string& name, const core::Mapping* mapping = nullptr);
 
     Buffer() = default;
     Buffer(Buffer&& other) noexcept;

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
+#include <span>
 
+#include "core/Assert.h"
 #include "gpu/Barrier.h"
 #include "gpu/Device.h"
+#include "render/LightCubeTransfer.h"
 #include "render/TextureUpload.h"
 #include "shared/Environment.h"
 
@@ -17,7 +21,7 @@ constexpr std::uint32_t lutSize = 64;  // lib/environment.glsl's lobeLut knows i
 constexpr std::uint32_t sheenSize = 64;
 constexpr std::uint32_t smallestLevel = 16;  // below that, bilinear filtering across faces shows
 constexpr std::uint32_t irradianceSize = 32;
-constexpr VkFormat format = VK_FORMAT_R16G16B16A16_SFLOAT;
+constexpr VkFormat format = lightFormat;
 
 std::uint32_t specularLevels(std::uint32_t faceSize) {
     return static_cast<std::uint32_t>(std::bit_width(faceSize / smallestLevel));
@@ -29,13 +33,9 @@ float roughnessOfLevel(std::uint32_t level, std::uint32_t levels) {
 }
 
 gpu::ImageDesc cubeDesc(std::uint32_t size, std::uint32_t mips) {
-    return {.format = format,
-            .extent = {size, size, 1},
-            .layers = 6,
-            .mips = mips,
-            .usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_STORAGE_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT |
-                     VK_IMAGE_USAGE_TRANSFER_DST_BIT,
-            .shape = gpu::ImageShape::Cube};
+    gpu::ImageDesc desc = lightCubeDesc(size, mips);
+    desc.usage |= VK_IMAGE_USAGE_STORAGE_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+    return desc;
 }
 
 std::uint32_t groups(std::uint32_t size) {
@@ -178,28 +178,65 @@ core::Result<void> EnvironmentMap::rebuild(const std::function<void(VkCommandBuf
     });
 }
 
-core::Result<void> EnvironmentMap::setImage(const std::shared_ptr<const asset::Image>& image) {
-    if (image == image_) return {};
+void EnvironmentMap::forgetContent() {
     image_ = nullptr;
+    light_ = nullptr;
     black_ = false;
     version_ = 0;
+}
+
+core::Result<void> EnvironmentMap::setImage(const std::shared_ptr<const asset::Image>& image) {
+    if (image == image_) return {};
+    forgetContent();
     const gpu::ImageDesc desc{.format = VK_FORMAT_R32G32B32A32_SFLOAT, .extent = {image->width, image->height, 1}};
-    REKINDLE_ASSIGN(texture, uploadPixels(*device_, desc, image->pixels, image->name));
+    static constexpr std::size_t first = 0;
+    REKINDLE_ASSIGN(texture, uploadLevels(*device_, desc, {image->pixels, {&first, 1}}, image->name));
     const std::uint32_t faceSize = std::clamp(std::bit_ceil(image->width / 4) * 2, 128u, 1024u);
     REKINDLE_TRY(makeCubes(faceSize));
     const shared::CapturePush push{
         .source = texture.sampledSlot(), .sampler_ = linearWrap_, .target = source_.storageSlot(), .size = faceSize};
     REKINDLE_TRY(
         rebuild([&](VkCommandBuffer commands) { dispatch(commands, capture_, push, groups(faceSize), groups(faceSize), 6); }));
+    source_ = {};  // large, and wanted no more
     image_ = image;
     return {};
 }
 
+core::Result<void> EnvironmentMap::setFiltered(const std::shared_ptr<const asset::FilteredLight>& light) {
+    if (light == light_) return {};
+    REKINDLE_ASSERT(light->harmonics.size() == SH_COUNT);
+    forgetContent();
+    REKINDLE_ASSIGN(specular, uploadCube(*device_, light->specular, light->mapping.get(), "prefiltered environment"));
+    REKINDLE_ASSIGN(sheen, uploadCube(*device_, light->sheen, light->mapping.get(), "environment for sheen"));
+    REKINDLE_ASSIGN(harmonics, gpu::Buffer::upload(*device_, std::as_bytes(std::span(light->harmonics)), "irradiance harmonics"));
+    source_ = {};
+    specular_ = std::move(specular);
+    sheen_ = std::move(sheen);
+    harmonics_ = std::move(harmonics);
+    light_ = light;
+    return {};
+}
+
+core::Result<asset::FilteredLight> EnvironmentMap::read() {
+    asset::FilteredLight light;
+    REKINDLE_ASSIGN(specular, readCube(*device_, specular_));
+    REKINDLE_ASSIGN(sheen, readCube(*device_, sheen_));
+    REKINDLE_ASSIGN(harmonics, gpu::Buffer::create(*device_, harmonics_.size(), gpu::BufferPlace::Readback, "harmonics read"));
+    REKINDLE_TRY(device_->runNow([&](VkCommandBuffer commands) {
+        const VkBufferCopy copy{.size = SH_COUNT * sizeof(math::vec3)};
+        vkCmdCopyBuffer(commands, harmonics_.handle(), harmonics.handle(), 1, &copy);
+        makeVisibleToHost(commands);
+    }));
+    light.specular = std::move(specular);
+    light.sheen = std::move(sheen);
+    light.harmonics.resize(SH_COUNT);
+    std::memcpy(light.harmonics.data(), harmonics.mapped(), SH_COUNT * sizeof(math::vec3));
+    return light;
+}
+
 core::Result<void> EnvironmentMap::setCaptured(std::uint64_t version, std::uint32_t faceSize, const Capture& capture) {
     if (version == version_ && version != 0) return {};
-    image_ = nullptr;
-    black_ = false;
-    version_ = 0;
+    forgetContent();
     REKINDLE_TRY(makeCubes(faceSize));
     REKINDLE_TRY(rebuild([&](VkCommandBuffer commands) { capture(commands, source_); }));
     version_ = version;

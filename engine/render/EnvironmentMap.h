@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "asset/FilteredLight.h"
 #include "asset/Image.h"
 #include "gpu/Buffer.h"
 #include "gpu/Image.h"
@@ -19,12 +20,18 @@ class EnvironmentMap {
 
     // From an equirectangular image. Blocks. The same image again is free.
     core::Result<void> setImage(const std::shared_ptr<const asset::Image>& image);
+    // What another map has made of an image: nothing is left to be done but to put it on the device. Blocks. The same light again
+    // is free.
+    core::Result<void> setFiltered(const std::shared_ptr<const asset::FilteredLight>& light);
     // No light at all.
     core::Result<void> setBlack();
     // Records the capture of a cube of that size into mip 0, left in computeWrite state; for skies. Blocks. `version` names the
     // content: the same again is free.
     using Capture = std::function<void(VkCommandBuffer, gpu::Image& cube)>;
     core::Result<void> setCaptured(std::uint64_t version, std::uint32_t faceSize, const Capture& capture);
+
+    // What there is on the device. Blocks.
+    core::Result<asset::FilteredLight> read();
 
     // What shaders need; `intensity` and `rotation` (radians about +Y) are the caller's.
     shared::EnvironmentData data(float intensity, float rotation);
@@ -34,6 +41,7 @@ class EnvironmentMap {
     core::Result<void> makePipelines();
     core::Result<void> makeLut();
     core::Result<void> makeCubes(std::uint32_t faceSize);
+    void forgetContent();
     core::Result<void> rebuild(const std::function<void(VkCommandBuffer)>& fillMip0);
     void recordFilter(VkCommandBuffer commands, gpu::Image& target, std::uint32_t mip, float roughness, std::uint32_t samples,
                       bool sheen);
@@ -47,7 +55,9 @@ class EnvironmentMap {
     gpu::Image source_, specular_, sheen_, lut_;
     gpu::Buffer harmonics_;
     gpu::Slot linearClamp_ = 0, linearWrap_ = 0;
+    // What is in them: one of these, a sky of that version, or black.
     std::shared_ptr<const asset::Image> image_;
+    std::shared_ptr<const asset::FilteredLight> light_;
     std::uint64_t version_ = 0;
     bool black_ = false;
 };

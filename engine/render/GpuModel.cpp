@@ -6,8 +6,8 @@
 #include "gpu/Device.h"
 #include "gpu/Failure.h"
 #include "render/MaterialPacking.h"
-#include "render/StreamPacker.h"
 #include "render/SmallerImage.h"
+#include "render/StreamPacker.h"
 #include "render/TextureUpload.h"
 #include "shared/Cull.h"
 
@@ -94,9 +94,10 @@ void resolveMesh(GpuMesh& mesh, VkDeviceAddress base) {
 
 core::Result<void> uploadMeshes(gpu::Device& device, GpuModel& target) {
     StreamPacker streams, indices;
+    const core::Mapping* const mapping = target.model->mapping.get();
     for (const auto& mesh : target.model->meshes) target.meshes.push_back(packMesh(mesh, streams, indices));
-    REKINDLE_ASSIGN(vertices, streams.upload(device, "vertices"));
-    REKINDLE_ASSIGN(indexBuffer, indices.upload(device, "indices"));
+    REKINDLE_ASSIGN(vertices, streams.upload(device, "vertices", mapping));
+    REKINDLE_ASSIGN(indexBuffer, indices.upload(device, "indices", mapping));
     target.vertices = std::move(vertices);
     target.indices = std::move(indexBuffer);
     for (auto& mesh : target.meshes) resolveMesh(mesh, target.vertices.address());
@@ -127,7 +128,7 @@ core::Result<void> uploadTextures(gpu::Device& device, GpuModel& target, std::ma
         if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "cancelled"});
         progress.report("uploading textures", progress.fraction());
         const asset::Image& image = target.model->images[static_cast<std::size_t>(key.first)];
-        auto uploaded = halvings == 0 ? uploadTexture(device, image, key.second)
+        auto uploaded = halvings == 0 ? uploadTexture(device, image, key.second, target.model->mapping.get())
                                       : uploadTexture(device, smallerImage(image, halvings), key.second);
         REKINDLE_ASSIGN(texture, std::move(uploaded));
         index = target.textures.size();

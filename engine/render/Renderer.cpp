@@ -123,6 +123,7 @@ struct Renderer::State {
 };
 
 core::Result<void> Renderer::State::prepareEnvironment(const Environment& wanted) {
+    if (wanted.kind == EnvironmentKind::Image && wanted.light) return environment->setFiltered(wanted.light);
     if (wanted.kind == EnvironmentKind::Image && wanted.image) return environment->setImage(wanted.image);
     if (wanted.kind == EnvironmentKind::Sky) return prepareSky(wanted.sky);
     return environment->setBlack();

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "asset/FilteredLight.h"
 #include "asset/Image.h"
 #include "math/Types.h"
 
@@ -69,7 +70,8 @@ struct Fog {
 
 struct Environment {
     EnvironmentKind kind = EnvironmentKind::None;
-    std::shared_ptr<const asset::Image> image;  // kind Image: equirectangular, u = atan2(z, x) / 2 pi + 0.5
+    std::shared_ptr<const asset::Image> image;          // kind Image: equirectangular, u = atan2(z, x) / 2 pi + 0.5
+    std::shared_ptr<const asset::FilteredLight> light;  // kind Image: what was made of it before, in its stead
     float intensity = 1;
     float rotation = 0;  // radians about +Y; kind Image (a sky is turned by scene::observeHeavens)
     SkyState sky;        // kind Sky

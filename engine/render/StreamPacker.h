@@ -33,9 +33,9 @@ class StreamPacker {
     // Holds what nobody else does.
     const std::vector<math::vec3>& keep(std::vector<math::vec3> made) { return kept_.emplace_back(std::move(made)); }
 
-    // Blocks.
-    core::Result<gpu::Buffer> upload(gpu::Device& device, const std::string& name) const {
-        return gpu::Buffer::upload(device, bytes_, pieces_, name);
+    // Blocks. The pages of streams that are borrowed from the mapping are given back to it.
+    core::Result<gpu::Buffer> upload(gpu::Device& device, const std::string& name, const core::Mapping* mapping) const {
+        return gpu::Buffer::upload(device, bytes_, pieces_, name, mapping);
     }
 
   private:

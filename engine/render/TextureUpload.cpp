@@ -1,13 +1,12 @@
 #include "render/TextureUpload.h"
 
 #include <algorithm>
-#include <cstring>
 #include <glm/gtc/packing.hpp>
 #include <vector>
 
 #include "gpu/Barrier.h"
-#include "gpu/Buffer.h"
 #include "gpu/Device.h"
+#include "render/ImageFill.h"
 
 namespace rekindle::render {
 
@@ -45,30 +44,11 @@ void makeMips(VkCommandBuffer commands, const gpu::Image& image) {
     gpu::transition(commands, image.handle(), image.aspect(), transferTarget, gpu::states::sampled, last, 1);
 }
 
-std::vector<VkBufferImageCopy> copiesOf(const gpu::Image& image, std::span<const std::size_t> offsets) {
-    std::vector<VkBufferImageCopy> copies;
-    VkExtent3D extent = image.desc().extent;
-    for (const std::size_t offset : offsets) {
-        const auto level = static_cast<std::uint32_t>(copies.size());
-        copies.push_back({.bufferOffset = offset,
-                          .imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, level, 0, image.desc().layers},
-                          .imageExtent = extent});
-        extent = halved(extent);
-    }
-    return copies;
-}
-
-// `offsets`: where each stored level begins; the levels behind them are made on the device.
-core::Result<void> fill(gpu::Device& device, gpu::Image& image, std::span<const std::byte> pixels,
-                        std::span<const std::size_t> offsets) {
-    REKINDLE_ASSIGN(staging, gpu::Buffer::create(device, pixels.size(), gpu::BufferPlace::Upload, "texture staging"));
-    std::memcpy(staging.mapped(), pixels.data(), pixels.size());
-    const std::vector<VkBufferImageCopy> copies = copiesOf(image, offsets);
+// The levels behind the stored ones are made on the device.
+core::Result<void> fill(gpu::Device& device, const gpu::Image& image, const ImageContent& content) {
+    REKINDLE_TRY(fillLevels(device, image, content));
     return device.runNow([&](VkCommandBuffer commands) {
-        gpu::transition(commands, image.handle(), image.aspect(), gpu::states::undefined, transferTarget);
-        vkCmdCopyBufferToImage(commands, staging.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
-                               static_cast<std::uint32_t>(copies.size()), copies.data());
-        if (copies.size() == image.desc().mips)
+        if (content.levels.size() == image.desc().mips)
             gpu::transition(commands, image.handle(), image.aspect(), transferTarget, gpu::states::sampled);
         else
             makeMips(commands, image);
@@ -128,25 +108,19 @@ VkFilter filterOf(asset::Filter filter) {
     return filter == asset::Filter::Nearest ? VK_FILTER_NEAREST : VK_FILTER_LINEAR;
 }
 
-core::Result<gpu::Image> uploadLevels(gpu::Device& device, const gpu::ImageDesc& desc, std::span<const std::byte> pixels,
-                                      std::span<const std::size_t> offsets, const std::string& name) {
+}  // namespace
+
+core::Result<gpu::Image> uploadLevels(gpu::Device& device, const gpu::ImageDesc& desc, const ImageContent& content,
+                                      const std::string& name) {
     gpu::ImageDesc full = desc;
     full.usage |= VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
-    if (desc.mips > offsets.size()) full.usage |= VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
+    if (desc.mips > content.levels.size()) full.usage |= VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
     REKINDLE_ASSIGN(image, gpu::Image::create(device, full, name));
-    REKINDLE_TRY(fill(device, image, pixels, offsets));
+    REKINDLE_TRY(fill(device, image, content));
     return image;
 }
 
-}  // namespace
-
-core::Result<gpu::Image> uploadPixels(gpu::Device& device, const gpu::ImageDesc& desc, std::span<const std::byte> pixels,
-                                      const std::string& name) {
-    static constexpr std::size_t first = 0;
-    return uploadLevels(device, desc, pixels, {&first, 1}, name);
-}
-
-core::Result<gpu::Image> uploadTexture(gpu::Device& device, const asset::Image& image, bool color) {
+core::Result<gpu::Image> uploadTexture(gpu::Device& device, const asset::Image& image, bool color, const core::Mapping* mapping) {
     if (asset::isBlockFormat(image.format) && !device.traits().blockTextures)
         return core::fail({core::ErrorKind::Device, "this device cannot read block-compressed textures", image.name, "",
                            "clear the cache: rekindle cache clear"});
@@ -157,8 +131,8 @@ core::Result<gpu::Image> uploadTexture(gpu::Device& device, const asset::Image& 
     std::vector<std::size_t> offsets;
     for (std::uint32_t level = 0; level < image.levels; ++level) offsets.push_back(image.levelOffset(level));
     if (!color || image.format != asset::PixelFormat::Rgba16)
-        return uploadLevels(device, desc, image.pixels, offsets, image.name);
-    return uploadLevels(device, desc, decodedHalf(image), offsets, image.name);
+        return uploadLevels(device, desc, {image.pixels, offsets, mapping}, image.name);
+    return uploadLevels(device, desc, {decodedHalf(image), offsets}, image.name);
 }
 
 VkSamplerCreateInfo samplerInfo(const asset::Sampler& sampler, float maxAnisotropy) {

@@ -471,6 +471,19 @@ class Cooking(Shell):
         self.assertLess(sum(differences) / len(differences), 1, "coarser meshes may be off by a pixel")
         self.assertIn("cooked already", self.succeeds("cook", scene))
 
+    def test_light_is_cooked_and_the_same(self):
+        self.scene(), self.scene("studio.hdr")
+        under = ("render", "spheres.glb", "-o", "a.png", "--size", "32x20", "--env", "studio.hdr", "--verbose")
+        plain = self.run_program(*under)
+        picture = (self.folder / "a.png").read_bytes()
+        self.assertIn("cooked in", self.succeeds("cook", "studio.hdr"))
+        self.assertIn("cooked already", self.succeeds("cook", "studio.hdr"))
+        cooked = self.run_program(*under)
+        self.assertEqual((self.folder / "a.png").read_bytes(), picture)
+        self.assertNotIn("studio.hdr: cooked", plain.stderr)
+        self.assertIn("studio.hdr: cooked", cooked.stderr)
+        self.fails(NOT_FOUND, "cook", "no-such.hdr", says=["no-such.hdr"])
+
     def test_the_cache_is_listed_verified_and_cleared(self):
         self.succeeds("cook", self.scene())
         folder = self.folder / "home/.cache/rekindle/cooked"
