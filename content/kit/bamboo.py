@@ -47,7 +47,7 @@ def _spray(shape, rng, spot, along, t):
     middle = spot + way * size / 2
     for i in range(first, len(shape.points)):
         off = shape.points[i] - middle
-        shape.points[i] -= (off - way * off.dot(way)) * 0.60
+        shape.points[i] -= (off - way * off.dot(way)) * 0.42
 
 
 def clump(rng, culms=26, height=9.5, sprays=54):
@@ -56,7 +56,7 @@ def clump(rng, culms=26, height=9.5, sprays=54):
     shape = Shape()
     for k in range(culms):
         angle, far = k * 2.399963 + rng.uniform(-0.3, 0.3), 0.85 * math.sqrt((k + 0.5) / culms)
-        length = 1.32 * height * rng.uniform(0.62, 1.1) * (1.05 - 0.12 * far)   # of which the bend takes a quarter
+        length = 1.32 * height * rng.uniform(0.62, 1.14) * (1.05 - 0.12 * far)   # of which the bend takes a quarter
         shape.add(culm(rng, length, 0.04 + 0.26 * far * rng.uniform(0.4, 1.2), sprays),
                   at(far * math.cos(angle), far * math.sin(angle), -0.1) @ turned(angle))
     light_as_round(shape, height, 2.6)

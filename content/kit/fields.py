@@ -10,6 +10,7 @@ from forms import slab
 from land import smooth
 from shape import Shape
 
+UNDER = (0.10, 0.12, 0.05)               # the shade under a crop
 CREST, TOE, LEVEL = 0.20, 0.46, -0.17   # half a bund's top, where its side ends, and a field's floor
 
 
@@ -87,7 +88,8 @@ def _rim(net, shape, box, z, tint, inset):
 
 
 def floor(net, cell, material, lift=0.0, tint=(1, 1, 1, 1), swell=0.0):
-    """A cell's floor (soil, mud, water) at its level; `swell` raises what is inside, as a crop's close tops do."""
+    """A cell's floor (soil, mud, water) at its level. `swell` raises what is inside, as a crop's close tops do, out of the
+    shade that one sees between the stems at its edge."""
     u0, v0, u1, v1 = net.bounds(*cell, inset=TOE - 0.06)
     us, vs = _marks(u0 + 0.9, u1 - 0.9, 7.5, (u0,)), _marks(v0 + 0.9, v1 - 0.9, 6.0, (v0,))
     shape, z = Shape(), net.level(*cell) + lift
@@ -97,7 +99,7 @@ def floor(net, cell, material, lift=0.0, tint=(1, 1, 1, 1), swell=0.0):
             x, y = net.place(u, v)
             inner = 0 < a < len(us) - 1 and 0 < b < len(vs) - 1
             light = 1.0 + 0.10 * noise.noise(Vector((x * 0.09, y * 0.09, 6.0)))
-            ids[a][b] = shape.point((x, y, z + (swell if inner else 0.0)), tuple(c * light for c in tint[:3]) + (tint[3],))
+            ids[a][b] = shape.point((x, y, z + (swell if inner else 0.0)), (*(c * light for c in (UNDER if swell and not inner else tint[:3])), 1))
     for a in range(len(us) - 1):
         for b in range(len(vs) - 1):
             four = (ids[a][b], ids[a + 1][b], ids[a + 1][b + 1], ids[a][b + 1])

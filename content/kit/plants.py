@@ -29,7 +29,7 @@ def leaf_mass(shape, rng, middle, wide, tall, light=1.0, columns=7, rows=4):
             around, up = 2 * math.pi * (i + 0.5 * (j % 2)) / columns, math.pi * (0.06 + 0.88 * j / rows)
             out = Vector((math.cos(around) * math.sin(up), math.sin(around) * math.sin(up), -math.cos(up)))
             size = rng.uniform(0.82, 1.1)
-            shade = light * (0.45 + 0.55 * j / rows)
+            shade = light * (0.62 + 0.38 * j / rows)
             ring.append(shape.point(middle + Vector((out.x * wide, out.y * wide, out.z * tall)) * size, (shade, shade, shade, 1),
                                     (out + Vector((0, 0, 0.35))).normalized()))
         ids.append(ring)

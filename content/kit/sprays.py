@@ -88,16 +88,16 @@ def straw(rng, size):
 def rapeseed(rng, size):
     """Grey-green stems and leaves below, a head of four-petalled flowers above."""
     picture, draw, s = _blades(rng, size, 22, 0.4, 0.72, 0.014, (104, 128, 70), 0.22, (0.15, 0.85))
-    for _ in range(26):
+    for _ in range(34):
         angle = math.pi / 2 + rng.uniform(-1.1, 1.1)
         _leaf(draw, s * rng.uniform(0.15, 0.85), s * rng.uniform(0.5, 0.98), angle, s * rng.uniform(0.1, 0.2), s * 0.05, _green(rng, (82, 112, 60), 0.22))
     for _ in range(60):
         x, top = s * rng.uniform(0.08, 0.92), rng.uniform(0.02, 0.34)
-        for _ in range(17):
+        for _ in range(14):
             px, py = x + s * rng.gauss(0, 0.022), s * (top + abs(rng.gauss(0, 0.045)))
             r, light = s * rng.uniform(0.006, 0.010), rng.uniform(0.78, 1.0)
-            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(246 * light), int(214 * light), int(52 * light), 255))
-    return _finish(picture, size, (214, 186, 60))
+            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(250 * light), int(224 * light), int(84 * light), 255))
+    return _finish(picture, size, (196, 184, 72))
 
 
 def greens(rng, size):
@@ -116,8 +116,8 @@ def greens(rng, size):
 # name: painter, pixels
 PICTURES = {
     "ci-bamboo": (ci_bamboo, 512),
-    "nanmu": (nanmu, 512),
-    "cypress": (cypress, 512),
+    "nanmu": (nanmu, 384),
+    "cypress": (cypress, 256),
     "young-rice": (young_rice, 256),
     "ripe-rice": (ripe_rice, 512),
     "stubble": (stubble, 256),

@@ -13,7 +13,7 @@ from land import smooth
 from layout import CANAL_HALF, CANALS, FIELDS, HOME, NEIGHBOUR_BLOCK, NET, PATH_HALF, PATHS, US, VS
 from shape import Shape, at
 
-WATER = -0.34
+WATER = -0.24
 BANK = ((-CANAL_HALF, 0.05), (-1.05, 0.045), (-0.66, 0.0))
 BED = ((-0.68, -0.05), (-0.66, -0.85), (0.66, -0.85), (0.68, -0.05))
 
@@ -22,8 +22,8 @@ def green(x, y):
     """Grass is patchy, and greyer far away."""
     patch = 0.5 + 0.5 * noise.noise(Vector((x * 0.16, y * 0.16, 2.0)))
     dry = 0.5 + 0.5 * noise.noise(Vector((x * 0.045, y * 0.045, 7.0)))
-    light = 0.72 + 0.28 * patch
-    return (light * (0.86 + 0.34 * dry), light, light * (0.66 + 0.2 * dry), 1)
+    light = 0.62 + 0.26 * patch
+    return (light * (0.92 + 0.38 * dry), light, light * (0.72 + 0.25 * dry), 1)
 
 
 def plain(x, y):
@@ -91,7 +91,7 @@ def homestead(box):
     """The ground under a Linpan: grove floor among the culms, trodden earth about the houses, grass at the edges."""
     left = CANAL_HALF if box is HOME else 0.0
     u0, v0, u1, v1 = box[0] + left, box[1] + PATH_HALF, box[2], box[3]
-    shape, step = Shape(), 1.6
+    shape, step = Shape(), 1.3
     columns, rows = round((u1 - u0) / step), round((v1 - v0) / step)
     ids = {}
     for i in range(columns + 1):
@@ -117,7 +117,7 @@ def _yard(parent, rng):
     for x0, x1 in ((-6, -0.9), (0.9, 6)):
         shape.add(masonry_row((x0, -6.05), (x1, -6.05), 0.3, rng))
     stage.place("Drying yard floor", shape, parent)
-    line = [(0.1 * math.sin(k * 1.3), -19.2 + 0.62 * k) for k in range(44)]
+    line = [(0.28 * math.sin(k * 0.21), -18.8 + 0.62 * k) for k in range(43)]
     flags = masonry.flagstone_path([Vector(p) for p in line[:21]], 1.15, lambda x, y: 0.045, rng)
     flags.add(masonry.flagstone_path([Vector(p) for p in line[22:]], 1.15, lambda x, y: 0.05, rng))
     stage.place("Flags to the door", flags, parent)
@@ -137,7 +137,7 @@ def masonry_row(a, b, wide, rng):
 
 def _cover(x, y):
     ragged = 1.2 * noise.noise(Vector((x * 0.6, y * 0.6, 5.0)))
-    if layout.near_house(x, y, 1.5 + ragged):
+    if layout.near_house(x, y, 1.5 + ragged) or layout.on_lane(x, y, 1.3 + 0.4 * ragged):
         return "Earth"
     wild = layout.to_neighbour(x, y) < 34 + 2 * ragged if x > 150 else layout.in_grove(x + ragged, y + ragged)
     return "Grove floor" if wild else "Verge"

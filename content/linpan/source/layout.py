@@ -55,14 +55,18 @@ def near_house(x, y, margin=0.0):
     return False
 
 
+def on_lane(x, y, half=1.8):
+    """The lane from the yard through the bamboo to the second farmstead."""
+    return abs(y - (1.5 + 0.56 * (x - 16) + 1.6 * math.sin((x - 16) * 0.16))) < half and 13 < x < 45
+
+
 def in_grove(x, y):
     """Inside the grove's round, but for the farmsteads, the opening to the field, and the lane to the second house."""
     gx, gy, a, b = GROVE
     if ((x - gx) / a) ** 2 + ((y - gy) / b) ** 2 > 1 or not inside(HOME, x, y, -2.2):
         return False
-    lane = abs(y - (1.5 + 0.56 * (x - 16))) < 1.8 and 14 < x < 44
     opening = y < -4 and -22 < x < 30
-    return not (near_house(x, y) or opening or lane)
+    return not (near_house(x, y) or opening or on_lane(x, y))
 
 
 def to_neighbour(x, y):

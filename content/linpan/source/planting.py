@@ -28,7 +28,6 @@ def build(whole):
     for x, y in tall:
         spread.hold(x, y)
     clumps = fill(rng, box, 420, 2.7, layout.in_grove, spread, 60)
-    print(len(clumps), 'clumps in the grove')
     _put("Home", kinds, home, stage.group("Tall trees", whole), tall, clumps, rng)
     around = lambda x, y: layout.to_neighbour(x, y) < 34 and not layout.near_house(x, y, 1.0) and y > 142.5
     spread, box = Spread(), (200, 141, 280, 220)
@@ -53,7 +52,7 @@ def _kinds(rng):
 
 def _put(owner, kinds, grove, trees, tall, clumps, rng):
     for k, data in enumerate(kinds["Bamboo"]):
-        stage.scatter(f"{owner} ci bamboo {k + 1}", data, grove, [stand(rng, x, y, 0.0, 0.74, 1.0) for x, y in clumps[k::3]])
+        stage.scatter(f"{owner} ci bamboo {k + 1}", data, grove, [stand(rng, x, y, 0.0, 0.84, 1.04) for x, y in clumps[k::3]])
     places = {"Nanmu": [t for n, t in enumerate(tall) if n % 5 < 3], "Cypress": [t for n, t in enumerate(tall) if n % 5 >= 3]}
     for kind, spots in places.items():
         for k, data in enumerate(kinds[kind]):
@@ -95,7 +94,7 @@ def _open_ground(x, y):
 
 def _verges(parent, rng):
     """Grass: on the homestead's open ground, along canal and paths, on the bunds, thinner the farther from the house."""
-    places = [stand(rng, x, y, 0.04, 0.6, 1.25) for x, y in fill(rng, HOME, 2600, 0.62, _open_ground)]
+    places = [stand(rng, x, y, 0.04, 0.45, 1.15) for x, y in fill(rng, HOME, 5200, 0.45, _open_ground)]
     for cell in layout.FIELDS:
         u0, v0, u1, v1 = NET.bounds(*cell)
         x, y = NET.middle(*cell)
@@ -147,7 +146,7 @@ def _egrets(parent, rng):
                 wading.append(stand(rng, x, y, -0.16, 0.95, 1.05))
     stage.scatter("Egrets standing", stage.mesh("Egret standing", egret.standing()), parent, wading[::2])
     stage.scatter("Egrets stooping", stage.mesh("Egret stooping", egret.standing(0.9)), parent, wading[1::2])
-    sky = [at(-18 + 5.5 * k + rng.uniform(-2, 2), -26 - 4 * abs(k - 2) + rng.uniform(-2, 2), 15 + rng.uniform(-1.5, 3)) @ turned(2.4 + rng.uniform(-0.2, 0.2))
+    sky = [at(-16 + 4.2 * k + rng.uniform(-1, 1), -24 - 3 * abs(k - 2) + rng.uniform(-1, 1), 9.5 + rng.uniform(-1, 2)) @ turned(2.4 + rng.uniform(-0.2, 0.2))
            for k in range(6)]
     _many("Egrets flying", parent, [lambda: egret.flying(0.42), lambda: egret.flying(-0.12)], sky)
 

@@ -21,14 +21,14 @@ SEASONS = {   # kinds of field and how many of a hundred
     "winter": (("stubble", 26), ("greens", 20), ("bare", 26), ("wheat", 18), ("flooded", 10)),
 }
 FLOORS = {    # material, lift, tint, swell of the crop's tops
-    "rapeseed": ("Crop tops", 0.0, (1.0, 0.80, 0.075, 1), 0.72), "wheat": ("Crop tops", 0.0, (0.20, 0.36, 0.09, 1), 0.10),
+    "rapeseed": ("Crop tops", 0.0, (1.0, 0.86, 0.14, 1), 0.72), "wheat": ("Crop tops", 0.0, (0.20, 0.36, 0.09, 1), 0.10),
     "bare": ("Mud", 0.03, (1, 1, 1, 1), 0.0), "flooded": ("Paddy water", 0.05, (1, 1, 1, 1), 0.0),
     "planted": ("Paddy water", 0.05, (0.75, 1.25, 0.55, 1), 0.0), "nursery": ("Crop tops", 0.02, (0.30, 0.52, 0.08, 1), 0.08),
     "rice": ("Crop tops", 0.0, (0.80, 0.60, 0.17, 1), 0.55), "stubble": ("Mud", 0.03, (1.5, 1.35, 1.05, 1), 0.0),
     "greens": ("Mud", 0.03, (0.9, 0.9, 0.85, 1), 0.0),
 }
 DISTANT = {   # how a field looks from a way off
-    "rapeseed": (0.95, 0.74, 0.075, 1), "wheat": (0.20, 0.33, 0.09, 1), "bare": (0.20, 0.16, 0.12, 1), "flooded": (0.30, 0.31, 0.32, 1),
+    "rapeseed": (0.92, 0.80, 0.13, 1), "wheat": (0.20, 0.33, 0.09, 1), "bare": (0.20, 0.16, 0.12, 1), "flooded": (0.30, 0.31, 0.32, 1),
     "planted": (0.27, 0.32, 0.22, 1), "nursery": (0.30, 0.52, 0.08, 1), "rice": (0.75, 0.56, 0.17, 1), "stubble": (0.40, 0.33, 0.20, 1),
     "greens": (0.17, 0.24, 0.10, 1),
 }
@@ -62,9 +62,7 @@ def build(season):
     for cell in FIELDS:
         kind = kind_of(season, cell)
         material, lift, tint, swell = FLOORS[kind]
-        if swell and not _far(cell):     # near by one looks between the stems: dark soil in the crop's shade
-            material, tint, swell = "Mud", (0.55, 0.6, 0.4, 1), 0.0
-        floors.setdefault(kind, []).append(floor(NET, cell, material, lift, tint, swell))
+        floors.setdefault(kind, []).append(floor(NET, cell, material, lift, tint, swell * (1.0 if _far(cell) else 0.7)))
         if kind in PLANTS:
             wide, places = _plant(cell, kind, rng)
             copies.setdefault((PLANTS[kind][0], wide), []).extend(places)
@@ -102,6 +100,7 @@ def _scatter(parent, copies, rng):
         name = f"{patch.capitalize()} {'wide' if wide else 'near'}"
         for k in range(3):
             shape = PATCHES[patch](rng)
+            shape.tints = [tuple(c * (0.86, 1.0, 0.94)[k] for c in t[:3]) + (1,) for t in shape.tints]
             data = stage.mesh(f"{name} {k + 1}", Shape().add(shape, scaled(1.55, 1.55, 1.12)) if wide else shape)
             stage.scatter(f"{name} patches {k + 1}", data, parent, matrices[k::3])
 
