@@ -14,7 +14,8 @@ from layout import CANAL_HALF, CANALS, FIELDS, HOME, NEIGHBOUR_BLOCK, NET, PATH_
 from shape import Shape, at
 
 WATER = -0.24
-BANK = ((-CANAL_HALF, 0.05), (-1.05, 0.045), (-0.66, 0.0))
+TUCK = 0.3     # strips reach so far under their neighbours' edges, whose points lie elsewhere
+BANK = ((-CANAL_HALF - TUCK, -0.10), (-CANAL_HALF, 0.05), (-1.05, 0.045), (-0.66, 0.0))
 BED = ((-0.68, -0.05), (-0.66, -0.85), (0.66, -0.85), (0.68, -0.05))
 
 
@@ -55,7 +56,7 @@ def _pieces(low, high, cuts):
 
 
 def _paths(parent, rng):
-    profile = ((-PATH_HALF, 0.05), (-0.72, 0.02), (-0.55, 0.025), (0.0, 0.045), (0.55, 0.025), (0.72, 0.02), (PATH_HALF, 0.05))
+    profile = ((-PATH_HALF - TUCK, -0.10), (-PATH_HALF, 0.05), (-0.72, 0.02), (-0.55, 0.025), (0.0, 0.045), (0.55, 0.025), (0.72, 0.02), (PATH_HALF, 0.05), (PATH_HALF + TUCK, -0.10))
     for number, (axis, value, low, high) in enumerate(PATHS):
         line = (US if axis == "u" else VS).index(value)
         if axis == "v":
@@ -63,7 +64,7 @@ def _paths(parent, rng):
         else:
             cuts = [(v, PATH_HALF) for a, v, lo, hi in PATHS if a == "v"]
         for k, (a, b) in enumerate(_pieces(low, high, cuts)):
-            for part, material in ((profile[:3], "Verge"), (profile[2:5], "Earth"), (profile[4:], "Verge")):
+            for part, material in ((profile[:4], "Verge"), (profile[3:6], "Earth"), (profile[5:], "Verge")):
                 tint = green if material == "Verge" else plain
                 stage.place(f"Path {number + 1}.{k + 1} {material}", strip(NET, axis, line, a, b, part, material, tint, 4.0), parent, smooth=80)
 
