@@ -8,16 +8,16 @@ from plants import leaf_card, leaf_mass
 from shape import Shape, at, turned
 
 STEPS = 10
+MARKS = [1 - (1 - k / STEPS) ** 1.6 for k in range(STEPS + 1)]   # of a culm's length: close to each other where it bends
 
 
 def culm_line(length, lean, droop):
     """Upright from the foot; bent ever faster toward the tip, which hangs. In the plane of x and z."""
-    here, line = Vector((0, 0, 0)), [Vector((0, 0, 0))]
-    for k in range(STEPS):
-        t = (k + 0.5) / STEPS
+    line = [Vector((0, 0, 0))]
+    for a, b in zip(MARKS, MARKS[1:]):
+        t = (a + b) / 2
         angle = lean * (0.4 + 0.6 * t) + droop * t ** 3.4
-        here = here + Vector((math.sin(angle), 0, math.cos(angle))) * length / STEPS
-        line.append(here)
+        line.append(line[-1] + Vector((math.sin(angle), 0, math.cos(angle))) * length * (b - a))
     return line
 
 
@@ -26,13 +26,13 @@ def culm(rng, length, lean, sprays):
     shape, line = Shape(), culm_line(length, lean, rng.uniform(2.0, 2.9))
     thick = 0.5 * rng.uniform(0.04, 0.06) * min(1.0, length / 9)
     shade = rng.uniform(0.75, 1.0)
-    stem = tube(line, [thick * (1 - 0.92 * (k / STEPS) ** 1.1) for k in range(STEPS + 1)], 3, "Bamboo culm")
+    stem = tube(line, [thick * (1 - 0.92 * t ** 1.1) for t in MARKS], 3, "Bamboo culm")
     shape.add(stem, tint=(shade, shade, shade * 0.9, 1))
     for k in range(sprays):
         t = 0.36 + 0.63 * (k + rng.random()) / sprays
-        i = min(STEPS - 1, int(t * STEPS))
-        spot, along = line[i].lerp(line[i + 1], t * STEPS - i), (line[i + 1] - line[i]).normalized()
-        _spray(shape, rng, spot, along, t)
+        i = max(n for n in range(STEPS) if MARKS[n] <= t)
+        spot = line[i].lerp(line[i + 1], (t - MARKS[i]) / (MARKS[i + 1] - MARKS[i]))
+        _spray(shape, rng, spot, (line[i + 1] - line[i]).normalized(), t)
     return shape
 
 
@@ -60,7 +60,7 @@ def clump(rng, culms=26, height=9.5, sprays=54):
         shape.add(culm(rng, length, 0.04 + 0.26 * far * rng.uniform(0.4, 1.2), sprays),
                   at(far * math.cos(angle), far * math.sin(angle), -0.1) @ turned(angle))
     light_as_round(shape, height, 2.6)
-    leaf_mass(shape, rng, Vector((0, 0, height * 0.57)), 1.3, height * 0.20, 1.55)
+    leaf_mass(shape, rng, Vector((0, 0, height * 0.55)), 1.25, height * 0.17, 1.5)
     return shape
 
 
