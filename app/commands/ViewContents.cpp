@@ -132,8 +132,17 @@ core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState
     return false;
 }
 
+// Large textures follow once their scene has been seen without them, some in each turn. True when the last has come.
+core::Result<bool> ViewContents::refine() {
+    constexpr std::size_t bytesATurn = std::size_t{64} << 20;
+    if (!coarse_) return false;
+    REKINDLE_ASSIGN(more, display_.renderer().refine(bytesATurn));
+    coarse_ = more;
+    return std::exchange(refined_, more) && !more;
+}
+
 core::Result<bool> ViewContents::update(ViewerState& state) {
-    bool other = false;
+    REKINDLE_ASSIGN(other, refine());
     while (auto outcome = loader_.take()) {
         REKINDLE_ASSIGN(changed, settle(std::move(*outcome), state));
         other |= changed;
@@ -156,6 +165,7 @@ core::Result<void> ViewContents::restore(ViewerState& state) {
         REKINDLE_ASSIGN(uploaded, uploadForView(open.path, open.model, progress, *display_.graphics()));
         show(std::move(uploaded.thumbnails), open);
     }
+    coarse_ = true;
     if (!wantsNothing(interrupted_)) start(std::exchange(interrupted_, {}), state);
     return {};
 }
@@ -204,6 +214,7 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
         clearModels(state);
         for (LoadedModel& model : loaded.models) state.models.push_back(welcome(std::move(model), nullptr));
     }
+    coarse_ = true;
     watchFiles(state);
 }
 

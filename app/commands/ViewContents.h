@@ -36,6 +36,7 @@ class ViewContents {
 
   private:
     void start(LoadJob job, const panels::ViewerState& state);
+    core::Result<bool> refine();
     core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
     void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
@@ -54,6 +55,8 @@ class ViewContents {
     std::filesystem::file_time_type loadBegun_{};  // of the last job
     LoadJob failed_;                               // what "try again" tries
     LoadJob interrupted_;                          // by the loss of the device
+    bool coarse_ = false;                          // textures may be there without their largest levels
+    bool refined_ = false;                         // some of these have come
     ViewCooking cooking_;
     Rehearsals rehearsals_;  // the worker's
     ViewLoader loader_;      // last: its worker uses the rest

@@ -14,7 +14,8 @@ namespace rekindle::commands {
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
                                  const sandbox::Importing& importing, ViewCooking& cooking);
 
-// Puts a model on the device, with small pictures of its images. Any thread. Fails as the renderer does.
+// Puts a model on the device, large textures coarsely at first, with small pictures of its images. Any thread. Fails as the
+// renderer does.
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
                                         core::Progress& progress, ViewGraphics& graphics);
 

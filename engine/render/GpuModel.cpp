@@ -1,6 +1,7 @@
 #include "render/GpuModel.h"
 
-#include <map>
+#include <algorithm>
+#include <set>
 
 #include "core/Log.h"
 #include "gpu/Device.h"
@@ -104,54 +105,71 @@ core::Result<void> uploadMeshes(gpu::Device& device, GpuModel& target) {
     return {};
 }
 
-// An image used both as colour and as numbers is there twice.
-using TextureKey = std::pair<int, bool>;
-
-std::map<TextureKey, std::size_t> usedImages(const asset::Model& model) {
-    std::map<TextureKey, std::size_t> used;
+std::vector<TextureKey> usedImages(const asset::Model& model) {
+    std::set<TextureKey> used;
     for (const auto& material : model.materials) {
         const auto slots = textureSlots(material);
         for (int i = 0; i < TEXTURE_COUNT; ++i) {
             const auto& slot = *slots[static_cast<std::size_t>(i)];
             if (!slot) continue;
             const int image = model.textures[static_cast<std::size_t>(slot.texture)].image;
-            if (image >= 0 && !model.images[static_cast<std::size_t>(image)].pixels.empty())
-                used.emplace(TextureKey{image, isColorSlot(i)}, 0);
+            if (image >= 0 && !model.images[static_cast<std::size_t>(image)].pixels.empty()) used.emplace(image, isColorSlot(i));
         }
     }
-    return used;
+    return {used.begin(), used.end()};
 }
 
-core::Result<void> uploadTextures(gpu::Device& device, GpuModel& target, std::map<TextureKey, std::size_t>& used, int halvings,
-                                  core::Progress& progress) {
-    for (auto& [key, index] : used) {
+// How the textures of a model are to be put on the device.
+struct TextureNeed {
+    TextureDetail detail = TextureDetail::Full;
+    int halvings = 0;  // made half as large that many times
+};
+
+// The level that a coarse texture begins with.
+std::uint32_t coarseLevel(const asset::Image& image) {
+    constexpr std::uint32_t coarseSize = 512;
+    std::uint32_t level = 0;
+    while (level + 1 < image.levels && std::max(image.width, image.height) >> level > coarseSize) ++level;
+    return level;
+}
+
+core::Result<GpuTexture> makeTexture(gpu::Device& device, const asset::Model& model, const TextureKey& key,
+                                     const TextureNeed& need) {
+    const asset::Image& image = model.images[static_cast<std::size_t>(key.first)];
+    const std::uint32_t level = need.detail == TextureDetail::Coarse ? coarseLevel(image) : 0;
+    auto uploaded = level > 0           ? uploadTexture(device, fromLevel(image, level), key.second)
+                    : need.halvings > 0 ? uploadTexture(device, smallerImage(image, need.halvings), key.second)
+                                        : uploadTexture(device, image, key.second, model.mapping.get());
+    REKINDLE_ASSIGN(texture, std::move(uploaded));
+    texture.sampledSlot();
+    return GpuTexture{std::move(texture), level > 0};
+}
+
+core::Result<void> uploadTextures(gpu::Device& device, GpuModel& target, const TextureNeed& need, core::Progress& progress) {
+    for (const TextureKey& key : usedImages(*target.model)) {
         if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "cancelled"});
         progress.report("uploading textures", progress.fraction());
-        const asset::Image& image = target.model->images[static_cast<std::size_t>(key.first)];
-        auto uploaded = halvings == 0 ? uploadTexture(device, image, key.second, target.model->mapping.get())
-                                      : uploadTexture(device, smallerImage(image, halvings), key.second);
-        REKINDLE_ASSIGN(texture, std::move(uploaded));
-        index = target.textures.size();
-        texture.sampledSlot();
-        target.textures.push_back(std::move(texture));
+        REKINDLE_ASSIGN(texture, makeTexture(device, *target.model, key, need));
+        target.textures.emplace(key, std::move(texture));
     }
     return {};
 }
 
-core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const std::map<TextureKey, std::size_t>& used) {
+core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target) {
     const asset::Model& model = *target.model;
     const auto place = [&](int texture, bool color) -> TexturePlace {
         const auto& description = model.textures[static_cast<std::size_t>(texture)];
-        const auto found = used.find({description.image, color});
-        if (found == used.end()) return {};
+        const auto found = target.textures.find({description.image, color});
+        if (found == target.textures.end()) return {};
         const auto sampler = [&](float anisotropy) {
             return device.descriptors().sampler(samplerInfo(description.sampler, anisotropy));
         };
         const auto format = model.images[static_cast<std::size_t>(description.image)].format;
-        return {target.textures[found->second].sampledSlot(), sampler(1), sampler(device.traits().maxAnisotropy),
+        return {found->second.image.sampledSlot(), sampler(1), sampler(device.traits().maxAnisotropy),
                 format == asset::PixelFormat::Bc5};
     };
     std::vector<shared::Material> table;
+    target.materials.clear();
     std::vector<asset::Material> all = model.materials;
     all.emplace_back();  // glTF's default material
     for (const auto& material : all) {
@@ -167,32 +185,48 @@ core::Result<void> uploadMaterials(gpu::Device& device, GpuModel& target, const 
     return {};
 }
 
-// With textures that were made half as large that many times.
-core::Result<std::unique_ptr<GpuModel>> uploadHalved(gpu::Device& device, const std::shared_ptr<const asset::Model>& model,
-                                                     int halvings, core::Progress& progress) {
+core::Result<std::unique_ptr<GpuModel>> uploadAs(gpu::Device& device, const std::shared_ptr<const asset::Model>& model,
+                                                 const TextureNeed& need, core::Progress& progress) {
     auto target = std::make_unique<GpuModel>();
     target->model = model;
     progress.report("uploading meshes", progress.fraction());
     REKINDLE_TRY(uploadMeshes(device, *target));
-    auto used = usedImages(*target->model);
-    REKINDLE_TRY(uploadTextures(device, *target, used, halvings, progress));
-    REKINDLE_TRY(uploadMaterials(device, *target, used));
+    REKINDLE_TRY(uploadTextures(device, *target, need, progress));
+    REKINDLE_TRY(uploadMaterials(device, *target));
     return target;
 }
 
 }  // namespace
 
 core::Result<std::unique_ptr<GpuModel>> uploadModel(gpu::Device& device, std::shared_ptr<const asset::Model> model,
-                                                    core::Progress& progress) {
+                                                    core::Progress& progress, TextureDetail detail) {
     constexpr int mostHalvings = 3;
-    auto uploaded = uploadHalved(device, model, 0, progress);
+    auto uploaded = uploadAs(device, model, {.detail = detail}, progress);
     for (int halvings = 1; !uploaded && halvings <= mostHalvings; ++halvings) {
         if (!gpu::isOutOfMemory(uploaded.error())) break;
-        uploaded = uploadHalved(device, model, halvings, progress);
+        uploaded = uploadAs(device, model, {.halvings = halvings}, progress);
         if (uploaded)
             core::logWarning("{}: graphics memory ran out: its textures are drawn {} times smaller", model->name, 1 << halvings);
     }
     return uploaded;
+}
+
+bool isCoarse(const GpuModel& model) {
+    return std::any_of(model.textures.begin(), model.textures.end(), [](const auto& entry) { return entry.second.coarse; });
+}
+
+core::Result<void> refineTextures(gpu::Device& device, GpuModel& model, std::size_t bytes) {
+    std::size_t done = 0;
+    for (auto& [key, texture] : model.textures) {
+        if (!texture.coarse || done >= bytes) continue;
+        auto whole = makeTexture(device, *model.model, key, {});
+        if (!whole && !gpu::isOutOfMemory(whole.error())) return core::fail(std::move(whole).error());
+        if (!whole) core::logWarning("{}: graphics memory ran out: a texture is drawn smaller", model.model->name);
+        texture.coarse = false;
+        if (whole) texture = std::move(*whole);
+        done += model.model->images[static_cast<std::size_t>(key.first)].pixels.size();
+    }
+    return done > 0 ? uploadMaterials(device, model) : core::Result<void>{};
 }
 
 }  // namespace rekindle::render

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "asset/Model.h"
 #include "core/Progress.h"
 #include "gpu/Buffer.h"
 #include "gpu/Image.h"
+#include "render/TextureDetail.h"
 #include "shared/Scene.h"
 
 namespace rekindle::render {
@@ -22,7 +25,7 @@ struct MeshLevel {
 struct GpuMesh {
     shared::Geometry geometry;
     std::vector<MeshLevel> levels;  // finest first; empty where there is nothing to draw
-    std::uint32_t lobes = 0;  // LOBE_* that follow from the vertices
+    std::uint32_t lobes = 0;        // LOBE_* that follow from the vertices
     // Sources of deformation, addresses; 0 where there are none.
     VkDeviceAddress joints = 0;
     VkDeviceAddress weights = 0;
@@ -39,6 +42,14 @@ struct GpuMaterial {
     bool doubleSided = false;
 };
 
+struct GpuTexture {
+    gpu::Image image;
+    bool coarse = false;  // its largest levels are yet to come
+};
+
+// Which of Model::images, and whether as colour: an image used both as colour and as numbers is there twice.
+using TextureKey = std::pair<int, bool>;
+
 // A model's meshes, textures and materials on the device. Owns them; holds the model alive.
 struct GpuModel {
     std::shared_ptr<const asset::Model> model;
@@ -47,7 +58,7 @@ struct GpuModel {
     gpu::Buffer materialTable;
     std::vector<GpuMesh> meshes;         // as Model::meshes
     std::vector<GpuMaterial> materials;  // as Model::materials, and the default material at the end
-    std::vector<gpu::Image> textures;
+    std::map<TextureKey, GpuTexture> textures;
 
     const GpuMaterial& materialOf(const asset::Mesh& mesh) const {
         return mesh.material < 0 ? materials.back() : materials[static_cast<std::size_t>(mesh.material)];
@@ -56,6 +67,11 @@ struct GpuModel {
 
 // Blocks; any thread. Fails with Device or Cancelled; nothing stays on the device then.
 core::Result<std::unique_ptr<GpuModel>> uploadModel(gpu::Device& device, std::shared_ptr<const asset::Model> model,
-                                                    core::Progress& progress);
+                                                    core::Progress& progress, TextureDetail detail = TextureDetail::Full);
+
+// Makes coarse textures whole, one after the other until that many bytes were put on the device; afterwards materials have other
+// addresses. Blocks. Where memory runs out, textures stay as they are, which is logged. Fails with Device.
+core::Result<void> refineTextures(gpu::Device& device, GpuModel& model, std::size_t bytes);
+bool isCoarse(const GpuModel& model);
 
 }  // namespace rekindle::render

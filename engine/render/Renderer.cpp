@@ -347,12 +347,24 @@ core::Result<Renderer> Renderer::create(gpu::Device& device) {
     return Renderer(std::move(state));
 }
 
-core::Result<void> Renderer::upload(const std::shared_ptr<const asset::Model>& model, core::Progress& progress) {
-    REKINDLE_ASSIGN(uploaded, uploadModel(state_->device, model, progress));
+core::Result<void> Renderer::upload(const std::shared_ptr<const asset::Model>& model, core::Progress& progress,
+                                    TextureDetail detail) {
+    REKINDLE_ASSIGN(uploaded, uploadModel(state_->device, model, progress, detail));
     const std::lock_guard lock(state_->modelsMutex);
     state_->models[model.get()] = std::move(uploaded);
     ++state_->modelsVersion;
     return {};
+}
+
+core::Result<bool> Renderer::refine(std::size_t bytes) {
+    const std::lock_guard lock(state_->modelsMutex);
+    for (auto& [model, uploaded] : state_->models)
+        if (isCoarse(*uploaded)) {
+            REKINDLE_TRY(refineTextures(state_->device, *uploaded, bytes));
+            ++state_->modelsVersion;
+            return true;
+        }
+    return false;
 }
 
 void Renderer::release(const asset::Model& model) {

@@ -8,6 +8,7 @@
 #include "core/Error.h"
 #include "core/Progress.h"
 #include "render/Settings.h"
+#include "render/TextureDetail.h"
 #include "scene/Scene.h"
 #include "view/View.h"
 
@@ -51,7 +52,12 @@ class Renderer {
 
     // Puts a model's meshes and textures on the device; draws of scenes that hold it find it there. Any thread, while
     // frames are drawn; blocks until done. Fails with Device (out of memory) or Cancelled.
-    core::Result<void> upload(const std::shared_ptr<const asset::Model>& model, core::Progress& progress);
+    core::Result<void> upload(const std::shared_ptr<const asset::Model>& model, core::Progress& progress,
+                              TextureDetail detail = TextureDetail::Full);
+
+    // Makes textures whole that were uploaded coarsely: up to about `bytes` of them, or one. False where there was none. Between
+    // frames; blocks. Fails with Device.
+    core::Result<bool> refine(std::size_t bytes);
 
     // Forgets the model; its memory goes when the frames in flight are done.
     void release(const asset::Model& model);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/Assert.h"
+
 namespace rekindle::render {
 
 namespace {
@@ -30,22 +32,8 @@ asset::Image halved(const asset::Image& image) {
     return half;
 }
 
-// Without the first of the levels that it holds.
-asset::Image withoutFirst(const asset::Image& image) {
-    asset::Image rest{.name = image.name,
-                      .source = image.source,
-                      .mimeType = image.mimeType,
-                      .width = asset::levelSize(image.width, 1),
-                      .height = asset::levelSize(image.height, 1),
-                      .format = image.format,
-                      .levels = image.levels - 1};
-    const auto* pixels = image.pixels.data();
-    rest.pixels.assign(pixels + image.levelOffset(1), pixels + image.pixels.size());
-    return rest;
-}
-
 asset::Image half(const asset::Image& image) {
-    if (image.levels > 1) return withoutFirst(image);
+    if (image.levels > 1) return fromLevel(image, 1);
     if (image.format == asset::PixelFormat::Rgba8) return halved<std::uint8_t>(image);
     if (image.format == asset::PixelFormat::Rgba16) return halved<std::uint16_t>(image);
     if (image.format == asset::PixelFormat::Rgba32Float) return halved<float>(image);
@@ -53,6 +41,20 @@ asset::Image half(const asset::Image& image) {
 }
 
 }  // namespace
+
+asset::Image fromLevel(const asset::Image& image, std::uint32_t level) {
+    REKINDLE_ASSERT(level < image.levels);
+    asset::Image rest{.name = image.name,
+                      .source = image.source,
+                      .mimeType = image.mimeType,
+                      .width = asset::levelSize(image.width, level),
+                      .height = asset::levelSize(image.height, level),
+                      .format = image.format,
+                      .levels = image.levels - level};
+    const auto* pixels = image.pixels.data();
+    rest.pixels.assign(pixels + image.levelOffset(level), pixels + image.pixels.size());
+    return rest;
+}
 
 asset::Image smallerImage(const asset::Image& image, int halvings) {
     asset::Image smaller = image;

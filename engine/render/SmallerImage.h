@@ -8,4 +8,7 @@ namespace rekindle::render {
 // for the whole. Means of the values as they are stored: quick, a little dark where they are sRGB-encoded.
 asset::Image smallerImage(const asset::Image& image, int halvings);
 
+// The image from that level on, which it has to hold.
+asset::Image fromLevel(const asset::Image& image, std::uint32_t level);
+
 }  // namespace rekindle::render
