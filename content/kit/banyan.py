@@ -10,7 +10,7 @@ from forms import block, prism, tube
 from plants import leaf_card
 from shape import Shape, at, turned
 
-BARK, LEAVES = "Bark", "Banyan leaves"
+BARK, LEAVES = "Banyan bark", "Banyan leaves"
 
 
 class Banyan:
@@ -56,12 +56,12 @@ class Banyan:
 
     def _limbs(self):
         rng = self.rng
-        for k in range(9):
-            angle = 2 * math.pi * k / 9 + rng.uniform(-0.25, 0.25)
-            rise = 0.42 if k % 3 else 1.25
+        for k in range(12):
+            angle = 2.399963 * k + rng.uniform(-0.2, 0.2)
+            rise = (0.40, 0.62, 1.1, 2.6)[k % 4]
             start = Vector((0.45 * math.cos(angle), 0.45 * math.sin(angle), rng.uniform(3.3, 4.4)))
             way = Vector((math.cos(angle), math.sin(angle), rise)).normalized()
-            self._branch(start, way, self.crown * rng.uniform(0.25, 0.31) * (0.85 if rise > 1 else 1), rng.uniform(0.30, 0.42), 1)
+            self._branch(start, way, self.crown * rng.uniform(0.25, 0.31) * (0.92 if rise > 1 else 1), rng.uniform(0.30, 0.42), 1)
 
     def _branch(self, start, way, length, radius, level):
         rng, steps = self.rng, (7, 6, 5, 4)[level - 1]
@@ -106,11 +106,20 @@ class Banyan:
         rng, centre = self.rng, Vector((0, 0, self.height * 0.42))
         for path in self.twigs:
             for spot in path[1:]:
-                for _ in range(3):
+                for _ in range(2):
                     outward = (spot - centre).normalized()
                     way = outward + Vector((rng.uniform(-1, 1), rng.uniform(-1, 1), rng.uniform(-0.8, 0.6)))
                     normal = (outward * 0.7 + Vector((0, 0, 0.75))).normalized()
                     leaf_card(self.leaves, spot - way.normalized() * 0.3, way, rng.uniform(0.7, 1.15), LEAVES, normal, rng)
+        self._deepen()
+
+    def _deepen(self):
+        """Leaves deep in the crown see less sky."""
+        for i, p in enumerate(self.leaves.points):
+            out = math.hypot(p.x, p.y) / (self.crown / 2)
+            depth = min(1.0, math.hypot(out, (p.z - 0.45 * self.height) / (0.5 * self.height)))
+            light = 0.40 + 0.60 * depth ** 1.6
+            self.leaves.tints[i] = tuple(c * light for c in self.leaves.tints[i][:3]) + (1,)
 
 
 def shrine(name="土地祠", height=0.64):

@@ -4,10 +4,12 @@
 A house's own frame: x along its front, y from the colonnade's posts inward, z up; its roof's ridge runs along x."""
 from dataclasses import dataclass
 import math
+import random
 
 from forms import block, prism, tube
 from hall_roof import HallRoof
 from shape import Shape, at, turned
+from street import paved
 
 TIMBER, BOARD, PLASTER = "Lacquered timber", "Weathered timber", "Old plaster"
 FLOOR = 0.12
@@ -144,6 +146,8 @@ def floors(house):
     shape.add(block((width, back + 0.25, 0.5), "Flagstone"), at(0, (back - 0.25) / 2 + 0.0, FLOOR - 0.25))
     for k, x in enumerate(house.middles()):
         shape.add(block((house.bay - 0.012, 0.4, 0.3), "Sandstone", 0.02).slide_uv(x, k), at(x, -0.24, FLOOR - 0.145))
+    walk = paved(width, house.posts[1] - 0.06, random.Random(width), 0.8)
+    shape.add(walk, at(0, -0.02, FLOOR + 0.012))
     top = 2.86 if house.storeys == 2 else house.eave - 0.5
     first = house.front if house.storeys == 2 else house.posts[1]
     shape.add(block((width, back - first, 0.05), "Ceiling board", 0, grain=0), at(0, (back + first) / 2, top))

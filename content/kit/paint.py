@@ -19,7 +19,7 @@ def red_lacquer(rng, size):
     """Cinnabar lacquer gone dull, rubbed to the ground coat at its edges."""
     grain, cloud = spectral(size, rng, 0.7, (1, 14), 2), spectral(size, rng, 1.4, (1, 3))
     worn = step(0.9, 2.3, cloud + 0.5 * grain)
-    albedo = mix((0.155, 0.030, 0.018), (0.215, 0.048, 0.028), step(-2, 2, grain + cloud))
+    albedo = mix((0.105, 0.020, 0.013), (0.155, 0.032, 0.020), step(-2, 2, grain + cloud))
     albedo = mix(albedo, (0.16, 0.11, 0.075), 0.75 * worn)
     return albedo, 0.52 + 0.05 * grain + 0.2 * worn, 0.0004 * grain - 0.0006 * worn
 
@@ -127,6 +127,17 @@ def bark(rng, size):
     top = step(0.15, 1.2, ridges)
     albedo = mix((0.035, 0.028, 0.022), (0.150, 0.130, 0.105), top * 0.85 + 0.05 * fine)
     return albedo, 0.92 + 0.03 * fine, 0.012 * top + 0.0015 * fine
+
+
+def smooth_bark(rng, size):
+    """The grey skin of an old fig: broad folds along the stem, pale lichen, moss in the hollows."""
+    fold, fine = spectral(size, rng, 1.1, (1, 3), 2, 40), spectral(size, rng, 0.5, lowest=24)
+    cloud = spectral(size, rng, 1.3)
+    hollows = step(0.4, 1.8, -fold)
+    albedo = mix((0.135, 0.118, 0.098), (0.235, 0.215, 0.185), step(-1.6, 1.8, 0.7 * cloud + 0.5 * fold + 0.25 * fine))
+    albedo = mix(albedo, (0.30, 0.30, 0.255), 0.45 * step(1.0, 2.3, cloud + 0.4 * fine))
+    albedo = mix(albedo, (0.060, 0.062, 0.034), 0.75 * hollows)
+    return albedo, 0.92 + 0.03 * fine, 0.006 * fold + 0.0012 * fine
 
 
 def bamboo_culm(rng, size):
@@ -256,6 +267,7 @@ SURFACES = {
     "stone": (stone, 1024, 1.4, 0.008),
     "meadow": (meadow, 1024, 2.2, 0.03),
     "bark": (bark, 512, 0.9, 0.012),
+    "smooth-bark": (smooth_bark, 512, 1.6, 0.02),
     "bamboo-culm": (bamboo_culm, 256, 0.36, 0.02),
     "lantern-paper": (lantern_paper, 256, 1.0, 0.02),
     "water": (water, 512, 3.0, 0.2),

@@ -2,7 +2,7 @@
 from mathutils import Vector
 
 from forms import block, slab
-from masonry import STONE, area, shade, shrink
+from masonry import area, shade, shrink
 from shape import Shape, at
 
 
@@ -21,7 +21,13 @@ def flags(line, width, rng, material="Flagstone", row=0.56):
 def stone_at(shape, quad, top, rng, material):
     quad = [tuple(p) for p in shrink(quad, 0.009)]
     stone = slab(quad if area(quad) > 0 else quad[::-1], top, 0.10, material, 0.012)
-    shape.add(stone.slide_uv(rng.random() * 3, rng.random() * 3), tint=shade(rng, 0.30))
+    shape.add(stone.slide_uv(rng.random() * 3, rng.random() * 3), tint=_weathered(rng))
+
+
+def _weathered(rng):
+    """Red, grey and buff sandstone side by side, from worn pale to dark with damp."""
+    light, warm = rng.uniform(0.58, 1.0), rng.uniform(-0.07, 0.05)
+    return (light * (1 + warm), light, light * (1 - 1.2 * warm), 1)
 
 
 def _rows(line, row):
@@ -64,7 +70,7 @@ def river_wall(length, top, foot, rng):
         x = -length / 2
         while x < length / 2 - 0.02:
             wide = min(rng.uniform(0.5, 1.0), length / 2 - x)
-            stone = block((wide - 0.008, 0.5, high - low - 0.006), "Sandstone" if row > rows * 0.45 else "Wet stone", 0.02)
+            stone = block((wide - 0.008, 0.5, high - low - 0.006), "River stone" if row > rows * 0.45 else "Wet stone", 0.02)
             lean = 0.10 * (top - high)
             shape.add(stone.slide_uv(rng.random(), rng.random()), at(x + wide / 2, 0.25 - lean + 0.02 * rng.random(), (low + high) / 2), shade(rng))
             x += wide
@@ -80,13 +86,13 @@ def stairs(width, rise, run, rng, cheeks=True):
         while x < width / 2 - 0.02:
             wide = min(rng.uniform(1.1, 2.0), width / 2 - x)
             wide = wide if width / 2 - x - wide > 0.5 else width / 2 - x
-            stone = block((wide - 0.008, tread + 0.1, 0.32), "Sandstone" if z > -rise + 0.9 else "Wet stone", 0.018)
+            stone = block((wide - 0.008, tread + 0.1, 0.32), "River stone" if z > -rise + 0.9 else "Wet stone", 0.018)
             shape.add(stone.slide_uv(rng.random(), rng.random()), at(x + wide / 2, -tread * (k + 0.5) + 0.03, z - 0.16 - 0.006 * rng.random()), shade(rng, 0.22))
             x += wide
     if cheeks:
         for side in (-1, 1):
-            for k in range(4):
-                z = -rise * k / 4
-                cheek = block((0.5, run / 4 - 0.01, rise + 1.2), STONE, 0.03).slide_uv(k * 0.7, side)
-                shape.add(cheek, at(side * (width / 2 + 0.27), -run * (k + 0.5) / 4, z + 0.25 - (rise + 1.2) / 2), shade(rng))
+            for k in range(8):
+                z = -rise * (k + 0.6) / 8
+                cheek = block((0.44, run / 8 - 0.01, rise + 1.2), "River stone", 0.03).slide_uv(k * 0.7, side)
+                shape.add(cheek, at(side * (width / 2 + 0.24), -run * (k + 0.5) / 8, z + 0.22 - (rise + 1.2) / 2), shade(rng))
     return shape

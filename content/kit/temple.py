@@ -70,7 +70,7 @@ def _base(width, depth, height, rng):
             x = -length / 2
             while x < length / 2 - 0.02:
                 wide = min(rng.uniform(0.7, 1.3), length / 2 - x)
-                stone = block((wide - 0.008, 0.3, height / rows - 0.006), "Sandstone", 0.016).slide_uv(rng.random(), rng.random())
+                stone = block((wide - 0.008, 0.3, height / rows - 0.006), "River stone", 0.016).slide_uv(rng.random(), rng.random())
                 light = 1 - 0.2 * rng.random()
                 shape.add(stone, turned(way) @ at(x + wide / 2, -away / 2 + 0.15, height * (row + 0.5) / rows), (light, light, light, 1))
                 x += wide
@@ -80,7 +80,7 @@ def _base(width, depth, height, rng):
 def _hall_walls(shape, xs, bay, depth, base, eave):
     for x0, x1 in zip(xs, xs[1:]):
         _beam(shape, bay - 0.2, 0.5, (x0 + x1) / 2, 1.8, base + 3.35, material=RED, thick=0.08)
-    shape.add(wall_across(bay * (len(xs) - 1), depth - 0.02, base, eave, "Old plaster"))
+    shape.add(wall_across(bay * (len(xs) - 1), depth - 0.02, base, eave, "Lacquered timber"))
     shape.add(wall_across(bay * (len(xs) - 1), 1.8, base + 3.5, eave + 0.5, "Old plaster"))
     for x in (xs[0], xs[-1]):
         side = wall_across(depth - 1.8, 0, base, eave + 0.5, "Old plaster")
@@ -160,7 +160,7 @@ def _stage_back(shape, width, floor, eave):
     shape.add(wall_across(width, 1.7, floor, eave - 0.2, "Oiled timber"))
     for x in (-3.1, 3.1):
         shape.add(block((1.0, 0.1, 1.95), "Dark room"), at(x, 1.72, floor + 0.98))
-        shape.add(block((1.0, 0.02, 1.6), "Cloth"), at(x, 1.80, floor + 1.1), (0.30, 0.02, 0.02, 1))
+        shape.add(block((1.0, 0.02, 1.6), "Cloth"), at(x, 1.80, floor + 1.1), (0.10, 0.012, 0.010, 1))
     lattice = shopfront.upper_windows(RED, random.Random(1), 2.1)
     shape.add(lattice, at(0, 1.78, floor) @ turned(math.pi) @ scaled(1.1, 1, 1))
     shape.add(boards.board("萬年臺", 2.6), at(0, 5.1, eave - 0.52) @ turned(math.pi) @ turned(-0.12, "X"))

@@ -1,4 +1,4 @@
-"""Makes huanglongxi.glb: `blender -b -P build.py -- PICTURES OUT.glb`; content/build calls it so."""
+"""Makes huanglongxi.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import pathlib
 import sys
 import tempfile
@@ -9,12 +9,13 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 import gltf  # noqa: E402
 import groves  # noqa: E402
 import sacred  # noqa: E402
+import scatter  # noqa: E402
 import stage  # noqa: E402
 import terrain  # noqa: E402
 import views  # noqa: E402
 import waterside  # noqa: E402
 from parts import KINDS  # noqa: E402
-from town import Meshes, Town  # noqa: E402
+from town import LANES, Meshes, Town  # noqa: E402
 
 ABOUT = {
     "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "Huanglongxi, an old water town street"},
@@ -35,14 +36,15 @@ def populate():
     stage.place("Ground", terrain.ground(), land, smooth=60)
     stage.place("Rivers", terrain.water(), land)
     meshes = Meshes()
-    Town(stage.group("Street", whole), meshes).build()
+    town = Town(stage.group("Street", whole), meshes)
+    town.build()
     sacred.gulong(stage.group("Gulong temple", whole), meshes, KINDS)
     sacred.banyans(stage.group("Banyans", whole), meshes)
     sacred.zhenjiang(stage.group("Zhenjiang temple", whole), meshes)
     water = stage.group("Waterside", whole)
     waterside.walls(stage.group("River walls", water), meshes)
     waterside.wharf(water, meshes)
-    waterside.river_stairs(water)
+    waterside.river_stairs(water, town.lanes[-1], LANES[-1][1])
     waterside.boats(stage.group("Boats", whole), meshes)
     groves.build(stage.group("Trees", whole), meshes)
     cameras = stage.group("Views", whole)
@@ -55,19 +57,21 @@ def finish(raw, pictures, out):
     gltf.pack_tints(glb)
     gltf.pack_normals(glb)
     gltf.write_materials(glb, pictures)
-    gltf.set_lamps(glb, candela={"Lantern": 9.0, "Indoor": 14.0}, kelvin=2300, reach=11.0)
+    for name, matrices in stage.COPIES.items():
+        scatter.write_copies(glb, glb.node(name), matrices)
+    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0}, kelvin=2700, reach=11.0)
     gltf.describe(glb, ABOUT)
     glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
     glb.save(out)
 
 
 def main():
-    pictures, out = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
+    pictures, folder = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
     populate()
-    with tempfile.TemporaryDirectory() as folder:
-        raw = pathlib.Path(folder) / "raw.glb"
+    with tempfile.TemporaryDirectory() as temporary:
+        raw = pathlib.Path(temporary) / "raw.glb"
         stage.export(raw)
-        finish(raw, pictures, out)
+        finish(raw, pictures, folder / "huanglongxi.glb")
 
 
 main()

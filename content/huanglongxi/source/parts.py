@@ -51,9 +51,9 @@ def pent(house):
     return shade(hall_roof.pent(house.width + 0.1, 1.15, 0.0, random.Random("pent")), darkest=0.3)
 
 
-def piles(house):
+def piles(house, kind):
     over = Shape().add(chuandou.floors(house)).add(chuandou.back_wall(house))
-    return shade(stilts(house.bays, house.bay, random.Random("stilts")), [over])
+    return shade(stilts(house.bays, house.bay, random.Random("stilts"), kind), [over])
 
 
 def _in_place(shape, house, where):

@@ -25,6 +25,9 @@ def gulong(parent, meshes, kinds):
     court.matrix_local = where
     flags = meshes.get("Yard flags", lambda: street.paved(15.0, 20.0, random.Random("yard"), 0.8))
     stage.put("Flags of the yard", flags, court, at(0, 5.0, 0.0))
+    beside = meshes.get("Square flags", lambda: street.paved(8.0, 8.0, random.Random("square"), 0.85))
+    for side in (-1, 1):
+        stage.put(f"Flags beside the gate {'north' if side > 0 else 'south'}", beside, court, at(side * 8.6, 0.7, -0.004) @ scaled(1.06, 0.54, 1))
     stage.place("Incense burner", temple.burner(), court, at(0, 17.5, 0.25), 40)
     main = stage.group("Main hall", parent)
     main.matrix_local = where @ at(0, 26.6, 0)
@@ -66,7 +69,11 @@ def _wing(group, meshes, kinds, where, side):
 
 def _side_wall(parent, meshes, where, side):
     """The temple's wall beside its gate, under a tiled coping."""
-    run = meshes.get("Temple wall", lambda: wall.wall_run(11.2, 2.9, random.Random("wall")))
+    def plastered():
+        run = wall.wall_run(11.2, 2.9, random.Random("wall"))
+        run.materials = ["Old plaster" if m == "Limewash" else m for m in run.materials]
+        return run
+    run = meshes.get("Temple wall", plastered)
     stage.put(f"Temple wall {'north' if side > 0 else 'south'}", run, parent, where @ at(4.3 if side > 0 else -15.5, 0.6, 0))
 
 
@@ -80,7 +87,7 @@ def banyans(parent, meshes):
         stage.put(f"{name} wood", wood, node)
         stage.put(f"{name} leaves", leaves, node)
         angle = math.radians(-40)
-        stage.put(f"{name} shrine", shrine, node, at(1.55 * math.cos(angle), 1.55 * math.sin(angle), 0.0) @ turned(angle + math.pi / 2))
+        stage.put(f"{name} shrine", shrine, node, at(2.0 * math.cos(angle), 2.0 * math.sin(angle), 0.0) @ turned(angle + math.pi / 2))
 
 
 def zhenjiang(parent, meshes):

@@ -46,7 +46,7 @@ def height(x, y):
     inside = town(x, y)
     walled = -3.0 < y < 190.0 and x < centre(y)
     if inside > (0.9 if walled else 0.0):
-        ground = -0.06 + 0.02 * _rough(x, y, 3, 1) - 0.05
+        ground = -0.11 + 0.02 * _rough(x, y, 3, 1) - 0.12 * (1 if -6 < y < 178 and abs(x - centre(y)) < 3 else 0)
     else:
         ground = (-2.3 if walled else -0.15) + min(0.0, inside) * (0.42 if walled else 0.62) + 0.18 * _rough(x, y, 2.5, 4)
     for far, rise in ((far_west(x, y), 0.9), (far_south(x, y), 0.6)):
@@ -70,8 +70,8 @@ def tint(x, y, z):
     field = noise.cell(Vector((x / 34.0 + 0.2 * math.sin(y / 40.0), y / 21.0, 9)))
     if town(x, y) > 34 or max(far_west(x, y), far_south(x, y)) > 30:
         green = Vector((green.x * (0.75 + 0.5 * field), green.y * (0.85 + 0.2 * field), green.z * (0.9 - 0.3 * field)))
-    if z > -0.4 and town(x, y) > 0 and -50 < y < 190 and abs(x - centre(y)) < 16:
-        green = green.lerp(Vector((0.95, 0.76, 0.60)), 0.8)
+    if _material(x, y, z) == "Earth":
+        green = Vector((0.86, 0.84, 0.80)).lerp(Vector((0.62, 0.74, 0.46)), smooth(0.35, 0.8, patch))
     return (*(green * (0.55 + 0.45 * smooth(-4.6, -3.4, z))), 1.0)
 
 
@@ -109,6 +109,8 @@ def ground():
 def _material(x, y, z):
     if z < -0.3 and x < 90 and -80 < y < 230 and town(x, y) > -16:
         return "Mud bank"
+    if town(x, y) > 0 and -60 < y < 194 and x < centre(y) + 26:
+        return "Earth"
     return "Meadow" if x < 40 and town(x, y) > 0 and -60 < y < 240 else "Far land"
 
 

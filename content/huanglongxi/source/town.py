@@ -5,6 +5,7 @@ import random
 import boards
 import furnishing
 import layout
+import life
 import parts
 import shopfront
 import stage
@@ -12,7 +13,7 @@ import street
 import terrain
 from chuandou import FLOOR
 from parts import KINDS
-from shape import at, scaled, turned
+from shape import Shape, at, scaled, turned
 
 TIMBERS = ("Lacquered timber", "Oiled timber", "Red lacquer")
 EAST = ("low 2", "tall 2", "low 3", "jetty 2", "tall 1", "low 2", "tall 3", "low 1", "low 3", "tall 2", "low 2", "tall 3", "low 1", "jetty 2",
@@ -45,14 +46,16 @@ class Town:
     def __init__(self, parent, meshes):
         self.meshes, self.parent = meshes, parent
         self.trades = list(TRADES)
+        self.lanes = {}   # side: where its lane begins
 
     def build(self):
-        self._flags(stage.group("Street flags", self.parent))
         for side, name, kinds in ((-1, "River side", WEST), (1, "Land side", EAST)):
             group, rng = stage.group(f"Houses of the {name.lower()}", self.parent), random.Random(name)
             for number, (kind, y, width) in enumerate(self._parcels(side, kinds, rng)):
                 where = layout.front(y, side, rng.uniform(0.0, 0.16)) @ scaled(width, 1, rng.choice((0.97, 0.985, 1.0, 1.015, 1.03)))
                 self._house(group, f"{name} house {number + 1}", kind, where, side < 0, rng)
+        self._flags(stage.group("Street flags", self.parent))
+        life.strings(stage.group("Lantern strings", self.parent), self.meshes)
         self._square(stage.group("Houses of the square", self.parent), random.Random("square"))
         self._second_row(stage.group("Houses behind", self.parent), random.Random("behind"))
 
@@ -82,6 +85,8 @@ class Town:
             self._house(group, f"Square house {number + 1}", kind, at(14.5, y, 0) @ turned(-math.pi / 2), False, rng)
             y -= KINDS[kind].width / 2 + 0.06
         flags = self.meshes.get("Square flags", lambda: street.paved(8.0, 8.0, random.Random("square"), 0.85))
+        for k in range(7):
+            stage.put(f"Flags of the quay {k + 1}", flags, group, at(-27.0 + 8.0 * k, -53.3 if k < 6 else -52.8, -0.012) @ scaled(1, 1, 1))
         for k in range(15):
             stage.put(f"Flags of the square {k + 1}", flags, group, at(-3.0 + 8.0 * (k % 3), -44.0 + 8.0 * (k // 3), -0.005))
 
@@ -89,6 +94,14 @@ class Town:
         rng = random.Random("flags")
         line = [(layout.centre(y), y) for y in range(-4, 176, 2)]
         stage.place("Flags of the street", street.flags(line, 2.75, rng), group)
+        y, gap = self.lanes[1], LANES[1][1]
+        lane = [(layout.centre(y) + layout.HALF - 0.4 + d, y + gap / 2 + 0.03 * d) for d in range(0, 22)]
+        stage.place("Flags of the lane", street.flags(lane, gap - 0.1, rng), group)
+        bed = Shape()
+        for (x0, y0), (x1, y1) in zip(line, line[1:]):
+            ids = [bed.point(p) for p in ((x0 - 2.2, y0, -0.1), (x0 + 2.2, y0, -0.1), (x1 + 2.2, y1, -0.1), (x1 - 2.2, y1, -0.1))]
+            bed.face(ids, [bed.points[i].to_2d() for i in ids], "Wet stone")
+        stage.place("Gutters of the street", bed, group)
 
     def _parcels(self, side, kinds, rng):
         """Kind, middle and stretch of each house from south to north."""
@@ -97,7 +110,8 @@ class Town:
             stretch = rng.choice((0.95, 0.98, 1.0, 1.03, 1.06))
             width = KINDS[kind].width * stretch
             if y < lane < y + width:
-                y = lane + gap
+                self.lanes[side] = y
+                y += gap
             if y + width > layout.NORTH:
                 return
             yield kind, y + width / 2, stretch
@@ -111,6 +125,7 @@ class Town:
         if trade:
             self._signs(node, name, house, trade)
         self._lanterns(node, name, house, rng)
+        life.furnish(node, name, house, self.meshes, rng)
 
     def _shell(self, node, name, kind, house, river, rng):
         stage.put(f"{name} body", self.meshes.get(f"Body {kind}", lambda: parts.body(house)), node)
@@ -119,8 +134,11 @@ class Town:
         if house.storeys == 2 and not house.front:
             stage.put(f"{name} lower eave", self.meshes.get(f"Pent {house.bays}", lambda: parts.pent(house), 55), node, parts.PENT)
         if river:
-            piles = self.meshes.get(f"Stilts {house.bays}", lambda: parts.piles(house), 40)
+            kind = rng.choice(("gallery", "gallery", "room", "plain"))
+            piles = self.meshes.get(f"Stilts {house.bays} {kind}", lambda: parts.piles(house, kind), 40)
             stage.put(f"{name} stilts", piles, node)
+            if kind == "gallery":
+                life.gallery(node, name, house, self.meshes, rng)
 
     def _fronts(self, node, name, house, trade, rng):
         timber = rng.choice(TIMBERS[:2])
@@ -131,6 +149,10 @@ class Town:
             last = kind
             front = self.meshes.get(f"Front {kind} {timber}", lambda: parts.front(kind, timber))
             stage.put(f"{name} front {number + 1}", front, node, at(x, house.posts[1], FLOOR))
+            if kind in ("tea house", "shop", "stall"):
+                paper = self.meshes.get("Paper lantern", lambda: furnishing.paper_lantern(0.15, 0.32), 40)
+                inside = stage.put(f"{name} shop lantern {number + 1}", paper, node, at(x, house.posts[1] + 1.7, 2.84))
+                stage.lamp(f"Indoor light {name} {number + 1}", inside, at(0, 0, -0.80))
         if house.storeys == 2:
             kind, timber = rng.choice(list(shopfront.UPPER)), rng.choice((TIMBERS[0], TIMBERS[2]))
             wall = self.meshes.get(f"Upper {kind} {timber}", lambda: parts.upper(kind, timber))

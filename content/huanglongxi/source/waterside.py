@@ -56,9 +56,9 @@ def wharf(parent, meshes):
         stage.put(f"Flags of the wharf {k + 1}", court, node, at(-4.0 + 8.0 * k, 0.1, -0.0))
 
 
-def river_stairs(parent):
-    """Narrow stairs to the river through the gap between the western houses."""
-    y, gap = 98.2, 3.6
+def river_stairs(parent, y, gap):
+    """Narrow stairs to the river through the gap between the western houses, which begins at y."""
+    y += gap / 2
     node = stage.group("River stairs", parent)
     node.matrix_local = layout.front(y, -1) @ at(0, 4.6, 0) @ turned(math.pi)
     stage.place("Stairs between the houses", street.stairs(gap - 0.6, -WATER - 0.2, 7.0, random.Random("stairs")), node)
@@ -67,7 +67,7 @@ def river_stairs(parent):
 
 
 BOATS = (  # kind, x, y, heading in degrees
-    ("cargo", -24.6, 176.0, 92), ("cargo", -28.2, 171.0, 84), ("cargo", -62.0, 58.0, 268), ("sampan", -21.6, 187.0, 60), ("sampan", -23.0, 163.5, 110),
+    ("cargo", -24.5, 195.0, 80), ("cargo", -52.0, 204.0, 100), ("cargo", -62.0, 58.0, 268), ("sampan", -20.8, 182.5, 70), ("sampan", -21.5, 173.0, 100),
     ("sampan", -19.4, 100.6, 95), ("cargo", -70.0, -40.0, 300), ("sampan", -18.6, 92.0, 80), ("sampan", 6.0, -63.0, 10),
 )
 

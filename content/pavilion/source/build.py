@@ -1,4 +1,4 @@
-"""Makes pavilion.glb: `blender -b -P build.py -- PICTURES OUT.glb`; content/build calls it so."""
+"""Makes pavilion.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import math
 import pathlib
 import sys
@@ -85,12 +85,12 @@ def finish(raw, pictures, out):
 
 
 def main():
-    pictures, out = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
+    pictures, folder = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
     populate()
-    with tempfile.TemporaryDirectory() as folder:
-        raw = pathlib.Path(folder) / "raw.glb"
+    with tempfile.TemporaryDirectory() as temporary:
+        raw = pathlib.Path(temporary) / "raw.glb"
         stage.export(raw)
-        finish(raw, pictures, out)
+        finish(raw, pictures, folder / "pavilion.glb")
 
 
 main()
