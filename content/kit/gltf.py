@@ -77,20 +77,6 @@ def pack_tints(glb):
 
 
 def pack_normals(glb):
-    """Normals as signed bytes (KHR_mesh_quantization): half a degree is enough, at a third of the room."""
-    for index in {p["attributes"]["NORMAL"] for m in glb.json["meshes"] for p in m["primitives"]}:
-        accessor = glb.json["accessors"][index]
-        start, count = glb.json["bufferViews"][accessor["bufferView"]]["byteOffset"], accessor["count"]
-        values = struct.unpack_from(f"<{3 * count}f", glb.bin, start)
-        rows = (struct.pack("<4b", *(round(127 * c) for c in values[3 * k:3 * k + 3]), 0) for k in range(count))
-        accessor |= {"bufferView": glb.view(b"".join(rows)), "componentType": 5120, "normalized": True}
-        glb.json["bufferViews"][accessor["bufferView"]]["byteStride"] = 4
-    _drop_unused_views(glb)
-    glb.use("KHR_mesh_quantization")
-    glb.json.setdefault("extensionsRequired", []).append("KHR_mesh_quantization")
-
-
-def pack_normals(glb):
     """Normals as three signed bytes in place of three floats (KHR_mesh_quantization): a third of a degree is enough."""
     for index in {p["attributes"]["NORMAL"] for m in glb.json["meshes"] for p in m["primitives"]}:
         accessor = glb.json["accessors"][index]
@@ -115,7 +101,6 @@ def _drop_unused_views(glb):
         view = old[index]
         moved[index] = glb.view(data[view["byteOffset"]:view["byteOffset"] + view["byteLength"]])
         glb.json["bufferViews"][-1] |= {key: view[key] for key in ("byteStride",) if key in view}
-        glb.json["bufferViews"][-1] |= {k: v for k, v in view.items() if k == "byteStride"}
     for holder in holders:
         holder["bufferView"] = moved[holder["bufferView"]]
 

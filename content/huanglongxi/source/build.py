@@ -1,4 +1,4 @@
-"""Makes huanglongxi.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
+"""Makes huanglongxi.glb and fire-dragon.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import pathlib
 import sys
 import tempfile
@@ -6,6 +6,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
+import folk  # noqa: E402
 import gltf  # noqa: E402
 import groves  # noqa: E402
 import sacred  # noqa: E402
@@ -28,50 +29,64 @@ ABOUT = {
     "dc:rights": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "CC BY 4.0, Rekindle"}},
 }
 
+DRAGON = ABOUT | {
+    "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "The nine-section fire dragon of Huanglongxi"},
+                 "rdf:_2": {"@language": "zh-Hans", "@value": "黄龙溪九节火龙"}},
+    "dc:description": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value":
+                       "The fire dragon at rest, held by its nine dancers: sizes as recorded, painting and figures a hypothesis."}},
+}
 
-def populate():
-    stage.clear()
+
+def dragon():
+    folk.fire_dragon(stage.group("Fire dragon"), Meshes())
+
+
+def town():
     whole = stage.group("Huanglongxi")
     land = stage.group("Land and rivers", whole)
     stage.place("Ground", terrain.ground(), land, smooth=60)
     stage.place("Rivers", terrain.water(), land)
     meshes = Meshes()
-    town = Town(stage.group("Street", whole), meshes)
-    town.build()
+    street = Town(stage.group("Street", whole), meshes)
+    street.build()
     sacred.gulong(stage.group("Gulong temple", whole), meshes, KINDS)
     sacred.banyans(stage.group("Banyans", whole), meshes)
     sacred.zhenjiang(stage.group("Zhenjiang temple", whole), meshes)
     water = stage.group("Waterside", whole)
     waterside.walls(stage.group("River walls", water), meshes)
     waterside.wharf(water, meshes)
-    waterside.river_stairs(water, town.lanes[-1], LANES[-1][1])
+    waterside.river_stairs(water, street.lanes[-1], LANES[-1][1])
     waterside.boats(stage.group("Boats", whole), meshes)
     groves.build(stage.group("Trees", whole), meshes)
+    folk.folk(stage.group("People", whole), meshes, street.tables)
     cameras = stage.group("Views", whole)
     for name, eye, target, lens in views.CAMERAS:
         stage.camera(name, eye, target, lens, cameras)
 
 
-def finish(raw, pictures, out):
+def finish(raw, pictures, out, about):
     glb = gltf.Glb(raw)
     gltf.pack_tints(glb)
     gltf.pack_normals(glb)
     gltf.write_materials(glb, pictures)
     for name, matrices in stage.COPIES.items():
         scatter.write_copies(glb, glb.node(name), matrices)
-    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0}, kelvin=2700, reach=11.0)
-    gltf.describe(glb, ABOUT)
+    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 16.0}, kelvin=2700, reach=11.0)
+    gltf.describe(glb, about)
     glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
     glb.save(out)
 
 
 def main():
     pictures, folder = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
-    populate()
-    with tempfile.TemporaryDirectory() as temporary:
-        raw = pathlib.Path(temporary) / "raw.glb"
-        stage.export(raw)
-        finish(raw, pictures, folder / "huanglongxi.glb")
+    for name, make, about in (("huanglongxi", town, ABOUT), ("fire-dragon", dragon, DRAGON)):
+        stage.clear()
+        stage.COPIES.clear()
+        make()
+        with tempfile.TemporaryDirectory() as temporary:
+            raw = pathlib.Path(temporary) / "raw.glb"
+            stage.export(raw)
+            finish(raw, pictures, folder / f"{name}.glb", about)
 
 
 main()

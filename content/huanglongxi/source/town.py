@@ -46,6 +46,7 @@ class Town:
     def __init__(self, parent, meshes):
         self.meshes, self.parent = meshes, parent
         self.trades = list(TRADES)
+        self.tables = []  # where the tea houses' tables stand
         self.lanes = {}   # side: where its lane begins
 
     def build(self):
@@ -149,6 +150,8 @@ class Town:
             last = kind
             front = self.meshes.get(f"Front {kind} {timber}", lambda: parts.front(kind, timber))
             stage.put(f"{name} front {number + 1}", front, node, at(x, house.posts[1], FLOOR))
+            if kind == "tea house":
+                self.tables += [node.matrix_local @ at(x, house.posts[1] + y, FLOOR) for y in (0.9, 2.9)]
             if kind in ("tea house", "shop", "stall"):
                 paper = self.meshes.get("Paper lantern", lambda: furnishing.paper_lantern(0.15, 0.32), 40)
                 inside = stage.put(f"{name} shop lantern {number + 1}", paper, node, at(x, house.posts[1] + 1.7, 2.84))
