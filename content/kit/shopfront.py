@@ -173,7 +173,7 @@ def tea_table(rng):
             beam(shape, 0.06, 0.74, 0.06, x * 0.37, y * 0.37, 0.37, "Weathered timber", 0.0)
     for k in range(4):
         shape.add(bamboo_chair(), turned(math.pi / 2 * k + rng.uniform(-0.25, 0.25)) @ at(0, 0.78 + 0.08 * rng.random(), 0))
-    bowl = lathe([(0.03, 0), (0.05, 0.03), (0.055, 0.065), (0.05, 0.07), (0.02, 0.085), (0.0, 0.09)], 8, "Porcelain")
+    bowl = lathe([(0.03, 0), (0.05, 0.03), (0.055, 0.065), (0.05, 0.07), (0.02, 0.085), (0.0, 0.09)], 16, "Porcelain")
     for k in range(3):
         shape.add(bowl, turned(2.0 * k + rng.random()) @ at(0.27, 0, 0.785))
     return shape
