@@ -14,6 +14,7 @@
 #include "commands/InfoCommand.h"
 #include "commands/Output.h"
 #include "commands/RenderCommand.h"
+#include "commands/ValidateCommand.h"
 #include "commands/ViewCommand.h"
 #include "core/Log.h"
 
@@ -44,6 +45,7 @@ void configure(CLI::App& program, Command& chosen) {
     addBenchCommand(program, chosen);
     addCookCommand(program, chosen);
     addCacheCommand(program, chosen);
+    addValidateCommand(program, chosen);
 }
 
 // The words that no option and no command took, an option's name before others.
@@ -58,8 +60,8 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     const bool noCommand = program.get_subcommands().empty();
     if (word.starts_with('-')) return fmt::format("there is no option {}", word.substr(0, word.find('=')));
     if (noCommand && !word.empty())
-        return fmt::format("there is no command \"{}\": give view, render, info, bench, cook or cache", word);
-    if (noCommand && error.get_name() == "RequiredError") return "a command is wanted: view, render, info, bench, cook or cache";
+        return fmt::format("there is no command \"{}\": give view, render, info, bench, cook, cache or validate", word);
+    if (noCommand && error.get_name() == "RequiredError") return "a command is wanted: view, render, info, bench, cook, cache or validate";
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }
 

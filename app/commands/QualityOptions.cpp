@@ -10,9 +10,6 @@ namespace rekindle::commands {
 
 namespace {
 
-// Koschmieder: something black is lost in fog where 2 % of its contrast are left, at a distance of ln 50 / extinction.
-constexpr float contrastThreshold = 3.912f;
-
 core::Result<Backdrop> parseBackdrop(std::string_view text) {
     if (text == "env") return Backdrop{render::Background::Environment};
     if (text == "transparent") return Backdrop{render::Background::Transparent};
@@ -33,16 +30,15 @@ void addFlag(CLI::App& command, const char* name, bool& target, const char* help
 
 void addLightOptions(CLI::App& command, QualityOptions& options) {
     addOption(command, "--env", options.environment, parseText, "FILE.hdr|sky|none",
-              "What lights the scene besides its own lights")
-        ->default_str("sky");
+              "What lights the scene besides its own lights (default: sky)");
     addOption(command, "--background", options.background, parseBackdrop, "env|transparent|#rrggbb",
               "What stands behind the scene (default: env; transparent with --env none)");
     addOption(command, "--place", options.place, scene::parsePlace, "LAT,LON",
-              "Where on the Earth the sky is seen from, in degrees")
-        ->default_str("30.66,104.06");
+              "Where on the Earth the sky is seen from, in degrees (default: the site's, or 30.66,104.06)");
     addOption(command, "--at", options.moment, parseMoment, "ISO-TIME",
-              "When the sky is seen; without an offset: local to the place")
-        ->default_str(options.moment);
+              "When the sky is seen; without an offset: local to the place (default: the site's, or 2025-04-12T17:00:00+08:00)");
+    addOption(command, "--haze", options.haze, parseHaze, "AMOUNT",
+              "How much dust the air holds: 1 over high mountains, 25 hazy, 150 mist (default: the site's, or 5)");
     addOption(command, "--fog", options.sight, parseSight, "METRES", "How far one sees in fog (default: no fog)");
 }
 
@@ -57,13 +53,33 @@ core::Result<render::Environment> environmentOf(const std::string& file, const s
 
 core::Result<render::Environment> environmentFrom(const QualityOptions& options, const std::optional<cook::ModelCache>& cache) {
     if (options.environment == "none") return render::Environment{};
-    if (options.environment != "sky") return environmentOf(options.environment, options.importing, cache);
-    REKINDLE_ASSIGN(instant, scene::parseInstant(options.moment, options.place));
-    const scene::Heavens heavens = scene::observeHeavens(options.place, instant);
-    return render::Environment{.kind = render::EnvironmentKind::Sky, .sky = render::skyOf(heavens)};
+    if (wantsPhotograph(options)) return environmentOf(*options.environment, options.importing, cache);
+    REKINDLE_ASSIGN(instant, scene::parseInstant(momentOf(options), placeOf(options), options.utcOffset));
+    const scene::Heavens heavens = scene::observeHeavens(placeOf(options), instant, options.north);
+    render::SkyState sky = render::skyOf(heavens);
+    sky.haze = options.haze.value_or(sky.haze);
+    return render::Environment{.kind = render::EnvironmentKind::Sky, .sky = sky};
 }
 
 }  // namespace
+
+scene::Place placeOf(const QualityOptions& options) {
+    return options.place.value_or(scene::Place{30.66, 104.06});
+}
+
+std::string momentOf(const QualityOptions& options) {
+    return options.moment.value_or("2025-04-12T17:00:00+08:00");
+}
+
+// Koschmieder: something black is lost in fog where 2 % of its contrast are left, at a distance of ln 50 / extinction.
+render::Fog fogOf(std::optional<float> sight, float falloff) {
+    constexpr float contrastThreshold = 3.912f;
+    return {.density = sight ? contrastThreshold / *sight : 0, .heightFalloff = falloff};
+}
+
+bool wantsPhotograph(const QualityOptions& options) {
+    return options.environment && *options.environment != "sky" && *options.environment != "none";
+}
 
 void addQualityOptions(CLI::App& command, QualityOptions& options) {
     addLightOptions(command, options);
@@ -95,7 +111,7 @@ core::Result<render::Settings> settingsFrom(const QualityOptions& options, const
                             .backgroundColor = backdrop.color,
                             .tonemap = options.tonemap,
                             .exposure = options.exposure.value_or(sky ? Exposure{} : Exposure{0.0f}),
-                            .fog = {.density = options.sight ? contrastThreshold / *options.sight : 0}};
+                            .fog = fogOf(options.sight, options.fogFalloff)};
 }
 
 void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice) {

@@ -23,13 +23,17 @@ struct Backdrop {
 
 // What lights the scene and how its light becomes a picture.
 struct QualityOptions {
-    std::string environment = "sky";     // "sky", "none", or the path of a Radiance .hdr
-    std::optional<Backdrop> background;  // unset: the environment; transparent where there is none
+    std::optional<std::string> environment;  // "sky", "none", or the path of a Radiance .hdr; unset: the sky
+    std::optional<Backdrop> background;      // unset: the environment; transparent where there is none
     render::Tonemap tonemap = render::Tonemap::Neutral;
     std::optional<Exposure> exposure;                                // unset: automatic under the sky, 0 EV otherwise
-    scene::Place place{30.66, 104.06};                               // Chengdu
-    std::string moment = "2025-04-12T17:00:00+08:00";                // ISO 8601; without an offset: local to the place
+    std::optional<scene::Place> place;                               // unset: Chengdu
+    std::optional<std::string> moment;                               // ISO 8601, local to the place; unset: an afternoon
+    std::optional<double> utcOffset;                                 // hours, of the place's clocks; unset: its nautical zone's
+    float north = 0;                                                 // radians from -Z, clockwise: where true north lies
+    std::optional<float> haze;                                       // render::SkyState::haze
     std::optional<float> sight;                                      // metres: how far one sees in fog; unset: no fog
+    float fogFalloff = 0;                                            // 1/m
     std::optional<render::Quality> quality = render::Quality::High;  // unset: what suits the device
     std::optional<int> samples;                                      // unset, like those below: as the quality says
     std::optional<float> scale;
@@ -40,7 +44,16 @@ struct QualityOptions {
     sandbox::Importing importing;  // how the scene and its light are read
 };
 
-// Adds --env, --background, --place, --at, --fog, --tonemap, --exposure, --quality, --aa, --scale, --no-shadows, --no-bloom,
+// Where and when the sky is seen.
+scene::Place placeOf(const QualityOptions& options);
+std::string momentOf(const QualityOptions& options);
+// Fog in which one sees so many metres at height 0; none where that is unset.
+render::Fog fogOf(std::optional<float> sight, float falloff);
+// Whether a photograph of light is wanted.
+bool wantsPhotograph(const QualityOptions& options);
+
+// Adds --env, --background, --place, --at, --haze, --fog, --tonemap, --exposure, --quality, --aa, --scale, --no-shadows,
+// --no-bloom,
 // --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 

@@ -7,6 +7,9 @@
 
 #include "commands/Loading.h"
 #include "commands/PictureMemory.h"
+#include "commands/SiteFile.h"
+#include "commands/SiteLoading.h"
+#include "commands/SiteView.h"
 #include "core/Log.h"
 #include "gpu/Failure.h"
 
@@ -21,9 +24,28 @@ struct Shot {
     std::optional<QualityOptions> quality;  // to be settled once the device is known
 };
 
+core::Result<Shot> prepareSite(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
+                               const QualityOptions& quality, const std::optional<cook::ModelCache>& cache) {
+    REKINDLE_ASSIGN(site, readSiteToSee(file));
+    const std::filesystem::path folder = file.parent_path();
+    REKINDLE_ASSIGN(seen, siteView(site, folder, viewpoint, quality));
+    scene::Picker picker;
+    const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
+    REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
+    REKINDLE_ASSIGN(playback, playbackFrom(seen.viewpoint, *parts.front().model));
+    scene::Scene scene{.identity = std::make_shared<char>()};
+    for (const content::Part& part : parts)
+        scene.models.push_back(posePart(part, seen.period, &part == &parts.front() ? playback : scene::Playback{}));
+    REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
+    REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
+    return Shot{std::move(scene), view, std::move(settings), std::move(seen.quality)};
+}
+
 core::Result<Shot> prepareShot(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
                                const QualityOptions& quality, const CacheOptions& caching) {
     const std::optional<cook::ModelCache> cache = cacheFrom(caching);
+    if (const auto site = findSite(file)) return prepareSite(*site, viewpoint, quality, cache);
+    REKINDLE_TRY(wantNoSite(viewpoint));
     REKINDLE_ASSIGN(model, loadThrough(cache, file, quality.importing));
     logWarnings(*model);
     REKINDLE_ASSIGN(playback, playbackFrom(viewpoint, *model));

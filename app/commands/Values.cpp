@@ -98,6 +98,11 @@ core::Result<float> parseSight(std::string_view text) {
     return expected("metres from 1 to 1000000", text);
 }
 
+core::Result<float> parseHaze(std::string_view text) {
+    if (const auto haze = numberWithin<float>(text, 0, 1000)) return *haze;
+    return expected("a number from 0 to 1000", text);
+}
+
 core::Result<double> parseSeconds(std::string_view text) {
     if (const auto seconds = numberWithin<double>(text, 0, 1e9)) return *seconds;
     return expected("seconds, 0 or more", text);

@@ -78,12 +78,12 @@ core::Result<void> ViewProgram::start() {
     // An .hdr is loaded like a scene, beside the frames.
     std::vector<std::filesystem::path> files = options_.files;
     QualityOptions quality = options_.quality;
-    if (quality.environment != "sky" && quality.environment != "none") {
-        files.push_back(std::exchange(quality.environment, "none"));
+    if (wantsPhotograph(quality)) {
+        files.push_back(*std::exchange(quality.environment, "none"));
         if (!quality.background) quality.background = Backdrop{render::Background::Environment};
     }
     REKINDLE_ASSIGN(settings, settingsFrom(quality));
-    REKINDLE_ASSIGN(time, timeOfDay(quality.moment, quality.place));
+    REKINDLE_ASSIGN(time, timeOfDay(momentOf(quality), placeOf(quality), quality.utcOffset));
     state_.settings = std::move(settings);
     setQuality(state_.settings, quality, display_.device().traits().software);
     fillBackground(state_.settings);

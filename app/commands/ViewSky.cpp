@@ -13,20 +13,21 @@ using panels::TimeOfDay;
 static constexpr double unixEpoch = 2440587.5;  // Julian day of 1 January 1970, 0 h UTC
 
 // Hours east; what follows the time of an ISO 8601 moment, else the nautical zone, as scene::parseInstant has it.
-static float offsetOf(std::string_view moment, const scene::Place& place) {
+static float offsetOf(std::string_view moment, const scene::Place& place, std::optional<double> utcOffset) {
     if (moment.ends_with('Z')) return 0;
     const std::size_t time = moment.find('T');
     const std::size_t sign = time == moment.npos ? moment.npos : moment.find_first_of("+-", time);
-    if (sign == moment.npos || moment.size() < sign + 3) return std::round(float(place.longitude) / 15);
+    if (sign == moment.npos || moment.size() < sign + 3)
+        return float(utcOffset.value_or(std::round(place.longitude / 15)));
     const auto digit = [&](std::size_t i) { return i < moment.size() ? float(moment[i] - '0') : 0.f; };
     const float hours = digit(sign + 1) * 10 + digit(sign + 2);
     const std::size_t minutes = sign + 3 < moment.size() && moment[sign + 3] == ':' ? sign + 4 : sign + 3;
     return (hours + (digit(minutes) * 10 + digit(minutes + 1)) / 60) * (moment[sign] == '-' ? -1.f : 1.f);
 }
 
-core::Result<TimeOfDay> timeOfDay(std::string_view moment, const scene::Place& place) {
-    REKINDLE_ASSIGN(instant, scene::parseInstant(moment, place));
-    TimeOfDay time{.place = place, .utcOffset = offsetOf(moment, place)};
+core::Result<TimeOfDay> timeOfDay(std::string_view moment, const scene::Place& place, std::optional<double> utcOffset) {
+    REKINDLE_ASSIGN(instant, scene::parseInstant(moment, place, utcOffset));
+    TimeOfDay time{.place = place, .utcOffset = offsetOf(moment, place, utcOffset)};
     const double days = instant.julianDay - unixEpoch + time.utcOffset / 24;
     const double midnight = std::floor(days + 1e-9);  // a Julian day is good to 40 microseconds
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(long(midnight)))};
@@ -45,7 +46,7 @@ scene::Instant instantOf(const TimeOfDay& time) {
 }
 
 void turnSky(TimeOfDay& time, render::SkyState& sky) {
-    const scene::Heavens heavens = scene::observeHeavens(time.place, instantOf(time));
+    const scene::Heavens heavens = scene::observeHeavens(time.place, instantOf(time), time.north);
     const float albedo = sky.groundAlbedo, haze = sky.haze;
     sky = render::skyOf(heavens);
     sky.groundAlbedo = albedo;

@@ -6,8 +6,10 @@
 
 namespace rekindle::commands {
 
-// The day and hour that an ISO 8601 moment means on the clocks of the place, which go by its offset. Fails with Usage.
-core::Result<panels::TimeOfDay> timeOfDay(std::string_view moment, const scene::Place& place);
+// The day and hour that an ISO 8601 moment means on the clocks of the place. These go by the moment's offset, else by
+// `utcOffset` (hours), else by that of the nautical zone. Fails with Usage.
+core::Result<panels::TimeOfDay> timeOfDay(std::string_view moment, const scene::Place& place,
+                                          std::optional<double> utcOffset = {});
 
 scene::Instant instantOf(const panels::TimeOfDay& time);
 

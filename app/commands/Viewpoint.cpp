@@ -14,15 +14,15 @@ namespace {
 // What there is to choose from, for whoever named something else.
 std::string choices(const std::vector<std::string>& names) {
     constexpr std::size_t most = 20;
-    if (names.empty()) return "the file has none";
-    std::string text = "the file has";
+    if (names.empty()) return "there are none";
+    std::string text = "there are";
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
         text += fmt::format("{} {}{}", i ? "," : "", i, names[i].empty() ? "" : " \"" + names[i] + "\"");
     return names.size() > most ? text + " and more" : text;
 }
 
-tl::unexpected<core::Error> noSuch(const char* kind, const std::string& wanted, const std::vector<std::string>& names) {
-    return core::fail({core::ErrorKind::Usage, fmt::format("there is no {} \"{}\"", kind, wanted), "", "", choices(names)});
+core::Error noSuch(const char* kind, const std::string& wanted, const std::vector<std::string>& names) {
+    return {core::ErrorKind::Usage, fmt::format("there is no {} \"{}\"", kind, wanted), "", "", choices(names)};
 }
 
 // By name, else by index.
@@ -49,7 +49,7 @@ core::Result<view::View> throughCamera(const ViewpointOptions& options, const sc
     }
     std::vector<std::string> names;
     for (const scene::SceneCamera& camera : scene::cameras(scene)) names.push_back(camera.name);
-    return noSuch("camera", *options.camera, names);
+    return core::fail(noSuch("camera", *options.camera, names));
 }
 
 view::Orbit orbitOf(const ViewpointOptions& options, const scene::Scene& scene, float fov) {
@@ -62,13 +62,17 @@ view::Orbit orbitOf(const ViewpointOptions& options, const scene::Scene& scene, 
 
 }  // namespace
 
+core::Result<std::size_t> chosenOf(const std::vector<std::string>& names, const std::string& wanted, const char* kind) {
+    if (const auto index = find(names, wanted)) return *index;
+    return core::fail(noSuch(kind, wanted, names));
+}
+
 core::Result<scene::Playback> playbackFrom(const ViewpointOptions& options, const asset::Model& model) {
     if (!options.animation) return scene::Playback{};
     std::vector<std::string> names;
     for (const asset::Animation& animation : model.animations) names.push_back(animation.name);
-    const auto index = find(names, *options.animation);
-    if (!index) return noSuch("animation", *options.animation, names);
-    return scene::Playback{.animation = int(*index), .time = options.time};
+    REKINDLE_ASSIGN(index, chosenOf(names, *options.animation, "animation"));
+    return scene::Playback{.animation = int(index), .time = options.time};
 }
 
 core::Result<view::View> viewFrom(const ViewpointOptions& options, const scene::Scene& scene) {

@@ -12,10 +12,17 @@ static void addEyeOptions(CLI::App& command, ViewpointOptions& options) {
                                    "(sin phi sin theta, cos phi, sin phi cos theta) (default: frames the scene)");
     CLI::Option* camera =
         addOption(command, "--camera", options.camera, parseText, "NAME|INDEX", "Look through a camera of the file");
-    camera->excludes(target)->excludes(orbit);
+    CLI::Option* viewpoint = addOption(command, "--viewpoint", options.viewpoint, parseText, "ID",
+                                       "Stand at a viewpoint of the site, in its period and environment");
+    addOption(command, "--period", options.period, parseText, "ID",
+              "The period of the site (default: the viewpoint's, or the first)");
+    camera->excludes(target)->excludes(orbit)->excludes(viewpoint);
+    viewpoint->excludes(target)->excludes(orbit);
     // One given by flag takes the place of the other in the config file.
-    camera->each([&options](const std::string&) { options.target.reset(), options.orbit.reset(); });
-    for (CLI::Option* option : {target, orbit}) option->each([&options](const std::string&) { options.camera.reset(); });
+    camera->each([&options](const std::string&) { options.target.reset(), options.orbit.reset(), options.viewpoint.reset(); });
+    viewpoint->each([&options](const std::string&) { options.target.reset(), options.orbit.reset(), options.camera.reset(); });
+    for (CLI::Option* option : {target, orbit})
+        option->each([&options](const std::string&) { options.camera.reset(), options.viewpoint.reset(); });
 }
 
 void addViewpointOptions(CLI::App& command, ViewpointOptions& options) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "commands/Values.h"
 #include "scene/Scene.h"
@@ -20,13 +21,19 @@ struct ViewpointOptions {
     std::optional<math::vec3> target;
     std::optional<view::Orbit> orbit;      // its target is not used
     std::optional<std::string> camera;     // name or index of one of the file's; never beside target or orbit
+    std::optional<std::string> viewpoint;  // of a site; never beside those
+    std::optional<std::string> period;     // of a site
     std::optional<float> fov;              // vertical, radians
     std::optional<std::string> animation;  // name or index; unset: rest pose
     double time = 0;                       // seconds
 };
 
-// Adds --size, --target, --orbit, --camera, --fov, --animation and --time. `options` must outlive the parsing.
+// Adds --size, --target, --orbit, --camera, --viewpoint, --period, --fov, --animation and --time. `options` must outlive the
+// parsing.
 void addViewpointOptions(CLI::App& command, ViewpointOptions& options);
+
+// Which of the names is wanted, by name, else by index. Fails with Usage, naming those there are; `kind` is what they name.
+core::Result<std::size_t> chosenOf(const std::vector<std::string>& names, const std::string& wanted, const char* kind);
 
 // The chosen animation of the model. Fails with Usage, naming those there are.
 core::Result<scene::Playback> playbackFrom(const ViewpointOptions& options, const asset::Model& model);

@@ -51,6 +51,7 @@ struct TimeOfDay {
     int year = 2025, month = 6, day = 21;
     float hour = 15;        // 0 to 24
     float utcOffset = 8;    // hours east
+    float north = 0;        // radians from -Z, clockwise: where true north lies
     float sunAltitude = 0;  // radians; told by the program
     float sunAzimuth = 0;
 

@@ -40,9 +40,13 @@ std::span<const math::vec3> shownPositions(const PosedModel& posed, std::uint32_
 template <class Visit>
 void forEachPlacement(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, Visit visit) {
     const asset::Node& owner = posed.model->nodes[node];
-    if (isSkinned(posed.model->meshes[use.mesh], use)) return visit(math::mat4(1));
-    if (owner.instances.empty()) return visit(posed.world[node]);
-    for (const math::Transform& instance : owner.instances) visit(posed.world[node] * instance.matrix());
+    const auto copied = [&](const math::mat4& placement) {
+        if (!posed.copies) return visit(placement);
+        for (const math::mat4& copy : *posed.copies) visit(copy * placement);
+    };
+    if (isSkinned(posed.model->meshes[use.mesh], use)) return copied(math::mat4(1));
+    if (owner.instances.empty()) return copied(posed.world[node]);
+    for (const math::Transform& instance : owner.instances) copied(posed.world[node] * instance.matrix());
 }
 
 // worldFromMesh, one for each copy of the mesh that the node shows. A skinned mesh's is the identity: its joints place it.

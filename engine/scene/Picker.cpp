@@ -136,18 +136,20 @@ std::optional<Hit> Picker::pickMesh(const PosedModel& posed, std::uint32_t node,
     if (!options.deformed && isDeformed(posed, node, use)) return std::nullopt;
     std::vector<vec3> storage;
     const auto positions = shownPositions(posed, node, use, storage);
+    const bool boxed = positions.data() == mesh.positions.data() && mesh.topology == asset::Topology::Triangles;
     std::optional<Hit> best;
-    for (const mat4& placement : placements(posed, node, use)) {
+    forEachPlacement(posed, node, use, [&](const mat4& placement) {
+        if (boxed && !intersect(ray, mesh.bounds.transformed(placement), options.maxDistance)) return;  // cheap: for many copies
         const Candidate candidate{mesh, positions, placement};
         std::optional<Hit> hit;
         if (mesh.topology != asset::Topology::Triangles)
             hit = thinHit(candidate, ray, options);
         else if (const auto found = nearestTriangle(posed, use, positions, placement, ray, options.maxDistance))
             hit = triangleHit(candidate, ray, *found);
-        if (!hit) continue;
+        if (!hit) return;
         best = hit;
         options.maxDistance = hit->distance;
-    }
+    });
     if (best) std::tie(best->node, best->mesh, best->material) = std::tuple(node, use.mesh, mesh.material);
     return best;
 }

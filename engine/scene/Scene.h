@@ -21,6 +21,9 @@ struct PosedModel {
     std::vector<math::mat4> world;                 // worldFromNode, one a node, root included
     std::vector<bool> visible;                     // one a node, inherited
     std::vector<std::vector<float>> morphWeights;  // one list a node; empty: its meshes' rest weights
+    // The whole model again at each of these, which move it as it stands in the world; null: just once, where it stands.
+    // Its cameras and lights are not copied.
+    std::shared_ptr<const std::vector<math::mat4>> copies;
 };
 
 // `playback.animation` is -1 or an animation of the model. Any thread.

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+
+#include "content/SiteParts.h"
+#include "scene/Picker.h"
+#include "scene/Scene.h"
+
+namespace rekindle::commands {
+
+// All that is drawn of a site: models, plants, lamps. `read` is given paths of the site's folder, each once. Blocks. Fails as it
+// does.
+core::Result<std::vector<content::Part>> loadParts(const content::Site& site, const content::ModelReader& read,
+                                                   scene::Picker& picker);
+
+// A part at rest, or as the playback has it, in a period; what is not there then is not visible.
+scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback = {});
+
+}  // namespace rekindle::commands

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/Field.h"
+#include "content/JsonText.h"
+#include "content/Texts.h"
+#include "math/Types.h"
+
+namespace rekindle::content {
+
+// Where findings about a document go.
+class Reporter {
+  public:
+    Reporter(const std::string& file, const Positions& positions, Findings& findings)
+        : file_(file), positions_(positions), findings_(findings) {}
+
+    void error(const std::string& path, std::string what, std::string todo = {}) const;
+    void warning(const std::string& path, std::string what, std::string todo = {}) const;
+
+  private:
+    void tell(Severity severity, const std::string& path, std::string what, std::string todo) const;
+
+    const std::string& file_;
+    const Positions& positions_;
+    Findings& findings_;
+};
+
+// Reads values of the basic types. What does not fit is told to the reporter, and the value stays as it was.
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::string& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, double& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, float& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, int& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::uint32_t& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, math::vec2& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, math::vec3& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, Texts& value);
+
+// "an object", "a text": what it should be, and was not.
+bool holds(bool fits, const std::string& path, const char* wanted, const Reporter& report);
+
+// Tells of members that no field has.
+void rejectUnknown(const Json& object, const std::string& path, const std::vector<const char*>& known, const Reporter& report);
+
+std::string joined(const std::string& path, const std::string& name);
+
+template <class T>
+concept Named = requires(T value) {
+    namesOf(value);
+};
+template <class T>
+concept Described = requires(T value) {
+    aboutOf(value);
+};
+
+template <Described T>
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, T& value);
+
+template <Named T>
+void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, T& value) {
+    std::string choices;
+    for (std::size_t i = 0; i < namesOf(value).size(); ++i) {
+        const std::string name(namesOf(value)[i]);
+        if (json.is_string() && json.get_ref<const std::string&>() == name) return void(value = static_cast<T>(i));
+        choices += (choices.empty() ? "" : ", ") + name;
+    }
+    report.error(path, "is not one of its words", choices);
+}
+
+template <class T>
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::optional<T>& value) {
+    readValue(json, path, field, report, value.emplace());
+}
+
+template <class T>
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::vector<T>& value) {
+    if (!holds(json.is_array(), path, "a list", report)) return;
+    if (json.size() < static_cast<std::size_t>(field.fewest))
+        report.error(path, "has too few entries", "give at least " + std::to_string(field.fewest));
+    Field entry = field;
+    entry.fewest = 0;
+    for (std::size_t i = 0; i < json.size(); ++i)
+        readValue(json[i], joined(path, std::to_string(i)), entry, report, value.emplace_back());
+}
+
+// Reads an object's members as describe() names them.
+class ObjectReader {
+  public:
+    ObjectReader(const Json& object, const std::string& path, const Reporter& report)
+        : object_(object), path_(path), report_(report) {}
+
+    template <class T>
+    void operator()(T& value, const Field& field) {
+        known_.push_back(field.name);
+        const auto found = object_.find(field.name);
+        if (found != object_.end()) return readValue(*found, joined(path_, field.name), field, report_, value);
+        if (field.required) report_.error(path_, std::string("has no \"") + field.name + '"', field.says);
+    }
+
+    void finish() const { rejectUnknown(object_, path_, known_, report_); }
+
+  private:
+    const Json& object_;
+    const std::string& path_;
+    const Reporter& report_;
+    std::vector<const char*> known_;
+};
+
+template <Described T>
+void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, T& value) {
+    if (!holds(json.is_object(), path, "an object", report)) return;
+    ObjectReader reader(json, path, report);
+    describe(reader, value);
+    reader.finish();
+}
+
+}  // namespace rekindle::content

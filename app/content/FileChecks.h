@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/FieldReader.h"
+#include "content/Site.h"
+
+namespace rekindle::content {
+
+// Every file that a site names, with the path of the value that names it. A file may be there more than once.
+std::vector<std::pair<std::string, std::string>> filesOf(const Site& site);
+
+// Tells of files that are named but not there.
+void checkFiles(const Site& site, const std::filesystem::path& folder, const Reporter& report);
+
+// Tells of files in the folder that nothing names; `read` are further files that models read (absolute). Not meant: source/,
+// what begins with a dot, README, LICENSE, site.json, bibliographies (.bib).
+void checkUnused(const Site& site, const std::filesystem::path& folder, const std::vector<std::filesystem::path>& read,
+                 const Reporter& report);
+
+// Bytes of all files in the folder that are handed on with the site: all but source/ and what begins with a dot.
+std::uint64_t bytesOf(const std::filesystem::path& folder);
+
+}  // namespace rekindle::content

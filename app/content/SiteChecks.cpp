@@ -1,0 +1,109 @@
+#include "content/SiteChecks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace rekindle::content {
+
+namespace {
+
+std::string at(const char* list, std::size_t index, const char* field = nullptr) {
+    return field ? fmt::format("{}/{}/{}", list, index, field) : fmt::format("{}/{}", list, index);
+}
+
+// The ids of a list; tells of those that are there twice.
+template <class T>
+std::set<std::string> idsOf(const std::vector<T>& list, const char* name, const Reporter& report) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (!list[i].id.empty() && !ids.insert(list[i].id).second)
+            report.error(at(name, i, "id"), fmt::format("\"{}\" is there already", list[i].id), "give each its own");
+    return ids;
+}
+
+void checkAll(const std::vector<std::string>& names, const std::set<std::string>& known, const std::string& path,
+              const char* where, const Reporter& report) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (!known.contains(names[i]))
+            report.error(joined(path, std::to_string(i)), fmt::format("\"{}\" is not in {}", names[i], where), "add it there");
+}
+
+void checkPeriods(const Site& site, const Reporter& report) {
+    const std::set<std::string> known = idsOf(site.periods, "periods", report);
+    const auto check = [&](const auto& list, const char* name) {
+        for (std::size_t i = 0; i < list.size(); ++i) checkAll(list[i].periods, known, at(name, i, "periods"), "periods", report);
+    };
+    check(site.models, "models");
+    check(site.lamps, "lamps");
+    check(site.plantings, "plantings");
+    check(site.sounds, "sounds");
+    for (std::size_t i = 0; i < site.viewpoints.size(); ++i)
+        if (!site.viewpoints[i].period.empty())
+            checkAll({site.viewpoints[i].period}, known, at("viewpoints", i, "period"), "periods", report);
+}
+
+void checkElements(const Site& site, const Reporter& report) {
+    const std::set<std::string> known = idsOf(site.bibliography, "bibliography", report);
+    std::set<std::string> used;
+    for (std::size_t i = 0; i < site.elements.size(); ++i) {
+        const Element& element = site.elements[i];
+        checkAll(element.sources, known, at("elements", i, "sources"), "bibliography", report);
+        used.insert(element.sources.begin(), element.sources.end());
+        if (element.evidence != Evidence::Hypothesis && element.sources.empty())
+            report.error(at("elements", i), "says that it is known, but not from where",
+                         "give its sources, or call it a hypothesis");
+        if (element.evidence == Evidence::Hypothesis && element.note.empty())
+            report.error(at("elements", i), "is a hypothesis without a note", "say what was invented and after what");
+    }
+    for (std::size_t i = 0; i < site.bibliography.size(); ++i)
+        if (const std::string& id = site.bibliography[i].id; !used.contains(id))
+            report.warning(at("bibliography", i), fmt::format("\"{}\" is named by no element", id), "name it, or leave it out");
+}
+
+void checkModels(const Site& site, const Reporter& report) {
+    std::set<std::string> files;
+    for (const Model& model : site.models) files.insert(model.file);
+    for (std::size_t i = 0; i < site.elements.size(); ++i)
+        if (const std::string& model = site.elements[i].model; !model.empty() && !files.contains(model))
+            report.error(at("elements", i, "model"), fmt::format("\"{}\" is not in models", model), "add it there");
+}
+
+void checkViewpoints(const Site& site, const Reporter& report) {
+    idsOf(site.viewpoints, "viewpoints", report);
+    for (std::size_t i = 0; i < site.viewpoints.size(); ++i) {
+        const Viewpoint& view = site.viewpoints[i];
+        const bool stands = view.position && view.target;
+        if (view.camera.empty() && !stands)
+            report.error(at("viewpoints", i), "says not where the eye is", "give a camera, or a position and a target");
+        if (!view.camera.empty() && (view.position || view.target))
+            report.error(at("viewpoints", i), "has a camera and a place of its own", "leave one of them");
+    }
+}
+
+void checkPlantings(const Site& site, const Reporter& report) {
+    idsOf(site.plantings, "plantings", report);
+    for (std::size_t i = 0; i < site.plantings.size(); ++i) {
+        const auto& species = site.plantings[i].species;
+        if (std::ranges::none_of(species, [](const Species& s) { return s.share > 0; }) && !species.empty())
+            report.error(at("plantings", i, "species"), "has no share above 0", "give one");
+        for (std::size_t s = 0; s < species.size(); ++s)
+            if (species[s].scale.x > species[s].scale.y)
+                report.error(fmt::format("plantings/{}/species/{}/scale", i, s), "has the larger size first", "turn them round");
+    }
+}
+
+}  // namespace
+
+void checkNames(const Site& site, const Reporter& report) {
+    checkPeriods(site, report);
+    checkElements(site, report);
+    checkModels(site, report);
+    checkViewpoints(site, report);
+    checkPlantings(site, report);
+    idsOf(site.spawns, "spawns", report);
+    idsOf(site.sounds, "sounds", report);
+}
+
+}  // namespace rekindle::content

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Sites on the command line: validated, drawn, begun."""
+
+import json
+import shutil
+import sys
+import unittest
+from pathlib import Path
+
+from shell import BAD_FILE, DONE, NOT_FOUND, PROGRAM, SMALL, USAGE, Shell, png_pixels
+
+PAVILION = Path(__file__).parent.parent.parent / "content/pavilion"
+
+
+def both(text):
+    return {"zh-Hans": text, "en": text}
+
+
+class Site(Shell):
+    def site(self, **changes):
+        """A site of one sphere scene, changed."""
+        self.scene()
+        folder = self.folder / "garden"
+        folder.mkdir()
+        shutil.move(self.folder / "spheres.glb", folder / "spheres.glb")
+        site = {
+            "format": 1,
+            "title": both("A garden"),
+            "text": both("A garden."),
+            "place": {"latitude": 30.6, "longitude": 104, "utcOffset": 8},
+            "environment": {"at": "2025-04-12T17:00"},
+            "periods": [{"id": "day", "name": both("Day")}, {"id": "night", "name": both("Night")}],
+            "models": [{"file": "spheres.glb"}],
+            "elements": [{"name": both("All"), "nodes": ["*"], "evidence": "hypothesis", "note": both("Invented")}],
+            "spawns": [{"id": "gate", "name": both("Gate"), "position": [0, 0, 0]}],
+            "viewpoints": [{"id": "front", "name": both("Front"), "position": [0, 1, 9], "target": [0, 0, 0]}],
+            "licence": "CC-BY-4.0",
+            "credits": [{"name": "Somebody"}],
+        } | changes
+        (folder / "site.json").write_text(json.dumps(site, indent=1))
+        return folder
+
+    def findings(self, folder):
+        done = self.run_program("validate", folder, "--json")
+        answer = json.loads(done.stdout)["sites"][0]
+        self.assertEqual(done.returncode, DONE if answer["valid"] else BAD_FILE, done.stderr)
+        return {(found["severity"], found["path"]): found for found in answer["findings"]}
+
+    def test_the_pavilion_is_valid(self):
+        text = self.succeeds("validate", PAVILION)
+        self.assertIn("0 errors, 0 warnings", text)
+
+    def test_a_wrong_site_is_told_of_whole(self):
+        folder = self.site(
+            title={"en": "A garden"},
+            models=[{"file": "spheres.glb"}, {"file": "gone.glb"}],
+            elements=[{"name": both("Nothing"), "nodes": ["Nobody"], "evidence": "documented"}],
+            spawns=[{"id": "sky", "name": both("Sky"), "position": [0, 500, 0]}],
+            colour="red",
+        )
+        (folder / "old.png").write_bytes(b"")
+        found = self.findings(folder)
+        for path, what in {
+            "title": "is not there in zh-Hans",
+            "models/0": "belong to no element",
+            "models/1/file": "is not there",
+            "elements/0": "not from where",
+            "spawns/0": "no ground",
+            "colour": "is unknown here",
+        }.items():
+            self.assertIn(what, found["error", path]["what"])
+            self.assertGreater(found["error", path]["line"], 0)
+        self.assertIn("old.png", found["warning", ""]["what"])
+
+    def test_a_line_for_each_finding(self):
+        folder = self.site(colour="red", spawns=[])
+        done = self.run_program("validate", folder)
+        self.assertEqual(done.returncode, BAD_FILE)
+        self.assertRegex(done.stdout, r"error: \S+site\.json:\d+:2: colour: is unknown here")
+        self.assertRegex(done.stdout, r"error: \S+site\.json:\d+:2: spawns: has too few entries")
+        self.assertIn("2 errors", done.stderr)
+
+    def test_a_site_that_is_not_there(self):
+        self.fails(NOT_FOUND, "validate", "nowhere", says=["nowhere"])
+        self.fails(USAGE, "validate", says=["a site is wanted"])
+
+    def test_schema_and_reference(self):
+        self.assertEqual(json.loads(self.succeeds("validate", "--schema"))["type"], "object")
+        self.assertIn("# The format of sites", self.succeeds("validate", "--reference"))
+
+    def test_viewpoint_and_period(self):
+        folder = self.site()
+        self.succeeds("render", folder, "--viewpoint", "front", "--period", "night", "-o", "a.png", *SMALL)
+        self.succeeds("render", folder / "site.json", "--target", "0,0,0", "--orbit", "0,83.66,9.055", "-o", "b.png", *SMALL)
+        a, b = (png_pixels((self.folder / name).read_bytes())[2] for name in ("a.png", "b.png"))
+        self.assertEqual([row[3::4] for row in a], [row[3::4] for row in b])  # alpha alone: who stands where
+
+    def test_a_viewpoint_that_is_not_there(self):
+        self.fails(USAGE, "render", self.site(), "--viewpoint", "back", "-o", "a.png", says=["back", "front"])
+
+    def test_a_scene_that_is_no_site_has_no_viewpoints(self):
+        self.fails(USAGE, "render", self.scene(), "--viewpoint", "front", "-o", "a.png", says=["only sites"])
+
+    def test_what_is_of_another_period_is_not_drawn(self):
+        folder = self.site(models=[{"file": "spheres.glb", "periods": ["night"]}])
+        self.succeeds("render", folder, "--viewpoint", "front", "-o", "day.png", *SMALL)
+        self.succeeds("render", folder, "--viewpoint", "front", "--period", "night", "-o", "night.png", *SMALL)
+        day, night = (png_pixels((self.folder / name).read_bytes())[2] for name in ("day.png", "night.png"))
+        self.assertFalse(any(any(row[3::4]) for row in day))
+        self.assertTrue(any(any(row[3::4]) for row in night))
+
+    def test_a_model_that_cannot_be_read_is_named(self):
+        folder = self.site(models=[{"file": "gone.glb"}])
+        done = self.run_program("render", folder, "-o", "a.png", *SMALL)
+        self.assertEqual(done.returncode, NOT_FOUND)
+        self.assertIn("gone.glb", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
