@@ -12,6 +12,8 @@
 #include "commands/ConfigFile.h"
 #include "commands/CookCommand.h"
 #include "commands/InfoCommand.h"
+#include "commands/NewCommand.h"
+#include "commands/OpenCommand.h"
 #include "commands/Output.h"
 #include "commands/RenderCommand.h"
 #include "commands/ValidateCommand.h"
@@ -39,6 +41,7 @@ void configure(CLI::App& program, Command& chosen) {
     program.footer(footer);
     program.fallthrough();
     program.require_subcommand(1);
+    addOpenCommand(program, chosen);
     addViewCommand(program, chosen);
     addRenderCommand(program, chosen);
     addInfoCommand(program, chosen);
@@ -46,6 +49,7 @@ void configure(CLI::App& program, Command& chosen) {
     addCookCommand(program, chosen);
     addCacheCommand(program, chosen);
     addValidateCommand(program, chosen);
+    addNewCommand(program, chosen);
 }
 
 // The words that no option and no command took, an option's name before others.
@@ -60,8 +64,10 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     const bool noCommand = program.get_subcommands().empty();
     if (word.starts_with('-')) return fmt::format("there is no option {}", word.substr(0, word.find('=')));
     if (noCommand && !word.empty())
-        return fmt::format("there is no command \"{}\": give view, render, info, bench, cook, cache or validate", word);
-    if (noCommand && error.get_name() == "RequiredError") return "a command is wanted: view, render, info, bench, cook, cache or validate";
+        return fmt::format("there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate or new",
+                           word);
+    if (noCommand && error.get_name() == "RequiredError")
+        return "a command is wanted: open, view, render, info, bench, cook, cache, validate or new";
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }
 

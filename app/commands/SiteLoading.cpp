@@ -4,6 +4,7 @@
 #include <map>
 
 #include "content/NodeNames.h"
+#include "panels/EvidenceColors.h"
 
 namespace rekindle::commands {
 
@@ -75,6 +76,13 @@ scene::PosedModel posePart(const content::Part& part, const std::string& period,
     for (std::size_t n = 0; n < posed.visible.size(); ++n)
         if (!there || (!part.left.empty() && part.left[n])) posed.visible[n] = false;
     return posed;
+}
+
+void tintByEvidence(const content::Site& site, const content::Part& part, scene::PosedModel& posed) {
+    posed.tints.assign(posed.world.size(), math::vec4(0));
+    for (std::size_t n = 0; n < part.elements.size(); ++n)
+        if (part.elements[n] >= 0)
+            posed.tints[n] = math::vec4(panels::colorOf(site.elements[std::size_t(part.elements[n])].evidence), 1);
 }
 
 }  // namespace rekindle::commands

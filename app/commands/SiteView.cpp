@@ -98,8 +98,8 @@ core::Result<SiteView> siteView(const content::Site& site, const std::filesystem
 }
 
 core::Result<void> wantNoSite(const ViewpointOptions& viewpoint) {
-    if (!viewpoint.viewpoint && !viewpoint.period) return {};
-    return core::fail({core::ErrorKind::Usage, "only sites have viewpoints and periods", "", "",
+    if (!viewpoint.viewpoint && !viewpoint.period && !viewpoint.evidence) return {};
+    return core::fail({core::ErrorKind::Usage, "only sites have viewpoints, periods and evidence", "", "",
                        "give the folder of a site, or --camera for a camera of the file"});
 }
 

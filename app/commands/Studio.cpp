@@ -34,8 +34,10 @@ core::Result<Shot> prepareSite(const std::filesystem::path& file, const Viewpoin
     REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
     REKINDLE_ASSIGN(playback, playbackFrom(seen.viewpoint, *parts.front().model));
     scene::Scene scene{.identity = std::make_shared<char>()};
-    for (const content::Part& part : parts)
+    for (const content::Part& part : parts) {
         scene.models.push_back(posePart(part, seen.period, &part == &parts.front() ? playback : scene::Playback{}));
+        if (viewpoint.evidence) tintByEvidence(site, part, scene.models.back());
+    }
     REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
     REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
     return Shot{std::move(scene), view, std::move(settings), std::move(seen.quality)};

@@ -36,7 +36,7 @@ void ViewCamera::frame(const math::Bounds& box, float aspect, float fov) {
 // What meets rays for the walker.
 static view::RayCaster casterOf(const scene::Scene& scene, scene::Picker& picker) {
     return [&](const math::Ray& ray, float limit) -> std::optional<view::Surface> {
-        const auto hit = picker.pick(scene, ray, {.maxDistance = limit, .deformed = false});
+        const auto hit = picker.pick(scene, ray, {.maxDistance = limit, .deformed = false, .copies = false});
         if (!hit) return std::nullopt;
         return view::Surface{hit->distance, hit->normal};
     };

@@ -23,12 +23,16 @@ void warnWithoutCache(const CacheOptions& cache) {
 
 core::Result<void> view(const ViewOptions& options) {
     REKINDLE_TRY(checkThere(options.files));
+    return runViewer(options);
+}
+
+}  // namespace
+
+core::Result<void> runViewer(const ViewOptions& options) {
     warnWithoutCache(options.cache);
     REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size));
     return ViewProgram(*display, options).run();
 }
-
-}  // namespace
 
 void addViewCommand(CLI::App& program, Command& chosen) {
     const auto options = std::make_shared<ViewOptions>();

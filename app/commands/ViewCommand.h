@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/Command.h"
+#include "commands/ViewOptions.h"
 
 namespace CLI {
 class App;
@@ -10,5 +11,8 @@ namespace rekindle::commands {
 
 // rekindle view FILE…: the window.
 void addViewCommand(CLI::App& program, Command& chosen);
+
+// Shows scenes or a site in a window until the user quits. Fails as ViewProgram does.
+core::Result<void> runViewer(const ViewOptions& options);
 
 }  // namespace rekindle::commands

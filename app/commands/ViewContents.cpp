@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "commands/Loading.h"
+#include "commands/SiteFile.h"
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
 #include "core/Log.h"
 #include "gpu/Failure.h"
 #include "importer/Importer.h"
+#include "panels/SitePanel.h"
 
 namespace rekindle::commands {
 
@@ -44,7 +47,12 @@ void ViewContents::start(LoadJob job, const ViewerState& state) {
 }
 
 static bool wantsNothing(const LoadJob& job) {
-    return job.models.empty() && job.environment.empty();
+    return job.models.empty() && job.site.empty() && job.environment.empty();
+}
+
+static std::string nameOf(const LoadJob& job) {
+    if (!job.site.empty()) return fs::absolute(job.site).parent_path().filename().string();
+    return (job.models.empty() ? job.environment : job.models.front()).filename().string();
 }
 
 static void say(ViewerState& state, std::string text) {
@@ -54,14 +62,17 @@ static void say(ViewerState& state, std::string text) {
 void ViewContents::open(const std::vector<fs::path>& paths, ViewerState& state) {
     LoadJob job;
     for (const fs::path& path : paths) {
-        if (isLightPath(path))
+        if (const auto site = findSite(path))
+            job.site = *site;
+        else if (isLightPath(path))
             job.environment = path;
         else
             job.models.push_back(path);
     }
     if (wantsNothing(job)) return;
     // Light that comes while a scene is being loaded is not to stop it.
-    if (const LoadJob* running = loader_.running(); running && job.models.empty()) {
+    if (const LoadJob* running = loader_.running(); running && job.models.empty() && job.site.empty()) {
+        job.site = running->site;
         job.models = running->models;
         job.places = running->places;
     }
@@ -74,6 +85,7 @@ void ViewContents::reload(ViewerState& state) {
         state.failure.reset();
         return start(std::exchange(failed_, {}), state);
     }
+    if (state.site) return start({.site = state.site->file}, state);
     std::vector<std::size_t> places(state.models.size());
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
     reloadPlaces(std::move(places), state);
@@ -95,6 +107,8 @@ void ViewContents::lookForChanges(ViewerState& state) {
     lastLook_ = now;
     const std::vector<fs::path> changed = watcher_.poll(now);
     if (changed.empty()) return;
+    const bool light = changed.size() == 1 && changed.front() == environment_;
+    if (state.site && !light) return start({.site = state.site->file}, state);
     const auto isChanged = [&](const fs::path& file) { return std::find(changed.begin(), changed.end(), file) != changed.end(); };
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < state.models.size(); ++i) {
@@ -151,7 +165,7 @@ core::Result<bool> ViewContents::update(ViewerState& state) {
     state.loading.active = loading();
     if (!loading()) return other;
     const LoadJob& job = *loader_.running();
-    state.loading.name = (job.models.empty() ? job.environment : job.models.front()).filename().string();
+    state.loading.name = nameOf(job);
     state.loading.stage = loader_.progress().stage();
     state.loading.fraction = loader_.progress().fraction();
     display_.interface().need(state.loading.name);
@@ -171,12 +185,13 @@ core::Result<void> ViewContents::restore(ViewerState& state) {
 }
 
 void ViewContents::show(std::vector<std::optional<ui::Texture>> thumbnails, OpenModel& open) {
+    thumbnails.resize(open.thumbnails.size());
     for (std::size_t i = 0; i < thumbnails.size(); ++i)
         open.thumbnails[i] = thumbnails[i] ? display_.addTexture(std::move(*thumbnails[i])) : panels::Picture{0};
 }
 
 OpenModel ViewContents::welcome(LoadedModel loaded, const OpenModel* before) {
-    OpenModel open = before ? reopenModel(*before, loaded.model) : openModel(loaded.path, loaded.model);
+    OpenModel open = before ? reopenModel(*before, loaded.model) : openModel(loaded.path, loaded.model, std::move(loaded.part));
     for (const std::string_view text : textsOf(*loaded.model)) display_.interface().need(text);
     display_.interface().need(loaded.path.string());
     show(std::move(loaded.thumbnails), open);
@@ -210,12 +225,26 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
         }
         say(state, "Loaded again: " + state.models[places.front()].path.filename().string());
     } else if (!loaded.models.empty()) {
+        const ViewerState before{.site = state.site, .framed = state.framed};
         for (const OpenModel& open : state.models) forget(open);
         clearModels(state);
         for (LoadedModel& model : loaded.models) state.models.push_back(welcome(std::move(model), nullptr));
+        if (loaded.site) enter(loaded, before, state);
     }
     coarse_ = true;
     watchFiles(state);
+}
+
+// A site that was only read anew is seen on as it was.
+void ViewContents::enter(const Loaded& loaded, const ViewerState& before, ViewerState& state) {
+    for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
+    state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
+    if (const char* language = std::getenv("LANG"); language && std::string_view(language).starts_with("zh"))
+        state.site->language = "zh-Hans";
+    if (!before.site || before.site->file != loaded.job.site) return;
+    state.framed = before.framed;
+    state.site->evidence = before.site->evidence;
+    state.site->period = std::min(before.site->period, int(loaded.site->periods.size()) - 1);
 }
 
 void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerState& state) {
@@ -230,6 +259,7 @@ void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerStat
 
 void ViewContents::watchFiles(const ViewerState& state) {
     std::vector<fs::path> files;
+    if (state.site) files.push_back(fs::absolute(state.site->file));
     for (const OpenModel& open : state.models) {
         files.push_back(open.path);
         files.insert(files.end(), open.model->files.begin(), open.model->files.end());

@@ -44,6 +44,7 @@ class ViewContents {
     void adopt(Loaded loaded, panels::ViewerState& state);
     panels::OpenModel welcome(LoadedModel loaded, const panels::OpenModel* before);
     void forget(const panels::OpenModel& open);
+    void enter(const Loaded& loaded, const panels::ViewerState& before, panels::ViewerState& state);
     void fail(const core::Error& error, const LoadJob& job, panels::ViewerState& state);
     void watchFiles(const panels::ViewerState& state);
 

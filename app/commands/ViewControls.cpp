@@ -66,7 +66,19 @@ void ViewControls::command(Key key, ViewerState& state) {
             state.settings.wireframe = !state.settings.wireframe;
             break;
         case Key::V:
-            hideOrShow(state);
+            if (state.site)
+                state.site->evidence = !state.site->evidence;
+            else
+                hideOrShow(state);
+            break;
+        case Key::N:
+            if (state.site) state.requests.push_back(panels::GoToViewpoint{state.site->viewpoint + 1});
+            break;
+        case Key::P:
+            if (state.site) state.requests.push_back(panels::ShowPeriod{state.site->period + 1});
+            break;
+        case Key::Home:
+            if (state.site) state.requests.push_back(panels::GoToViewpoint{-1});
             break;
         case Key::R:
             state.requests.push_back(panels::ReloadFiles{});

@@ -28,6 +28,8 @@ class ViewControls {
         float notches = 0;
     };
     std::optional<Wheel> takeWheel();
+    // Where the mouse is, in pixels from the window's upper left corner.
+    math::vec2 mouse() const { return mouse_; }
     bool dragging() const { return dragging_.has_value(); }
 
   private:

@@ -61,8 +61,7 @@ void ViewDisplay::strip() {
     frames_.reset();
     swapchain_.reset();
     graphics_.reset();
-    picture_ = 0;
-    pictureDrawn_ = false;
+    canvases_ = {};
     inFlight_.clear();
     cost_.reset();
     passes_.clear();
@@ -83,9 +82,9 @@ core::Result<void> ViewDisplay::rebuild() {
 }
 
 // Makes the texture anew where the extent changed.
-core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent) {
-    if (picture_) {
-        const VkExtent3D now = painter_->image(picture_).desc().extent;
+core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent, Canvas& canvas) {
+    if (canvas.picture) {
+        const VkExtent3D now = painter_->image(canvas.picture).desc().extent;
         if (now.width == extent.x && now.height == extent.y) return {};
     }
     const gpu::ImageDesc desc{.format = VK_FORMAT_R8G8B8A8_UNORM,
@@ -93,11 +92,11 @@ core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent) {
                               .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT};
     REKINDLE_ASSIGN(image, gpu::Image::create(device(), desc, "picture"));
     ui::Texture texture{std::move(image), ui::TextureKind::Opaque};
-    if (picture_)
-        painter_->replace(picture_, std::move(texture));
+    if (canvas.picture)
+        painter_->replace(canvas.picture, std::move(texture));
     else
-        picture_ = painter_->add(std::move(texture));
-    pictureDrawn_ = false;
+        canvas.picture = painter_->add(std::move(texture));
+    canvas.drawn = false;
     return {};
 }
 
@@ -109,19 +108,20 @@ core::Result<bool> ViewDisplay::fitSwapchain() {
     return true;
 }
 
-core::Result<void> ViewDisplay::recordShot(gpu::Frame& frame, const Shot& shot) {
-    REKINDLE_TRY(fitPicture(shot.view.extent));
-    gpu::Image& image = painter_->image(picture_);
-    const gpu::ImageState before = pictureDrawn_ ? gpu::states::sampled : gpu::states::undefined;
+core::Result<void> ViewDisplay::recordShot(gpu::Frame& frame, const Shot& shot, Canvas& canvas) {
+    REKINDLE_TRY(fitPicture(shot.view.extent, canvas));
+    gpu::Image& image = painter_->image(canvas.picture);
+    const gpu::ImageState before = canvas.drawn ? gpu::states::sampled : gpu::states::undefined;
     gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, before, gpu::states::colorTarget);
     REKINDLE_TRY(renderer().record(frame, shot.scene, {&shot.view, 1}, shot.settings, image.asTarget()));
     gpu::transition(frame.commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, gpu::states::sampled);
-    pictureDrawn_ = true;
+    canvas.drawn = true;
     return {};
 }
 
-core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Shot>& shot, const gpu::ImageView& target) {
-    if (shot) REKINDLE_TRY(recordShot(frame, *shot));
+core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Shot>& shot, Canvas& canvas,
+                                       const gpu::ImageView& target) {
+    if (shot) REKINDLE_TRY(recordShot(frame, *shot, canvas));
     // The image may still be shown until the submission's semaphore: that one is waited for in this stage.
     const gpu::ImageState acquired{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, VK_ACCESS_2_NONE, VK_IMAGE_LAYOUT_UNDEFINED};
     const gpu::ImageState presented{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, VK_ACCESS_2_NONE,
@@ -133,7 +133,7 @@ core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Sh
     return {};
 }
 
-core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot) {
+core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot, std::size_t which) {
     REKINDLE_ASSIGN(open, fitSwapchain());
     if (!open) return false;
     REKINDLE_ASSIGN(frame, frames_->begin());
@@ -145,7 +145,7 @@ core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot) {
         REKINDLE_TRY(swapchain_->resize(extentOf(window_)));
         return false;
     }
-    REKINDLE_TRY(record(*frame, shot, acquired->target));
+    REKINDLE_TRY(record(*frame, shot, canvases_[which], acquired->target));
     REKINDLE_TRY(frames_->submit(*frame, acquired->available, acquired->drawn));
     REKINDLE_ASSIGN(fits, swapchain_->present(*acquired));
     if (!fits) REKINDLE_TRY(swapchain_->resize(extentOf(window_)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -41,12 +42,12 @@ class ViewDisplay {
     panels::Picture addTexture(ui::Texture texture) { return painter_->add(std::move(texture)); }
     void removeTexture(panels::Picture picture) { painter_->remove(picture); }
 
-    // The texture that shots are drawn into; 0 before the first.
-    panels::Picture picture() const { return picture_; }
+    // There are two textures that shots are drawn into, so that two can be seen at once: 0 and 1. 0 before the first shot.
+    panels::Picture picture(std::size_t which = 0) const { return canvases_[which].picture; }
 
-    // Draws a frame: the picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
+    // Draws a frame: that picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
     // window is minimised or changed its size): try again. After a failure rebuild() is due.
-    core::Result<bool> draw(const std::optional<Shot>& shot);
+    core::Result<bool> draw(const std::optional<Shot>& shot, std::size_t which = 0);
 
     // Of the last frame with a shot that the device has finished.
     panels::Figures figures() const;
@@ -62,11 +63,15 @@ class ViewDisplay {
     core::Result<void> furnish();
     void strip();
     core::Result<bool> fitSwapchain();
-    core::Result<void> fitPicture(math::uvec2 extent);
+    struct Canvas {
+        panels::Picture picture = 0;
+        bool drawn = false;
+    };
+    core::Result<void> fitPicture(math::uvec2 extent, Canvas& canvas);
     void learnPasses(math::uvec2 extent);
     void learnCost(const std::optional<Shot>& next);
-    core::Result<void> record(gpu::Frame& frame, const std::optional<Shot>& shot, const gpu::ImageView& target);
-    core::Result<void> recordShot(gpu::Frame& frame, const Shot& shot);
+    core::Result<void> record(gpu::Frame& frame, const std::optional<Shot>& shot, Canvas& canvas, const gpu::ImageView& target);
+    core::Result<void> recordShot(gpu::Frame& frame, const Shot& shot, Canvas& canvas);
 
     // In the order of their making: the window outlives what is drawn into it.
     platform::Platform platform_;
@@ -76,8 +81,7 @@ class ViewDisplay {
     std::unique_ptr<gpu::Swapchain> swapchain_;
     std::optional<gpu::FrameRing> frames_;
     std::optional<ui::Painter> painter_;
-    panels::Picture picture_ = 0;
-    bool pictureDrawn_ = false;
+    std::array<Canvas, 2> canvases_;
     std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none
     std::optional<Cost> cost_;
     std::vector<render::PassTime> passes_;  // of the last frame with a shot that is finished

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "asset/FilteredLight.h"
-#include "asset/Model.h"
+#include "content/SiteParts.h"
 #include "core/Error.h"
 #include "core/Progress.h"
 #include "render/Settings.h"
@@ -23,6 +23,7 @@ struct ViewGraphics;
 
 // What is to be loaded together: it appears at once, or not at all.
 struct LoadJob {
+    std::filesystem::path site;  // a site.json: its models, and none besides; empty for none
     std::vector<std::filesystem::path> models;
     std::vector<std::size_t> places;       // which files of the scene these are anew; empty: they are the scene
     std::filesystem::path environment;     // an .hdr; empty for none
@@ -35,7 +36,8 @@ struct LoadJob {
 struct LoadedModel {
     std::filesystem::path path;
     std::shared_ptr<const asset::Model> model;
-    std::vector<std::optional<ui::Texture>> thumbnails;  // one an image of the model
+    std::vector<std::optional<ui::Texture>> thumbnails;  // one an image of the model; none of what is there already
+    content::Part part;                                  // as panels::OpenModel has it
 };
 
 struct Loaded {
@@ -43,6 +45,7 @@ struct Loaded {
     std::shared_ptr<ViewGraphics> graphics;  // before what is on it
     std::vector<LoadedModel> models;
     std::shared_ptr<const asset::FilteredLight> light;
+    std::shared_ptr<const content::Site> site;
 };
 
 // Does the work on a thread of its own. A job that is given while another runs takes its place, and the other is cancelled.

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "commands/Loading.h"
+#include "commands/SiteFile.h"
+#include "commands/SiteLoading.h"
 #include "commands/ViewThumbnail.h"
 #include "gpu/Failure.h"
 #include "render/FilterLight.h"
@@ -31,7 +33,7 @@ core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const
                                         core::Progress& progress, ViewGraphics& graphics) {
     REKINDLE_TRY(graphics.renderer->upload(model, progress, render::TextureDetail::Coarse));
     REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, *graphics.device, progress));
-    return LoadedModel{path, model, std::move(thumbnails)};
+    return LoadedModel{path, model, std::move(thumbnails), {.model = model}};
 }
 
 static core::Result<std::shared_ptr<const asset::Model>> readModel(const std::filesystem::path& path, core::Progress& progress,
@@ -71,6 +73,36 @@ static core::Result<std::shared_ptr<const asset::FilteredLight>> loadLight(const
     return light;
 }
 
+// Its models are read as long as half of the work takes; then what it has of each is put on the device once.
+static core::Result<void> loadSite(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
+                                   const sandbox::Importing& importing, ViewCooking& cooking, Loaded& loaded) {
+    REKINDLE_ASSIGN(site, readSiteToSee(job.site));
+    const std::filesystem::path folder = job.site.parent_path();
+    const float files = float(std::max<std::size_t>(1, site.models.size() + site.plantings.size()));
+    float read = 0;
+    const auto readNext = [&](const std::string& file) {
+        progress.setPart(std::min(0.5f * read / files, 0.5f), std::min(0.5f * (read + 1) / files, 0.5f));
+        ++read;
+        return readModel(folder / file, progress, importing, cooking);
+    };
+    REKINDLE_ASSIGN(parts, loadParts(site, readNext, picker));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        content::Part& part = parts[i];
+        const auto same = [&](const LoadedModel& other) { return other.model == part.model; };
+        LoadedModel model{.path = part.file.empty() ? job.site : folder / part.file, .model = part.model};
+        if (std::ranges::none_of(loaded.models, same)) {
+            progress.setPart(0.5f + 0.5f * float(i) / float(parts.size()), 0.5f + 0.5f * float(i + 1) / float(parts.size()));
+            REKINDLE_ASSIGN(uploaded, uploadForView(model.path, part.model, progress, *loaded.graphics));
+            model = std::move(uploaded);
+            if (!part.copies) picker.prepare(part.model);
+        }
+        model.part = std::move(part);
+        loaded.models.push_back(std::move(model));
+    }
+    loaded.site = std::make_shared<const content::Site>(std::move(site));
+    return {};
+}
+
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
                                  const sandbox::Importing& importing, ViewCooking& cooking) {
     Loaded loaded{.job = job, .graphics = job.graphics.lock()};
@@ -79,6 +111,7 @@ core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, s
         REKINDLE_ASSIGN(light, loadLight(job.environment, progress, *loaded.graphics, importing, cooking));
         loaded.light = std::move(light);
     }
+    if (!job.site.empty()) REKINDLE_TRY(loadSite(job, progress, picker, importing, cooking, loaded));
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
         REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics,

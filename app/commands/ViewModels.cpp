@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "commands/SiteLoading.h"
+#include "panels/EvidenceColors.h"
 #include "panels/SceneTree.h"
 
 namespace rekindle::commands {
@@ -28,8 +30,9 @@ static void expandRoots(OpenModel& open) {
     }
 }
 
-OpenModel openModel(std::filesystem::path path, std::shared_ptr<const asset::Model> model) {
-    OpenModel open{.path = std::move(path), .model = std::move(model)};
+OpenModel openModel(std::filesystem::path path, std::shared_ptr<const asset::Model> model, content::Part part) {
+    OpenModel open{.path = std::move(path), .model = std::move(model), .part = std::move(part)};
+    open.part.model = open.model;
     open.thumbnails.resize(open.model->images.size());
     open.hidden.resize(open.model->nodes.size());
     open.expanded.resize(open.model->nodes.size());
@@ -54,7 +57,7 @@ int sameNode(const asset::Model& before, const asset::Model& after, int node) {
 }
 
 OpenModel reopenModel(const OpenModel& before, std::shared_ptr<const asset::Model> model) {
-    OpenModel open = openModel(before.path, std::move(model));
+    OpenModel open = openModel(before.path, std::move(model), before.part);
     for (int n = 0; n < int(before.model->nodes.size()); ++n) {
         const auto old = std::size_t(n);
         if (!before.hidden[old] && !before.expanded[old]) continue;
@@ -91,6 +94,7 @@ void replaceModel(ViewerState& state, std::size_t place, OpenModel fresh) {
 
 void clearModels(ViewerState& state) {
     state.models.clear();
+    state.site.reset();
     state.framed = false;
     state.selection = state.scrollTo = {};
     state.shownModel = state.shownMaterial = state.shownTexture = 0;
@@ -133,8 +137,9 @@ scene::Scene sceneOf(const ViewerState& state) {
         const OpenModel& open = state.models[m];
         const bool played = state.playing.model == int(m);
         const scene::Playback playback{played ? state.playing.animation : -1, state.playing.time};
-        scene.models.push_back(scene::pose(open.model, math::mat4(1), playback));
+        scene.models.push_back(posePart(open.part, state.site ? state.site->periodId() : "", playback));
         hide(scene.models.back(), open.hidden);
+        if (state.site && state.site->evidence) tintByEvidence(*state.site->site, open.part, scene.models.back());
     }
     return scene;
 }
@@ -145,7 +150,7 @@ scene::Scene sceneThroughTime(const ViewerState& state) {
     if (playing.animation < 0) return all;
     constexpr int moments = 8;
     const auto& model = *state.models[std::size_t(playing.model)].model;
-    ViewerState then{.models = state.models, .playing = playing};
+    ViewerState then{.models = state.models, .site = state.site, .playing = playing};
     for (int i = 0; i < moments; ++i) {
         then.playing.time = double(model.animations[std::size_t(playing.animation)].duration) * i / moments;
         all.models.push_back(std::move(sceneOf(then).models[std::size_t(playing.model)]));

@@ -4,8 +4,8 @@
 
 namespace rekindle::commands {
 
-// The list's entry of a model that has just been loaded.
-panels::OpenModel openModel(std::filesystem::path path, std::shared_ptr<const asset::Model> model);
+// The list's entry of a model that has just been loaded; `part`: of a site.
+panels::OpenModel openModel(std::filesystem::path path, std::shared_ptr<const asset::Model> model, content::Part part = {});
 
 // The same for a file that was loaded anew: what was open or hidden stays so. Nodes are the same when their names and their
 // parents' names are.

@@ -11,8 +11,8 @@ namespace rekindle::commands {
 
 // What the viewer starts with.
 struct ViewOptions {
-    std::vector<std::filesystem::path> files;
-    ViewpointOptions viewpoint;  // its size is the window's
+    std::vector<std::filesystem::path> files;  // scenes, or one site
+    ViewpointOptions viewpoint;                // its size is the window's
     QualityOptions quality{.quality = std::nullopt};
     CacheOptions cache;
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "commands/PictureFile.h"
+#include "commands/SiteView.h"
 #include "commands/ViewFigures.h"
 #include "commands/ViewModels.h"
 #include "commands/ViewPaths.h"
@@ -24,6 +25,7 @@ using panels::Selection;
 
 // Dear ImGui takes up to that many frames until what it shows stands still.
 static constexpr int framesToSettle = 3;
+static constexpr double fadeSeconds = 1.2;
 
 static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
     const bool memory = gpu::isOutOfMemory(failure);
@@ -35,7 +37,9 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
 }
 
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
-    : display_(display), options_(std::move(options)), contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
+    : display_(display),
+      options_(std::move(options)),
+      contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
 
 core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());
@@ -62,7 +66,7 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         if (made) break;
         failure = std::move(made).error();
     }
-    shown_ = {};
+    shown_ = shownBeside_ = {};
     unsettled_ = framesToSettle;
     return {};
 }
@@ -95,7 +99,7 @@ core::Result<void> ViewProgram::start() {
 }
 
 bool ViewProgram::still() const {
-    return !moving() && unsettled_ <= 0 && !display_.interface().inputWaiting();
+    return !moving() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds && !display_.interface().inputWaiting();
 }
 
 // Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
@@ -165,7 +169,11 @@ void ViewProgram::measureFrame(double seconds) {
 
 // Anew only where it would be another: skinning by hand what is selected takes its time.
 void ViewProgram::pose() {
-    Posed now{.playing = state_.playing, .selection = state_.selection, .contents = contentsCount_};
+    Posed now{.playing = state_.playing,
+              .selection = state_.selection,
+              .period = state_.site ? state_.site->period : -1,
+              .evidence = state_.site && state_.site->evidence,
+              .contents = contentsCount_};
     for (const panels::OpenModel& open : state_.models) now.hidden.push_back(open.hidden);
     if (now == posed_) return;
     posed_ = std::move(now);
@@ -175,14 +183,19 @@ void ViewProgram::pose() {
     if (state_.selection) state_.highlighted = boundsUnder(scene_, state_.selection);
 }
 
+static std::string titleOf(const panels::ViewerState& state) {
+    if (state.site) return std::string(state.site->site->title.in(state.site->language));
+    return state.models.front().path.filename().string();
+}
+
 core::Result<void> ViewProgram::welcomeContents() {
     ++contentsCount_;
     layOut();
     pose();
     bounds_ = scene::bounds(scene_);
     if (state_.models.empty()) return {};
-    display_.window().setTitle(state_.models.front().path.filename().string() + " – Rekindle");
-    if (!state_.framed) REKINDLE_TRY(firstView());
+    display_.window().setTitle(titleOf(state_) + " – Rekindle");
+    if (!state_.framed) REKINDLE_TRY(state_.site ? firstSight() : firstView());
     state_.framed = true;
     return {};
 }
@@ -231,6 +244,70 @@ core::Result<void> ViewProgram::firstView() {
     return {};
 }
 
+core::Result<void> ViewProgram::firstSight() {
+    state_.inspectorShown = false;
+    layOut();
+    const ViewpointOptions wanted = std::exchange(options_.viewpoint, {});
+    state_.site->evidence |= wanted.evidence;
+    REKINDLE_ASSIGN(seen, siteView(*state_.site->site, state_.site->file.parent_path(), wanted, options_.quality));
+    return enterView(seen, wanted.viewpoint.has_value());
+}
+
+// Walks from where visitors begin; a viewpoint is looked at from where it is.
+core::Result<void> ViewProgram::enterView(SiteView seen, bool viewpoint) {
+    panels::OpenSite& open = *state_.site;
+    for (std::size_t i = 0; i < open.site->periods.size(); ++i)
+        if (open.site->periods[i].id == seen.period) open.period = int(i);
+    REKINDLE_TRY(light(seen.quality, state_));
+    if (wantsPhotograph(seen.quality)) contents_.open({*seen.quality.environment}, state_);
+    pose();
+    bounds_ = scene::bounds(scene_);
+    seen.viewpoint.size = {std::max(1u, std::uint32_t(layout_.picture.width)),
+                           std::max(1u, std::uint32_t(layout_.picture.height))};
+    REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene_));
+    if (view.clipFromView[3][3] == 0) state_.camera.fov = 2 * std::atan(1 / std::fabs(view.clipFromView[1][1]));
+    const math::Pose eye = poseOf(view);
+    state_.camera.mode = viewpoint ? panels::CameraMode::Orbit : panels::CameraMode::Walk;
+    camera_.setMode(panels::CameraMode::Orbit, scene_, contents_.picker());
+    camera_.stand(eye, awayFromSurface(eye));
+    return {};
+}
+
+core::Result<void> ViewProgram::goTo(int viewpoint) {
+    panels::OpenSite& open = *state_.site;
+    const int count = int(open.site->viewpoints.size());
+    open.viewpoint = count == 0 ? -1 : viewpoint >= count ? 0 : viewpoint;
+    ViewpointOptions wanted;
+    if (open.viewpoint >= 0) wanted.viewpoint = open.site->viewpoints[std::size_t(open.viewpoint)].id;
+    if (open.viewpoint < 0) wanted.period = open.period < 0 ? std::nullopt : std::optional(open.periodId());
+    REKINDLE_ASSIGN(seen, siteView(*open.site, open.file.parent_path(), wanted, {}));
+    return enterView(seen, open.viewpoint >= 0);
+}
+
+core::Result<void> ViewProgram::showPeriod(int period) {
+    panels::OpenSite& open = *state_.site;
+    if (open.site->periods.empty()) return {};
+    const int next = period % int(open.site->periods.size());
+    if (next == open.period) return {};
+    if (open.compared < 0 && shown_ == wanted()) {  // what was seen fades away
+        front_ = 1 - front_;
+        fadeView_ = state_.view;
+        fadeBegun_ = state_.now;
+    }
+    open.period = next;
+    REKINDLE_ASSIGN(seen, siteView(*open.site, open.file.parent_path(), {.period = open.periodId()}, {}));
+    return light(seen.quality, state_);
+}
+
+// What the pointer is over, for the evidence view to tell of.
+void ViewProgram::pointAtEvidence() {
+    if (!state_.site || !state_.site->evidence) return;
+    const math::vec2 place = controls_.mouse() - math::vec2(layout_.picture.left, layout_.picture.top);
+    const auto hit = layout_.picture.holds(controls_.mouse().x, controls_.mouse().y) ? pickAt(place) : std::nullopt;
+    state_.site->pointed.reset();
+    if (hit) state_.site->pointed = state_.models[hit->model].part.elements[hit->node];
+}
+
 void ViewProgram::say(std::string text) {
     display_.interface().need(text);
     state_.notices.push_back({std::move(text), state_.now + 5});
@@ -250,6 +327,8 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (std::holds_alternative<panels::ToggleFullscreen>(request)) window.setFullscreen(!window.fullscreen());
     if (std::holds_alternative<panels::FrameSelection>(request)) frameSelection();
     if (const auto* jump = std::get_if<panels::JumpToCamera>(&request)) jumpTo(*jump);
+    if (const auto* to = std::get_if<panels::GoToViewpoint>(&request); to && state_.site) return goTo(to->viewpoint);
+    if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) return showPeriod(period->period);
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
         const view::Orbit orbit =
@@ -314,6 +393,7 @@ void ViewProgram::usePointer() {
         const auto hit = pickAt(wheel->at);
         camera_.wheel(wheel->notches, hit ? std::optional(hit->point) : std::nullopt);
     }
+    pointAtEvidence();
     const auto click = controls_.takeClick();
     if (!click || state_.models.empty()) return;
     const auto hit = pickAt(*click);
@@ -329,11 +409,32 @@ void ViewProgram::usePointer() {
     if (hit && hit->material >= 0) state_.shownMaterial = hit->material;
 }
 
-void ViewProgram::drawInterface() {
+// How much is still to be seen of the period before.
+float ViewProgram::fadedPart() const {
+    const double part = 1 - (state_.now - fadeBegun_) / fadeSeconds;
+    const bool looksThere = state_.view.viewFromWorld == fadeView_.viewFromWorld;
+    if (!state_.site || state_.site->compared >= 0 || part <= 0 || !looksThere) return 0;
+    return shown_.posed.period == state_.site->period ? float(part) : 1;
+}
+
+void ViewProgram::drawPictures() {
     const panels::Rectangle& area = layout_.picture;
-    const auto picture = reinterpret_cast<ImTextureID>(display_.picture());
-    if (!state_.models.empty() && picture)
-        ImGui::GetBackgroundDrawList()->AddImage(picture, {area.left, area.top}, {area.right(), area.bottom()});
+    const auto front = reinterpret_cast<ImTextureID>(display_.picture(front_));
+    const auto back = reinterpret_cast<ImTextureID>(display_.picture(1 - front_));
+    if (state_.models.empty()) return;
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const auto seen = [&](ImTextureID picture, float from, float alpha) {
+        list.AddImage(picture, {area.left + from * area.width, area.top}, {area.right(), area.bottom()}, {from, 0}, {1, 1},
+                      IM_COL32(255, 255, 255, int(alpha * 255)));
+    };
+    if (front) seen(front, 0, 1);
+    if (!back || !state_.site) return;
+    if (state_.site->compared >= 0 && comparison_.made()) seen(back, state_.site->curtain, 1);
+    if (const float part = fadedPart(); part > 0) seen(back, 0, part);
+}
+
+void ViewProgram::drawInterface() {
+    drawPictures();
     panels::drawInterface(state_, layout_);
 }
 
@@ -345,14 +446,30 @@ ViewProgram::Shown ViewProgram::wanted() const {
     return shown;
 }
 
+// The same from beyond the curtain.
+ViewProgram::Shown ViewProgram::wantedBeside() const {
+    Shown beside = wanted();
+    beside.settings = comparison_.settings(beside.settings);
+    beside.posed.period = state_.site->compared;
+    return beside;
+}
+
 core::Result<void> ViewProgram::drawFrame() {
-    Shown next = wanted();
+    REKINDLE_ASSIGN(comparing, comparison_.update(state_, contentsCount_));
+    const Shown next = wanted(), beside = comparing ? wantedBeside() : Shown{};
+    const bool stale = !state_.models.empty() && next != shown_, besideStale = comparing && beside != shownBeside_;
+    const bool drawBeside = besideStale && (besideNext_ || !stale);
     std::optional<Shot> shot;
-    if (!state_.models.empty() && next != shown_) shot.emplace(Shot{scene_, state_.view, next.settings});
-    REKINDLE_ASSIGN(drawn, display_.draw(shot));
+    if (drawBeside)
+        shot.emplace(Shot{comparison_.scene(), state_.view, beside.settings});
+    else if (stale)
+        shot.emplace(Shot{scene_, state_.view, next.settings});
+    REKINDLE_ASSIGN(drawn, display_.draw(shot, drawBeside ? 1 - front_ : front_));
     if (drawn) recovery_.drawn();
     if (!drawn || !shot) return {};
-    shown_ = std::move(next);
+    besideNext_ = !drawBeside;
+    if (!drawBeside && shown_.posed.period != next.posed.period) fadeBegun_ = state_.now;
+    (drawBeside ? shownBeside_ : shown_) = drawBeside ? beside : next;
     unsettled_ = framesToSettle;
     return {};
 }

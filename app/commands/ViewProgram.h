@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "commands/SiteView.h"
+#include "commands/ViewComparison.h"
 #include "commands/ViewContents.h"
 #include "commands/ViewControls.h"
 #include "commands/ViewDisplay.h"
@@ -28,6 +30,11 @@ class ViewProgram {
     void pose();
     core::Result<void> welcomeContents();
     core::Result<void> firstView();
+    core::Result<void> firstSight();
+    core::Result<void> enterView(SiteView seen, bool viewpoint);
+    core::Result<void> goTo(int viewpoint);
+    core::Result<void> showPeriod(int period);
+    void pointAtEvidence();
     ViewpointOptions firstViewpoint();
     float awayFromMiddle(const math::Pose& eye) const;
     float awayFromSurface(const math::Pose& eye);
@@ -47,6 +54,8 @@ class ViewProgram {
     void useEvents(const std::vector<platform::Event>& events);
     void measureFrame(double seconds);
     void drawInterface();
+    void drawPictures();
+    float fadedPart() const;
     core::Result<void> drawFrame();
 
     // What the scene's pose follows from.
@@ -54,6 +63,8 @@ class ViewProgram {
         panels::Playing playing;
         panels::Selection selection;
         std::vector<std::vector<bool>> hidden;
+        int period = -1;
+        bool evidence = false;
         std::uint64_t contents = 0;
 
         bool operator==(const Posed&) const = default;
@@ -67,6 +78,7 @@ class ViewProgram {
         bool operator==(const Shown&) const = default;
     };
     Shown wanted() const;
+    Shown wantedBeside() const;
     bool moving() const;
     bool still() const;
 
@@ -84,7 +96,13 @@ class ViewProgram {
     panels::Layout layout_;
     Posed posed_;
     Shown shown_;
-    int unsettled_ = 0;  // frames to be drawn although nothing moves any more
+    std::size_t front_ = 0;      // which of the display's pictures is the one that is seen
+    ViewComparison comparison_;  // is in the other, where there is one
+    Shown shownBeside_;
+    bool besideNext_ = false;  // while all moves, the two take turns
+    double fadeBegun_ = -1e9;  // seconds: since then the other picture, of the period before, fades away
+    view::View fadeView_;      // as long as one looks from there
+    int unsettled_ = 0;        // frames to be drawn although nothing moves any more
     bool quit_ = false;
     Clock::time_point begun_ = Clock::now();
     Clock::time_point lastTurn_ = begun_;

@@ -17,8 +17,7 @@ static float offsetOf(std::string_view moment, const scene::Place& place, std::o
     if (moment.ends_with('Z')) return 0;
     const std::size_t time = moment.find('T');
     const std::size_t sign = time == moment.npos ? moment.npos : moment.find_first_of("+-", time);
-    if (sign == moment.npos || moment.size() < sign + 3)
-        return float(utcOffset.value_or(std::round(place.longitude / 15)));
+    if (sign == moment.npos || moment.size() < sign + 3) return float(utcOffset.value_or(std::round(place.longitude / 15)));
     const auto digit = [&](std::size_t i) { return i < moment.size() ? float(moment[i] - '0') : 0.f; };
     const float hours = digit(sign + 1) * 10 + digit(sign + 2);
     const std::size_t minutes = sign + 3 < moment.size() && moment[sign + 3] == ':' ? sign + 4 : sign + 3;
@@ -43,6 +42,19 @@ scene::Instant instantOf(const TimeOfDay& time) {
                                            std::chrono::day(unsigned(time.day))};
     const auto days = std::chrono::sys_days(date).time_since_epoch().count();
     return {unixEpoch + double(days) + (double(time.hour) - double(time.utcOffset)) / 24};
+}
+
+core::Result<void> light(const QualityOptions& quality, panels::ViewerState& state) {
+    REKINDLE_ASSIGN(time, timeOfDay(momentOf(quality), placeOf(quality), quality.utcOffset));
+    time.north = quality.north;
+    state.time = time;
+    render::Environment& environment = state.settings.environment;
+    if (!quality.environment && environment.kind == render::EnvironmentKind::Image)
+        environment.kind = render::EnvironmentKind::Sky;
+    environment.sky.haze = quality.haze.value_or(render::SkyState{}.haze);
+    state.settings.fog = fogOf(quality.sight, quality.fogFalloff);
+    if (environment.kind == render::EnvironmentKind::Sky) state.settings.exposure = quality.exposure.value_or(Exposure{});
+    return {};
 }
 
 void turnSky(TimeOfDay& time, render::SkyState& sky) {

@@ -16,6 +16,7 @@ static void addEyeOptions(CLI::App& command, ViewpointOptions& options) {
                                        "Stand at a viewpoint of the site, in its period and environment");
     addOption(command, "--period", options.period, parseText, "ID",
               "The period of the site (default: the viewpoint's, or the first)");
+    command.add_flag("--evidence", options.evidence, "Colour a site by how it is known")->run_callback_for_default();
     camera->excludes(target)->excludes(orbit)->excludes(viewpoint);
     viewpoint->excludes(target)->excludes(orbit);
     // One given by flag takes the place of the other in the config file.

@@ -23,12 +23,13 @@ struct ViewpointOptions {
     std::optional<std::string> camera;     // name or index of one of the file's; never beside target or orbit
     std::optional<std::string> viewpoint;  // of a site; never beside those
     std::optional<std::string> period;     // of a site
+    bool evidence = false;                 // a site is coloured by how it is known
     std::optional<float> fov;              // vertical, radians
     std::optional<std::string> animation;  // name or index; unset: rest pose
     double time = 0;                       // seconds
 };
 
-// Adds --size, --target, --orbit, --camera, --viewpoint, --period, --fov, --animation and --time. `options` must outlive the
+// Adds --size, --target, --orbit, --camera, --viewpoint, --period, --evidence, --fov, --animation and --time. `options` must outlive the
 // parsing.
 void addViewpointOptions(CLI::App& command, ViewpointOptions& options);
 

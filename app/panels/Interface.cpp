@@ -4,6 +4,7 @@
 #include "panels/Notices.h"
 #include "panels/Overlay.h"
 #include "panels/Screens.h"
+#include "panels/SitePanel.h"
 #include "panels/Timeline.h"
 #include "panels/Toolbar.h"
 
@@ -13,6 +14,7 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawOverlay(state, layout.picture);
     drawWelcome(state, layout.picture);
     drawToolbar(state, layout.picture);
+    drawSitePanel(state, layout.picture);
     drawInspector(state, layout.inspector);
     drawTimeline(state, layout.timeline);
     drawNotices(state, layout.picture);

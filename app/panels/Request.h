@@ -21,9 +21,15 @@ struct JumpToCamera {
     int model = 0;
     int node = 0;  // one with a camera
 };
+struct GoToViewpoint {
+    int viewpoint = 0;  // of the open site; past its ends it begins again
+};
+struct ShowPeriod {
+    int period = 0;  // of the open site; likewise
+};
 struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
-                             FrameSelection, JumpToCamera, Quit>;
+                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, Quit>;
 
 }  // namespace rekindle::panels

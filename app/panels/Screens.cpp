@@ -74,6 +74,9 @@ void drawHelp(ViewerState& state, const Rectangle& picture) {
                              {"Enter", "whole scene"},
                              {"F", "what is selected"}});
         drawKeys("Walking", {{"W A S D", "go"}, {"Shift", "faster"}, {"Page up, down", "fly"}});
+        if (state.site)
+            drawKeys("In a site",
+                     {{"N", "next viewpoint"}, {"P", "next period"}, {"V", "evidence"}, {"Home", "where one begins"}});
         ImGui::NextColumn();
         drawKeys("Working", {{"Click", "select"},
                              {"M", "measure"},

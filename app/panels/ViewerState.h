@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/SiteParts.h"
 #include "panels/Request.h"
 #include "render/Renderer.h"
 #include "scene/Instant.h"
@@ -15,14 +16,30 @@ namespace rekindle::panels {
 // A texture that the interface can show; 0 for none. Handed out by ui::Painter.
 using Picture = std::uint64_t;
 
-// A file of the scene.
+// A file of the scene, or a part of a site.
 struct OpenModel {
     std::filesystem::path path;
     std::shared_ptr<const asset::Model> model;
+    content::Part part;               // how it stands in its site; alone: where it is
     std::vector<Picture> thumbnails;  // one an image of the model
     std::vector<bool> hidden;         // one a node: switched off by hand
     std::vector<bool> expanded;       // one a node: its children are listed
     std::size_t triangles = 0;        // of all its meshes as they are placed
+};
+
+// The site that the models are parts of.
+struct OpenSite {
+    std::filesystem::path file;  // its site.json
+    std::shared_ptr<const content::Site> site;
+    std::string language = "en";
+    int period = -1;     // in Site::periods; -1: it has none
+    int viewpoint = -1;  // that was gone to last
+    bool evidence = false;
+    int compared = -1;     // the period that is seen right of the curtain; -1: none
+    float curtain = 0.5f;  // where it hangs, 0 at the left of the picture to 1
+    std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
+
+    std::string periodId() const { return period < 0 ? "" : site->periods[std::size_t(period)].id; }
 };
 
 // Something of the scene: a node of a model.
@@ -99,6 +116,7 @@ enum class Page { Scene, Materials, Textures, Light, Camera, Figures };
 // Everything that the viewer's panels show and change. Plain data; main thread.
 struct ViewerState {
     std::vector<OpenModel> models;
+    std::optional<OpenSite> site;
     bool framed = false;  // the eye has been placed for them
     Selection selection;
     int shownModel = 0;  // whose materials and textures are listed

@@ -32,6 +32,15 @@ DrawKey keyOf(const GpuMesh& mesh, const GpuMaterial& material, asset::Topology 
     return key;
 }
 
+// As forward.frag reads it.
+std::uint32_t tintFlags(math::vec4 tint) {
+    if (tint.w == 0) return 0;
+    std::uint32_t flags = INSTANCE_TINTED;
+    for (int i = 0; i < 3; ++i)
+        flags |= static_cast<std::uint32_t>(std::lround(std::sqrt(std::clamp(tint[i], 0.0f, 1.0f)) * 255)) << (8 * i + 8);
+    return flags;
+}
+
 // What all instances of a run share. Their order is that of the frame.
 struct RunKey {
     DrawKey draw;
@@ -63,6 +72,7 @@ class Collector {
             Gathering& run = runFor(use.mesh, deformed, glm::determinant(math::mat3(placement)) < 0);
             if (deformed) run.deforms.emplace_back(run.instances.size(), requestDeform(posed, node, use));
             addPlaced(run, use.mesh, placement, object);
+            if (!posed.tints.empty()) run.instances.back().flags |= tintFlags(posed.tints[node]);
         });
     }
 

@@ -110,7 +110,7 @@ void Picker::prepare(const std::shared_ptr<const asset::Model>& model) {
 
 view::RayCaster Picker::surfaces(const Scene& scene) {
     return [this, &scene](const Ray& ray, float maxDistance) -> std::optional<view::Surface> {
-        const auto hit = pick(scene, ray, {.maxDistance = maxDistance, .deformed = false});
+        const auto hit = pick(scene, ray, {.maxDistance = maxDistance, .deformed = false, .copies = false});
         if (!hit) return std::nullopt;
         return view::Surface{hit->distance, hit->normal};
     };
@@ -133,6 +133,7 @@ std::optional<Hit> Picker::pick(const Scene& scene, const Ray& worldRay, const P
 std::optional<Hit> Picker::pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const Ray& ray,
                                     PickOptions options) {
     const asset::Mesh& mesh = posed.model->meshes[use.mesh];
+    if (!options.copies && posed.copies) return std::nullopt;
     if (!options.deformed && isDeformed(posed, node, use)) return std::nullopt;
     std::vector<vec3> storage;
     const auto positions = shownPositions(posed, node, use, storage);

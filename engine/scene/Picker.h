@@ -32,6 +32,7 @@ struct PickOptions {
     float maxDistance = std::numeric_limits<float>::infinity();  // metres
     float tolerance = 0;   // radians by which lines and points may be missed; 0: they are not met
     bool deformed = true;  // whether skinned and morphing meshes are met
+    bool copies = true;    // whether models are met that stand there many times (PosedModel::copies)
 };
 
 // Finds what is under the cursor, in front of the eye or below the feet. Visible meshes only, from both sides, as they are posed.
@@ -40,7 +41,8 @@ class Picker {
   public:
     std::optional<Hit> pick(const Scene& scene, const math::Ray& ray, const PickOptions& options = {});
 
-    // The scene's surfaces for a WalkCamera, but no figures: skinned and morphing meshes are walked through. Borrows both.
+    // The scene's surfaces for a WalkCamera, but no figures and no copies: skinned and morphing meshes and plants are
+    // walked through. Borrows both.
     view::RayCaster surfaces(const Scene& scene);
 
     // Makes the trees of a model's meshes now, so that the first pick need not wait.

@@ -21,6 +21,8 @@ struct PosedModel {
     std::vector<math::mat4> world;                 // worldFromNode, one a node, root included
     std::vector<bool> visible;                     // one a node, inherited
     std::vector<std::vector<float>> morphWeights;  // one list a node; empty: its meshes' rest weights
+    // A colour of its own for what hangs under a node, linear; its w: 1, or 0 for none. One a node, or none at all.
+    std::vector<math::vec4> tints;
     // The whole model again at each of these, which move it as it stands in the world; null: just once, where it stands.
     // Its cameras and lights are not copied.
     std::shared_ptr<const std::vector<math::mat4>> copies;

@@ -75,6 +75,13 @@ vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
     return color;
 }
 
+// The tint alone, as bright as what is lit, but never too dark or too bright to tell colours apart.
+vec3 tinted(uint flags, vec3 color) {
+    vec3 tint = vec3(flags >> 8 & 255u, flags >> 16 & 255u, flags >> 24) / 255.0;
+    float light = dot(color, vec3(0.2126, 0.7152, 0.0722));
+    return tint * tint * (0.3 + 0.9 * light / (light + 0.35));
+}
+
 void main() {
     FrameDataRef frame = push.frame;
     Instance instance = push.instances.at[inInstance];
@@ -98,6 +105,7 @@ void main() {
             color = throughAir(frame, push.air, gl_ViewIndex, place, distance(v.position, frame.at[0].views[gl_ViewIndex].eye), color);
         }
     }
+    if ((instance.flags & INSTANCE_TINTED) != 0) color = tinted(instance.flags, color);
     float alpha = has(LOBE_ALPHA_BLEND) ? s.baseColor.a : 1.0;
     if ((instance.flags & INSTANCE_HIGHLIGHTED) != 0) color = mix(color, vec3(1.0, 0.55, 0.1), 0.35);
     if (inFrame(FRAME_CHANNEL)) color = channelColor(frame, s, v, gl_FragCoord.z);

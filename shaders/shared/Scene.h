@@ -125,6 +125,7 @@ struct Instance {
 };
 #define INSTANCE_MIRRORED 0x1u     // a negative determinant: front faces are clockwise
 #define INSTANCE_HIGHLIGHTED 0x2u
+#define INSTANCE_TINTED 0x4u       // the colour is in the bytes above the first, red lowest: the square root of linear light
 DECLARE_REF(Instance)
 
 #define LIGHT_DIRECTIONAL 0u

@@ -101,6 +101,12 @@ class Site(Shell):
     def test_a_scene_that_is_no_site_has_no_viewpoints(self):
         self.fails(USAGE, "render", self.scene(), "--viewpoint", "front", "-o", "a.png", says=["only sites"])
 
+    def test_a_new_site_validates_and_is_drawn(self):
+        self.succeeds("new", "yard")
+        self.assertIn("0 errors, 0 warnings", self.succeeds("validate", "yard"))
+        self.succeeds("render", "yard", "--viewpoint", "house", "--evidence", "-o", "a.png", *SMALL)
+        self.fails(USAGE, "new", "yard", says=["is there already"])
+
     def test_what_is_of_another_period_is_not_drawn(self):
         folder = self.site(models=[{"file": "spheres.glb", "periods": ["night"]}])
         self.succeeds("render", folder, "--viewpoint", "front", "-o", "day.png", *SMALL)

@@ -156,5 +156,17 @@ TEST_F(ViewControlsTest, DroppedFilesAreOpened) {
     EXPECT_TRUE(asked<panels::OpenFiles>());
 }
 
+TEST_F(ViewControlsTest, ASiteHasKeysOfItsOwn) {
+    press(Key::N);
+    EXPECT_TRUE(state_.requests.empty());
+    state_.site = panels::OpenSite{.period = 0, .viewpoint = 2};
+    press(Key::V);
+    EXPECT_TRUE(state_.site->evidence);
+    press(Key::N);
+    EXPECT_EQ(std::get<panels::GoToViewpoint>(state_.requests.at(0)).viewpoint, 3);
+    press(Key::P);
+    EXPECT_EQ(std::get<panels::ShowPeriod>(state_.requests.at(1)).period, 1);
+}
+
 }  // namespace
 }  // namespace rekindle::commands
