@@ -147,7 +147,7 @@ constexpr const char* description = R"({
   "title": { "zh-Hans": "", "en": "" },
   "text": { "zh-Hans": "一座院子，一座房子：由此开始。", "en": "A yard and a house: begin here." },
   "place": { "latitude": 30.57, "longitude": 103.92, "elevation": 490, "utcOffset": 8 },
-  "environment": { "at": "2025-04-12T16:00" },
+  "environment": { "at": "2025-11-12T11:00" },
   "models": [{ "file": "house.glb" }],
   "elements": [
     {

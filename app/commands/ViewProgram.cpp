@@ -250,6 +250,9 @@ core::Result<void> ViewProgram::firstSight() {
     const ViewpointOptions wanted = std::exchange(options_.viewpoint, {});
     state_.site->evidence |= wanted.evidence;
     REKINDLE_ASSIGN(seen, siteView(*state_.site->site, state_.site->file.parent_path(), wanted, options_.quality));
+    for (std::size_t i = state_.models.size(); i-- > 0;)
+        if (!state_.models[i].model->animations.empty())
+            state_.playing = {.model = int(i), .animation = 0, .running = !display_.device().traits().software};
     return enterView(seen, wanted.viewpoint.has_value());
 }
 

@@ -79,7 +79,7 @@ vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
 vec3 tinted(uint flags, vec3 color) {
     vec3 tint = vec3(flags >> 8 & 255u, flags >> 16 & 255u, flags >> 24) / 255.0;
     float light = dot(color, vec3(0.2126, 0.7152, 0.0722));
-    return tint * tint * (0.3 + 0.9 * light / (light + 0.35));
+    return tint * tint * (0.5 + light / (light + 0.3));
 }
 
 void main() {

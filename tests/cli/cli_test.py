@@ -16,7 +16,7 @@ class General(Shell):
     def test_help_names_the_commands(self):
         for flag in ("-h", "--help"):
             said = self.succeeds(flag)
-            for command in ("view", "render", "info", "bench", "cook", "cache"):
+            for command in ("open", "view", "render", "info", "bench", "cook", "cache", "validate", "new"):
                 self.assertIn(command, said)
 
     def test_version(self):
@@ -28,11 +28,11 @@ class General(Shell):
 
     def test_help_lists_every_option_of_render(self):
         said = self.succeeds("render", "--help")
-        for option in "size env background target orbit camera fov tonemap exposure place at fog animation time aa no-shadows no-bloom no-ao".split():
+        for option in "size env background target orbit camera viewpoint period evidence fov tonemap exposure place at haze fog animation time aa no-shadows no-bloom no-ao".split():
             self.assertIn(f"--{option}", said)
 
     def test_no_command(self):
-        self.fails(USAGE, says=["a command is wanted", "view, render, info, bench, cook or cache"])
+        self.fails(USAGE, says=["a command is wanted", "open, view, render, info, bench, cook, cache, validate or new"])
 
     def test_a_file_instead_of_a_command(self):
         self.fails(USAGE, self.scene(), says=["there is no command", "spheres.glb"])
