@@ -118,9 +118,9 @@ std::optional<Message> Channel::receive() {
     ssize_t got = -1;
     do got = ::recvmsg(socket_.get(), &header, MSG_CMSG_CLOEXEC);
     while (got < 0 && errno == EINTR);
-    if (got <= 0) return {};
+    if (got < 0) return {};
     core::OwnedFile file = attached(header);
-    if (header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) return {};
+    if (got == 0 || (header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0) return {};
     auto message = unpacked({bytes.data(), static_cast<std::size_t>(got)});
     if (message) message->file = std::move(file);
     return message;

@@ -12,12 +12,14 @@ namespace rekindle::sandbox {
 
 namespace {
 
-// One message with that many files, however many a message may have.
-void sendFiles(int socket, int count) {
+constexpr std::size_t wholeMessage = 9;
+
+// One message of that many bytes with that many files, however many a message may have.
+void sendFiles(int socket, std::size_t size, int count) {
     static constexpr int most = 4;
     const core::OwnedFile file(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-    std::array<char, 9> bytes{};
-    iovec piece{bytes.data(), bytes.size()};
+    std::array<char, wholeMessage> bytes{};
+    iovec piece{bytes.data(), size};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(most * sizeof(int))> room{};
     msghdr header{};
     header.msg_iov = &piece;
@@ -30,7 +32,7 @@ void sendFiles(int socket, int count) {
     control->cmsg_len = CMSG_LEN(static_cast<std::size_t>(count) * sizeof(int));
     const std::array<int, most> files{file.get(), file.get(), file.get(), file.get()};
     std::memcpy(CMSG_DATA(control), files.data(), static_cast<std::size_t>(count) * sizeof(int));
-    ASSERT_EQ(::sendmsg(socket, &header, 0), ssize_t(bytes.size()));
+    ASSERT_EQ(::sendmsg(socket, &header, 0), ssize_t(size));
 }
 
 // The number that the next file to be opened gets.
@@ -61,8 +63,11 @@ TEST(Channel, FilesThatNobodyAskedForDoNotStayOpen) {
     ASSERT_TRUE(ends);
     const int next = nextFile();
     for (int count = 1; count <= 4; ++count) {
-        sendFiles(ends->there.socket(), count);
+        sendFiles(ends->there.socket(), wholeMessage, count);
         EXPECT_EQ(ends->here.receive().has_value(), count == 1);
+        EXPECT_EQ(nextFile(), next) << count;
+        sendFiles(ends->there.socket(), 0, count);
+        EXPECT_FALSE(ends->here.receive());
         EXPECT_EQ(nextFile(), next) << count;
     }
 }
