@@ -10,6 +10,7 @@
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "core/Paths.h"
+#include "core/Printable.h"
 
 namespace rekindle::commands {
 
@@ -43,7 +44,8 @@ core::Result<void> list(bool asJson) {
     for (const cook::CacheEntry& entry : entries) {
         json["entries"].push_back(
             {{"key", entry.key}, {"file", entry.label}, {"bytes", entry.bytes}, {"used", timeText(entry.used)}});
-        text += fmt::format("{:8.1f} MiB  {}  {}\n", double(entry.bytes) / (1 << 20), timeText(entry.used), entry.label);
+        text += fmt::format("{:8.1f} MiB  {}  {}\n", double(entry.bytes) / (1 << 20), timeText(entry.used),
+                            core::printable(entry.label));
     }
     text += fmt::format("{:8.1f} MiB  in {} entries, {}\n", double(totalOf(entries)) / (1 << 20), entries.size(),
                         store.folder().string());

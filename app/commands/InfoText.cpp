@@ -5,6 +5,7 @@
 
 #include "commands/InfoReport.h"
 #include "core/Error.h"
+#include "core/Printable.h"
 
 namespace rekindle::commands {
 
@@ -13,10 +14,8 @@ namespace {
 constexpr std::size_t longestList = 100;  // entries of each kind; --json has them all
 
 // Foreign text may hold anything, control sequences for the terminal among it.
-std::string named(std::string name) {
-    for (char& c : name)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-    return name.empty() ? "(no name)" : name;
+std::string named(const std::string& name) {
+    return name.empty() ? "(no name)" : core::printable(name);
 }
 
 class Text {
