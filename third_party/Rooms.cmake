@@ -10,6 +10,9 @@ if(REKINDLE_SANITIZE STREQUAL "address")
   target_compile_options(rekindle_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
                          $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(rekindle_options INTERFACE -fsanitize=address,undefined)
+elseif(REKINDLE_SANITIZE STREQUAL "fuzzer")  # Clang alone has it; tests/fuzz links the rest
+  target_compile_options(rekindle_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(rekindle_options INTERFACE -fsanitize=address,undefined)
 elseif(REKINDLE_SANITIZE STREQUAL "thread")
   target_compile_options(rekindle_options INTERFACE -fsanitize=thread)
   target_link_options(rekindle_options INTERFACE -fsanitize=thread)
