@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <system_error>
 
 #include "core/File.h"
@@ -71,6 +72,8 @@ core::Result<OpenedFile> FolderLookup::openInside(const fs::path& path) const {
                  .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
     core::OwnedFile file(static_cast<int>(::syscall(SYS_openat2, folder.get(), inside.c_str(), &how, sizeof how)));
     if (file) return OpenedFile{std::move(file), path};
+    if (errno == ELOOP || errno == EXDEV)  // it was changed since it was found
+        return core::fail({core::ErrorKind::NotFound, "the file is no longer in the scene's folder", path.string()});
     REKINDLE_ASSIGN(plainly, core::openFile(path));  // an older kernel, or an error to be told
     return OpenedFile{std::move(plainly), path};
 }

@@ -28,11 +28,25 @@ static std::uint64_t animationBytes(const GltfDocument& document, const Json& an
     return bytes;
 }
 
-static std::uint64_t instanceBytes(const GltfDocument& document, const Json& node) {
+static std::uint64_t instancesOf(const GltfDocument& document, const Json& node) {
     std::uint64_t count = 0;
     for (const Json& accessor : member(extension(node, "EXT_mesh_gpu_instancing"), "attributes"))
         count += countOf(document, asIndex(accessor));
-    return count * sizeof(math::Transform);
+    return count;
+}
+
+// What it takes to draw a mesh's parts under that node: the mesh is shared, each copy is not.
+static std::uint64_t drawBytes(const GltfDocument& document, const Json& node, std::uint64_t instances) {
+    static constexpr std::uint64_t each = 64;
+    const int mesh = index(node, "mesh");
+    if (mesh < 0 || static_cast<std::size_t>(mesh) >= document.all("meshes").size()) return 0;
+    const Json& parts = list(document.all("meshes")[static_cast<std::size_t>(mesh)], "primitives");
+    return parts.size() * std::max<std::uint64_t>(1, instances) * each;
+}
+
+static std::uint64_t nodeBytes(const GltfDocument& document, const Json& node) {
+    const std::uint64_t instances = instancesOf(document, node);
+    return instances * sizeof(math::Transform) + drawBytes(document, node, instances);
 }
 
 static std::uint64_t skinBytes(const GltfDocument& document, const Json& skin) {
@@ -44,7 +58,7 @@ std::uint64_t unpackedBytes(const GltfDocument& document) {
     for (const Json& mesh : document.all("meshes"))
         for (const Json& primitive : list(mesh, "primitives")) bytes += partBytes(document, primitive);
     for (const Json& animation : document.all("animations")) bytes += animationBytes(document, animation);
-    for (const Json& node : document.all("nodes")) bytes += instanceBytes(document, node);
+    for (const Json& node : document.all("nodes")) bytes += nodeBytes(document, node);
     for (const Json& skin : document.all("skins")) bytes += skinBytes(document, skin);
     return bytes;
 }

@@ -9,6 +9,7 @@
 #include <array>
 #include <mutex>
 
+#include "core/File.h"
 #include "core/Log.h"
 
 namespace rekindle::sandbox {
@@ -61,6 +62,12 @@ core::Error Supervisor::timeoutError() const {
             "allow more with --import-timeout, or export it again"};
 }
 
+void Supervisor::note(const importer::OpenedFile& opened) {
+    if (std::find(files_.begin(), files_.end(), opened.path.string()) != files_.end()) return;
+    files_.push_back(opened.path.string());
+    if (const auto size = core::fileSize(opened.file, opened.path)) budget_.grow(*size);
+}
+
 void Supervisor::answer(Channel& channel, const Message& question) {
     using importer::Reference;
     const Reference reference = question.number == double(Reference::Uri)    ? Reference::Uri
@@ -71,7 +78,7 @@ void Supervisor::answer(Channel& channel, const Message& question) {
         channel.send(messageOf(opened.error()));
         return;
     }
-    if (std::find(files_.begin(), files_.end(), opened->path.string()) == files_.end()) files_.push_back(opened->path.string());
+    note(*opened);
     channel.send({.tidings = Tidings::Opened, .texts = {opened->path.string()}, .file = std::move(opened->file)});
 }
 
@@ -120,7 +127,11 @@ core::Result<SealedBlock> Supervisor::run() {
     if (!status) return core::fail(timeoutError());
     if (end == End::Silence || *status != 0) return core::fail(faultOf(*status));
     REKINDLE_TRY(told);
-    return seal(block, role_.limits.memory);
+    REKINDLE_ASSIGN(sealed, seal(block, role_.limits.memory));
+    if (!budget_.take(sealed.bytes.size()))
+        return core::fail({ErrorKind::BadInput, "the scene unpacks to far more than its files hold", "", "",
+                           "share meshes between nodes instead of repeating them"});
+    return sealed;
 }
 
 }  // namespace rekindle::sandbox

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/Progress.h"
+#include "importer/DecodeBudget.h"
 #include "importer/FolderLookup.h"
 #include "sandbox/Channel.h"
 #include "sandbox/ChildProcess.h"
@@ -33,6 +34,7 @@ class Supervisor {
     enum class End { Told, Silence, Timeout, Cancelled };
     End converse(Channel& channel, core::Result<void>& told);
     void answer(Channel& channel, const Message& question);
+    void note(const importer::OpenedFile& opened);
     std::chrono::milliseconds timeLeft() const;
     core::Error timeoutError() const;
 
@@ -41,6 +43,7 @@ class Supervisor {
     core::Progress& progress_;
     importer::FolderLookup lookup_;
     std::vector<std::string> files_;
+    importer::DecodeBudget budget_;  // of what is handed back
     Clock::time_point deadline_{};
 };
 

@@ -107,6 +107,19 @@ TEST(GltfScene, CamerasLightsVisibilityInstancesAndWeights) {
     EXPECT_EQ(light.outerConeAngle, 0.2f);
 }
 
+TEST(GltfScene, AFewNodesDoNotAskForMillionsOfDraws) {
+    GltfBuilder gltf;
+    const Json part = gltf.triangle();
+    for (int i = 0; i < 4000; ++i) {
+        gltf.root["meshes"][0]["primitives"].push_back(part);
+        gltf.root["nodes"].push_back({{"mesh", 0}});
+    }
+    const auto result = gltf.load();
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, core::ErrorKind::BadInput);
+    EXPECT_NE(result.error().what.find("far more"), std::string::npos) << result.error().line();
+}
+
 TEST(GltfScene, MetadataAndExtensions) {
     GltfBuilder gltf;
     gltf.root["asset"] = Json::parse(
