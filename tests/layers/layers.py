@@ -68,7 +68,7 @@ class House:
         self.folder, self.uses, self.shaders = {}, {}, set()
         for listing in sorted([*self.root.glob("engine/*/CMakeLists.txt"), *self.root.glob("app/*/CMakeLists.txt")]):
             for name, rest in re.findall(r"rekindle_room\(\s*(\w+)([^)]*)\)", listing.read_text()):
-                used = re.search(r"\bUSES\b(.*?)(?=\bLINKS\b|\bPRIVATE\b|$)", rest, re.S)
+                used = re.search(r"\bUSES\b(.*?)(?=\bLINKS\b|\bPRIVATE\b|\bPRECOMPILE\b|$)", rest, re.S)
                 self.folder[name] = listing.parent
                 self.uses[name] = used[1].split() if used else []
                 if "${CMAKE_SOURCE_DIR}/shaders" in listing.read_text():
