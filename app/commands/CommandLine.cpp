@@ -40,7 +40,8 @@ void configure(CLI::App& program, Command& chosen) {
         ->run_callback_for_default();
     program.footer(footer);
     program.fallthrough();
-    program.require_subcommand(1);
+    program.require_subcommand(0, 1);
+    chosen = [] { return runViewer({.choice = true}); };
     addOpenCommand(program, chosen);
     addViewCommand(program, chosen);
     addRenderCommand(program, chosen);
@@ -66,8 +67,6 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     if (noCommand && !word.empty())
         return fmt::format("there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate or new",
                            word);
-    if (noCommand && error.get_name() == "RequiredError")
-        return "a command is wanted: open, view, render, info, bench, cook, cache, validate or new";
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }
 

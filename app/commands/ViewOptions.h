@@ -12,6 +12,7 @@ namespace rekindle::commands {
 // What the viewer starts with.
 struct ViewOptions {
     std::vector<std::filesystem::path> files;  // scenes, or one site
+    bool choice = false;                       // of the installed sites
     ViewpointOptions viewpoint;                // its size is the window's
     QualityOptions quality{.quality = std::nullopt};
     CacheOptions cache;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "commands/PictureFile.h"
+#include "commands/SiteChoices.h"
 #include "commands/SiteView.h"
 #include "commands/ViewFigures.h"
 #include "commands/ViewModels.h"
@@ -63,6 +64,7 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);
+        if (made && options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
         if (made) break;
         failure = std::move(made).error();
     }
@@ -93,6 +95,7 @@ core::Result<void> ViewProgram::start() {
     fillBackground(state_.settings);
     state_.time = time;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
+    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
     contents_.open(files, state_);
     unsettled_ = framesToSettle;
     return {};
@@ -438,6 +441,7 @@ void ViewProgram::drawPictures() {
 
 void ViewProgram::drawInterface() {
     drawPictures();
+    panels::drawChoice(choices_, state_, layout_.picture);
     panels::drawInterface(state_, layout_);
 }
 

@@ -9,6 +9,7 @@
 #include "commands/ViewDisplay.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewRecovery.h"
+#include "panels/ChoiceScreen.h"
 
 namespace rekindle::commands {
 
@@ -84,6 +85,7 @@ class ViewProgram {
 
     ViewDisplay& display_;
     ViewOptions options_;
+    std::vector<panels::SiteChoice> choices_;  // seen while nothing is open
     panels::ViewerState state_;
     ViewCamera camera_;
     ViewControls controls_;

@@ -9,6 +9,7 @@
 
 #include "asset/ModelArchive.h"
 #include "core/Progress.h"
+#include "importer/ImageDecoder.h"
 #include "importer/Importer.h"
 #include "importer/SceneFolder.h"
 #include "sandbox/Channel.h"
@@ -54,12 +55,22 @@ class Asker {
     std::chrono::steady_clock::time_point lastProgress_{};
 };
 
+// A file that is one picture: of light, where it is no PNG, JPEG or WebP by its name.
+core::Result<asset::Image> readPicture(const Role& role, importer::SceneFolder& folder) {
+    const std::string ending = role.path.extension().string();
+    if (ending != ".png" && ending != ".jpg" && ending != ".jpeg" && ending != ".webp")
+        return importer::readEnvironment(role.path, folder);
+    REKINDLE_ASSIGN(bytes, folder.readScene());
+    importer::DecodeBudget budget;
+    return importer::decodeImage(bytes, budget);
+}
+
 core::Result<asset::Model> readFile(const Role& role, Asker& asker) {
     importer::SceneFolder folder(
         [&](importer::Reference reference, std::string_view name) { return asker.open(reference, name); });
     core::Progress progress([&](const core::Progress& now) { asker.tellProgress(now); });
     if (role.kind == Kind::Model) return importer::readModel(role.path, folder, progress);
-    REKINDLE_ASSIGN(image, importer::readEnvironment(role.path, folder));
+    REKINDLE_ASSIGN(image, readPicture(role, folder));
     asset::Model model;
     model.images.push_back(std::move(image));
     return model;

@@ -31,8 +31,10 @@ class General(Shell):
         for option in "size env background target orbit camera viewpoint period evidence fov tonemap exposure place at haze fog animation time aa no-shadows no-bloom no-ao".split():
             self.assertIn(f"--{option}", said)
 
-    def test_no_command(self):
-        self.fails(USAGE, says=["a command is wanted", "open, view, render, info, bench, cook, cache, validate or new"])
+    def test_no_command_is_a_choice_of_sites_in_a_window(self):
+        for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+            self.environment.pop(name, None)
+        self.fails(DEVICE)
 
     def test_a_file_instead_of_a_command(self):
         self.fails(USAGE, self.scene(), says=["there is no command", "spheres.glb"])

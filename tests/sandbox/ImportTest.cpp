@@ -7,6 +7,8 @@
 #include <fstream>
 #include <future>
 
+#include "sandbox/ImportPicture.h"
+
 namespace rekindle::sandbox {
 
 namespace fs = std::filesystem;
@@ -138,6 +140,15 @@ TEST_F(Import, TwoHundredImportsLeaveNothingBehind) {
     for (int i = 0; i < 200; ++i) load(i % 10 == 0 ? "crash.obj" : "nonsense.obj");
     EXPECT_EQ(openFiles(), before);
     EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);  // there is no child
+}
+
+TEST_F(Import, APictureIsReadLikeAScene) {
+    const auto picture = importPicture(importing_, REKINDLE_SOURCE_DIR "/content/pavilion/cover.jpg");
+    ASSERT_TRUE(picture) << picture.error().line();
+    EXPECT_EQ(picture->width, 1120u);
+    EXPECT_EQ(picture->format, asset::PixelFormat::Rgba8);
+    EXPECT_EQ(importPicture(importing_, write("words.png")).error().kind, ErrorKind::BadInput);
+    EXPECT_EQ(importPicture(importing_, folder_ / "none.png").error().kind, ErrorKind::NotFound);
 }
 
 }  // namespace rekindle::sandbox

@@ -5,6 +5,7 @@
 
 #include "TestModels.h"
 #include "commands/ViewModels.h"
+#include "panels/ChoiceScreen.h"
 #include "panels/Interface.h"
 #include "panels/Overlay.h"
 #include "panels/SceneTree.h"
@@ -175,6 +176,44 @@ TEST_F(DrawnPanels, EverythingAtOnce) {
     state_.now = 6;
     draw();
     EXPECT_TRUE(state_.notices.empty()) << "their time is over";
+}
+
+TEST_F(DrawnPanels, ASiteIsChosenByAClick) {
+    const std::vector<SiteChoice> choices{{.file = "garden/site.json", .title = "A garden", .text = "Begin here."}};
+    ImGuiIO& io = ImGui::GetIO();
+    io.MousePos = {640, 200};
+    for (const bool down : {false, false, true, false}) {
+        io.MouseDown[0] = down;
+        ImGui::NewFrame();
+        drawChoice(choices, state_, {0, 0, 1280, 720});
+        ImGui::Render();
+    }
+    ASSERT_EQ(state_.requests.size(), 1u);
+    EXPECT_EQ(std::get<OpenFiles>(state_.requests[0]).paths.at(0), "garden/site.json");
+}
+
+TEST_F(DrawnPanels, ASiteHasACardItsEvidenceAndACurtain) {
+    content::Site site;
+    site.title.byTag = {{"en", "A garden"}};
+    site.periods = {{.id = "day", .name = {{{"en", "Day"}}}}, {.id = "night", .name = {{{"en", "Night"}}}}};
+    site.elements = {{.name = {{{"en", "Wall"}}}, .sources = {"book"}}};
+    site.bibliography = {{.id = "book", .title = "A book"}};
+    site.viewpoints = {{.id = "front", .name = {{{"en", "Front"}}}}};
+    state_ = templeState();
+    draw();
+    const int without = draw();
+    state_.site = OpenSite{.site = std::make_shared<const content::Site>(std::move(site)), .period = 0};
+    draw();
+    const int card = draw();
+    EXPECT_GT(card, without);
+    state_.site->evidence = true;
+    state_.site->pointed = 0;
+    state_.site->compared = 1;
+    draw();
+    EXPECT_GT(draw(), card + 200);
+    state_.site->compared = 0;
+    draw();
+    EXPECT_EQ(state_.site->compared, -1) << "nothing is compared with itself";
 }
 
 }  // namespace

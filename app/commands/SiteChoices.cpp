@@ -1,0 +1,67 @@
+#include "commands/SiteChoices.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "commands/SiteFile.h"
+#include "commands/ViewThumbnail.h"
+#include "core/Log.h"
+#include "sandbox/ImportPicture.h"
+
+namespace rekindle::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint32_t pictureSize = 1120;  // pixels
+
+std::vector<fs::path> siteFiles() {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(installedSites(), failed))
+        if (const auto file = findSite(entry.path())) files.push_back(*file);
+    std::ranges::sort(files);
+    return files;
+}
+
+core::Result<void> addPicture(const fs::path& file, ViewDisplay& display, const sandbox::Importing& importing,
+                              panels::SiteChoice& choice) {
+    REKINDLE_ASSIGN(image, sandbox::importPicture(importing, file));
+    const Thumbnail small = thumbnailOf(image, pictureSize);
+    if (small.pixels.empty()) return {};
+    const VkExtent2D extent{small.extent.x, small.extent.y};
+    REKINDLE_ASSIGN(texture, ui::makeTexture(display.device(), ui::TextureKind::Color, extent, small.pixels));
+    choice.picture = display.addTexture(std::move(texture));
+    choice.aspect = float(extent.width) / float(extent.height);
+    return {};
+}
+
+std::string visitorsLanguage() {
+    const char* language = std::getenv("LANG");
+    return language && std::string_view(language).starts_with("zh") ? "zh-Hans" : "en";
+}
+
+}  // namespace
+
+std::vector<panels::SiteChoice> installedChoices(ViewDisplay& display, const sandbox::Importing& importing) {
+    std::vector<panels::SiteChoice> choices;
+    for (const fs::path& file : siteFiles()) {
+        const auto site = readSiteToSee(file);
+        if (!site) {
+            core::logWarning("{}", site.error().line());
+            continue;
+        }
+        const std::string language = visitorsLanguage();
+        panels::SiteChoice choice{
+            .file = file, .title = std::string(site->title.in(language)), .text = std::string(site->text.in(language))};
+        if (!site->picture.empty())
+            if (const auto added = addPicture(file.parent_path() / site->picture, display, importing, choice); !added)
+                core::logWarning("{}", added.error().line());
+        for (const std::string& text : {choice.title, choice.text}) display.interface().need(text);
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+}  // namespace rekindle::commands
