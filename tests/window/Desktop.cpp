@@ -27,6 +27,7 @@ Desktop::Desktop(const std::filesystem::path& folder) : x_(std::make_unique<Conn
     ::close(pipe[1]);
     name_ = ":" + readDisplayNumber(pipe[0]);
     ::close(pipe[0]);
+    XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });  // a program that ends takes its window along while one looks
     x_->display = XOpenDisplay(name_.c_str());
     if (!x_->display) throw std::runtime_error("Xvfb did not start: " + server_->log());
 }
@@ -39,7 +40,7 @@ bool Desktop::findWindow() {
     XQueryTree(x_->display, DefaultRootWindow(x_->display), &root, &parent, &children, &count);
     for (unsigned i = 0; i < count; ++i) {
         XWindowAttributes attributes;
-        XGetWindowAttributes(x_->display, children[i], &attributes);
+        if (!XGetWindowAttributes(x_->display, children[i], &attributes)) continue;
         if (attributes.map_state == IsViewable && attributes.width > 100) x_->window = children[i];
     }
     if (children) XFree(children);
@@ -60,7 +61,7 @@ std::string Desktop::title() const {
 
 Screen Desktop::look() const {
     XWindowAttributes attributes;
-    XGetWindowAttributes(x_->display, x_->window, &attributes);
+    if (!XGetWindowAttributes(x_->display, x_->window, &attributes)) return {};
     return look({0, 0, attributes.width, attributes.height});
 }
 
@@ -68,6 +69,7 @@ Screen Desktop::look(const Area& area) const {
     Screen screen{area.right - area.left, area.bottom - area.top, {}};
     XImage* image = XGetImage(x_->display, x_->window, area.left, area.top, unsigned(screen.width), unsigned(screen.height),
                               AllPlanes, ZPixmap);
+    if (!image) return {};
     for (int y = 0; y < screen.height; ++y)
         for (int x = 0; x < screen.width; ++x) {
             const unsigned long pixel = XGetPixel(image, x, y);

@@ -1,6 +1,7 @@
 #include "Process.h"
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,7 +18,9 @@ namespace rekindle::tests {
                                 const char* log, int inherited) {
     for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     const int file = ::open(log, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+    ::dup2(file, STDOUT_FILENO);
     ::dup2(file, STDERR_FILENO);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that crashes leaves nothing running that others would wait for
     if (inherited >= 0) ::fcntl(inherited, F_SETFD, 0);
     std::vector<char*> arguments;
     for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
