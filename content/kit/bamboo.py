@@ -7,7 +7,7 @@ from forms import tube
 from plants import leaf_card, leaf_mass
 from shape import Shape, at, turned
 
-STEPS = 10
+STEPS = 8
 MARKS = [1 - (1 - k / STEPS) ** 1.6 for k in range(STEPS + 1)]   # of a culm's length: close to each other where it bends
 
 
@@ -41,7 +41,7 @@ def _spray(shape, rng, spot, along, t):
     angle = rng.uniform(0, 2 * math.pi)
     out = Vector((math.cos(angle), math.sin(angle), -rng.uniform(0.3, 1.5)))
     way = (out * (1.15 - 0.75 * t) + along * (0.2 + 0.9 * t * t) + Vector((0, 0, -1.1 * t ** 3))).normalized()
-    size = rng.uniform(0.8, 1.15) * (1.0 - 0.38 * t ** 4)
+    size = rng.uniform(0.95, 1.3) * (1.0 - 0.38 * t ** 4)
     first = len(shape.points)
     leaf_card(shape, spot, way, size, "Ci bamboo leaves", Vector((0, 0, 1)), rng)
     middle = spot + way * size / 2
@@ -50,7 +50,7 @@ def _spray(shape, rng, spot, along, t):
         shape.points[i] -= (off - way * off.dot(way)) * 0.42
 
 
-def clump(rng, culms=26, height=9.5, sprays=54):
+def clump(rng, culms=26, height=9.5, sprays=40):
     """A clump about a metre across at its foot and five to six at its crown. Leaves are lit as the clump's round is;
     those inside and below are darker, since little sky reaches them."""
     shape = Shape()
@@ -78,14 +78,14 @@ def light_as_round(shape, height, radius):
     return shape
 
 
-def far_clump(rng, height=8.5, radius=2.9):
+def far_clump(rng, height=8.5, radius=2.9, cards=70):
     """A clump for the distance: a dark round within, large leafy cards about it, drooping plumes above."""
     shape = Shape()
-    for _ in range(120):
+    for _ in range(cards):
         angle, up = rng.uniform(0, 2 * math.pi), rng.uniform(0.12, 1.0)
         out = Vector((math.cos(angle), math.sin(angle), 0)) * radius * math.sin(math.pi * min(1.0, 0.16 + 0.72 * up)) * rng.uniform(0.8, 1.15)
         spot = out + Vector((0, 0, height * up * rng.uniform(0.95, 1.12)))
-        leaf_card(shape, spot, out * 0.5 + Vector((0, 0, rng.uniform(-1.6, 0.3))), rng.uniform(1.4, 2.1), "Ci bamboo leaves", Vector((0, 0, 1)), rng)
+        leaf_card(shape, spot, out * 0.5 + Vector((0, 0, rng.uniform(-1.6, 0.3))), rng.uniform(1.6, 2.4), "Ci bamboo leaves", Vector((0, 0, 1)), rng)
     light_as_round(shape, height, radius)
     leaf_mass(shape, rng, Vector((0, 0, height * 0.50)), radius * 0.80, height * 0.42, 1.5, 8, 4)
     return shape

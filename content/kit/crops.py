@@ -1,4 +1,5 @@
 """What grows in the fields, as patches of a few standing cards each: rice at three ages, rapeseed in flower, greens.
+A patch has hills x hills plants; with fewer of them, each is wider.
 
 A card has a face on each side, and both are lit as the ground is: blades let the light through."""
 import math
@@ -33,29 +34,29 @@ def rows(rng, material, width, height, side, count, lean=0.2):
     return shape
 
 
-def seedlings(rng):
+def seedlings(rng, hills=3):
     """Rice a week after transplanting: 3 x 3 hills, 0.22 m high, water between them."""
-    return rows(rng, "Young rice", 0.26, 0.24, 0.75, 3)
+    return rows(rng, "Young rice", 0.26 * 3 / hills, 0.24, 0.75, hills)
 
 
-def rice(rng):
+def rice(rng, hills=3):
     """Full rice, 0.95 m high, close enough that no ground shows."""
-    return rows(rng, "Ripe rice", 0.62, 0.92, 0.9, 3)
+    return rows(rng, "Ripe rice", 0.62 * 3 / hills, 0.92, 0.9, hills)
 
 
-def stubble(rng):
-    return rows(rng, "Stubble", 0.24, 0.2, 0.75, 3, 0.1)
+def stubble(rng, hills=3):
+    return rows(rng, "Stubble", 0.24 * 3 / hills, 0.2, 0.75, hills, 0.1)
 
 
-def rapeseed(rng):
+def rapeseed(rng, hills=3):
     """Rapeseed in flower, 1.3 m high."""
-    return rows(rng, "Rapeseed", 0.75, 1.3, 0.95, 3, 0.15)
+    return rows(rng, "Rapeseed", 0.75 * 3 / hills, 1.3, 0.95, hills, 0.15)
 
 
-def greens(rng):
+def greens(rng, hills=3):
     """Winter greens on a bed: low rosettes."""
     shape = Shape()
-    for k in range(6):
+    for k in range(2 * hills):
         x, y = (k % 3 - 1) * 0.32 + rng.uniform(-0.04, 0.04), (k // 3 - 0.5) * 0.36
         for turn in range(5):
             leaf, light = card(0.2, 0.24, "Greens"), rng.uniform(0.75, 1.0)
@@ -66,7 +67,7 @@ def greens(rng):
     return shape
 
 
-def verge(rng, height=0.34, cards=5, side=0.9):
+def verge(rng, height=0.34, cards=4, side=0.9):
     """Grass of bunds and edges: long and uneven."""
     shape = Shape()
     for _ in range(cards):
@@ -88,6 +89,6 @@ def stook(rng):
     return shape
 
 
-def young_crop(rng):
+def young_crop(rng, hills=3):
     """Young wheat, or a seedbed of rice: close and low."""
-    return rows(rng, "Young rice", 0.42, 0.3, 0.9, 3)
+    return rows(rng, "Young rice", 0.42 * 3 / hills, 0.3, 0.9, hills)

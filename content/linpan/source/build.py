@@ -76,6 +76,7 @@ def main():
     pictures, out, *wanted = sys.argv[sys.argv.index("--") + 1:]
     for name in wanted or ["linpan", *seasons.SEASONS]:
         title, makers = PARTS[name]
+        file = pathlib.Path(out) if name == "linpan" else pathlib.Path(out).with_name(f"{name}.glb")
         stage.clear()
         stage.COPIES.clear()
         for make in makers:
@@ -83,7 +84,7 @@ def main():
         with tempfile.TemporaryDirectory() as temporary:
             raw = pathlib.Path(temporary) / "raw.glb"
             stage.export(raw)
-            finish(raw, pathlib.Path(pictures), pathlib.Path(out).with_name(f"{name}.glb"), title)
+            finish(raw, pathlib.Path(pictures), file, title)
 
 
 main()

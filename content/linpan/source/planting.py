@@ -44,7 +44,7 @@ def build(whole):
 
 def _kinds(rng):
     return {
-        "Bamboo": [stage.mesh(f"Ci bamboo {k + 1}", bamboo.clump(rng, 20 + 3 * k, (9.2, 10.0, 8.4)[k])) for k in range(3)],
+        "Bamboo": [stage.mesh(f"Ci bamboo {k + 1}", bamboo.clump(rng, 18 + 2 * k, (9.2, 10.0, 8.4)[k])) for k in range(3)],
         "Nanmu": [stage.mesh(f"Nanmu {k + 1}", evergreens.nanmu(rng, 19 + 3 * k)) for k in range(2)],
         "Cypress": [stage.mesh(f"Cypress {k + 1}", evergreens.cypress(rng, 16 + 3 * k)) for k in range(2)],
     }
@@ -77,7 +77,9 @@ def _many(name, parent, makers, places):
 
 def _undergrowth(parent, rng):
     """Shrubs and ferny grass along the grove's edge, shoots and grass within it."""
-    edge = lambda x, y: layout.in_grove(x, y) != layout.in_grove(x + rng.uniform(-3, 3), y + rng.uniform(-3, 3)) and not layout.near_house(x, y, 1.2)
+    def edge(x, y):
+        crosses = layout.in_grove(x, y) != layout.in_grove(x + rng.uniform(-3, 3), y + rng.uniform(-3, 3))
+        return crosses and not layout.near_house(x, y, 1.2) and not layout.on_lane(x, y, 2.6)
     shrubs = [stand(rng, x, y, 0.0, 0.7, 1.5) for x, y in fill(rng, HOME, 190, 1.5, edge)]
     _many("Shrub", parent, [lambda: plants.shrub(rng, 0.8, 60) for _ in range(2)], shrubs)
     low = [stand(rng, x, y, 0.02, 0.7, 1.3) for x, y in fill(rng, HOME, 520, 1.3, layout.in_grove)]
@@ -154,6 +156,7 @@ def _egrets(parent, rng):
 def far(parent, kinds, rng):
     """A dot: a close mass of clumps, tall trees over it, and, where one can still tell, two roofs at its edge."""
     kinds = kinds | {"Bamboo": [stage.mesh(f"Far ci bamboo {k + 1}", bamboo.far_clump(rng, 8.0 + k)) for k in range(2)],
+                     "Dot": [stage.mesh("Dot of bamboo", bamboo.far_clump(rng, 8.5, 3.1, 26))],
                      "House": [stage.mesh("Far house", farmhouse.far_house())]}
     copies = {name: [[] for _ in kinds[name]] for name in kinds}
     def put(kind, n, x, y, small, large):
@@ -166,7 +169,7 @@ def far(parent, kinds, rng):
             a, b = out * wide * math.cos(angle), out * deep * math.sin(angle)
             return cx + a * math.cos(turn) - b * math.sin(turn), cy + a * math.sin(turn) + b * math.cos(turn)
         for n in range(44 if near else 22):
-            put("Bamboo", n, *spot(1.0), *((0.8, 1.1) if near else (1.1, 1.5)))
+            put("Bamboo" if near else "Dot", n, *spot(1.0), *((0.8, 1.1) if near else (1.1, 1.5)))
         for n in range(9 if near else 5):
             put("Nanmu" if n % 3 else "Cypress", n // 2, *spot(0.8), 0.8, 1.1)
         for n in range(2 if near else 0):

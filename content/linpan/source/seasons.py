@@ -99,7 +99,7 @@ def _scatter(parent, copies, rng):
     for (patch, wide), matrices in copies.items():
         name = f"{patch.capitalize()} {'wide' if wide else 'near'}"
         for k in range(3):
-            shape = PATCHES[patch](rng)
+            shape = PATCHES[patch](rng, 2 if wide else 3)
             shape.tints = [tuple(c * (0.86, 1.0, 0.94)[k] for c in t[:3]) + (1,) for t in shape.tints]
             data = stage.mesh(f"{name} {k + 1}", Shape().add(shape, scaled(1.55, 1.55, 1.12)) if wide else shape)
             stage.scatter(f"{name} patches {k + 1}", data, parent, matrices[k::3])
