@@ -85,7 +85,9 @@ static void drawEnvironment(ViewerState& state) {
     if (segments("kind", kind, {"Sky", "Picture", "None"})) environment.kind = kinds[kind];
     if (environment.kind == EnvironmentKind::Image && !environment.light) {
         environment.kind = EnvironmentKind::None;
-        state.notices.push_back({"Drop an .hdr picture into the window to light the scene with it", state.now + 5});
+        Notice& notice = state.notices.emplace_back();
+        notice.text = "Drop an .hdr picture into the window to light the scene with it";
+        notice.until = state.now + 5;
     }
     if (environment.kind == EnvironmentKind::Sky) drawSky(state);
     if (environment.kind == EnvironmentKind::Image) {

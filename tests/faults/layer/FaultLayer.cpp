@@ -117,6 +117,7 @@ constexpr std::size_t indexOf(std::string_view name) {
     return callCount;
 }
 
+// The same for all devices: they share one driver, and the layers between. What one device was not made for another may be.
 PFN_vkVoidFunction next[callCount] = {};
 
 FaultScope scopeOf(Trait trait) {
@@ -230,7 +231,8 @@ VKAPI_ATTR VkResult VKAPI_CALL createDevice(VkPhysicalDevice physical, const VkD
     const std::lock_guard lock(state().mutex);
     state().nextDevice = lookUp;
     state().devices[keyOf(*device)] = {*device, false};
-    for (std::size_t i = indexOf("vkCreateSemaphore"); i < callCount; ++i) next[i] = lookUp(*device, calls[i].name);
+    for (std::size_t i = indexOf("vkCreateSemaphore"); i < callCount; ++i)
+        if (!next[i]) next[i] = lookUp(*device, calls[i].name);
     return made;
 }
 
