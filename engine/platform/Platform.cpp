@@ -4,13 +4,23 @@
 #include <GLFW/glfw3.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <utility>
 
 #include "platform/Platform.h"
 
 namespace rekindle::platform {
 
+// Where nothing says that there is a Wayland display, its library is not asked: it would complain in lines of its own.
+static void preferX11() {
+#ifdef GLFW_PLATFORM
+    const bool wayland = std::getenv("WAYLAND_DISPLAY") || std::getenv("WAYLAND_SOCKET");
+    if (!wayland && glfwPlatformSupported(GLFW_PLATFORM_X11)) glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+}
+
 core::Result<Platform> Platform::connect() {
+    preferX11();
     if (glfwInit() == GLFW_TRUE) return Platform{};
     const char* why = nullptr;
     glfwGetError(&why);
