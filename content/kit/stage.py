@@ -7,7 +7,11 @@ from mathutils import Matrix, Vector
 from materials import MATERIALS
 
 
+COPIES = {}   # name of an object: where its copies stand, in its parent's frame; scatter.py writes them
+
+
 def clear():
+    COPIES.clear()
     bpy.ops.wm.read_factory_settings(use_empty=True)
 
 
@@ -46,9 +50,6 @@ def put(name, data, parent=None, matrix=Matrix()):
 
 def place(name, shape, parent=None, matrix=Matrix(), smooth=34.0):
     return put(name, mesh(name, shape, smooth), parent, matrix)
-
-
-COPIES = {}   # name of an object: where its copies stand, in its parent's frame; scatter.py writes them
 
 
 def scatter(name, data, parent, matrices):

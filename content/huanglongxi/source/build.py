@@ -1,7 +1,6 @@
 """Makes huanglongxi.glb and fire-dragon.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import pathlib
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
@@ -10,11 +9,11 @@ import folk  # noqa: E402
 import gltf  # noqa: E402
 import groves  # noqa: E402
 import sacred  # noqa: E402
-import scatter  # noqa: E402
 import stage  # noqa: E402
 import terrain  # noqa: E402
 import views  # noqa: E402
 import waterside  # noqa: E402
+import workshop  # noqa: E402
 from parts import KINDS  # noqa: E402
 from town import LANES, Meshes, Town  # noqa: E402
 
@@ -64,29 +63,10 @@ def town():
         stage.camera(name, eye, target, lens, cameras)
 
 
-def finish(raw, pictures, out, about):
-    glb = gltf.Glb(raw)
-    gltf.pack_tints(glb)
-    gltf.pack_normals(glb)
-    gltf.write_materials(glb, pictures)
-    for name, matrices in stage.COPIES.items():
-        scatter.write_copies(glb, glb.node(name), matrices)
+def lamps(glb):
     gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 16.0}, kelvin=2700, reach=11.0)
-    gltf.describe(glb, about)
-    glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
-    glb.save(out)
 
 
-def main():
-    pictures, folder = map(pathlib.Path, sys.argv[sys.argv.index("--") + 1:])
-    for name, make, about in (("huanglongxi", town, ABOUT), ("fire-dragon", dragon, DRAGON)):
-        stage.clear()
-        stage.COPIES.clear()
-        make()
-        with tempfile.TemporaryDirectory() as temporary:
-            raw = pathlib.Path(temporary) / "raw.glb"
-            stage.export(raw)
-            finish(raw, pictures, folder / f"{name}.glb", about)
-
-
-main()
+pictures, folder = workshop.arguments()
+workshop.make(folder / "huanglongxi.glb", pictures, town, ABOUT, lamps)
+workshop.make(folder / "fire-dragon.glb", pictures, dragon, DRAGON, lamps)

@@ -1,21 +1,18 @@
-"""Makes linpan.glb and beside it the seasons' fields: `blender -b -P build.py -- PICTURES OUT.glb [PART…]`; content/build
-calls it so. Parts: linpan, a season, or preview-SEASON, which is both in one file to look at."""
+"""Makes linpan.glb and the seasons' fields: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import pathlib
 import random
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
 import farmhouse  # noqa: E402
-import gltf  # noqa: E402
 import ground  # noqa: E402
 import layout  # noqa: E402
 import planting  # noqa: E402
-import scatter  # noqa: E402
 import seasons  # noqa: E402
 import stage  # noqa: E402
+import workshop  # noqa: E402
 from shape import at, turned  # noqa: E402
 
 ABOUT = {
@@ -53,38 +50,11 @@ def base():
         stage.camera(name, eye, target, lens, views).data.clip_end = 8000
 
 
-def finish(raw, pictures, out, title):
-    glb = gltf.Glb(raw)
-    gltf.pack_tints(glb)
-    gltf.pack_normals(glb)
-    gltf.write_materials(glb, pictures)
-    for name, matrices in stage.COPIES.items():
-        scatter.write_copies(glb, glb.node(name), matrices)
-    gltf.describe(glb, {"dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": title}}, **ABOUT})
-    glb.json["asset"]["copyright"] = "Rekindle, CC BY 4.0"
-    glb.save(out)
-    drawn = sum(len(m) for m in stage.COPIES.values())
-    print(f"{out.name}: {out.stat().st_size / 2**20:.1f} MiB, {drawn} copies")
+def titled(title):
+    return {"dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": title}}, **ABOUT}
 
 
-PARTS = {"linpan": ("A Linpan of West Sichuan", (base,))}
-PARTS |= {name: (f"The fields of a Linpan, {name}", (lambda name=name: seasons.build(name),)) for name in seasons.SEASONS}
-PARTS |= {f"preview-{name}": (f"A Linpan, {name}", (base, lambda name=name: seasons.build(name))) for name in seasons.SEASONS}
-
-
-def main():
-    pictures, out, *wanted = sys.argv[sys.argv.index("--") + 1:]
-    for name in wanted or ["linpan", *seasons.SEASONS]:
-        title, makers = PARTS[name]
-        file = pathlib.Path(out) if name == "linpan" else pathlib.Path(out).with_name(f"{name}.glb")
-        stage.clear()
-        stage.COPIES.clear()
-        for make in makers:
-            make()
-        with tempfile.TemporaryDirectory() as temporary:
-            raw = pathlib.Path(temporary) / "raw.glb"
-            stage.export(raw)
-            finish(raw, pathlib.Path(pictures), file, title)
-
-
-main()
+pictures, folder = workshop.arguments()
+workshop.make(folder / "linpan.glb", pictures, base, titled("A Linpan of West Sichuan"))
+for season in seasons.SEASONS:
+    workshop.make(folder / f"{season}.glb", pictures, lambda: seasons.build(season), titled(f"The fields of a Linpan, {season}"))
