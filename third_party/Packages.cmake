@@ -16,6 +16,7 @@ find_package(meshoptimizer REQUIRED)
 find_package(PkgConfig REQUIRED)
 
 find_program(GLSLC glslc REQUIRED)
+find_program(GETTEXT_MSGFMT_EXECUTABLE msgfmt REQUIRED)
 find_path(VMA_INCLUDE_DIR vk_mem_alloc.h PATHS ${CMAKE_SOURCE_DIR}/third_party/.cache/vma/usr/include
           DOC "Vulkan Memory Allocator: Debian 13's libvulkan-memory-allocator-dev" REQUIRED)
 add_library(third_party_vma INTERFACE)

@@ -1,5 +1,6 @@
 #include "commands/OpenCommand.h"
 
+#include "commands/LanguageOption.h"
 #include "commands/Option.h"
 #include "commands/SiteFile.h"
 #include "commands/ViewCommand.h"
@@ -30,6 +31,7 @@ void addOpenCommand(CLI::App& program, Command& chosen) {
     addViewpointOptions(*command, options->view.viewpoint);
     addQualityOptions(*command, options->view.quality);
     addCacheOptions(*command, options->view.cache);
+    addLanguageOption(*command, options->view.language);
     command->callback([options, &chosen] { chosen = [options] { return open(*options); }; });
 }
 

@@ -1,7 +1,6 @@
 #include "commands/SiteChoices.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "commands/SiteFile.h"
 #include "commands/ViewThumbnail.h"
@@ -37,11 +36,6 @@ core::Result<void> addPicture(const fs::path& file, ViewDisplay& display, const 
     return {};
 }
 
-std::string visitorsLanguage() {
-    const char* language = std::getenv("LANG");
-    return language && std::string_view(language).starts_with("zh") ? "zh-Hans" : "en";
-}
-
 }  // namespace
 
 std::vector<panels::SiteChoice> installedChoices(ViewDisplay& display, const sandbox::Importing& importing) {
@@ -52,13 +46,12 @@ std::vector<panels::SiteChoice> installedChoices(ViewDisplay& display, const san
             core::logWarning("{}", site.error().line());
             continue;
         }
-        const std::string language = visitorsLanguage();
-        panels::SiteChoice choice{
-            .file = file, .title = std::string(site->title.in(language)), .text = std::string(site->text.in(language))};
+        panels::SiteChoice choice{.file = file, .title = site->title, .text = site->text};
         if (!site->picture.empty())
             if (const auto added = addPicture(file.parent_path() / site->picture, display, importing, choice); !added)
                 core::logWarning("{}", added.error().line());
-        for (const std::string& text : {choice.title, choice.text}) display.interface().need(text);
+        for (const content::Texts& texts : {choice.title, choice.text})
+            for (const auto& [tag, text] : texts.byTag) display.interface().need(text);
         choices.push_back(std::move(choice));
     }
     return choices;

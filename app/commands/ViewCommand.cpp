@@ -1,5 +1,6 @@
 #include "commands/ViewCommand.h"
 
+#include "commands/LanguageOption.h"
 #include "commands/Option.h"
 #include "commands/ViewProgram.h"
 #include "core/Log.h"
@@ -42,6 +43,7 @@ void addViewCommand(CLI::App& program, Command& chosen) {
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
     addCacheOptions(*command, options->cache);
+    addLanguageOption(*command, options->language);
     command->callback([options, &chosen] { chosen = [options] { return view(*options); }; });
 }
 

@@ -13,6 +13,7 @@
 #include "gpu/Failure.h"
 #include "importer/Importer.h"
 #include "panels/SitePanel.h"
+#include "panels/Words.h"
 
 namespace rekindle::commands {
 
@@ -223,7 +224,7 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
             forget(state.models[places[i]]);
             replaceModel(state, places[i], std::move(fresh));
         }
-        say(state, "Loaded again: " + state.models[places.front()].path.filename().string());
+        say(state, panels::filled(ui::tr("Loaded again: {}"), state.models[places.front()].path.filename().string()));
     } else if (!loaded.models.empty()) {
         const ViewerState before{.site = state.site, .framed = state.framed};
         for (const OpenModel& open : state.models) forget(open);
@@ -239,8 +240,6 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
 void ViewContents::enter(const Loaded& loaded, const ViewerState& before, ViewerState& state) {
     for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
     state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
-    if (const char* language = std::getenv("LANG"); language && std::string_view(language).starts_with("zh"))
-        state.site->language = "zh-Hans";
     if (!before.site || before.site->file != loaded.job.site) return;
     state.framed = before.framed;
     state.site->evidence = before.site->evidence;
@@ -248,7 +247,7 @@ void ViewContents::enter(const Loaded& loaded, const ViewerState& before, Viewer
 }
 
 void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerState& state) {
-    if (error.kind == core::ErrorKind::Cancelled) return say(state, "Loading was cancelled");
+    if (error.kind == core::ErrorKind::Cancelled) return say(state, ui::tr("Loading was cancelled"));
     core::logWarning("{}", error.line());
     failed_ = job;
     failed_.again = false;

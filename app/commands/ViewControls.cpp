@@ -80,6 +80,9 @@ void ViewControls::command(Key key, ViewerState& state) {
         case Key::Home:
             if (state.site) state.requests.push_back(panels::GoToViewpoint{-1});
             break;
+        case Key::L:
+            state.requests.push_back(panels::SpeakLanguage{panels::otherLanguage(state)});
+            break;
         case Key::R:
             state.requests.push_back(panels::ReloadFiles{});
             break;

@@ -16,6 +16,7 @@ struct ViewOptions {
     ViewpointOptions viewpoint;                // its size is the window's
     QualityOptions quality{.quality = std::nullopt};
     CacheOptions cache;
+    std::string language;  // empty: as the environment says
 };
 
 }  // namespace rekindle::commands

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "commands/LanguageOption.h"
 #include "commands/PictureFile.h"
 #include "commands/SiteChoices.h"
 #include "commands/SiteView.h"
@@ -13,16 +14,20 @@
 #include "commands/ViewPaths.h"
 #include "commands/ViewSky.h"
 #include "core/Log.h"
+#include "core/Paths.h"
 #include "gpu/Failure.h"
 #include "panels/Interface.h"
 #include "panels/Timeline.h"
+#include "panels/Words.h"
 #include "scene/Cameras.h"
 #include "scene/Framing.h"
+#include "ui/Words.h"
 #include "view/Projection.h"
 
 namespace rekindle::commands {
 
 using panels::Selection;
+using ui::tr;
 
 // Dear ImGui takes up to that many frames until what it shows stands still.
 static constexpr int framesToSettle = 3;
@@ -30,10 +35,11 @@ static constexpr double fadeSeconds = 1.2;
 
 static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
     const bool memory = gpu::isOutOfMemory(failure);
-    const std::string what = memory ? "Graphics memory ran out" : "The graphics device was lost and is set up again";
-    if (step == ViewRecovery::Step::Fewer) return what + ": edges are drawn without smoothing from now on";
+    const std::string what = memory ? tr("Graphics memory ran out") : tr("The graphics device was lost and is set up again");
+    if (step == ViewRecovery::Step::Fewer) return what + tr(": edges are drawn without smoothing from now on");
     if (step == ViewRecovery::Step::Plainest)
-        return what + (memory ? "" : ", too often") + ": the picture is drawn without shadows and other refinements from now on";
+        return what + (memory ? "" : tr(", too often")) +
+               tr(": the picture is drawn without shadows and other refinements from now on");
     return what;
 }
 
@@ -81,6 +87,7 @@ static void fillBackground(render::Settings& settings) {
 }
 
 core::Result<void> ViewProgram::start() {
+    speak(options_.language.empty() ? environmentsLanguage() : options_.language);
     // An .hdr is loaded like a scene, beside the frames.
     std::vector<std::filesystem::path> files = options_.files;
     QualityOptions quality = options_.quality;
@@ -187,7 +194,7 @@ void ViewProgram::pose() {
 }
 
 static std::string titleOf(const panels::ViewerState& state) {
-    if (state.site) return std::string(state.site->site->title.in(state.site->language));
+    if (state.site) return std::string(state.site->site->title.in(state.language));
     return state.models.front().path.filename().string();
 }
 
@@ -314,6 +321,13 @@ void ViewProgram::pointAtEvidence() {
     if (hit) state_.site->pointed = state_.models[hit->model].part.elements[hit->node];
 }
 
+void ViewProgram::speak(const std::string& language) {
+    state_.language = language;
+    display_.interface().need(ui::speak(language, core::dataFolder() / "words"));
+    if (!state_.models.empty()) display_.window().setTitle(titleOf(state_) + " – Rekindle");
+    unsettled_ = framesToSettle;
+}
+
 void ViewProgram::say(std::string text) {
     display_.interface().need(text);
     state_.notices.push_back({std::move(text), state_.now + 5});
@@ -335,6 +349,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (const auto* jump = std::get_if<panels::JumpToCamera>(&request)) jumpTo(*jump);
     if (const auto* to = std::get_if<panels::GoToViewpoint>(&request); to && state_.site) return goTo(to->viewpoint);
     if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) return showPeriod(period->period);
+    if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
         const view::Orbit orbit =
@@ -347,7 +362,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
 
 void ViewProgram::openCopied() {
     const auto paths = pathsIn(display_.window().clipboard());
-    if (paths.empty()) return say("Nothing that could be opened was copied");
+    if (paths.empty()) return say(tr("Nothing that could be opened was copied"));
     contents_.open(paths, state_);
 }
 
@@ -372,7 +387,7 @@ core::Result<void> ViewProgram::saveScreenshot() {
     if (!pictures) return core::fail(std::move(pictures).error());
     const std::filesystem::path path = screenshotPath(state_.models.front().path);
     const auto written = writePicture(path, PictureFormat::Png, pictures->front());
-    say(written ? "Saved as " + path.string() : written.error().line());
+    say(written ? panels::filled(tr("Saved as {}"), path.string()) : written.error().line());
     return {};
 }
 

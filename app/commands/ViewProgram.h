@@ -47,6 +47,7 @@ class ViewProgram {
     void frameSelection();
     void jumpTo(const panels::JumpToCamera& jump);
     void say(std::string text);
+    void speak(const std::string& language);
 
     void letTimePass(double seconds);
     void usePointer();

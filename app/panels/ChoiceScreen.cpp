@@ -24,7 +24,7 @@ void drawCover(ImDrawList& list, const SiteChoice& choice, ImVec2 at, ImVec2 siz
                          {0.5f + part.x, 0.5f + part.y}, IM_COL32_WHITE, px(10));
 }
 
-bool drawChoiceCard(const SiteChoice& choice, int index, float width) {
+bool drawChoiceCard(const SiteChoice& choice, const std::string& language, int index, float width) {
     ImGui::PushID(index);
     ImGui::BeginGroup();
     const ImVec2 at = ImGui::GetCursorScreenPos(), size{width, width / pictureAspect};
@@ -34,11 +34,11 @@ bool drawChoiceCard(const SiteChoice& choice, int index, float width) {
     drawCover(list, choice, at, size);
     if (near) list.AddRect(at, {at.x + size.x, at.y + size.y}, theme::accent.packed(), px(10), 0, px(2.5f));
     ImGui::PushFont(ui::titleFont());
-    text(fitted(choice.title, width));
+    text(fitted(std::string(choice.title.in(language)), width));
     ImGui::PopFont();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     ImGui::PushStyleColor(ImGuiCol_Text, theme::quiet);
-    ImGui::TextUnformatted(choice.text.c_str());
+    text(std::string(choice.text.in(language)));
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     ImGui::EndGroup();
@@ -68,7 +68,7 @@ void drawChoice(const std::vector<SiteChoice>& choices, ViewerState& state, cons
         else if (i > 0)
             gap(24);
         const SiteChoice& choice = choices[std::size_t(i)];
-        if (drawChoiceCard(choice, i, width)) state.requests.push_back(OpenFiles{{choice.file}});
+        if (drawChoiceCard(choice, state.language, i, width)) state.requests.push_back(OpenFiles{{choice.file}});
     }
     ImGui::End();
     ImGui::PopStyleVar();

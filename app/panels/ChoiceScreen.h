@@ -8,8 +8,8 @@ namespace rekindle::panels {
 // An installed site that can be chosen.
 struct SiteChoice {
     std::filesystem::path file;  // its site.json
-    std::string title;
-    std::string text;
+    content::Texts title;
+    content::Texts text;
     Picture picture = 0;
     float aspect = 1;  // of the picture, width over height
 };

@@ -14,27 +14,27 @@ namespace theme = ui::theme;
 
 static void drawFile(const OpenModel& open) {
     const asset::Model& model = *open.model;
-    heading("File");
-    row("Format", model.format);
+    heading(tr("File"));
+    row(tr("Format"), model.format);
     for (const auto& [key, value] : model.metadata) row(key.c_str(), value);
-    row("Triangles", countText(open.triangles));
-    row("Meshes", countText(model.meshes.size()));
-    row("Objects", countText(model.nodes.size()));
-    row("Materials", countText(model.materials.size()));
-    row("Textures", countText(model.images.size()));
-    row("Read", fmt::format("{} file{}", model.files.size(), model.files.size() == 1 ? "" : "s"));
+    row(tr("Triangles"), countText(open.triangles));
+    row(tr("Meshes"), countText(model.meshes.size()));
+    row(tr("Objects"), countText(model.nodes.size()));
+    row(tr("Materials"), countText(model.materials.size()));
+    row(tr("Textures"), countText(model.images.size()));
+    row(tr("Read"), filled(tr("{} file", "{} files", model.files.size()), model.files.size()));
     if (!model.extensionsUsed.empty()) {
         gap(2);
-        quiet("Extensions");
+        quiet(tr("Extensions"));
         wrapped(fmt::format("{}", fmt::join(model.extensionsUsed, ", ")));
     }
 }
 
 static void drawWarnings(const asset::Model& model) {
     if (model.warnings.empty() && model.extensionsUnsupported.empty()) return;
-    heading("To look at");
+    heading(tr("To look at"));
     if (!model.extensionsUnsupported.empty())
-        wrapped(fmt::format("Not drawn: {}", fmt::join(model.extensionsUnsupported, ", ")), theme::accent);
+        wrapped(filled(tr("Not drawn: {}"), fmt::join(model.extensionsUnsupported, ", ")), theme::accent);
     for (const asset::Warning& warning : model.warnings) {
         wrapped(warning.what, theme::accent);
         if (!warning.todo.empty()) wrapped(warning.todo, theme::quiet);
@@ -54,22 +54,22 @@ static void drawPass(const render::PassTime& pass, double longest) {
 }
 
 static void drawFrame(const Figures& figures) {
-    heading("Frame");
-    row("Device", figures.device);
-    row("Picture", fmt::format("{} x {}", figures.pictureExtent.x, figures.pictureExtent.y));
-    if (figures.frameMilliseconds > 0) row("Frame to frame", fmt::format("{:.1f} ms", figures.frameMilliseconds));
-    row("CPU time", fmt::format("{:.2f} ms", figures.frame.cpuRecordMilliseconds));
-    row("Drawn", fmt::format("{} triangles, {} calls", countText(figures.frame.triangles), countText(figures.frame.draws)));
-    row("Memory", fmt::format("{}, GPU {}", bytesText(figures.residentBytes), bytesText(figures.gpuBytes)));
+    heading(tr("Frame"));
+    row(tr("Device"), figures.device);
+    row(tr("Picture"), fmt::format("{} x {}", figures.pictureExtent.x, figures.pictureExtent.y));
+    if (figures.frameMilliseconds > 0) row(tr("Frame to frame"), fmt::format("{:.1f} ms", figures.frameMilliseconds));
+    row(tr("CPU time"), fmt::format("{:.2f} ms", figures.frame.cpuRecordMilliseconds));
+    row(tr("Drawn"), filled(tr("{} triangles, {} calls"), countText(figures.frame.triangles), countText(figures.frame.draws)));
+    row(tr("Memory"), filled(tr("{}, GPU {}"), bytesText(figures.residentBytes), bytesText(figures.gpuBytes)));
     double sum = 0, longest = 0;
     for (const render::PassTime& pass : figures.frame.gpuPasses) {
         sum += pass.milliseconds;
         longest = std::max(longest, pass.milliseconds);
     }
     if (figures.frame.gpuPasses.empty()) return;
-    heading("GPU time");
+    heading(tr("GPU time"));
     for (const render::PassTime& pass : figures.frame.gpuPasses) drawPass(pass, longest);
-    row("Together", fmt::format("{:.2f} ms", sum));
+    row(tr("Together"), fmt::format("{:.2f} ms", sum));
 }
 
 void drawFiguresPanel(ViewerState& state) {

@@ -19,14 +19,14 @@ static void drawTitle(const ViewerState& state) {
     const OpenModel& first = state.models.front();
     const std::size_t more = state.models.size() - 1;
     const std::string name =
-        more == 0 ? first.path.filename().string() : fmt::format("{} and {} more", first.path.filename().string(), more);
+        more == 0 ? first.path.filename().string() : filled(tr("{} and {} more"), first.path.filename().string(), more);
     ImGui::PushFont(ui::titleFont());
     text(fitted(name, ImGui::GetContentRegionAvail().x));
     ImGui::PopFont();
     hint(first.path.c_str());
     std::size_t triangles = 0;
     for (const OpenModel& open : state.models) triangles += open.triangles;
-    quiet(fmt::format("{}  ·  {} triangles", first.model->format, countText(triangles)));
+    quiet(filled(tr("{}  ·  {} triangles"), first.model->format, countText(triangles)));
 }
 
 static void drawTabs(ViewerState& state) {
@@ -34,8 +34,8 @@ static void drawTabs(ViewerState& state) {
         Page page;
         const char* word;
     };
-    static constexpr Tab tabs[] = {{Page::Scene, "Scene"}, {Page::Materials, "Materials"}, {Page::Textures, "Textures"},
-                                   {Page::Light, "Light"}, {Page::Camera, "Camera"},       {Page::Figures, "Info"}};
+    const Tab tabs[] = {{Page::Scene, tr("Scene")}, {Page::Materials, tr("Materials")}, {Page::Textures, tr("Textures")},
+                        {Page::Light, tr("Light")}, {Page::Camera, tr("Camera")},       {Page::Figures, tr("Info")}};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float line = ImGui::GetCursorScreenPos().y + px(28), left = ImGui::GetCursorScreenPos().x;
     list.AddLine({left, line}, {left + ImGui::GetContentRegionAvail().x, line}, theme::line.packed());

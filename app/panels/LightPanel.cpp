@@ -29,9 +29,9 @@ static int daysIn(int year, int month) {
 }
 
 static void drawDate(TimeOfDay& time) {
-    static constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                             "July",    "August",   "September", "October", "November", "December"};
-    row("Date");
+    const char* const months[] = {tr("January"), tr("February"), tr("March"),     tr("April"),   tr("May"),      tr("June"),
+                                  tr("July"),    tr("August"),   tr("September"), tr("October"), tr("November"), tr("December")};
+    row(tr("Date"));
     const float width = ImGui::GetContentRegionAvail().x, space = px(4);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {space, ImGui::GetStyle().ItemSpacing.y});
     ImGui::SetNextItemWidth(width * 0.22f);
@@ -49,78 +49,79 @@ static void drawDate(TimeOfDay& time) {
 
 static void drawPlace(TimeOfDay& time) {
     float degrees[2] = {float(time.place.latitude), float(time.place.longitude)};
-    row("Place");
+    row(tr("Place"));
     if (ImGui::DragFloat2("##place", degrees, 0.05f, -180, 180, "%.2f°")) {
         time.place.latitude = std::clamp(degrees[0], -90.f, 90.f);
         time.place.longitude = std::clamp(degrees[1], -180.f, 180.f);
     }
-    hint("Latitude north and longitude east. Drag, or double-click to type");
-    row("Clock");
+    hint(tr("Latitude north and longitude east. Drag, or double-click to type"));
+    row(tr("Clock"));
     ImGui::SliderFloat("##offset", &time.utcOffset, -12, 14, "UTC%+.1f h");
 }
 
 // From true north through east, as a word.
 static const char* compass(float azimuth) {
-    static constexpr const char* words[] = {"north", "north-east", "east", "south-east",
-                                            "south", "south-west", "west", "north-west"};
+    const char* const words[] = {tr("north"), tr("north-east"), tr("east"), tr("south-east"),
+                                 tr("south"), tr("south-west"), tr("west"), tr("north-west")};
     return words[(int(std::lround(azimuth / (math::pi / 4))) % 8 + 8) % 8];
 }
 
 static void drawSky(ViewerState& state) {
     TimeOfDay& time = state.time;
     const int minutes = int(std::lround(time.hour * 60)) % (24 * 60);
-    slider("Hour", time.hour, 0, 24, fmt::format("{:02}:{:02}", minutes / 60, minutes % 60).c_str());
+    slider(tr("Hour"), time.hour, 0, 24, fmt::format("{:02}:{:02}", minutes / 60, minutes % 60).c_str());
     drawDate(time);
     drawPlace(time);
     const float altitude = glm::degrees(time.sunAltitude);
-    row("Sun", altitude < 0 ? fmt::format("set, {:.0f}° below", -altitude)
-                            : fmt::format("{:.0f}° high in the {}", altitude, compass(time.sunAzimuth)));
-    slider("Haze", state.settings.environment.sky.haze, 1, 200, "%.0f", ImGuiSliderFlags_Logarithmic);
+    row(tr("Sun"), altitude < 0 ? filled(tr("set, {:.0f}° below"), -altitude)
+                                : filled(tr("{:.0f}° high in the {}"), altitude, compass(time.sunAzimuth)));
+    slider(tr("Haze"), state.settings.environment.sky.haze, 1, 200, "%.0f", ImGuiSliderFlags_Logarithmic);
 }
 
 static void drawEnvironment(ViewerState& state) {
     render::Environment& environment = state.settings.environment;
     int kind = environment.kind == EnvironmentKind::Sky ? 0 : environment.kind == EnvironmentKind::Image ? 1 : 2;
     static constexpr EnvironmentKind kinds[] = {EnvironmentKind::Sky, EnvironmentKind::Image, EnvironmentKind::None};
-    if (segments("kind", kind, {"Sky", "Picture", "None"})) environment.kind = kinds[kind];
+    if (segments("kind", kind, {tr("Sky"), tr("Picture"), tr("None")})) environment.kind = kinds[kind];
     if (environment.kind == EnvironmentKind::Image && !environment.light) {
         environment.kind = EnvironmentKind::None;
         Notice& notice = state.notices.emplace_back();
-        notice.text = "Drop an .hdr picture into the window to light the scene with it";
+        notice.text = tr("Drop an .hdr picture into the window to light the scene with it");
         notice.until = state.now + 5;
     }
     if (environment.kind == EnvironmentKind::Sky) drawSky(state);
     if (environment.kind == EnvironmentKind::Image) {
-        row("File", state.environmentFile);
-        slider("Turn", environment.rotation, -math::pi, math::pi,
+        row(tr("File"), state.environmentFile);
+        slider(tr("Turn"), environment.rotation, -math::pi, math::pi,
                fmt::format("{:.0f}°", glm::degrees(environment.rotation)).c_str());
     }
-    if (environment.kind != EnvironmentKind::None) slider("Strength", environment.intensity, 0, 4, "%.2f");
+    if (environment.kind != EnvironmentKind::None) slider(tr("Strength"), environment.intensity, 0, 4, "%.2f");
     int background = state.settings.background == render::Background::Environment ? 0 : 1;
-    row("Behind it");
-    if (segments("background", background, {"Environment", "Colour"}))
+    row(tr("Behind it"));
+    if (segments("background", background, {tr("Environment"), tr("Colour")}))
         state.settings.background = background == 0 ? render::Background::Environment : render::Background::Color;
     if (background == 1) {
-        row("Colour");
+        row(tr("Colour"));
         ImGui::ColorEdit3("##color", &state.settings.backgroundColor.x, ImGuiColorEditFlags_Float | ImGuiColorEditFlags_NoInputs);
     }
 }
 
 static void drawExposure(render::Settings& settings) {
     bool automatic = !settings.exposure.has_value();
-    if (toggle("Automatic exposure", automatic)) settings.exposure = automatic ? std::nullopt : std::optional<float>(0.f);
-    if (settings.exposure) slider("Exposure", *settings.exposure, -16, 8, "%+.1f EV");
+    if (toggle(tr("Automatic exposure"), automatic)) settings.exposure = automatic ? std::nullopt : std::optional<float>(0.f);
+    if (settings.exposure) slider(tr("Exposure"), *settings.exposure, -16, 8, "%+.1f EV");
     int tonemap = int(settings.tonemap);
-    row("Tone curve");
-    if (ImGui::Combo("##tonemap", &tonemap, "Neutral\0ACES\0AgX\0None\0")) settings.tonemap = render::Tonemap(tonemap);
+    row(tr("Tone curve"));
+    if (combo("##tonemap", tonemap, {tr("Neutral"), "ACES", "AgX", tr("None")})) settings.tonemap = render::Tonemap(tonemap);
 }
 
 static void drawQuality(render::Settings& settings) {
     const auto quality = render::qualityOf(settings);
     int chosen = quality ? int(*quality) : -1;
-    row("Quality");
-    if (segments("quality", chosen, {"Low", "Medium", "High", "Ultra"})) render::apply(render::Quality(chosen), settings);
-    hint("What a picture may cost; the switches below change single parts of it");
+    row(tr("Quality"));
+    if (segments("quality", chosen, {tr("Low"), tr("Medium"), tr("High"), tr("Ultra")}))
+        render::apply(render::Quality(chosen), settings);
+    hint(tr("What a picture may cost; the switches below change single parts of it"));
 }
 
 static void drawLights(ViewerState& state) {
@@ -129,7 +130,7 @@ static void drawLights(ViewerState& state) {
         const asset::Model& model = *state.models[std::size_t(m)].model;
         for (int n = 0; n < int(model.nodes.size()); ++n) {
             if (model.nodes[std::size_t(n)].light < 0) continue;
-            if (!any) heading("Lamps of the file");
+            if (!any) heading(tr("Lamps of the file"));
             any = true;
             ImGui::PushID(n);
             if (listRow("##lamp", Icon::Lamp, nodeName(model, n), state.selection == Selection{m, n})) {
@@ -143,21 +144,21 @@ static void drawLights(ViewerState& state) {
 
 void drawLightPanel(ViewerState& state) {
     ImGui::BeginChild("light");
-    heading("Surroundings");
+    heading(tr("Surroundings"));
     drawEnvironment(state);
-    heading("Picture");
+    heading(tr("Picture"));
     drawExposure(state.settings);
     gap(2);
     drawQuality(state.settings);
-    toggle("Shadows", state.settings.shadows);
-    toggle("Ambient occlusion", state.settings.ambientOcclusion);
-    toggle("Bloom", state.settings.bloom);
+    toggle(tr("Shadows"), state.settings.shadows);
+    toggle(tr("Ambient occlusion"), state.settings.ambientOcclusion);
+    toggle(tr("Bloom"), state.settings.bloom);
     bool smooth = state.settings.samples > 1;
-    if (toggle("Smooth edges", smooth)) state.settings.samples = smooth ? 4 : 1;
-    toggle("Sharp at a slant", state.settings.anisotropic);
-    heading("Fog");
-    slider("Density", state.settings.fog.density, 0, 0.2f, "%.4f / m", ImGuiSliderFlags_Logarithmic);
-    slider("Thins upwards", state.settings.fog.heightFalloff, 0, 1, "%.3f / m", ImGuiSliderFlags_Logarithmic);
+    if (toggle(tr("Smooth edges"), smooth)) state.settings.samples = smooth ? 4 : 1;
+    toggle(tr("Sharp at a slant"), state.settings.anisotropic);
+    heading(tr("Fog"));
+    slider(tr("Density"), state.settings.fog.density, 0, 0.2f, "%.4f / m", ImGuiSliderFlags_Logarithmic);
+    slider(tr("Thins upwards"), state.settings.fog.heightFalloff, 0, 1, "%.3f / m", ImGuiSliderFlags_Logarithmic);
     drawLights(state);
     ImGui::EndChild();
 }

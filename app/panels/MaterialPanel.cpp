@@ -1,7 +1,7 @@
 #include "panels/MaterialPanel.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include <cmath>
 
@@ -38,7 +38,7 @@ static void textureRow(ViewerState& state, const asset::Model& model, const char
     ImGui::PushID(label);
     row(label);
     if (image < 0) {
-        quiet("missing");
+        quiet(tr("missing"));
     } else {
         const float size = px(40);
         if (const Picture picture = open.thumbnails[std::size_t(image)]) {
@@ -50,7 +50,7 @@ static void textureRow(ViewerState& state, const asset::Model& model, const char
             state.shownTexture = image;
             state.page = Page::Textures;
         }
-        hint("Show this texture");
+        hint(tr("Show this texture"));
     }
     ImGui::PopID();
 }
@@ -67,73 +67,75 @@ static void valueRow(const char* label, float value, const char* unit = "") {
 }
 
 static const char* alphaModeOf(const Material& m) {
-    return m.alphaMode == asset::AlphaMode::Opaque ? "opaque" : m.alphaMode == asset::AlphaMode::Mask ? "mask" : "blend";
+    return m.alphaMode == asset::AlphaMode::Opaque ? tr("opaque")
+           : m.alphaMode == asset::AlphaMode::Mask ? tr("mask")
+                                                   : tr("blend");
 }
 
 static void drawBase(ViewerState& state, const asset::Model& model, const Material& m) {
-    colorRow("Base colour", math::vec3(m.baseColor));
-    textureRow(state, model, "  texture", m.baseColorTexture);
-    row("Alpha", m.alphaMode == asset::AlphaMode::Mask ? fmt::format("mask, cut at {:.2f}", m.alphaCutoff)
-                                                       : fmt::format("{}, {:.2f}", alphaModeOf(m), m.baseColor.w));
-    row("Sides", m.doubleSided ? "both" : "front only");
-    if (m.unlit) return row("Lighting", "none (unlit)");
+    colorRow(tr("Base colour"), math::vec3(m.baseColor));
+    textureRow(state, model, tr("  texture"), m.baseColorTexture);
+    row(tr("Alpha"), m.alphaMode == asset::AlphaMode::Mask ? filled(tr("mask, cut at {:.2f}"), m.alphaCutoff)
+                                                           : fmt::format("{}, {:.2f}", alphaModeOf(m), m.baseColor.w));
+    row(tr("Sides"), m.doubleSided ? tr("both") : tr("front only"));
+    if (m.unlit) return row(tr("Lighting"), tr("none (unlit)"));
     if (m.workflow == asset::Workflow::MetallicRoughness) {
-        valueRow("Metallic", m.metallic);
-        valueRow("Roughness", m.roughness);
-        textureRow(state, model, "  metal, rough", m.metallicRoughnessTexture);
+        valueRow(tr("Metallic"), m.metallic);
+        valueRow(tr("Roughness"), m.roughness);
+        textureRow(state, model, tr("  metal, rough"), m.metallicRoughnessTexture);
     } else {
-        colorRow("Specular", m.specularGlossinessColor);
-        valueRow("Glossiness", m.glossiness);
-        textureRow(state, model, "  both", m.specularGlossinessTexture);
+        colorRow(tr("Specular"), m.specularGlossinessColor);
+        valueRow(tr("Glossiness"), m.glossiness);
+        textureRow(state, model, tr("  both"), m.specularGlossinessTexture);
     }
-    textureRow(state, model, "Normals", m.normalTexture);
-    textureRow(state, model, "Occlusion", m.occlusionTexture);
-    if (m.emissive != math::vec3(0)) colorRow("Emission", m.emissive);
-    textureRow(state, model, "  emission", m.emissiveTexture);
+    textureRow(state, model, tr("Normals"), m.normalTexture);
+    textureRow(state, model, tr("Occlusion"), m.occlusionTexture);
+    if (m.emissive != math::vec3(0)) colorRow(tr("Emission"), m.emissive);
+    textureRow(state, model, tr("  emission"), m.emissiveTexture);
 }
 
 static void drawCoats(ViewerState& state, const asset::Model& model, const Material& m) {
     if (m.clearcoat > 0) {
-        heading("Clearcoat");
-        valueRow("Strength", m.clearcoat);
-        valueRow("Roughness", m.clearcoatRoughness);
-        textureRow(state, model, "  strength", m.clearcoatTexture);
-        textureRow(state, model, "  normals", m.clearcoatNormalTexture);
+        heading(tr("Clearcoat"));
+        valueRow(tr("Strength"), m.clearcoat);
+        valueRow(tr("Roughness"), m.clearcoatRoughness);
+        textureRow(state, model, tr("  strength"), m.clearcoatTexture);
+        textureRow(state, model, tr("  normals"), m.clearcoatNormalTexture);
     }
     if (m.sheenColor != math::vec3(0)) {
-        heading("Sheen");
-        colorRow("Colour", m.sheenColor);
-        valueRow("Roughness", m.sheenRoughness);
-        textureRow(state, model, "  colour", m.sheenColorTexture);
+        heading(tr("Sheen"));
+        colorRow(tr("Colour"), m.sheenColor);
+        valueRow(tr("Roughness"), m.sheenRoughness);
+        textureRow(state, model, tr("  colour"), m.sheenColorTexture);
     }
     if (m.iridescence > 0) {
-        heading("Iridescence");
-        valueRow("Strength", m.iridescence);
-        row("Film", fmt::format("{:.0f} to {:.0f} nm", m.iridescenceThicknessMin, m.iridescenceThicknessMax));
+        heading(tr("Iridescence"));
+        valueRow(tr("Strength"), m.iridescence);
+        row(tr("Film"), filled(tr("{:.0f} to {:.0f} nm"), m.iridescenceThicknessMin, m.iridescenceThicknessMax));
     }
     if (m.anisotropy > 0) {
-        heading("Anisotropy");
-        valueRow("Strength", m.anisotropy);
-        valueRow("Direction", glm::degrees(m.anisotropyRotation), "°");
+        heading(tr("Anisotropy"));
+        valueRow(tr("Strength"), m.anisotropy);
+        valueRow(tr("Direction"), glm::degrees(m.anisotropyRotation), "°");
     }
 }
 
 static void drawGlass(ViewerState& state, const asset::Model& model, const Material& m) {
     if (m.transmission <= 0) return;
-    heading("Transmission");
-    valueRow("Strength", m.transmission);
-    textureRow(state, model, "  strength", m.transmissionTexture);
-    valueRow("Index of refraction", m.ior);
-    if (m.thickness > 0) row("Thickness", lengthText(m.thickness));
+    heading(tr("Transmission"));
+    valueRow(tr("Strength"), m.transmission);
+    textureRow(state, model, tr("  strength"), m.transmissionTexture);
+    valueRow(tr("Index of refraction"), m.ior);
+    if (m.thickness > 0) row(tr("Thickness"), lengthText(m.thickness));
     if (!std::isfinite(m.attenuationDistance)) return;
-    colorRow("Tint", m.attenuationColor);
-    row("  reached after", lengthText(m.attenuationDistance));
+    colorRow(tr("Tint"), m.attenuationColor);
+    row(tr("  reached after"), lengthText(m.attenuationDistance));
 }
 
 void drawMaterialPanel(ViewerState& state) {
     chooseModel(state);
     const asset::Model& model = *state.models[std::size_t(state.shownModel)].model;
-    if (model.materials.empty()) return wrapped("The file has no materials: it is drawn in plain grey.", theme::quiet);
+    if (model.materials.empty()) return wrapped(tr("The file has no materials: it is drawn in plain grey."), theme::quiet);
     state.shownMaterial = std::min(state.shownMaterial, int(model.materials.size()) - 1);
     const float list = std::min(px(26) * float(model.materials.size()) + px(4), ImGui::GetContentRegionAvail().y * 0.4f);
     ImGui::BeginChild("materials", {0, list});

@@ -18,14 +18,14 @@ static std::string vectorText(math::vec3 v, int digits) {
 }
 
 static void drawPlace(const math::Transform& local) {
-    row("Position", vectorText(local.translation, 3));
-    row("Rotation", vectorText(glm::degrees(glm::eulerAngles(local.rotation)), 1) + "°");
-    row("Scale", vectorText(local.scale, 3));
+    row(tr("Position"), vectorText(local.translation, 3));
+    row(tr("Rotation"), vectorText(glm::degrees(glm::eulerAngles(local.rotation)), 1) + "°");
+    row(tr("Scale"), vectorText(local.scale, 3));
 }
 
 static void drawMaterialLink(ViewerState& state, const asset::Model& model, int material) {
-    if (material < 0) return row("Material", "default");
-    row("Material");
+    if (material < 0) return row(tr("Material"), tr("default"));
+    row(tr("Material"));
     swatch(math::vec3(model.materials[std::size_t(material)].baseColor));
     ImGui::SameLine();
     const std::string name = materialName(model, material);
@@ -33,55 +33,55 @@ static void drawMaterialLink(ViewerState& state, const asset::Model& model, int 
         state.shownMaterial = material;
         state.page = Page::Materials;
     }
-    hint("Show this material");
+    hint(tr("Show this material"));
 }
 
 static std::string streamsOf(const asset::Mesh& mesh) {
     std::vector<std::string> streams;
-    if (!mesh.normals.empty()) streams.push_back("normals");
-    if (!mesh.tangents.empty()) streams.push_back("tangents");
-    if (!mesh.uvs.empty()) streams.push_back(fmt::format("{} UV set{}", mesh.uvs.size(), mesh.uvs.size() > 1 ? "s" : ""));
-    if (!mesh.colors.empty()) streams.push_back("colours");
+    if (!mesh.normals.empty()) streams.push_back(tr("normals"));
+    if (!mesh.tangents.empty()) streams.push_back(tr("tangents"));
+    if (!mesh.uvs.empty()) streams.push_back(filled(tr("{} UV set", "{} UV sets", mesh.uvs.size()), mesh.uvs.size()));
+    if (!mesh.colors.empty()) streams.push_back(tr("colours"));
     return fmt::format("{}", fmt::join(streams, ", "));
 }
 
 static void drawMesh(ViewerState& state, const asset::Model& model, const asset::MeshUse& use) {
     const asset::Mesh& mesh = model.meshes[use.mesh];
     ImGui::PushID(int(use.mesh));
-    heading(mesh.name.empty() ? "Mesh" : mesh.name.c_str());
-    if (mesh.topology == asset::Topology::Triangles) row("Triangles", countText(mesh.triangleCount()));
-    if (mesh.topology == asset::Topology::Lines) row("Lines", countText(mesh.indices.size() / 2));
-    if (mesh.topology == asset::Topology::Points) row("Points", countText(mesh.indices.size()));
-    row("Vertices", countText(mesh.positions.size()));
-    if (const std::string streams = streamsOf(mesh); !streams.empty()) row("With", streams);
+    heading(mesh.name.empty() ? tr("Mesh") : mesh.name.c_str());
+    if (mesh.topology == asset::Topology::Triangles) row(tr("Triangles"), countText(mesh.triangleCount()));
+    if (mesh.topology == asset::Topology::Lines) row(tr("Lines"), countText(mesh.indices.size() / 2));
+    if (mesh.topology == asset::Topology::Points) row(tr("Points"), countText(mesh.indices.size()));
+    row(tr("Vertices"), countText(mesh.positions.size()));
+    if (const std::string streams = streamsOf(mesh); !streams.empty()) row(tr("With"), streams);
     drawMaterialLink(state, model, mesh.material);
-    if (use.skin >= 0) row("Skin", fmt::format("{} joints", model.skins[std::size_t(use.skin)].joints.size()));
-    if (!mesh.morphTargets.empty()) row("Morph targets", std::to_string(mesh.morphTargets.size()));
+    if (use.skin >= 0) row(tr("Skin"), filled(tr("{} joints"), model.skins[std::size_t(use.skin)].joints.size()));
+    if (!mesh.morphTargets.empty()) row(tr("Morph targets"), std::to_string(mesh.morphTargets.size()));
     ImGui::PopID();
 }
 
 static const char* kindOf(asset::LightType type) {
-    return type == asset::LightType::Directional ? "Directional" : type == asset::LightType::Spot ? "Spot" : "Point";
+    return type == asset::LightType::Directional ? tr("Directional") : type == asset::LightType::Spot ? tr("Spot") : tr("Point");
 }
 
 static void drawLight(const asset::Light& light) {
-    heading("Light");
-    row("Kind", kindOf(light.type));
-    row("Colour");
+    heading(tr("Light"));
+    row(tr("Kind"), kindOf(light.type));
+    row(tr("Colour"));
     swatch(light.color);
-    row("Intensity", fmt::format("{:.4g} {}", light.intensity, light.type == asset::LightType::Directional ? "lx" : "cd"));
-    if (light.range > 0) row("Range", lengthText(light.range));
+    row(tr("Intensity"), fmt::format("{:.4g} {}", light.intensity, light.type == asset::LightType::Directional ? "lx" : "cd"));
+    if (light.range > 0) row(tr("Range"), lengthText(light.range));
     if (light.type == asset::LightType::Spot)
-        row("Cone", fmt::format("{:.0f}° to {:.0f}°", glm::degrees(light.innerConeAngle), glm::degrees(light.outerConeAngle)));
+        row(tr("Cone"), filled(tr("{:.0f}° to {:.0f}°"), glm::degrees(light.innerConeAngle), glm::degrees(light.outerConeAngle)));
 }
 
 static void drawCamera(ViewerState& state, const Selection& selection, const asset::Camera& camera) {
-    heading("Camera");
+    heading(tr("Camera"));
     if (camera.orthographic)
-        row("Frame", lengthText(camera.halfWidth * 2) + " wide");
+        row(tr("Frame"), filled(tr("{} wide"), lengthText(camera.halfWidth * 2)));
     else
-        row("Field of view", fmt::format("{:.1f}°", glm::degrees(camera.verticalFov)));
-    if (ImGui::Button("Look through it", {-1, 0})) state.requests.push_back(JumpToCamera{selection.model, selection.node});
+        row(tr("Field of view"), fmt::format("{:.1f}°", glm::degrees(camera.verticalFov)));
+    if (ImGui::Button(tr("Look through it"), {-1, 0})) state.requests.push_back(JumpToCamera{selection.model, selection.node});
 }
 
 void drawNode(ViewerState& state, const Selection& selection) {
@@ -89,13 +89,13 @@ void drawNode(ViewerState& state, const Selection& selection) {
     const asset::Node& node = model.nodes[std::size_t(selection.node)];
     heading(nodeName(model, selection.node).c_str());
     drawPlace(node.local);
-    if (state.highlighted) row("Size", vectorText(state.highlighted->size(), 3) + " m");
-    if (!node.instances.empty()) row("Copies", std::to_string(node.instances.size()));
+    if (state.highlighted) row(tr("Size"), vectorText(state.highlighted->size(), 3) + " m");
+    if (!node.instances.empty()) row(tr("Copies"), std::to_string(node.instances.size()));
     for (const asset::MeshUse& use : node.meshes) drawMesh(state, model, use);
     if (node.light >= 0) drawLight(model.lights[std::size_t(node.light)]);
     if (node.camera >= 0) drawCamera(state, selection, model.cameras[std::size_t(node.camera)]);
     gap(4);
-    if (ImGui::Button("Bring into view", {-1, 0})) state.requests.push_back(FrameSelection{});
+    if (ImGui::Button(tr("Bring into view"), {-1, 0})) state.requests.push_back(FrameSelection{});
 }
 
 }  // namespace rekindle::panels

@@ -30,9 +30,9 @@ static void drawLoading(ViewerState& state, const Rectangle& picture) {
         drawBar(loading.fraction);
         ImGui::AlignTextToFramePadding();
         const float button = px(76);
-        quiet(fitted(loading.stage.empty() ? "opening" : loading.stage, ImGui::GetContentRegionAvail().x - button - px(8)));
+        quiet(fitted(loading.stage.empty() ? tr("opening") : loading.stage, ImGui::GetContentRegionAvail().x - button - px(8)));
         ImGui::SameLine(ImGui::GetContentRegionMax().x - button);
-        if (ImGui::Button("Cancel", {button, 0})) state.requests.push_back(CancelLoading{});
+        if (ImGui::Button(tr("Cancel"), {button, 0})) state.requests.push_back(CancelLoading{});
     });
 }
 
@@ -54,11 +54,11 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
         wrapped(capital(failure.why.empty() ? failure.what : failure.what + ": " + failure.why));
         if (!failure.where.empty()) wrapped(failure.where, theme::quiet);
         if (!failure.todo.empty()) wrapped(capital(failure.todo), theme::accent);
-        if (!state.models.empty()) quiet("The picture still shows what was there before.");
+        if (!state.models.empty()) quiet(tr("The picture still shows what was there before."));
         gap(1);
-        if (ImGui::Button("Try again")) state.requests.push_back(ReloadFiles{});
+        if (ImGui::Button(tr("Try again"))) state.requests.push_back(ReloadFiles{});
         ImGui::SameLine();
-        if (ImGui::Button("Dismiss")) state.failure.reset();
+        if (ImGui::Button(tr("Dismiss"))) state.failure.reset();
         ImGui::Unindent(px(28));
     });
 }

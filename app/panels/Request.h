@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -27,9 +28,12 @@ struct GoToViewpoint {
 struct ShowPeriod {
     int period = 0;  // of the open site; likewise
 };
+struct SpeakLanguage {
+    std::string language;  // a BCP 47 tag
+};
 struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
-                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, Quit>;
+                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, SpeakLanguage, Quit>;
 
 }  // namespace rekindle::panels

@@ -65,7 +65,7 @@ static void drawNodeRow(ViewerState& state, const TreeRow& row, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, indent = px(14) * float(row.depth);
     const Spot arrow = row.hasChildren ? makeSpot("arrow", {at.x + indent, at.y}, height) : Spot{};
-    const Spot eye = makeSpot("eye", {at.x + width - height, at.y}, height, open.hidden[node] ? "Show (V)" : "Hide (V)");
+    const Spot eye = makeSpot("eye", {at.x + width - height, at.y}, height, open.hidden[node] ? tr("Show (V)") : tr("Hide (V)"));
     const bool pressed =
         ImGui::Selectable("##row", state.selection == here, ImGuiSelectableFlags_AllowDoubleClick, {width, height});
     const bool hovered = eye.hovered || ImGui::IsItemHovered();
@@ -104,7 +104,7 @@ static void drawTree(ViewerState& state) {
     if (state.scrollTo) expandTo(state.models[std::size_t(state.scrollTo.model)], state.scrollTo.node);
     const std::vector<TreeRow> rows = treeRows(state);
     scrollToRow(state, rows, height);
-    if (rows.empty()) quiet(state.filter.empty() ? "The file has no objects" : "Nothing has that in its name");
+    if (rows.empty()) quiet(state.filter.empty() ? tr("The file has no objects") : tr("Nothing has that in its name"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     ImGuiListClipper clipper;
     clipper.Begin(int(rows.size()), height);
@@ -115,7 +115,7 @@ static void drawTree(ViewerState& state) {
 }
 
 void drawScenePanel(ViewerState& state) {
-    ui::textInput("##filter", state.filter, "Find an object");
+    ui::textInput("##filter", state.filter, tr("Find an object"));
     gap(1);
     drawTree(state);
     if (!state.selection) return;

@@ -29,11 +29,11 @@ void drawWelcome(const ViewerState& state, const Rectangle& picture) {
     const float x = picture.left + picture.width / 2, y = picture.top + picture.height / 2;
     const float width = std::min(px(520), picture.width - px(40)), height = px(230);
     dashed(list, {x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}, theme::line.packed());
-    centred(list, ui::titleFont(), x, y - px(72), theme::text, "Drop a scene here");
+    centred(list, ui::titleFont(), x, y - px(72), theme::text, tr("Drop a scene here"));
     ImFont* body = ImGui::GetIO().FontDefault;
-    centred(list, body, x, y - px(26), theme::quiet, "glTF, GLB, FBX, OBJ, Collada, PLY or STL");
-    centred(list, body, x, y - px(2), theme::quiet, "an .hdr picture lights it");
-    centred(list, body, x, y + px(50), theme::quiet, "or copy a file and press Ctrl+V  ·  H shows the keys");
+    centred(list, body, x, y - px(26), theme::quiet, tr("glTF, GLB, FBX, OBJ, Collada, PLY or STL"));
+    centred(list, body, x, y - px(2), theme::quiet, tr("an .hdr picture lights it"));
+    centred(list, body, x, y + px(50), theme::quiet, tr("or copy a file and press Ctrl+V  ·  H shows the keys"));
     centred(list, body, x, picture.bottom() - px(46), theme::quiet.faded(0.7f), "Rekindle 重光");
 }
 
@@ -61,37 +61,39 @@ void drawHelp(ViewerState& state, const Rectangle& picture) {
                           .inFront = true};
     card("Keys", place, [&] {
         ImGui::PushFont(ui::titleFont());
-        text("Keys");
+        text(tr("Keys"));
         ImGui::PopFont();
         ImGui::SameLine(ImGui::GetContentRegionMax().x - px(26));
         if (iconButton("close", Icon::Close, nullptr, false, 26)) state.helpShown = false;
         ImGui::Columns(2, "keys", false);
-        drawKeys("Looking", {{"1", "orbit"},
-                             {"2", "walk"},
-                             {"Drag", "turn"},
-                             {"Right-drag", "shift"},
-                             {"Wheel", "come near"},
-                             {"Enter", "whole scene"},
-                             {"F", "what is selected"}});
-        drawKeys("Walking", {{"W A S D", "go"}, {"Shift", "faster"}, {"Page up, down", "fly"}});
+        drawKeys(tr("Looking"), {{"1", tr("orbit")},
+                                 {"2", tr("walk")},
+                                 {tr("Drag"), tr("turn")},
+                                 {tr("Right-drag"), tr("shift")},
+                                 {tr("Wheel"), tr("come near")},
+                                 {"Enter", tr("whole scene")},
+                                 {"F", tr("what is selected")}});
+        drawKeys(tr("Walking"), {{"W A S D", tr("go")}, {"Shift", tr("faster")}, {tr("Page up, down"), tr("fly")}});
         if (state.site)
-            drawKeys("In a site",
-                     {{"N", "next viewpoint"}, {"P", "next period"}, {"V", "evidence"}, {"Home", "where one begins"}});
+            drawKeys(
+                tr("In a site"),
+                {{"N", tr("next viewpoint")}, {"P", tr("next period")}, {"V", tr("evidence")}, {"Home", tr("where one begins")}});
         ImGui::NextColumn();
-        drawKeys("Working", {{"Click", "select"},
-                             {"M", "measure"},
-                             {"G", "wireframe"},
-                             {"V", "hide, show"},
-                             {"Space", "play, pause"},
-                             {"R", "load again"},
-                             {"Ctrl+V", "open a copied file"}});
-        drawKeys("Window", {{"I", "inspector"},
-                            {"Tab", "next control"},
-                            {"F11", "full screen"},
-                            {"F12", "save the picture"},
-                            {"H", "these keys"},
-                            {"Esc", "menu"},
-                            {"Ctrl+Q", "quit"}});
+        drawKeys(tr("Working"), {{tr("Click"), tr("select")},
+                                 {"M", tr("measure")},
+                                 {"G", tr("wireframe")},
+                                 {"V", tr("hide, show")},
+                                 {tr("Space"), tr("play, pause")},
+                                 {"R", tr("load again")},
+                                 {"Ctrl+V", tr("open a copied file")}});
+        drawKeys(tr("Window"), {{"I", tr("inspector")},
+                                {"Tab", tr("next control")},
+                                {"F11", tr("full screen")},
+                                {"F12", tr("save the picture")},
+                                {"L", tr("the other language")},
+                                {"H", tr("these keys")},
+                                {"Esc", tr("menu")},
+                                {"Ctrl+Q", tr("quit")}});
         ImGui::Columns(1);
     });
 }
@@ -106,16 +108,16 @@ static void drawMenuButtons(ViewerState& state) {
         state.requests.push_back(std::move(request));
         state.menuShown = false;
     };
-    if (menuButton("Back to the scene")) state.menuShown = false;
-    if (menuButton("See the whole scene")) ask(FrameScene{});
-    if (menuButton("Load again")) ask(ReloadFiles{});
-    if (menuButton("Save the picture")) ask(TakeScreenshot{});
-    if (menuButton("Full screen")) ask(ToggleFullscreen{});
-    if (menuButton("Keys")) {
+    if (menuButton(tr("Back to the scene"))) state.menuShown = false;
+    if (menuButton(tr("See the whole scene"))) ask(FrameScene{});
+    if (menuButton(tr("Load again"))) ask(ReloadFiles{});
+    if (menuButton(tr("Save the picture"))) ask(TakeScreenshot{});
+    if (menuButton(tr("Full screen"))) ask(ToggleFullscreen{});
+    if (menuButton(tr("Keys"))) {
         state.helpShown = true;
         state.menuShown = false;
     }
-    if (menuButton("Quit")) ask(Quit{});
+    if (menuButton(tr("Quit"))) ask(Quit{});
 }
 
 void drawMenu(ViewerState& state, const Rectangle& window) {

@@ -15,46 +15,41 @@ using content::Evidence;
 
 namespace {
 
-struct Words {
-    const char* zh;
-    const char* en;
-};
-
-// The panel speaks the visitor's language, as the site does.
-const char* in(const std::string& language, Words words) {
-    return language.starts_with("zh") ? words.zh : words.en;
+// How well it is known, and what that means.
+std::pair<const char*, const char*> wordsOf(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::Documented:
+            return {tr("Documented"), tr("a source says it of this very place")};
+        case Evidence::Analogy:
+            return {tr("By analogy"), tr("a source says it of a comparable one")};
+        case Evidence::Hypothesis:
+            break;
+    }
+    return {tr("Hypothesis"), tr("invented to complete the picture")};
 }
-
-constexpr Words evidenceWords[] = {{"有据", "Documented"}, {"类比", "By analogy"}, {"推测", "Hypothesis"}};
-constexpr Words evidenceMeanings[] = {{"文献或实物记载此处", "a source says it of this very place"},
-                                      {"同类建筑、地点或习俗有记载", "a source says it of a comparable one"},
-                                      {"为补全画面而设想", "invented to complete the picture"}};
-constexpr Words viewpointsWord{"观景点", "Viewpoints"}, evidenceWord{"依据", "Evidence (V)"},
-    compareWord{"帘幕对比", "Compare with"}, nothingWord{"未注明", "Nothing is said of it"},
-    pointWord{"指向一处，便知其依据", "Point at something to learn how it is known"};
 
 void drawPeriods(ViewerState& state) {
     const OpenSite& open = *state.site;
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
     for (int i = 0; i < int(periods.size()); ++i) {
-        const std::string name(periods[std::size_t(i)].name.in(open.language));
+        const std::string name(periods[std::size_t(i)].name.in(state.language));
         if (listRow(fmt::format("##period{}", i).c_str(), Icon::Loop, name, open.period == i) && open.period != i)
             state.requests.push_back(ShowPeriod{i});
-        if (const std::string more(periods[std::size_t(i)].text.in(open.language)); !more.empty()) hint(more.c_str());
+        if (const std::string more(periods[std::size_t(i)].text.in(state.language)); !more.empty()) hint(more.c_str());
     }
     gap(2);
 }
 
-void drawComparison(OpenSite& open) {
+void drawComparison(OpenSite& open, const std::string& language) {
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
     bool on = open.compared >= 0;
-    if (toggle(in(open.language, compareWord), on)) open.compared = on ? (open.period + 1) % int(periods.size()) : -1;
+    if (toggle(tr("Compare with"), on)) open.compared = on ? (open.period + 1) % int(periods.size()) : -1;
     if (open.compared < 0) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         if (i == open.period) continue;
-        const std::string name(periods[std::size_t(i)].name.in(open.language));
+        const std::string name(periods[std::size_t(i)].name.in(language));
         if (listRow(fmt::format("##compared{}", i).c_str(), Icon::Eye, name, open.compared == i)) open.compared = i;
     }
 }
@@ -77,24 +72,24 @@ void drawCurtain(OpenSite& open, const Rectangle& picture) {
 void drawViewpoints(ViewerState& state) {
     const OpenSite& open = *state.site;
     if (open.site->viewpoints.empty()) return;
-    heading(in(open.language, viewpointsWord));
+    heading(tr("Viewpoints"));
     for (int i = 0; i < int(open.site->viewpoints.size()); ++i) {
         const content::Viewpoint& viewpoint = open.site->viewpoints[std::size_t(i)];
-        const std::string name(viewpoint.name.in(open.language));
+        const std::string name(viewpoint.name.in(state.language));
         if (listRow(fmt::format("##viewpoint{}", i).c_str(), Icon::Camera, name, open.viewpoint == i))
             state.requests.push_back(GoToViewpoint{i});
-        if (const std::string more(viewpoint.text.in(open.language)); !more.empty()) hint(more.c_str());
+        if (const std::string more(viewpoint.text.in(state.language)); !more.empty()) hint(more.c_str());
     }
 }
 
-void drawLegendRow(Evidence evidence, const std::string& language) {
-    const auto which = std::size_t(evidence);
+void drawLegendRow(Evidence evidence) {
+    const auto [word, meaning] = wordsOf(evidence);
     swatch(colorOf(evidence), 16);
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
-    strong(in(language, evidenceWords[which]));
+    strong(word);
     ImGui::SameLine();
-    quiet(in(language, evidenceMeanings[which]));
+    quiet(meaning);
 }
 
 std::string citation(const content::Reference& reference) {
@@ -116,17 +111,16 @@ void drawElement(const content::Site& site, const content::Element& element, con
     }
 }
 
-void drawEvidence(const OpenSite& open, const Rectangle& picture) {
+void drawEvidence(const OpenSite& open, const std::string& language, const Rectangle& picture) {
     const CardPlace place{.at = {picture.left + px(14), picture.bottom() - px(14)},
                           .pivot = {0, 1},
                           .width = std::min(px(440), picture.width - px(28)),
                           .takesInput = false};
     card("Evidence", place, [&] {
-        for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis})
-            drawLegendRow(evidence, open.language);
-        if (!open.pointed) return quiet(in(open.language, pointWord));
-        if (*open.pointed < 0) return quiet(in(open.language, nothingWord));
-        drawElement(*open.site, open.site->elements[std::size_t(*open.pointed)], open.language);
+        for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) drawLegendRow(evidence);
+        if (!open.pointed) return quiet(tr("Point at something to learn how it is known"));
+        if (*open.pointed < 0) return quiet(tr("Nothing is said of it"));
+        drawElement(*open.site, open.site->elements[std::size_t(*open.pointed)], language);
     });
 }
 
@@ -137,18 +131,18 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     OpenSite& open = *state.site;
     if (open.compared == open.period) open.compared = -1;
     if (open.compared >= 0) drawCurtain(open, picture);
-    if (open.evidence) drawEvidence(open, picture);
+    if (open.evidence) drawEvidence(open, state.language, picture);
     const float width = std::min(px(236), picture.width / 2);
     const CardPlace place{.at = {picture.right() - px(14), picture.top + px(14)}, .pivot = {1, 0}, .width = width};
     card("Site", place, [&] {
         ImGui::PushFont(ui::titleFont());
-        const std::string title(open.site->title.in(open.language));
+        const std::string title(open.site->title.in(state.language));
         text(fitted(title, ImGui::GetContentRegionAvail().x));
         ImGui::PopFont();
-        hint(std::string(open.site->text.in(open.language)).c_str());
+        hint(std::string(open.site->text.in(state.language)).c_str());
         drawPeriods(state);
-        toggle(in(open.language, evidenceWord), open.evidence);
-        drawComparison(open);
+        toggle(tr("Evidence (V)"), open.evidence);
+        drawComparison(open, state.language);
         drawViewpoints(state);
     });
 }
@@ -167,9 +161,6 @@ std::vector<std::string_view> textsOf(const content::Site& site) {
     addNamed(site.viewpoints);
     for (const content::Element& element : site.elements) add(element.name), add(element.note);
     for (const content::Reference& reference : site.bibliography) texts.insert(texts.end(), {reference.title, reference.authors});
-    for (const auto& words : {evidenceWords, evidenceMeanings})
-        for (int i = 0; i < 3; ++i) texts.push_back(words[i].zh);
-    for (const Words& words : {viewpointsWord, evidenceWord, compareWord, nothingWord, pointWord}) texts.push_back(words.zh);
     return texts;
 }
 

@@ -43,13 +43,13 @@ static void drawTile(ViewerState& state, int index, float size) {
 static const char* formatOf(asset::PixelFormat format) {
     switch (format) {
         case asset::PixelFormat::Rgba8:
-            return "8 bit";
+            return tr("8 bit");
         case asset::PixelFormat::Rgba16:
-            return "16 bit";
+            return tr("16 bit");
         case asset::PixelFormat::Rgba32Float:
-            return "32 bit float";
+            return tr("32 bit float");
         default:
-            return "block-compressed";
+            return tr("block-compressed");
     }
 }
 
@@ -79,7 +79,7 @@ static std::vector<std::string> usersOf(const asset::Model& model, int image) {
                                              &m.iridescenceThicknessTexture,
                                              &m.anisotropyTexture};
         if (std::any_of(std::begin(slots), std::end(slots), [&](const auto* slot) { return uses(*slot); }))
-            users.push_back(m.name.empty() ? "a material" : m.name);
+            users.push_back(m.name.empty() ? tr("a material") : m.name);
     }
     return users;
 }
@@ -87,18 +87,18 @@ static std::vector<std::string> usersOf(const asset::Model& model, int image) {
 static void drawChosen(const asset::Model& model, int index) {
     const asset::Image& image = model.images[std::size_t(index)];
     heading(imageName(model, index).c_str());
-    row("Size", image.pixels.empty() ? "could not be read" : fmt::format("{} x {}", image.width, image.height));
-    row("Pixels", fmt::format("{}, {}", formatOf(image.format), bytesText(image.pixels.size())));
-    row("From", image.source.empty() ? "inside the file" : image.source);
+    row(tr("Size"), image.pixels.empty() ? tr("could not be read") : fmt::format("{} x {}", image.width, image.height));
+    row(tr("Pixels"), fmt::format("{}, {}", formatOf(image.format), bytesText(image.pixels.size())));
+    row(tr("From"), image.source.empty() ? tr("inside the file") : image.source);
     const std::vector<std::string> users = usersOf(model, index);
-    row("Used by", users.empty() ? "nothing" : fmt::format("{}", fmt::join(users, ", ")));
+    row(tr("Used by"), users.empty() ? tr("nothing") : fmt::format("{}", fmt::join(users, ", ")));
 }
 
 void drawTexturePanel(ViewerState& state) {
     chooseModel(state);
     const asset::Model& model = *state.models[std::size_t(state.shownModel)].model;
     const int count = int(model.images.size());
-    if (count == 0) return wrapped("The file has no textures.", theme::quiet);
+    if (count == 0) return wrapped(tr("The file has no textures."), theme::quiet);
     state.shownTexture = std::min(state.shownTexture, count - 1);
     ImGui::BeginChild("wall", {0, -px(150)});
     constexpr int columns = 3;

@@ -69,22 +69,22 @@ static void drawScrubber(Playing& playing, float duration, float width) {
 }
 
 static void drawTransport(Playing& playing, float duration) {
-    if (iconButton("rewind", Icon::Rewind, "To the beginning", false, 30)) playing.time = 0;
+    if (iconButton("rewind", Icon::Rewind, tr("To the beginning"), false, 30)) playing.time = 0;
     ImGui::SameLine(0, px(2));
-    if (iconButton("play", playing.running ? Icon::Pause : Icon::Play, playing.running ? "Pause (Space)" : "Play (Space)", false,
-                   30)) {
+    if (iconButton("play", playing.running ? Icon::Pause : Icon::Play, playing.running ? tr("Pause (Space)") : tr("Play (Space)"),
+                   false, 30)) {
         playing.running = !playing.running;
         if (playing.running && playing.time >= duration) playing.time = 0;
     }
     ImGui::SameLine(0, px(2));
-    if (iconButton("loop", Icon::Loop, "Over and over", playing.loop, 30)) playing.loop = !playing.loop;
+    if (iconButton("loop", Icon::Loop, tr("Over and over"), playing.loop, 30)) playing.loop = !playing.loop;
 }
 
 static void drawSpeed(Playing& playing, float width) {
     ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
     ImGui::SetNextItemWidth(width);
     ImGui::DragFloat("##speed", &playing.speed, 0.01f, 0.05f, 4, "%.2f x", ImGuiSliderFlags_AlwaysClamp);
-    hint("Speed: drag, or double-click to type");
+    hint(tr("Speed: drag, or double-click to type"));
 }
 
 // The scrubber, and beside it what there is room for: the clock, the speed.

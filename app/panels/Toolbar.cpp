@@ -14,30 +14,39 @@ static void divide() {
 
 static void drawCameraTools(ViewerState& state) {
     CameraMode& mode = state.camera.mode;
-    if (iconButton("orbit", Icon::Orbit, "Orbit around the scene (1)", mode == CameraMode::Orbit)) mode = CameraMode::Orbit;
+    if (iconButton("orbit", Icon::Orbit, tr("Orbit around the scene (1)"), mode == CameraMode::Orbit)) mode = CameraMode::Orbit;
     ImGui::SameLine(0, px(2));
-    if (iconButton("walk", Icon::Walk, "Walk through the scene (2)", mode == CameraMode::Walk)) mode = CameraMode::Walk;
+    if (iconButton("walk", Icon::Walk, tr("Walk through the scene (2)"), mode == CameraMode::Walk)) mode = CameraMode::Walk;
     ImGui::SameLine(0, px(2));
-    if (iconButton("frame", Icon::Frame, "See the whole scene (Enter); what is selected (F)"))
+    if (iconButton("frame", Icon::Frame, tr("See the whole scene (Enter); what is selected (F)")))
         state.requests.push_back(FrameScene{});
 }
 
 static void drawLookTools(ViewerState& state) {
     bool& wireframe = state.settings.wireframe;
-    if (iconButton("wireframe", Icon::Wireframe, "Wireframe (G)", wireframe)) wireframe = !wireframe;
+    if (iconButton("wireframe", Icon::Wireframe, tr("Wireframe (G)"), wireframe)) wireframe = !wireframe;
     ImGui::SameLine(0, px(2));
-    if (iconButton("measure", Icon::Ruler, "Measure between two points (M)", state.measuring.active))
+    if (iconButton("measure", Icon::Ruler, tr("Measure between two points (M)"), state.measuring.active))
         state.measuring = {!state.measuring.active, {}};
     ImGui::SameLine(0, px(2));
-    if (iconButton("screenshot", Icon::Screenshot, "Save the picture (F12)")) state.requests.push_back(TakeScreenshot{});
+    if (iconButton("screenshot", Icon::Screenshot, tr("Save the picture (F12)"))) state.requests.push_back(TakeScreenshot{});
+}
+
+// What it can be changed to is said in that language.
+static void drawLanguageTool(ViewerState& state) {
+    const bool chinese = state.language == "zh-Hans";
+    if (wordButton(chinese ? "EN" : "中", chinese ? "English (L)" : "中文 (L)"))
+        state.requests.push_back(SpeakLanguage{otherLanguage(state)});
+    ImGui::SameLine(0, px(2));
 }
 
 static void drawWindowTools(ViewerState& state) {
-    if (iconButton("inspector", Icon::Panel, "Inspector (I)", state.inspectorShown)) state.inspectorShown = !state.inspectorShown;
+    if (iconButton("inspector", Icon::Panel, tr("Inspector (I)"), state.inspectorShown))
+        state.inspectorShown = !state.inspectorShown;
     ImGui::SameLine(0, px(2));
-    if (iconButton("help", Icon::Help, "Keys (H)", state.helpShown)) state.helpShown = !state.helpShown;
+    if (iconButton("help", Icon::Help, tr("Keys (H)"), state.helpShown)) state.helpShown = !state.helpShown;
     ImGui::SameLine(0, px(2));
-    if (iconButton("menu", Icon::Menu, "Menu (Esc)", state.menuShown)) state.menuShown = !state.menuShown;
+    if (iconButton("menu", Icon::Menu, tr("Menu (Esc)"), state.menuShown)) state.menuShown = !state.menuShown;
 }
 
 void drawToolbar(ViewerState& state, const Rectangle& picture) {
@@ -47,6 +56,7 @@ void drawToolbar(ViewerState& state, const Rectangle& picture) {
         divide();
         drawLookTools(state);
         divide();
+        drawLanguageTool(state);
         drawWindowTools(state);
     });
     ImGui::PopStyleVar();

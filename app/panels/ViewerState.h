@@ -31,12 +31,11 @@ struct OpenModel {
 struct OpenSite {
     std::filesystem::path file;  // its site.json
     std::shared_ptr<const content::Site> site;
-    std::string language = "en";
     int period = -1;     // in Site::periods; -1: it has none
     int viewpoint = -1;  // that was gone to last
     bool evidence = false;
-    int compared = -1;     // the period that is seen right of the curtain; -1: none
-    float curtain = 0.5f;  // where it hangs, 0 at the left of the picture to 1
+    int compared = -1;           // the period that is seen right of the curtain; -1: none
+    float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
     std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
 
     std::string periodId() const { return period < 0 ? "" : site->periods[std::size_t(period)].id; }
@@ -115,6 +114,7 @@ enum class Page { Scene, Materials, Textures, Light, Camera, Figures };
 
 // Everything that the viewer's panels show and change. Plain data; main thread.
 struct ViewerState {
+    std::string language = "en";  // of the interface and of what sites say: a BCP 47 tag
     std::vector<OpenModel> models;
     std::optional<OpenSite> site;
     bool framed = false;  // the eye has been placed for them
@@ -148,5 +148,10 @@ struct ViewerState {
 
     std::vector<Request> requests;  // for the program to take
 };
+
+// The one of the interface's languages that is not spoken now.
+inline std::string otherLanguage(const ViewerState& state) {
+    return state.language == "zh-Hans" ? "en" : "zh-Hans";
+}
 
 }  // namespace rekindle::panels

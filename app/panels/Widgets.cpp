@@ -88,6 +88,16 @@ bool iconButton(const char* id, Icon icon, const char* words, bool on, float poi
     return pressed;
 }
 
+bool wordButton(const char* word, const char* words, float points) {
+    const ImVec2 size{std::max(px(points), ImGui::CalcTextSize(word).x + px(14)), px(points)};
+    ImGui::PushStyleColor(ImGuiCol_Button, theme::text.faded(0));
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, theme::text.faded(0.08f));
+    const bool pressed = ImGui::Button(word, size);
+    ImGui::PopStyleColor(2);
+    hint(words);
+    return pressed;
+}
+
 bool segments(const char* id, int& chosen, std::initializer_list<const char*> words) {
     ImGui::PushID(id);
     const int before = chosen;
@@ -105,6 +115,10 @@ bool segments(const char* id, int& chosen, std::initializer_list<const char*> wo
     ImGui::PopStyleVar();
     ImGui::PopID();
     return chosen != before;
+}
+
+bool combo(const char* id, int& chosen, std::initializer_list<const char*> words) {
+    return ImGui::Combo(id, &chosen, words.begin(), int(words.size()), int(words.size()));
 }
 
 bool toggle(const char* label, bool& value) {

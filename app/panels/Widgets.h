@@ -9,6 +9,7 @@
 #include "math/Types.h"
 #include "panels/Icons.h"
 #include "panels/Layout.h"
+#include "panels/Words.h"
 #include "ui/Theme.h"
 
 // The few building blocks that all panels are made of.
@@ -32,8 +33,14 @@ void row(const char* label);
 // A square button with an icon. `on`: shown as pressed in.
 bool iconButton(const char* id, Icon icon, const char* hint, bool on = false, float points = 34);
 
+// A button of a word, as high as those with icons.
+bool wordButton(const char* word, const char* hint, float points = 34);
+
 // One of several words, all seen at once. Returns whether `chosen` changed.
 bool segments(const char* id, int& chosen, std::initializer_list<const char*> words);
+
+// One of several words, which unfold. Returns whether `chosen` changed.
+bool combo(const char* id, int& chosen, std::initializer_list<const char*> words);
 
 bool toggle(const char* label, bool& value);
 void hint(const char* line);                        // when the mouse rests on the last widget

@@ -179,7 +179,7 @@ TEST_F(DrawnPanels, EverythingAtOnce) {
 }
 
 TEST_F(DrawnPanels, ASiteIsChosenByAClick) {
-    const std::vector<SiteChoice> choices{{.file = "garden/site.json", .title = "A garden", .text = "Begin here."}};
+    const std::vector<SiteChoice> choices{{.file = "garden/site.json", .title = {{{"en", "A garden"}}}, .text = {{{"en", "Begin here."}}}}};
     ImGuiIO& io = ImGui::GetIO();
     io.MousePos = {640, 200};
     for (const bool down : {false, false, true, false}) {

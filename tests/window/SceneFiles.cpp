@@ -50,6 +50,24 @@ void writeSwayingSquare(const fs::path& gltf) {
 "channels":[{"sampler":0,"target":{"node":0,"path":"translation"}}],"samplers":[{"input":2,"output":3}]}],)");
 }
 
+void writeSite(const std::filesystem::path& gltf) {
+    constexpr const char* text = R"({
+  "format": 1,
+  "title": {"zh-Hans": "一方红色", "en": "A red square"},
+  "text": {"zh-Hans": "只有一面。", "en": "With one side only."},
+  "place": {"latitude": 30, "longitude": 104, "elevation": 0, "utcOffset": 8},
+  "environment": {"at": "2025-06-21T13:00"},
+  "models": [{"file": "FILE"}],
+  "elements": [{"name": {"zh-Hans": "方块", "en": "Square"}, "nodes": ["*"], "evidence": "hypothesis",
+                "note": {"zh-Hans": "为测试所作。", "en": "Made for a test."}}],
+  "spawns": [{"id": "here", "name": {"zh-Hans": "此处", "en": "Here"}, "position": [0, -1.6, 4], "heading": 0}],
+  "licence": "CC0-1.0", "credits": [{"name": "Rekindle"}]
+})";
+    std::string site = text;
+    site.replace(site.find("FILE"), 4, gltf.filename().string());
+    std::ofstream(gltf.parent_path() / "site.json") << site;
+}
+
 void writePaintedSquare(const fs::path& gltf) {
     const std::string picture = fs::path(gltf).replace_extension(".png").filename().string();
     writeGltf(gltf, R"("baseColorTexture":{"index":0})", R"("textures":[{"source":0}],"images":[{"uri":")" + picture + "\"}],");

@@ -12,6 +12,9 @@ void writeSquare(const std::filesystem::path& gltf, std::array<float, 3> color);
 // The same in red, moved from side to side by an animation of a second.
 void writeSwayingSquare(const std::filesystem::path& gltf);
 
+// Writes a site.json of that one model beside it, called "A red square" in English and 一方红色 in Chinese.
+void writeSite(const std::filesystem::path& gltf);
+
 // The same, white, with a picture on it that lies beside the file: square.png beside square.gltf. Written by writePaint().
 void writePaintedSquare(const std::filesystem::path& gltf);
 void writePaint(const std::filesystem::path& png, std::array<std::uint8_t, 3> color);

@@ -99,6 +99,26 @@ TEST_F(ViewWindow, TurnsWalksAndMeasures) {
     quit();
 }
 
+TEST_F(ViewWindow, SpeaksAnotherLanguageAtOnce) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    writeSite(path("square.gltf"));
+    view({path("site.json"), "--language", "zh-Hans"});
+    ASSERT_TRUE(titled("一方红色 – Rekindle"));
+    ASSERT_TRUE(seen({400, 250, 600, 400}, red, 15000));
+    const Area words{0, height / 4, width, height};
+    desktop_->press("h");
+    ASSERT_TRUE(seen(words, ink, 500));
+    const Screen chinese = desktop_->look();
+    desktop_->press("l");
+    ASSERT_TRUE(titled("A red square – Rekindle"));
+    EXPECT_TRUE(eventually([&] { return desktop_->look().count(words, ink) != chinese.count(words, ink); }))
+        << "the keys' meanings";
+    desktop_->press("l");
+    EXPECT_TRUE(titled("一方红色 – Rekindle"));
+    EXPECT_TRUE(eventually([&] { return desktop_->look().count(words, ink) == chinese.count(words, ink); })) << "as before";
+    quit();
+}
+
 TEST_F(ViewWindow, LoadsAgainWhatChanges) {
     writeSquare(path("square.gltf"), {1, 0, 0});
     view({path("square.gltf")});

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+#include "ui/Words.h"
+
+// What the panels say. `app/words/` holds the catalogues; `app/words/collect` finds every tr() and brings them up to date.
+namespace rekindle::panels {
+
+using ui::tr;
+
+// A translated pattern with its places filled: filled(tr("{} joints"), 4). A test makes sure that each catalogue keeps the
+// places.
+template <class... Values>
+std::string filled(const char* pattern, Values&&... values) {
+    return fmt::format(fmt::runtime(pattern), std::forward<Values>(values)...);
+}
+
+}  // namespace rekindle::panels
