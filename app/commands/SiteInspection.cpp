@@ -8,6 +8,7 @@
 #include "commands/Loading.h"
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
+#include "commands/TourInspection.h"
 #include "content/CoverageChecks.h"
 #include "content/FileChecks.h"
 #include "content/NodeNames.h"
@@ -44,8 +45,9 @@ content::Models readModels(const content::Site& site, const fs::path& folder, co
     return models;
 }
 
-std::vector<fs::path> filesRead(const content::Models& models) {
+std::vector<fs::path> filesRead(const content::Models& models, const TourInspection& tours) {
     std::vector<fs::path> files;
+    for (const fs::path& file : tours.files) files.push_back(fs::absolute(file));
     for (const auto& [name, model] : models) files.insert(files.end(), model->files.begin(), model->files.end());
     return files;
 }
@@ -141,12 +143,15 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     content::checkFiles(reading.site, folder, report);
     const content::Models models = readModels(reading.site, folder, importing, report);
     content::checkCoverage(reading.site, models, report);
-    content::checkUnused(reading.site, folder, filesRead(models), report);
+    TourInspection tours = inspectTours(reading.site, folder);
+    content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};
     inspectModels(reading.site, models, inspection, report);
     checkBudgets(inspection, report);
     inspection.findings = std::move(reading.findings);
     std::ranges::stable_sort(inspection.findings, {}, &content::Finding::line);
+    std::ranges::move(tours.findings, std::back_inserter(inspection.findings));
+    inspection.tours = tours.tours;
     return inspection;
 }
 

@@ -13,6 +13,7 @@ struct SiteInspection {
     std::string file;  // its site.json
     content::Findings findings;
     std::size_t models = 0;
+    std::size_t tours = 0;
     std::size_t triangles = 0;  // as placed, all levels finest, all periods
     std::size_t plants = 0;
     std::uint64_t bytes = 0;         // of the folder

@@ -22,9 +22,10 @@ std::string inspectionText(const std::vector<SiteInspection>& sites) {
         for (const content::Finding& finding : site.findings)
             text += fmt::format("{}: {}\n", finding.severity == content::Severity::Error ? "error" : "warning", finding.text());
         const std::size_t errors = content::countErrors(site.findings);
-        text += fmt::format("{}: {}, {}; {}, {} triangles, {} plants, {:.1f} MiB, textures {:.1f} MiB\n", site.file,
+        text += fmt::format("{}: {}, {}; {}, {}, {} triangles, {} plants, {:.1f} MiB, textures {:.1f} MiB\n", site.file,
                             count(errors, "error"), count(site.findings.size() - errors, "warning"), count(site.models, "model"),
-                            site.triangles, site.plants, mebibytes(site.bytes), mebibytes(site.textureBytes));
+                            count(site.tours, "tour"), site.triangles, site.plants, mebibytes(site.bytes),
+                            mebibytes(site.textureBytes));
     }
     return text;
 }
@@ -50,6 +51,7 @@ std::string inspectionJson(const std::vector<SiteInspection>& sites) {
                         {"errors", errors},
                         {"warnings", site.findings.size() - errors},
                         {"models", site.models},
+                        {"tours", site.tours},
                         {"triangles", site.triangles},
                         {"plants", site.plants},
                         {"bytes", site.bytes},

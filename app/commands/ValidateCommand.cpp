@@ -18,12 +18,16 @@ struct ValidateOptions {
     bool json = false;
     bool schema = false;
     bool reference = false;
+    bool tourSchema = false;
+    bool tourReference = false;
     sandbox::Importing importing;
 };
 
 core::Result<void> validate(const ValidateOptions& options) {
     if (options.schema) return print(content::siteSchema());
     if (options.reference) return print(content::siteReference());
+    if (options.tourSchema) return print(content::tourSchema());
+    if (options.tourReference) return print(content::tourReference());
     if (options.sites.empty())
         return core::fail({core::ErrorKind::Usage, "a site is wanted", "validate", "", "see rekindle validate --help"});
     std::vector<SiteInspection> inspections;
@@ -49,6 +53,8 @@ void addValidateCommand(CLI::App& program, Command& chosen) {
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     command->add_flag("--schema", options->schema, "Write the JSON Schema of site.json instead");
     command->add_flag("--reference", options->reference, "Write the reference page of site.json instead");
+    command->add_flag("--tour-schema", options->tourSchema, "Write the JSON Schema of tours instead");
+    command->add_flag("--tour-reference", options->tourReference, "Write the reference page of tours instead");
     addImportOptions(*command, options->importing);
     command->callback([options, &chosen] { chosen = [options] { return validate(*options); }; });
 }

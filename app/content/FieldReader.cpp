@@ -120,6 +120,10 @@ void readValue(const Json& json, const std::string& path, const Field& field, co
     if (const char* why = misfit(value, field.form)) report.error(path, fmt::format("\"{}\" {}", value, why));
 }
 
+void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, bool& value) {
+    if (holds(json.is_boolean(), path, "true or false", report)) value = json.get<bool>();
+}
+
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, double& value) {
     readNumber(json, path, field, report, value);
 }

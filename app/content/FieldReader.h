@@ -31,6 +31,7 @@ class Reporter {
 
 // Reads values of the basic types. What does not fit is told to the reporter, and the value stays as it was.
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::string& value);
+void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, bool& value);
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, double& value);
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, float& value);
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, int& value);

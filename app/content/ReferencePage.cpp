@@ -6,13 +6,13 @@
 
 #include "content/FieldReader.h"
 #include "content/Schema.h"
-#include "content/SiteFields.h"
+#include "content/TourFields.h"
 
 namespace rekindle::content {
 
 namespace {
 
-constexpr const char* intro =
+constexpr const char* siteIntro =
     "# The format of sites\n\n"
     "A site is a folder with a `site.json` beside its models, sounds and pictures. This page is written from\n"
     "`app/content/SiteFields.h` by `rekindle validate --reference`; `rekindle validate --schema` writes the JSON Schema, which "
@@ -24,6 +24,21 @@ constexpr const char* intro =
     "nodes may be patterns: `*` stands for anything, `?` for one letter. *Texts* are objects with a text for each language, "
     "keyed by\n"
     "BCP 47 tags; `zh-Hans` and `en` are always there.\n";
+
+constexpr const char* tourIntro =
+    "# The format of tours\n\n"
+    "A tour is a file `tours/NAME.json` in the folder of its site. This page is written from `app/content/TourFields.h` by\n"
+    "`rekindle validate --tour-reference`; `rekindle validate --tour-schema` writes the JSON Schema, which editors use to check "
+    "and\n"
+    "complete while one types. `rekindle validate SITE` says everything that is wrong with the tours of a site.\n\n"
+    "Metres, degrees and seconds; +Y up, as in sites. *Texts* are objects with a text for each language, keyed by BCP 47 tags; "
+    "`zh-Hans`\n"
+    "and `en` are always there.\n\n"
+    "The voice of each stop is `tours/NAME/LANGUAGE/STOP.opus` (or `.flac`, `.wav`), its captions `STOP.vtt` beside it (WebVTT). "
+    "For\n"
+    "other audiences than adults the files are named `STOP-child`, `STOP-scholar`. Where there is no voice, the captions are "
+    "seen for\n"
+    "as long as it takes to read them.\n";
 
 std::string number(double value) {
     return fmt::format("{:g}", value);
@@ -54,6 +69,9 @@ std::string rangeOf(const Field& field) {
     return "";
 }
 
+std::string kindOf(const bool&, const Field&) {
+    return "true or false";
+}
 template <class Number>
 requires std::is_arithmetic_v<Number> std::string kindOf(const Number&, const Field& field) {
     return (std::is_floating_point_v<Number> ? "number" : "whole number") + rangeOf(field);
@@ -89,6 +107,9 @@ std::string kindOf(const std::vector<T>&, const Field& field) {
 std::string otherwise(const auto&) {
     return "";
 }
+std::string otherwise(const bool& value) {
+    return value ? "true" : "false";
+}
 template <class Number>
 requires std::is_arithmetic_v<Number> std::string otherwise(const Number& value) {
     return number(double(value));
@@ -107,7 +128,9 @@ std::string otherwise(const T& value) {
 // Writes one section a struct, those that are met first.
 class PageWriter {
   public:
-    std::string page = intro;
+    explicit PageWriter(const char* intro) : page(intro) {}
+
+    std::string page;
 
     template <class T>
     void section(const T&) {
@@ -162,8 +185,14 @@ class PageWriter {
 }  // namespace
 
 std::string siteReference() {
-    PageWriter writer;
+    PageWriter writer(siteIntro);
     writer.section(Site{});
+    return writer.page;
+}
+
+std::string tourReference() {
+    PageWriter writer(tourIntro);
+    writer.section(Tour{});
     return writer.page;
 }
 

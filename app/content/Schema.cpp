@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "content/FieldReader.h"
-#include "content/SiteFields.h"
+#include "content/TourFields.h"
 
 namespace rekindle::content {
 
@@ -82,6 +82,7 @@ class SchemaWriter {
         if (const char* pattern = patternOf(field.form)) schema["pattern"] = pattern;
         return schema;
     }
+    Ordered schemaOf(const bool&, const Field&) { return {{"type", "boolean"}}; }
     template <class Number>
     requires std::is_arithmetic_v<Number> Ordered schemaOf(const Number&, const Field& field) {
         Ordered schema{{"type", std::is_floating_point_v<Number> ? "number" : "integer"}};
@@ -130,19 +131,26 @@ Ordered textsSchema() {
             {"required", required}};
 }
 
-}  // namespace
-
-std::string siteSchema() {
+template <class T>
+std::string schemaText(const char* title) {
     SchemaWriter writer;
-    Ordered root = writer.object(Site{});
+    Ordered root = writer.object(T{});
     root["properties"]["$schema"] = {{"type", "string"}, {"description", "Where this schema is, for editors"}};
-    Ordered schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-
-                   {"title", "Rekindle site"}};
+    Ordered schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
     schema.update(root);
     writer.defs["texts"] = textsSchema();
     schema["$defs"] = writer.defs;
     return schema.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string siteSchema() {
+    return schemaText<Site>("Rekindle site");
+}
+
+std::string tourSchema() {
+    return schemaText<Tour>("Rekindle tour");
 }
 
 }  // namespace rekindle::content

@@ -10,4 +10,8 @@ std::string siteSchema();
 // The page for those who make sites (Markdown), written from the same: docs/site-format.md.
 std::string siteReference();
 
+// The same for tours: docs/tour-format.md.
+std::string tourSchema();
+std::string tourReference();
+
 }  // namespace rekindle::content

@@ -1,13 +1,11 @@
 #include "content/SiteReader.h"
 
+#include "content/DocumentFile.h"
 #include "content/FieldReader.h"
 #include "content/SiteChecks.h"
 #include "content/SiteFields.h"
-#include "core/File.h"
 
 namespace rekindle::content {
-
-static constexpr std::uint64_t largestFile = 16u << 20;  // bytes
 
 SiteReading readSite(std::string_view text, const std::string& file) {
     SiteReading reading{.file = file};
@@ -21,13 +19,8 @@ SiteReading readSite(std::string_view text, const std::string& file) {
 }
 
 core::Result<SiteReading> readSiteFile(const std::filesystem::path& file) {
-    REKINDLE_ASSIGN(opened, core::openFile(file));
-    REKINDLE_ASSIGN(size, core::fileSize(opened, file));
-    if (size > largestFile)
-        return core::fail(
-            {core::ErrorKind::BadInput, "is too large to describe a site", file.string(), "it has over 16 MiB", ""});
-    REKINDLE_ASSIGN(bytes, core::readFile(opened, file));
-    return readSite({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file.string());
+    REKINDLE_ASSIGN(text, readDocument(file));
+    return readSite(text, file.string());
 }
 
 }  // namespace rekindle::content

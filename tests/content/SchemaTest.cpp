@@ -23,6 +23,12 @@ TEST(Schema, ReferencePageIsUpToDate) {
     EXPECT_EQ(fileText("docs/site-format.md"), siteReference()) << "rekindle validate --reference > docs/site-format.md";
 }
 
+TEST(Schema, OfToursIsUpToDate) {
+    EXPECT_EQ(fileText("content/schema/tour.schema.json"), tourSchema())
+        << "rekindle validate --tour-schema > content/schema/tour.schema.json";
+    EXPECT_EQ(fileText("docs/tour-format.md"), tourReference()) << "rekindle validate --tour-reference > docs/tour-format.md";
+}
+
 TEST(Schema, SaysWhatEachStructNeeds) {
     const auto schema = nlohmann::json::parse(siteSchema());
     EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");

@@ -67,6 +67,27 @@ def messages():
         yield struct.pack("<BBd", files, tidings, 0.5) + b"".join(struct.pack("<H", len(text)) + text for text in texts)
 
 
+TOUR = {"format": 1, "title": {"zh-Hans": "a", "en": "a"}, "text": {"en": "a"}, "autoAdvance": False, "stops": [
+    {"id": "a", "name": {"en": "a"}, "viewpoint": "a", "transition": {"way": "fade", "seconds": 2}, "narrations": [
+        {"audience": "child", "lines": [{"text": {"en": "perhaps"}, "claim": "hypothesis", "sources": ["a"]}]}],
+     "question": {"text": {"en": "a"}, "answers": [{"text": {"en": "a"}, "stop": "b"}]}},
+    {"id": "b", "path": [{"position": [0, 1, 2], "target": [0, 0, 0]}], "environment": {"at": "2025-04-12T17:00"}}]}
+
+CAPTIONS = """WEBVTT header
+
+STYLE
+::cue { color: red }
+
+REGION
+id:low width:40% lines:2 regionanchor:10%,90% viewportanchor:1%,2% scroll:up
+
+NOTE a note
+
+first
+00:01.500 --> 01:00:02.000 region:low line:-1,start position:30%,center size:50% align:left vertical:rl
+<v.loud The guide>a <i>b</i> <c.red>c</c> <lang zh>d</lang> <ruby>e<rt>f</rt></ruby> <00:01.600> &amp; &#x91cd; &copy
+"""
+
 SEEDS = {
     "GltfFuzz": [seed for scene in scenes() for seed in (json.dumps(scene).encode(), glb(json.dumps(scene).encode(), TRIANGLE))],
     "GlbFuzz": [json.dumps(scene, separators=(",", ":")).encode() + b"\0" + TRIANGLE for scene in scenes()],
@@ -77,6 +98,8 @@ SEEDS = {
     "ArchiveFuzz": [b"\0\0"],  # the target knows how a model looks
     "ChannelFuzz": list(messages()),
     "CacheFuzz": [b"1f 2 3 4 5 a.glb\n1 2 3 4 5 b c.png\n", b"rekindle cooked\n" + struct.pack("<QQQQ", 1, 16, 0, 0) + bytes(4096)],
+    "TourFuzz": [json.dumps(TOUR, indent=1).encode()],
+    "WebVttFuzz": [CAPTIONS.encode(), CAPTIONS.replace("\n", "\r\n").encode(), b"WEBVTT"],
     "TextFuzz": [b"1280x720", b"1,2,3", b"auto", b"#00ff7f", b"2025-04-12T18:50", b"2025-04-12T18:50:00+08:00", b"30.6,104.0", b"-1.5e3"],
 }
 

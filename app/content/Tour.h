@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/Site.h"
+
+// What a tour's file holds: tours/NAME.json in the folder of its site. Metres, degrees, seconds. TourFields.h says of each field
+// what it is for and what it must be; docs/tour-format.md and content/schema/tour.schema.json are written from that.
+namespace rekindle::content {
+
+// How what is told is known; Shown: it tells only what is to be seen here, or speaks to the visitor.
+enum class Claim : std::uint8_t { Shown, Documented, Analogy, Hypothesis };
+
+enum class Audience : std::uint8_t { Adult, Child, Scholar };
+
+// How one comes to a stop.
+enum class Way : std::uint8_t { Walk, Glide, Fade };
+
+// What is said in one breath: a sentence or two.
+struct Line {
+    Texts text;
+    Claim claim = Claim::Shown;
+    std::vector<std::string> sources;
+};
+
+struct Narration {
+    Audience audience = Audience::Adult;
+    std::vector<Line> lines;
+};
+
+struct Waypoint {
+    math::vec3 position{0};
+    math::vec3 target{0};
+};
+
+struct Transition {
+    Way way = Way::Glide;
+    std::optional<float> seconds;
+};
+
+struct Answer {
+    Texts text;
+    std::string stop;
+};
+
+struct Question {
+    Texts text;
+    std::vector<Answer> answers;
+};
+
+struct Stop {
+    std::string id;
+    Texts name;
+    std::string viewpoint;
+    std::vector<Waypoint> path;
+    float fov = 50;
+    std::string period;
+    std::optional<Environment> environment;
+    std::vector<std::string> highlights;
+    Texts note;
+    std::vector<Narration> narrations;
+    float hush = 0.5f;
+    Transition transition;
+    float pause = 2;
+    std::optional<Question> question;
+};
+
+struct Tour {
+    int format = 1;
+    Texts title;
+    Texts text;
+    bool autoAdvance = true;
+    std::vector<Stop> stops;
+    std::vector<Credit> credits;
+    std::vector<Reference> bibliography;
+};
+
+}  // namespace rekindle::content

@@ -1,0 +1,116 @@
+#include "content/TourChecks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace rekindle::content {
+
+namespace {
+
+// Any of these tells a listener that something is not known.
+constexpr std::array doubtInEnglish{"perhaps",  "maybe",    "we imagine", "might",    "may have", "may be",  "we suppose",
+                                    "probably", "imagined", "our guess",  "we guess", "assumed",  "invented"};
+constexpr std::array doubtInChinese{"也许", "或许", "可能", "大概", "想象", "推测", "设想", "猜", "虚构"};
+
+bool holdsAny(std::string text, const auto& words) {
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return std::ranges::any_of(words, [&](const char* word) { return text.find(word) != text.npos; });
+}
+
+// In languages that we do not know the words of, nothing is missed.
+bool saysDoubt(const std::string& tag, const std::string& text) {
+    if (tag.starts_with("en")) return holdsAny(text, doubtInEnglish);
+    if (tag == "zh-Hans") return holdsAny(text, doubtInChinese);
+    return true;
+}
+
+void checkLine(const Line& line, const std::string& path, const Reporter& report) {
+    const bool known = line.claim == Claim::Documented || line.claim == Claim::Analogy;
+    if (known && line.sources.empty())
+        report.error(path, "says that it is known, but not from where", "give its sources, or call it a hypothesis");
+    if (line.claim != Claim::Hypothesis) return;
+    for (const auto& [tag, text] : line.text.byTag)
+        if (!saysDoubt(tag, text))
+            report.error(joined(path, "text/" + tag), "does not say that it is a hypothesis",
+                         tag == "zh-Hans" ? "with 也许, 或许, 我们推测 or the like" : "with perhaps, we imagine or the like");
+}
+
+void checkNarrations(const Stop& stop, const std::string& path, const Reporter& report) {
+    std::set<Audience> told;
+    for (std::size_t n = 0; n < stop.narrations.size(); ++n) {
+        const std::string place = fmt::format("{}/narrations/{}", path, n);
+        if (!told.insert(stop.narrations[n].audience).second)
+            report.error(place, "is for an audience that is told something already", "join the two");
+        for (std::size_t l = 0; l < stop.narrations[n].lines.size(); ++l)
+            checkLine(stop.narrations[n].lines[l], fmt::format("{}/lines/{}", place, l), report);
+    }
+}
+
+void checkQuestion(const Tour& tour, std::size_t index, const Reporter& report) {
+    if (!tour.stops[index].question) return;
+    const std::vector<Answer>& answers = tour.stops[index].question->answers;
+    for (std::size_t a = 0; a < answers.size(); ++a) {
+        const auto to = std::ranges::find(tour.stops, answers[a].stop, &Stop::id);
+        if (to == tour.stops.end() || to - tour.stops.begin() <= std::ptrdiff_t(index))
+            report.error(fmt::format("stops/{}/question/answers/{}/stop", index, a),
+                         fmt::format("\"{}\" is no later stop", answers[a].stop), "an answer leads on");
+    }
+}
+
+void checkStop(const Tour& tour, std::size_t index, const Reporter& report) {
+    const Stop& stop = tour.stops[index];
+    const std::string path = fmt::format("stops/{}", index);
+    if (stop.viewpoint.empty() == stop.path.empty())
+        report.error(path, stop.path.empty() ? "says not where the eye is" : "has a viewpoint and a path",
+                     "give a viewpoint or a path");
+    checkNarrations(stop, path, report);
+    checkQuestion(tour, index, report);
+}
+
+void checkSources(const Tour& tour, const std::set<std::string>& known, std::set<std::string>& used, const Reporter& report) {
+    for (std::size_t s = 0; s < tour.stops.size(); ++s)
+        for (std::size_t n = 0; n < tour.stops[s].narrations.size(); ++n)
+            for (std::size_t l = 0; l < tour.stops[s].narrations[n].lines.size(); ++l)
+                for (const std::string& source : tour.stops[s].narrations[n].lines[l].sources) {
+                    used.insert(source);
+                    if (!known.contains(source))
+                        report.error(fmt::format("stops/{}/narrations/{}/lines/{}/sources", s, n, l),
+                                     fmt::format("\"{}\" is in no bibliography", source), "add it to the tour's");
+                }
+}
+
+}  // namespace
+
+void checkTour(const Tour& tour, const Reporter& report) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < tour.stops.size(); ++i) {
+        if (!tour.stops[i].id.empty() && !ids.insert(tour.stops[i].id).second)
+            report.error(fmt::format("stops/{}/id", i), fmt::format("\"{}\" is there already", tour.stops[i].id),
+                         "give each its own");
+        checkStop(tour, i, report);
+    }
+}
+
+void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report) {
+    const auto named = [&](const auto& list, const std::string& id, std::size_t stop, const char* field, const char* where) {
+        if (!id.empty() && std::ranges::none_of(list, [&](const auto& each) { return each.id == id; }))
+            report.error(fmt::format("stops/{}/{}", stop, field), fmt::format("\"{}\" is not in {}", id, where), "add it there");
+    };
+    for (std::size_t i = 0; i < tour.stops.size(); ++i) {
+        named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", "the site's viewpoints");
+        named(site.periods, tour.stops[i].period, i, "period", "the site's periods");
+    }
+    std::set<std::string> known, used;
+    for (const Reference& reference : site.bibliography) known.insert(reference.id);
+    for (const Reference& reference : tour.bibliography) known.insert(reference.id);
+    checkSources(tour, known, used, report);
+    for (std::size_t i = 0; i < tour.bibliography.size(); ++i)
+        if (!used.contains(tour.bibliography[i].id))
+            report.warning(fmt::format("bibliography/{}", i), fmt::format("\"{}\" is named by no line", tour.bibliography[i].id),
+                           "name it, or leave it out");
+}
+
+}  // namespace rekindle::content

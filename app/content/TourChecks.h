@@ -1,0 +1,15 @@
+#pragma once
+
+#include "content/FieldReader.h"
+#include "content/Tour.h"
+
+namespace rekindle::content {
+
+// What a tour must be beyond its single fields: ids are given once, each stop stands somewhere and tells something, answers lead
+// on, what is known has a source, and a hypothesis says in its words that it is one.
+void checkTour(const Tour& tour, const Reporter& report);
+
+// What it must be in its site: viewpoints, periods and sources that it names are there.
+void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report);
+
+}  // namespace rekindle::content

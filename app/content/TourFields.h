@@ -1,0 +1,114 @@
+#pragma once
+
+#include "content/SiteFields.h"
+#include "content/Tour.h"
+
+// Each field of a tour, described in one place, as SiteFields.h does for sites.
+namespace rekindle::content {
+
+inline constexpr std::array<std::string_view, 4> claimNames{"shown", "documented", "analogy", "hypothesis"};
+inline constexpr std::array<std::string_view, 3> audienceNames{"adult", "child", "scholar"};
+inline constexpr std::array<std::string_view, 3> wayNames{"walk", "glide", "fade"};
+
+constexpr const auto& namesOf(Claim) {
+    return claimNames;
+}
+constexpr const auto& namesOf(Audience) {
+    return audienceNames;
+}
+constexpr const auto& namesOf(Way) {
+    return wayNames;
+}
+
+constexpr About aboutOf(const Line&) {
+    return {"line", "What is said in one breath: a sentence or two, which are known in one and the same way."};
+}
+void describe(auto& visit, Is<Line> auto& l) {
+    visit(l.text, {.name = "text", .says = "The words, which are also the captions", .required = true});
+    visit(l.claim, {.name = "claim",
+                    .says = "How it is known: documented and analogy need sources; a hypothesis says so in its words too "
+                            "(perhaps, we imagine); shown: it tells what is to be seen here, and claims nothing",
+                    .required = true});
+    visit(l.sources, {.name = "sources", .says = "Entries of the bibliography, the tour's own or its site's", .form = Form::Id});
+}
+
+constexpr About aboutOf(const Narration&) {
+    return {"narration", "What one audience is told at a stop. The voice and its captions stand beside the tour's file."};
+}
+void describe(auto& visit, Is<Narration> auto& n) {
+    visit(n.audience, {.name = "audience", .says = "Whom it is for: adult, child or scholar"});
+    visit(n.lines, {.name = "lines", .says = "What is said, in order", .required = true, .fewest = 1});
+}
+
+constexpr About aboutOf(const Waypoint&) {
+    return {"waypoint", "A place of the eye on the way along a path."};
+}
+void describe(auto& visit, Is<Waypoint> auto& w) {
+    visit(w.position, {.name = "position", .says = "The eye", .required = true, .least = -1e5, .most = 1e5});
+    visit(w.target, {.name = "target", .says = "What it looks at", .required = true, .least = -1e5, .most = 1e5});
+}
+
+constexpr About aboutOf(const Transition&) {
+    return {"transition", "How one comes to a stop from the one before."};
+}
+void describe(auto& visit, Is<Transition> auto& t) {
+    visit(t.way,
+          {.name = "way", .says = "walk: on foot, where one can walk; glide: straight, through the air; fade: through the dark"});
+    visit(t.seconds,
+          {.name = "seconds", .says = "How long it takes; else as long as the way suggests", .least = 0.5, .most = 120});
+}
+
+constexpr About aboutOf(const Answer&) {
+    return {"answer", "An answer to a question, and where it leads."};
+}
+void describe(auto& visit, Is<Answer> auto& a) {
+    visit(a.text, {.name = "text", .says = "A few words", .required = true});
+    visit(a.stop, {.name = "stop", .says = "A later stop, at which the tour goes on", .required = true, .form = Form::Id});
+}
+
+constexpr About aboutOf(const Question&) {
+    return {"question", "A question to the visitor at the end of a stop. Who does not answer goes where the first answer leads."};
+}
+void describe(auto& visit, Is<Question> auto& q) {
+    visit(q.text, {.name = "text", .says = "The question", .required = true});
+    visit(q.answers, {.name = "answers", .says = "What can be answered", .required = true, .fewest = 2});
+}
+
+constexpr About aboutOf(const Stop&) {
+    return {"stop", "A place where the tour stays while something is told. Who has no narration there goes past it."};
+}
+void describe(auto& visit, Is<Stop> auto& s) {
+    visit(s.id, {.name = "id", .says = "By which files and answers name it", .required = true, .form = Form::Id});
+    visit(s.name, {.name = "name", .says = "A few words", .required = true});
+    visit(s.viewpoint, {.name = "viewpoint", .says = "A viewpoint of the site, from which it is seen", .form = Form::Id});
+    visit(s.path, {.name = "path", .says = "Instead: where the eye goes while it is told, evenly; one place: it stays there"});
+    visit(s.fov,
+          {.name = "fov", .says = "Along a path: degrees from the bottom of the picture to its top", .least = 1, .most = 170});
+    visit(s.period,
+          {.name = "period", .says = "In which it is seen; else the viewpoint's, or the site's first", .form = Form::Id});
+    visit(s.environment, {.name = "environment", .says = "What is other than in the environment of viewpoint and period"});
+    visit(s.highlights, {.name = "highlights",
+                         .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter",
+                         .form = Form::Pattern});
+    visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
+    visit(s.narrations, {.name = "narrations", .says = "What is told, for each audience", .required = true, .fewest = 1});
+    visit(s.hush, {.name = "hush", .says = "How loud the place's own sounds are meanwhile, against else", .least = 0, .most = 1});
+    visit(s.transition, {.name = "transition", .says = "How one comes here"});
+    visit(s.pause, {.name = "pause", .says = "Seconds of rest behind the last word", .least = 0, .most = 60});
+    visit(s.question, {.name = "question", .says = "Asked at its end: the answer decides which stop is next"});
+}
+
+constexpr About aboutOf(const Tour&) {
+    return {"tour", "A guided way through a site. What is seen and heard follows from the time alone."};
+}
+void describe(auto& visit, Is<Tour> auto& t) {
+    visit(t.format, {.name = "format", .says = "Version of this format: 1", .required = true, .least = 1, .most = 1});
+    visit(t.title, {.name = "title", .says = "The name of the tour", .required = true});
+    visit(t.text, {.name = "text", .says = "What it is about, in a sentence or two", .required = true});
+    visit(t.autoAdvance, {.name = "autoAdvance", .says = "Whether it goes on by itself at the end of a stop"});
+    visit(t.stops, {.name = "stops", .says = "In the order in which they are visited", .required = true, .fewest = 1});
+    visit(t.credits, {.name = "credits", .says = "Whom it is owed to"});
+    visit(t.bibliography, {.name = "bibliography", .says = "Sources beside the site's"});
+}
+
+}  // namespace rekindle::content

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/Tour.h"
+
+namespace rekindle::content {
+
+// The tours of the site in that folder, by name: tours/*.json.
+std::vector<std::filesystem::path> tourFiles(const std::filesystem::path& folder);
+
+// Where the voice of a stop and its captions belong, without the ending: tours/NAME/LANGUAGE/STOP.
+std::filesystem::path narrationFile(const std::filesystem::path& tour, std::string_view language, const Stop& stop,
+                                    Audience audience);
+
+// The voice that is there: .opus, .flac or .wav. Empty: none is.
+std::filesystem::path voiceFile(const std::filesystem::path& narration);
+
+}  // namespace rekindle::content

@@ -1,0 +1,146 @@
+#include "content/VttSettings.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+#include "content/VttScanner.h"
+
+namespace rekindle::content {
+
+namespace {
+
+using Words = std::string_view;
+
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// Digits, perhaps a point and digits, a percent sign; 0 to 100.
+std::optional<double> percentage(std::string_view text) {
+    std::string_view rest = text;
+    if (vtt::takeDigits(rest).empty()) return std::nullopt;
+    if (vtt::takeWord(rest, ".") && vtt::takeDigits(rest).empty()) return std::nullopt;
+    if (rest != "%") return std::nullopt;
+    const auto value = number(text.substr(0, text.size() - 1));
+    return value && *value <= 100 ? value : std::nullopt;
+}
+
+// A minus or none, digits, perhaps a point between digits.
+std::optional<double> lineNumber(std::string_view text) {
+    std::string_view rest = text;
+    vtt::takeWord(rest, "-");
+    if (vtt::takeDigits(rest).empty()) return std::nullopt;
+    if (vtt::takeWord(rest, ".") && vtt::takeDigits(rest).empty()) return std::nullopt;
+    return rest.empty() ? number(text) : std::nullopt;
+}
+
+// The word's place among the words.
+template <class T, std::size_t count>
+std::optional<T> wordOf(Words word, const std::array<std::pair<Words, T>, count>& words) {
+    for (const auto& [name, value] : words)
+        if (name == word) return value;
+    return std::nullopt;
+}
+
+constexpr std::array<std::pair<Words, CueDirection>, 2> directions{
+    {{"rl", CueDirection::GrowingLeft}, {"lr", CueDirection::GrowingRight}}};
+constexpr std::array<std::pair<Words, LineAlignment>, 3> lineAlignments{
+    {{"start", LineAlignment::Start}, {"center", LineAlignment::Center}, {"end", LineAlignment::End}}};
+constexpr std::array<std::pair<Words, PositionAlignment>, 3> positionAlignments{{{"line-left", PositionAlignment::LineLeft},
+                                                                                 {"center", PositionAlignment::Center},
+                                                                                 {"line-right", PositionAlignment::LineRight}}};
+constexpr std::array<std::pair<Words, TextAlignment>, 5> textAlignments{{{"start", TextAlignment::Start},
+                                                                         {"center", TextAlignment::Center},
+                                                                         {"end", TextAlignment::End},
+                                                                         {"left", TextAlignment::Left},
+                                                                         {"right", TextAlignment::Right}}};
+
+// VALUE or VALUE,ALIGNMENT. Nothing: the alignment is no such word.
+template <class T, std::size_t count>
+std::optional<std::pair<std::string_view, std::optional<T>>> withAlignment(std::string_view value,
+                                                                           const std::array<std::pair<Words, T>, count>& words) {
+    const std::size_t comma = value.find(',');
+    if (comma == value.npos) return std::pair{value, std::optional<T>()};
+    const std::optional<T> alignment = wordOf(value.substr(comma + 1), words);
+    if (!alignment) return std::nullopt;
+    return std::pair{value.substr(0, comma), alignment};
+}
+
+void setLine(std::string_view value, CueSettings& settings) {
+    const auto parts = withAlignment(value, lineAlignments);
+    if (!parts) return;
+    const bool percent = parts->first.ends_with('%');
+    const auto line = percent ? percentage(parts->first) : lineNumber(parts->first);
+    if (!line) return;
+    settings.line = line;
+    settings.snapToLines = !percent;
+    if (parts->second) settings.lineAlign = *parts->second;
+}
+
+void setPosition(std::string_view value, CueSettings& settings) {
+    const auto parts = withAlignment(value, positionAlignments);
+    if (!parts) return;
+    const auto position = percentage(parts->first);
+    if (!position) return;
+    settings.position = position;
+    if (parts->second) settings.positionAlign = *parts->second;
+}
+
+// The last of that name.
+std::optional<std::size_t> regionOf(std::string_view id, const std::vector<CueRegion>& regions) {
+    for (std::size_t i = regions.size(); i-- > 0;)
+        if (regions[i].id == id) return i;
+    return std::nullopt;
+}
+
+void setLines(std::string_view value, int& lines) {
+    std::string_view rest = value;
+    vtt::takeDigits(rest);
+    if (!rest.empty()) return;
+    if (std::from_chars(value.data(), value.data() + value.size(), lines).ec == std::errc::result_out_of_range)
+        lines = std::numeric_limits<int>::max();
+}
+
+void setAnchor(std::string_view value, math::vec2& anchor) {
+    const std::size_t comma = value.find(',');
+    if (comma == value.npos) return;
+    const auto x = percentage(value.substr(0, comma)), y = percentage(value.substr(comma + 1));
+    if (x && y) anchor = math::vec2(*x, *y);
+}
+
+}  // namespace
+
+CueSettings parseCueSettings(std::string_view text, const std::vector<CueRegion>& regions) {
+    CueSettings settings;
+    vtt::forEachSetting(text, [&](std::string_view name, std::string_view value) {
+        if (name == "region") settings.region = regionOf(value, regions);
+        if (name == "vertical") settings.direction = wordOf(value, directions).value_or(settings.direction);
+        if (name == "line") setLine(value, settings);
+        if (name == "position") setPosition(value, settings);
+        if (name == "size") settings.size = percentage(value).value_or(settings.size);
+        if (name == "align") settings.align = wordOf(value, textAlignments).value_or(settings.align);
+    });
+    if (settings.line || settings.size != 100 || settings.direction != CueDirection::Horizontal) settings.region.reset();
+    return settings;
+}
+
+CueRegion parseRegionSettings(std::string_view text) {
+    CueRegion region;
+    vtt::forEachSetting(text, [&](std::string_view name, std::string_view value) {
+        if (name == "id") region.id = value;
+        if (name == "width") region.width = percentage(value).value_or(region.width);
+        if (name == "lines") setLines(value, region.lines);
+        if (name == "regionanchor") setAnchor(value, region.regionAnchor);
+        if (name == "viewportanchor") setAnchor(value, region.viewportAnchor);
+        if (name == "scroll" && value == "up") region.scrollsUp = true;
+    });
+    return region;
+}
+
+}  // namespace rekindle::content

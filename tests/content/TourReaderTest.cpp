@@ -1,0 +1,98 @@
+#include "content/TourReader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "SmallSite.h"
+#include "SmallTour.h"
+#include "content/SiteReader.h"
+#include "content/TourChecks.h"
+
+using namespace rekindle;
+using namespace rekindle::content;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+namespace {
+
+std::vector<std::string> linesOf(const Findings& findings) {
+    std::vector<std::string> lines;
+    for (const Finding& finding : findings) lines.push_back(finding.text());
+    return lines;
+}
+
+std::vector<std::string> wrongWith(const nlohmann::ordered_json& json) {
+    return linesOf(readTour(json.dump(), "tour.json").findings);
+}
+
+}  // namespace
+
+TEST(TourReader, ReadsWhatIsThere) {
+    const TourReading reading = readTour(smallTour().dump(), "tour.json");
+    EXPECT_THAT(linesOf(reading.findings), IsEmpty());
+    EXPECT_TRUE(reading.tour.autoAdvance);
+    ASSERT_EQ(reading.tour.stops.size(), 2u);
+    EXPECT_EQ(reading.tour.stops[0].viewpoint, "gate");
+    EXPECT_EQ(reading.tour.stops[1].path.at(1).position, math::vec3(4, 1, 2));
+    EXPECT_EQ(reading.tour.stops[1].narrations.at(0).lines.at(0).claim, Claim::Hypothesis);
+    EXPECT_EQ(reading.tour.stops[1].transition.way, Way::Glide);
+}
+
+TEST(TourReader, SaysWhereInTheText) {
+    const TourReading reading = readTour("{\n  \"format\": 1,\n  \"autoAdvance\": 3\n}", "tour.json");
+    EXPECT_THAT(linesOf(reading.findings), Contains("tour.json:3:3: autoAdvance: is not true or false"));
+}
+
+TEST(TourReader, AStopStandsInOnePlace) {
+    auto json = smallTour();
+    json["stops"][0].erase("viewpoint");
+    json["stops"][1]["viewpoint"] = "gate";
+    EXPECT_THAT(wrongWith(json),
+                ElementsAre(HasSubstr("stops/0: says not where the eye is"), HasSubstr("stops/1: has a viewpoint and a path")));
+}
+
+TEST(TourReader, WhatIsKnownHasASource) {
+    auto json = smallTour();
+    json["stops"][0]["narrations"][0]["lines"][0]["claim"] = "documented";
+    EXPECT_THAT(wrongWith(json), ElementsAre(HasSubstr("stops/0/narrations/0/lines/0: says that it is known")));
+}
+
+TEST(TourReader, AHypothesisSaysSoInItsWords) {
+    auto json = smallTour();
+    json["stops"][1]["narrations"][0]["lines"][0]["text"] = {{"zh-Hans", "也许有鱼。"}, {"en", "There were fish."}};
+    EXPECT_THAT(wrongWith(json),
+                ElementsAre(HasSubstr("stops/1/narrations/0/lines/0/text/en: does not say that it is a hypothesis")));
+}
+
+TEST(TourReader, EachAudienceIsToldOnce) {
+    auto json = smallTour();
+    json["stops"][0]["narrations"].push_back(json["stops"][0]["narrations"][0]);
+    EXPECT_THAT(wrongWith(json),
+                ElementsAre(HasSubstr("stops/0/narrations/1: is for an audience that is told something already")));
+}
+
+TEST(TourReader, AnswersLeadOn) {
+    auto json = smallTour();
+    const auto answer = [](const char* stop) {
+        return nlohmann::ordered_json{{"text", {{"zh-Hans", "好"}, {"en", "Yes"}}}, {"stop", stop}};
+    };
+    json["stops"][0]["question"] = {{"text", {{"zh-Hans", "去吗?"}, {"en", "Go?"}}},
+                                    {"answers", {answer("pond"), answer("gate")}}};
+    EXPECT_THAT(wrongWith(json), ElementsAre(HasSubstr("stops/0/question/answers/1/stop: \"gate\" is no later stop")));
+}
+
+TEST(TourReader, ItsSiteHasWhatItNames) {
+    const Site site = readSite(smallSite().dump(), "site.json").site;
+    auto json = smallTour();
+    json["stops"][1]["period"] = "night";
+    json["stops"][1]["narrations"][0]["lines"][0]["sources"] = {"book"};
+    json["bibliography"] = nlohmann::ordered_json::parse(R"([{"id": "other", "title": "Another book"}])");
+    TourReading reading = readTour(json.dump(), "tour.json");
+    checkTourInSite(reading.tour, site, Reporter(reading.file, reading.positions, reading.findings));
+    EXPECT_THAT(linesOf(reading.findings), ElementsAre(HasSubstr("stops/0/viewpoint: \"gate\" is not in the site's viewpoints"),
+                                                       HasSubstr("stops/1/period: \"night\" is not in the site's periods"),
+                                                       HasSubstr("lines/0/sources: \"book\" is in no bibliography"),
+                                                       HasSubstr("bibliography/0: \"other\" is named by no line")));
+}
