@@ -8,6 +8,14 @@ from PIL import Image, ImageDraw, ImageFont
 SERIF, TC = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc", 3  # Debian: fonts-noto-cjk
 SIZE = 2048
 
+
+class Sheet:
+    """One picture of inscriptions: the material that shows it, and where each lies: name -> (x, y, width, height) in pixels."""
+
+    def __init__(self, material, cells, size=SIZE):
+        self.material, self.cells, self.size = material, cells, size
+
+
 BLACK_GOLD = ((24, 19, 17), (196, 150, 72))
 RED_BLACK = ((126, 26, 20), (22, 14, 12))
 RED_GOLD = ((112, 24, 18), (206, 160, 80))
@@ -53,9 +61,10 @@ def cells():
 
 
 CELLS = cells()
+SHOPS = Sheet("Signs", CELLS)
 
 
-def _characters(draw, text, box, font, colour, level):
+def characters(draw, text, box, font, colour, level):
     x, y, width, height = box
     reading = text[::-1] if level else text
     for k, character in enumerate(reading):
@@ -64,12 +73,12 @@ def _characters(draw, text, box, font, colour, level):
         draw.text(spot, character, font=font, fill=colour, anchor="mm")
 
 
-def _board(draw, name, text, ground, ink, level, size):
-    x, y, width, height = CELLS[name]
+def board(draw, cell, text, ground, ink, level, size):
+    x, y, width, height = cell
     draw.rectangle((x - 4, y - 4, x + width + 3, y + height + 3), fill=ground)
     edge = tuple(int(0.55 * a + 0.45 * b) for a, b in zip(ground, ink))
     draw.rectangle((x + 6, y + 6, x + width - 7, y + height - 7), outline=edge, width=3)
-    _characters(draw, text, (x, y, width, height), ImageFont.truetype(SERIF, size, index=TC), ink, level)
+    characters(draw, text, (x, y, width, height), ImageFont.truetype(SERIF, size, index=TC), ink, level)
 
 
 def signs(rng, size):
@@ -77,13 +86,18 @@ def signs(rng, size):
     picture = Image.new("RGB", (SIZE, SIZE), (40, 30, 24))
     draw = ImageDraw.Draw(picture)
     for text, (ground, ink) in BOARDS.items():
-        _board(draw, text, text, ground, ink, True, 108)
+        board(draw, CELLS[text], text, ground, ink, True, 108)
     for name, lines in COUPLETS.items():
         for side, line in enumerate(lines):
-            _board(draw, f"{name} {side + 1}", line, *(PAPER if name in ("trade", "inn", "earth", "boats") else BLACK_GOLD), False,
-                   min(72, int(740 / len(line))))
+            colours = PAPER if name in ("trade", "inn", "earth", "boats") else BLACK_GOLD
+            board(draw, CELLS[f"{name} {side + 1}"], line, *colours, False, min(72, int(740 / len(line))))
     for text, (ground, ink) in FLAGS.items():
-        _board(draw, text, text, ground, ink, False, 170)
-    wear = numpy.random.default_rng(rng.randrange(1 << 30)).normal(1.0, 0.035, (SIZE // 2, SIZE // 2, 1))
+        board(draw, CELLS[text], text, ground, ink, False, 170)
+    return weathered(picture, rng)
+
+
+def weathered(picture, rng):
+    """Paint and stone are nowhere quite even."""
+    wear = numpy.random.default_rng(rng.randrange(1 << 30)).normal(1.0, 0.035, (picture.height // 2, picture.width // 2, 1))
     wear = wear.repeat(2, 0).repeat(2, 1)
     return numpy.clip(numpy.asarray(picture) * wear, 0, 255).astype(numpy.uint8)

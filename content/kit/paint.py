@@ -254,6 +254,21 @@ def grain(rng, size):
     return albedo, 0.75 + 0 * tone, 0.002 * edge
 
 
+def paving(rng, size):
+    """Sawn grey granite in courses 0.6 m deep whose joints are broken; no two slabs quite alike, dust in the joints."""
+    courses, slabs = 8, 4
+    v = (numpy.arange(size) + 0.5)[:, None] / size * courses * numpy.ones((1, size))
+    row = v.astype(int)
+    u = (numpy.arange(size) + 0.5)[None, :] / size * slabs + rng.random(courses)[row]
+    column = u.astype(int) % slabs
+    tone = rng.random((courses, slabs))[row, column]
+    rim = numpy.minimum(numpy.minimum(u % 1, 1 - u % 1) * 1.2, numpy.minimum(v % 1, 1 - v % 1) * 0.6)
+    fleck, cloud = spectral(size, rng, 0.2, lowest=40), spectral(size, rng, 1.3)
+    albedo = mix((0.215, 0.212, 0.205), (0.335, 0.328, 0.312), numpy.clip(0.7 * tone + 0.10 * fleck + 0.08 * cloud + 0.15, 0, 1))
+    albedo = mix(albedo, (0.085, 0.080, 0.066), 0.8 * (1 - step(0.004, 0.011, rim)))
+    return albedo, 0.80 + 0.04 * fleck + 0.05 * cloud, 0.004 * step(0.003, 0.014, rim) + 0.0003 * fleck + 0.0012 * tone
+
+
 # name: painter, pixels, metres over the tile, depth of its hollows for the occlusion
 SURFACES = {
     "lacquered-timber": (lacquered_timber, 1024, 1.0, 0.004),
@@ -277,6 +292,7 @@ SURFACES = {
     "leaf-mass": (leaf_mass, 512, 1.6, 0.03),
     "woven": (woven, 256, 0.4, 0.002),
     "grain": (grain, 256, 0.5, 0.003),
+    "paving": (paving, 1024, 4.8, 0.006),
     "mud": (mud, 512, 3.0, 0.04),
 }
 

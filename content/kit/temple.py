@@ -36,7 +36,7 @@ def hall(bays=5, bay=3.2, depth=8.0, base=0.9, tall=4.2, seed="hall"):
     """The main hall: a stone platform with steps, a front gallery of red posts, a hip-and-gable roof. Its lattice doors,
     one a bay at `doors(...)`, are for the caller to hang."""
     rng, shape, width = random.Random(seed), Shape(), bays * bay
-    shape.add(_base(width + 2.0, depth + 2.4, base, rng), at(0, depth / 2 - 0.2, 0))
+    shape.add(base_of_stone(width + 2.0, depth + 2.4, base, rng), at(0, depth / 2 - 0.2, 0))
     shape.add(stairs(3.4, base, base * 2.0, rng), at(0, -1.4, base))
     eave = base + tall
     xs = [bay * (k - bays / 2) for k in range(bays + 1)]
@@ -62,7 +62,7 @@ def doors(bays=5, bay=3.2, base=0.9):
     return [at(bay * (k + 0.5 - bays / 2), 1.8, base) @ scaled((bay - 0.3) / 3.2, 1, 1.30) for k in range(bays)]
 
 
-def _base(width, depth, height, rng):
+def base_of_stone(width, depth, height, rng):
     """A platform of squared stone, centred, its flags on top."""
     shape, rows = Shape(), max(1, round(height / 0.3))
     for way, length, away in ((0, width, depth), (math.pi, width, depth), (math.pi / 2, depth, width), (-math.pi / 2, depth, width)):

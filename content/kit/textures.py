@@ -7,6 +7,7 @@ from PIL import Image
 
 import leaves
 import sprays
+import tablets
 from paint import SURFACES, paint
 
 
@@ -16,7 +17,7 @@ def save(folder, name, pixels):
     if picture.mode == "RGBA":
         picture.save(folder / f"{name}.png", optimize=True)
         return
-    if not name.endswith(("base", "plaque", "leaf", "signs")) and picture.width > 512:
+    if not name.endswith(("base", "plaque", "leaf", "signs", "tablets")) and picture.width > 512:
         picture = picture.reduce(picture.width // 512)
     picture.save(folder / f"{name}.jpg", quality=86 if name.endswith("normal") else 80)
 
@@ -27,7 +28,7 @@ def paint_all(folder):
         if not (folder / f"{name}-normal.jpg").exists():
             for kind, pixels in paint(name).items():
                 save(folder, f"{name}-{kind}", pixels)
-    for name, (painter, size) in (leaves.PICTURES | sprays.PICTURES).items():
+    for name, (painter, size) in (leaves.PICTURES | sprays.PICTURES | tablets.PICTURES).items():
         if not list(folder.glob(f"{name}.*")):
             save(folder, name, painter(random.Random(name), size))
 

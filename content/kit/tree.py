@@ -19,7 +19,7 @@ class Tree:
         rng, fork = self.rng, self.height * 0.27
         path = [Vector((0.18 * math.sin(t * 3.0) * t, 0.1 * math.sin(t * 4.1 + 1), fork * t - 0.2)) for t in (k / 6 for k in range(7))]
         flare = [girth * (1 + 0.75 * (1 - k / 6) ** 4) for k in range(7)]
-        self.shape.add(_gnarled(path, [r * (1 - 0.18 * k / 6) for k, r in enumerate(flare)], 14, rng))
+        self.shape.add(gnarled(path, [r * (1 - 0.18 * k / 6) for k, r in enumerate(flare)], 14, rng))
         for k in range(6):
             angle = 2 * math.pi * k / 6 + rng.uniform(-0.35, 0.35)
             way = Vector((math.cos(angle), math.sin(angle), rng.uniform(0.65, 1.25))).normalized()
@@ -61,7 +61,7 @@ def _aside(way, rng, angle):
     return turned + Vector((0, 0, 0.12))
 
 
-def _gnarled(path, radii, sides, rng):
+def gnarled(path, radii, sides, rng):
     """A trunk that is not round: its points are pushed in and out along ridges that rise to the limbs."""
     shape = tube(path, radii, sides, "Bark")
     lobes = [(rng.uniform(0, 6.28), n) for n in (3, 5)]

@@ -98,7 +98,51 @@ def temple(rng):
     return sound
 
 
-SOUNDS = {"river": river, "leaves": leaves, "crickets": crickets, "birds": birds, "street": street, "temple": temple}
+def reading(rng):
+    """Pupils reading aloud together, heard through doors: voices without words, in even lines of four beats."""
+    seconds, beat = 20, 0.5
+    t = numpy.arange(seconds * RATE) / RATE
+    line = ((t / beat) % 8 < 7) * numpy.abs(numpy.sin(numpy.pi * t / beat)) ** 0.6
+    sound = numpy.zeros(len(t))
+    for k in range(7):
+        hertz = rng.uniform(190, 330) * (1 - 0.07 * ((t / beat).astype(int) % 4) / 3)
+        phase = 2 * numpy.pi * numpy.cumsum(hertz) / RATE
+        voice = sum(numpy.sin(n * phase) / n ** 1.2 for n in (1, 2, 3, 4))
+        sound += numpy.roll(voice * line, int(rng.uniform(0, 0.06) * RATE)) * rng.uniform(0.5, 1.0)
+    return 0.6 * sound + 0.5 * noise(rng, seconds, 300, 2200, 0.7) * line
+
+
+def bamboo(rng):
+    """Wind in a bamboo grove: a finer hiss than in broad leaves, now and then a culm knocking on another."""
+    sound = noise(rng, 18, 1500, 12000, 0.5) * (0.2 + 0.8 * swell(rng, 18, 8) ** 2)
+    for _ in range(9):
+        add(sound, rng.uniform(0, 18), tone(0.12, rng.uniform(420, 760), 45), rng.uniform(0.1, 0.35))
+    return sound
+
+
+def eaves(rng):
+    """Small bells under the corners of a roof, moved by the wind."""
+    sound = numpy.zeros(24 * RATE)
+    for _ in range(13):
+        start, hertz, gain = rng.uniform(0, 24), rng.choice((1180.0, 1320.0, 1570.0)), rng.uniform(0.15, 0.8)
+        for partial, part in ((1.0, 1.0), (2.76, 0.45), (5.4, 0.2)):
+            add(sound, start, tone(3.2, hertz * partial, 1.3 * partial ** 0.6), gain * part)
+    return sound
+
+
+def frogs(rng):
+    """Frogs of the fields, in two choruses that answer each other."""
+    sound = numpy.zeros(16 * RATE)
+    for chorus, hertz in ((0, 900), (8, 1250)):
+        for _ in range(46):
+            start = chorus + rng.uniform(0, 7.2)
+            for k in range(rng.integers(2, 5)):
+                add(sound, start + 0.13 * k, tone(0.09, hertz * rng.uniform(0.9, 1.1), 30, lambda turn: 1 + 0.25 * turn), rng.uniform(0.05, 0.3))
+    return sound
+
+
+SOUNDS = {"river": river, "leaves": leaves, "crickets": crickets, "birds": birds, "street": street, "temple": temple, "reading": reading,
+          "bamboo": bamboo, "eaves": eaves, "frogs": frogs}
 
 
 def main():
