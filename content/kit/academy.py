@@ -169,17 +169,17 @@ def flat_flags(width, depth, rng, size=0.75):
     """A court or floor of flags, centred on x, from y = 0 inward: one face a flag, dark joints between; for places of many flags."""
     shape, rows = Shape(), max(1, round(depth / size))
     for j in range(rows):
-        y0, y1, x = depth * j / rows + 0.006, depth * (j + 1) / rows - 0.006, -width / 2
+        y0, y1, x = depth * j / rows + 0.004, depth * (j + 1) / rows - 0.004, -width / 2
         while x < width / 2 - 0.02:
             wide = min(rng.uniform(0.7, 1.25), width / 2 - x)
             wide = wide if width / 2 - x - wide > 0.35 else width / 2 - x
             light, z = rng.uniform(0.66, 1.0), -0.005 * rng.random()
             tint = (light * rng.uniform(0.97, 1.04), light, light * rng.uniform(0.94, 1.0), 1)
-            four = [shape.point(p, tint) for p in ((x + 0.006, y0, z), (x + wide - 0.006, y0, z), (x + wide - 0.006, y1, z), (x + 0.006, y1, z))]
+            four = [shape.point(p, tint) for p in ((x + 0.004, y0, z), (x + wide - 0.004, y0, z), (x + wide - 0.004, y1, z), (x + 0.004, y1, z))]
             du, dv = rng.random() * 3, rng.random() * 3
             shape.face(four, [(shape.points[k].x + du, shape.points[k].y + dv) for k in four], "Flagstone")
             x += wide
-    bed = [shape.point((sx * width / 2, y, -0.02), (0.32, 0.30, 0.27, 1)) for sx, y in ((-1, 0), (1, 0), (1, depth), (-1, depth))]
+    bed = [shape.point((sx * width / 2, y, -0.02), (0.50, 0.48, 0.44, 1)) for sx, y in ((-1, 0), (1, 0), (1, depth), (-1, depth))]
     shape.face(bed, [shape.points[k].to_2d() for k in bed], "Flagstone")
     return shape
 

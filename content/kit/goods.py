@@ -8,11 +8,11 @@ from plants import leaf_card
 from shape import Shape, at, turned
 
 
-def water_jar(height=0.72):
+def water_jar(height=0.72, glaze="Glazed clay"):
     """A great glazed jar (水缸) with water in it."""
     r = height * 0.48
     shape = lathe([(r * 0.62, 0), (r * 0.9, height * 0.25), (r, height * 0.6), (r * 0.86, height * 0.9), (r * 0.9, height), (r * 0.8, height),
-                   (r * 0.8, height * 0.88)], 18, "Glazed clay")
+                   (r * 0.8, height * 0.88)], 18, glaze)
     return shape.add(lathe([(r * 0.82, height * 0.86), (0, height * 0.86)], 18, "Water dark"))
 
 

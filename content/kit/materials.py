@@ -111,7 +111,7 @@ MATERIALS = {
     "Tablets": Material(picture="tablets", roughness=0.55),
     "Square paving": Material("paving", metres=4.8, normal=0.9),
     "Figure stone": Material("stone", metres=2.6, color=(0.98, 0.96, 0.92, 1), normal=0.35),
-    "Dark stone": Material("stone", metres=1.4, color=(0.34, 0.345, 0.35, 1), normal=0.6),
+    "Dark stone": Material("stone", metres=1.4, color=(0.50, 0.505, 0.51, 1), normal=0.6),
     "Egret plumage": Material(color=(0.80, 0.79, 0.75, 1), roughness=0.85),
     "Egret bill": Material(color=(0.03, 0.03, 0.03, 1), roughness=0.5),
     "Carp": Material(color=(0.62, 0.15, 0.03, 1), roughness=0.3),

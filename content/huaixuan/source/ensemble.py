@@ -129,7 +129,7 @@ def _courts(parent):
     stage.place("Courts of the academy", shape, parent)
     jars = Shape()
     for side in (-1, 1):
-        jars.add(goods.water_jar(0.85), at(side * 7.4, 18.3, 0.03))
+        jars.add(goods.water_jar(0.85, "Brown glaze"), at(side * 7.4, 18.3, 0.03))
         for k in range(3):
             jars.add(goods.potted(random.Random(k), 1.1), at(side * 8.9, 10.2 + 3.3 * k, 0.03), (1, 1, 1, 1))
     stage.place("Jars and plants of the academy", jars, parent)
@@ -192,7 +192,7 @@ def build_residence(parent, piece, joinery):
     shape, rng = Shape(), random.Random("home court")
     shape.add(academy.flat_flags(9.0, 7.6, rng, 0.75), at(0, 3.5, 0.02))
     for side in (-1, 1):
-        shape.add(goods.water_jar(0.75), at(side * 3.2, 9.7, 0.03)).add(goods.potted(rng, 1.2), at(side * 3.4, 4.6, 0.03))
+        shape.add(goods.water_jar(0.75, "Brown glaze"), at(side * 3.2, 9.7, 0.03)).add(goods.potted(rng, 1.2), at(side * 3.4, 4.6, 0.03))
     shape.add(furnishing.stone_table(), at(1.2, 6.6, 0.02))
     for a in range(4):
         shape.add(furnishing.drum_stool(), at(1.2 + 0.9 * math.cos(a * 1.571 + 0.5), 6.6 + 0.9 * math.sin(a * 1.571 + 0.5), 0.02))

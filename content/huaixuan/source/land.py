@@ -15,6 +15,7 @@ from scatter import Spread, fill, stand
 from shape import Shape, at, turned
 
 REACH = 2200.0
+LANE = (SOUTH - 7.5, SOUTH - 2.5)      # an earthen lane past the square's south end
 
 
 def _rough(x, y, size, seed):
@@ -63,7 +64,7 @@ def _lines(marks, fine):
 
 def ground():
     """One sheet with a hole where the open half of the square lies, which each period fills."""
-    shape, xs, ys = Shape(), _lines((-HALF, HALF), 5.0), _lines((SOUTH, 0.0, NORTH), 5.0)
+    shape, xs, ys = Shape(), _lines((-HALF, HALF), 5.0), _lines((LANE[0], LANE[1], SOUTH, 0.0, NORTH), 5.0)
     rows = [[shape.point((x, y, height(x, y)), green(x, y)) for x in xs] for y in ys]
     for a, b in zip(rows, rows[1:]):
         for i in range(len(xs) - 1):
@@ -77,6 +78,8 @@ def ground():
 def _cover(x, y):
     if layout.in_academy(x, y):
         return "Yard"
+    if LANE[0] < y < LANE[1] and abs(x) < 420:
+        return "Earth"
     return "Verge" if math.hypot(x, y) < 160 else "Far land"
 
 
@@ -87,7 +90,7 @@ def fields(rng):
         for j in range(-10, 11):
             x, y = i * 27.0 + 9 * _rough(i, j, 3, 2), j * 41.0 + 6 * _rough(i, j, 3, 4)
             near = max(abs(x) - HALF, SOUTH - y, y - NORTH)
-            if near < 38 or rng.random() < 0.16:
+            if near < 33 or rng.random() < 0.14:
                 continue
             _plot(shape, rng, x, y, rng.uniform(11.0, 12.4), rng.uniform(17.0, 19.4))
     return shape
@@ -138,6 +141,7 @@ def build(whole):
     copies = {name: [] for name in kinds}
     for cx, cy, reach in _groves(rng):
         _grove(copies, rng, cx, cy, reach)
+    _border(copies, rng)
     _horizon(copies, rng)
     for name, places in copies.items():
         stage.scatter(f"Neighbourhood {name}", kinds[name], stage.group(f"Neighbourhood of {name}", land), places)
@@ -158,6 +162,16 @@ def _grove(copies, rng, cx, cy, reach):
         x, y = cx + reach * math.cos(angle), cy + 0.75 * reach * math.sin(angle)
         if max(abs(x) - HALF, SOUTH - y, y - NORTH) > 12:
             copies["house"].append(at(x, y, -0.1) @ turned(angle + math.pi / 2 + rng.uniform(-0.3, 0.3)))
+
+
+def _border(copies, rng):
+    """A hedgerow of bamboo and trees about the square's other three sides, thin in places."""
+    for k in range(150):
+        t, out = rng.random(), rng.uniform(3.5, 9.5)
+        x, y = ((-HALF - out, SOUTH + 2 + 121 * t), (HALF + out, SOUTH + 2 + 121 * t), (-HALF + 80 * t, NORTH + out))[k % 3]
+        if _rough(x, y, 14, 6) > -0.22:
+            kind = rng.choice(("bamboo", "bamboo", "tree", "tree", "nanmu"))
+            copies[kind].append(stand(rng, x, y, height(x, y) - 0.1, *((0.5, 0.8) if kind != "bamboo" else (0.65, 1.0))))
 
 
 def _horizon(copies, rng):

@@ -1,6 +1,7 @@
 """The locust trees, hedges and shrubs."""
 import random
 
+import crops
 import layout
 import locust
 import plants
@@ -33,3 +34,7 @@ def _undergrowth(parent):
         return layout.WALL + 1.2 < abs(x) < 39.0 and 8 < y < 60 and (abs(x) < 19.5 or abs(x) > 34 or rng.random() < 0.12)
     shrub = stage.mesh("Garden shrub", plants.shrub(random.Random("shrub"), 0.8, 46))
     stage.scatter("Garden shrubs", shrub, parent, [stand(rng, x, y, -0.05, 0.6, 1.4) for x, y in fill(rng, (-40, 6, 40, 61), 120, 1.7, garden)])
+    def lawn(x, y):
+        return layout.WALL + 0.8 < abs(x) < 39.6 and 1 < y < 60.5
+    tuft = stage.mesh("Garden grass", crops.verge(random.Random("tuft"), 0.26, 5))
+    stage.scatter("Garden tufts", tuft, parent, [stand(rng, x, y, -0.04, 0.5, 1.0) for x, y in fill(rng, (-40, 0, 40, 61), 620, 0.8, lawn)])
