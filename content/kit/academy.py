@@ -11,9 +11,9 @@ from chuandou import panel, window
 from forms import block, lathe, prism, tube
 from hall_roof import HallRoof
 from joinery import lattice_window
+from masonry import steps
 from occlusion import shade
 from shape import Shape, at, scaled, turned
-from street import stairs
 from temple import base_of_stone
 
 TIMBER, LIME, BOARD = "Lacquered timber", "Limewash", "Weathered timber"
@@ -160,9 +160,10 @@ def _floor(shape, hall, rng):
     shape.add(base_of_stone(hall.width + 2 * reach * 0.7, hall.depth + 2 * reach, hall.base - 0.05, rng), at(0, hall.depth / 2, 0))
     flags = flat_flags(hall.width + 1.3, hall.depth + 1.9, rng)
     shape.add(flags, at(0, -0.95, hall.base))
-    shape.add(stairs(3.0, hall.base, hall.base * 2.1, rng), at(0, -reach, hall.base))
+    count = max(1, round(hall.base / 0.15) - 1)
+    shape.add(steps(3.0, hall.base, count, rng), at(0, -reach, hall.base))
     if hall.back_door:
-        shape.add(stairs(3.0, hall.base, hall.base * 2.1, rng), at(0, hall.depth + reach, hall.base) @ turned(math.pi))
+        shape.add(steps(3.0, hall.base, count, rng), at(0, hall.depth + reach, hall.base) @ turned(math.pi))
 
 
 def flat_flags(width, depth, rng, size=0.75):
