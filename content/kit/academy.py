@@ -221,7 +221,7 @@ def leaves(hall, skip=()):
 
 def board_place(hall, drop=0.0):
     """Where a name board hangs: under the front eave over the middle bay, leaning forward."""
-    return at(0, -0.16, hall.base + hall.tall - 0.48 - drop) @ turned(-0.16, "X")
+    return at(0, -0.16, hall.base + hall.tall - 0.66 - drop) @ turned(-0.16, "X")
 
 
 def gallery_bench(width):

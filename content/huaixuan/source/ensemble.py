@@ -17,6 +17,7 @@ from shape import Shape, at, scaled, turned
 from tablets import SHEET
 
 PIECE = 5.0     # of a garden wall
+WORN = (0.72, 0.70, 0.66, 1)
 
 
 def _hang(shape, hall, name, width=2.3, drop=0.0):
@@ -132,7 +133,7 @@ def _courts(parent):
         jars.add(goods.water_jar(0.85, "Brown glaze"), at(side * 7.4, 18.3, 0.03))
         for k in range(3):
             jars.add(goods.potted(random.Random(k), 1.1), at(side * 8.9, 10.2 + 3.3 * k, 0.03), (1, 1, 1, 1))
-    stage.place("Jars and plants of the academy", jars, parent)
+    stage.place("Jars and plants of the academy", shade(jars, ground=0.0, darkest=0.5), parent)
 
 
 def build_academy(parent, piece, joinery):
@@ -157,7 +158,7 @@ def build_academy(parent, piece, joinery):
                           ("Hall light 5", 0, 55.8, 2.7)):
         stage.lamp(name, parent, at(x, y, z))
     red = stage.mesh("Red lantern", furnishing.red_lantern(0.24, 0.44), 50)
-    for k, (x, y, z) in enumerate(((-2.1, 2.2, 4.1), (2.1, 2.2, 4.1), (-1.6, 20.7, 4.2), (1.6, 20.7, 4.2), (-2.1, 40.3, 4.1), (2.1, 40.3, 4.1))):
+    for k, (x, y, z) in enumerate(((-3.7, 2.3, 4.1), (3.7, 2.3, 4.1), (-3.2, 20.8, 4.3), (3.2, 20.8, 4.3), (-3.8, 40.3, 4.2), (3.8, 40.3, 4.2))):
         stage.put(f"Academy lantern {k + 1}", red, parent, at(x, y, z))
         if k % 2:
             stage.lamp(f"Lantern light {k}", parent, at(0, y - 0.3, z - 0.8))
@@ -193,10 +194,10 @@ def build_residence(parent, piece, joinery):
     shape.add(academy.flat_flags(9.0, 7.6, rng, 0.75), at(0, 3.5, 0.02))
     for side in (-1, 1):
         shape.add(goods.water_jar(0.75, "Brown glaze"), at(side * 3.2, 9.7, 0.03)).add(goods.potted(rng, 1.2), at(side * 3.4, 4.6, 0.03))
-    shape.add(furnishing.stone_table(), at(1.2, 6.6, 0.02))
+    shape.add(furnishing.stone_table(), at(1.2, 6.6, 0.02), WORN)
     for a in range(4):
-        shape.add(furnishing.drum_stool(), at(1.2 + 0.9 * math.cos(a * 1.571 + 0.5), 6.6 + 0.9 * math.sin(a * 1.571 + 0.5), 0.02))
-    stage.place("Residence court", shape, parent)
+        shape.add(furnishing.drum_stool(), at(1.2 + 0.9 * math.cos(a * 1.571 + 0.5), 6.6 + 0.9 * math.sin(a * 1.571 + 0.5), 0.02), WORN)
+    stage.place("Residence court", shade(shape, ground=0.0, darkest=0.5), parent)
     for number, line in enumerate(((-4.3, 1.6, -8.9, 1.6), (8.9, 1.6, 4.3, 1.6), (-8.9, 1.6, -8.9, 19.4), (8.9, 19.4, 8.9, 1.6), (-8.9, 19.4, 8.9, 19.4))):
         _wall_piece(parent, f"Residence wall {number + 1}", piece, *line)
     stage.lamp("Hall light 6", parent, at(0, 15.0, 2.6))
