@@ -117,6 +117,7 @@ core::Result<render::Settings> settingsFrom(const QualityOptions& options, const
 void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice) {
     render::apply(options.quality.value_or(render::suitedTo(softwareDevice)), settings);
     settings.samples = options.samples.value_or(settings.samples);
+    settings.edgesSmoothed &= !options.samples;
     settings.scale = options.scale.value_or(settings.scale);
     settings.sharpened = settings.scale < 1;
     if (options.noShadows) settings.shadows = false;

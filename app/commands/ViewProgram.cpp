@@ -36,7 +36,7 @@ static constexpr double fadeSeconds = 1.2;
 static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
     const bool memory = gpu::isOutOfMemory(failure);
     const std::string what = memory ? tr("Graphics memory ran out") : tr("The graphics device was lost and is set up again");
-    if (step == ViewRecovery::Step::Fewer) return what + tr(": edges are drawn without smoothing from now on");
+    if (step == ViewRecovery::Step::Fewer) return what + tr(": edges are smoothed less from now on");
     if (step == ViewRecovery::Step::Plainest)
         return what + (memory ? "" : tr(", too often")) +
                tr(": the picture is drawn without shadows and other refinements from now on");
@@ -66,7 +66,10 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         const std::string explanation = explain(step, failure);
         if (step != ViewRecovery::Step::Again) core::logWarning("{}", explanation);
         say(explanation);
-        if (step == ViewRecovery::Step::Fewer) state_.settings.samples = 1;
+        if (step == ViewRecovery::Step::Fewer) {
+            state_.settings.samples = 1;
+            state_.settings.edgesSmoothed = true;
+        }
         if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);

@@ -153,8 +153,11 @@ void drawLightPanel(ViewerState& state) {
     toggle(tr("Shadows"), state.settings.shadows);
     toggle(tr("Ambient occlusion"), state.settings.ambientOcclusion);
     toggle(tr("Bloom"), state.settings.bloom);
-    bool smooth = state.settings.samples > 1;
-    if (toggle(tr("Smooth edges"), smooth)) state.settings.samples = smooth ? 4 : 1;
+    bool smooth = state.settings.samples > 1 || state.settings.edgesSmoothed;
+    if (toggle(tr("Smooth edges"), smooth)) {
+        state.settings.samples = smooth ? 4 : 1;
+        state.settings.edgesSmoothed = false;
+    }
     toggle(tr("Sharp at a slant"), state.settings.anisotropic);
     heading(tr("Fog"));
     slider(tr("Density"), state.settings.fog.density, 0, 0.2f, "%.4f / m", ImGuiSliderFlags_Logarithmic);

@@ -11,9 +11,10 @@ static constexpr float bloomStrength = 0.04f;
 
 core::Result<VkPipeline> OutputPass::pipelineFor(const Kind& kind) {
     if (const auto found = pipelines_.find(kind); found != pipelines_.end()) return found->second.handle();
-    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {.name = kind.enlarges ? "enlarge" : "output",
+    const char* name = kind.step == Step::Output ? "output" : kind.step == Step::Smooth ? "smooth" : "enlarge";
+    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {.name = name,
                                                                 .vertexShader = "fullscreen.vert",
-                                                                .fragmentShader = kind.enlarges ? "enlarge.frag" : "output.frag",
+                                                                .fragmentShader = std::string(name) + ".frag",
                                                                 .colorFormats = {kind.format},
                                                                 .viewMask = kind.viewMask,
                                                                 .depthTest = false,
@@ -37,28 +38,61 @@ std::uint32_t OutputPass::linearClamp() const {
     return device_.descriptors().sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE));
 }
 
+// Light that is to be measured is left as it was drawn.
+static bool smooths(const FrameContext& context, std::uint32_t encoding) {
+    return encoding != ENCODE_LINEAR && context.settings.edgesSmoothed && context.samples == VK_SAMPLE_COUNT_1_BIT &&
+           context.settings.channel == Channel::Lit;
+}
+
+// Each step draws into a picture of its own, the last one into the target.
 core::Result<void> OutputPass::add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
                                    graph::ImageId target) {
     graph::ImageSpec small = graph.images()[target.index].spec;
-    if (small.extent.width == context.extent.width && small.extent.height == context.extent.height)
-        return addShown(graph, context, inputs, target);
+    const bool enlarges = small.extent.width != context.extent.width || small.extent.height != context.extent.height;
     small.extent = {context.extent.width, context.extent.height, 1};
     small.layers = inputs.viewMask ? context.viewCount : 1;
-    const graph::ImageId shown = graph.createImage("small picture", small);
-    REKINDLE_TRY(addShown(graph, context, inputs, shown));
-    return addEnlarged(graph, inputs, shown, target);
+    const graph::ImageId shown = enlarges ? graph.createImage("small picture", small) : target;
+    if (smooths(context, inputs.encoding)) {
+        const graph::ImageId rough = graph.createImage("rough picture", small);
+        REKINDLE_TRY(addShown(graph, context, inputs, rough));
+        REKINDLE_TRY(addSmoothed(graph, context, inputs, rough, shown));
+    } else {
+        REKINDLE_TRY(addShown(graph, context, inputs, shown));
+    }
+    return enlarges ? addEnlarged(graph, inputs, shown, target) : core::Result<void>();
+}
+
+core::Result<void> OutputPass::addSmoothed(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
+                                           graph::ImageId rough, graph::ImageId target) {
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Smooth}));
+    shared::SmoothPush push{.linearClamp = linearClamp(),
+                                  .width = context.extent.width,
+                                  .height = context.extent.height,
+                                  .decoded = inputs.encoding == ENCODE_DISPLAY};
+    graph::Pass& pass = graph.addPass("smooth");
+    pass.colors = {{.image = target, .discard = true}};
+    pass.viewMask = inputs.viewMask;
+    pass.sample(rough);
+    pass.record = [pipeline, rough, push](graph::PassContext& p) mutable {
+        push.picture = p.sampled(rough);
+        vkCmdBindPipeline(p.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+        pushConstants(p, push);
+        vkCmdDraw(p.commands(), 3, 1, 0, 0);
+    };
+    return {};
 }
 
 core::Result<void> OutputPass::addEnlarged(graph::Graph& graph, const Inputs& inputs, graph::ImageId small,
                                            graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, true}));
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Enlarge}));
     graph::Pass& pass = graph.addPass("enlarge");
     pass.colors = {{.image = target, .discard = true}};
     pass.viewMask = inputs.viewMask;
     pass.sample(small);
-    pass.record = [pipeline, small, linear = linearClamp()](graph::PassContext& p) {
+    const VkExtent3D extent = graph.images()[small.index].spec.extent;
+    pass.record = [pipeline, small, extent](graph::PassContext& p) {
         vkCmdBindPipeline(p.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
-        pushConstants(p, shared::EnlargePush{p.sampled(small), linear});
+        pushConstants(p, shared::EnlargePush{p.sampled(small), extent.width, extent.height});
         vkCmdDraw(p.commands(), 3, 1, 0, 0);
     };
     return {};
@@ -66,7 +100,7 @@ core::Result<void> OutputPass::addEnlarged(graph::Graph& graph, const Inputs& in
 
 core::Result<void> OutputPass::addShown(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
                                         graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, false}));
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Output}));
     shared::OutputPush push{
         .backgroundColor = backgroundOf(context.settings),
         .samples = static_cast<std::uint32_t>(context.samples),

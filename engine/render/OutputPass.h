@@ -10,7 +10,7 @@
 namespace rekindle::render {
 
 // From the drawn picture to the one that is shown or saved: resolve, bloom, exposure, sharpening, tone mapping, encoding,
-// enlarging. One thread.
+// smoothing of edges, enlarging. One thread.
 class OutputPass {
   public:
     explicit OutputPass(gpu::Device& device) : device_(device) {}
@@ -25,14 +25,17 @@ class OutputPass {
     core::Result<void> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, graph::ImageId target);
 
   private:
+    enum class Step { Output, Smooth, Enlarge };
     struct Kind {
         VkFormat format = VK_FORMAT_UNDEFINED;
         std::uint32_t viewMask = 0;
-        bool enlarges = false;
+        Step step = Step::Output;
         auto operator<=>(const Kind&) const = default;
     };
     core::Result<VkPipeline> pipelineFor(const Kind& kind);
     core::Result<void> addShown(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, graph::ImageId target);
+    core::Result<void> addSmoothed(graph::Graph& graph, const FrameContext& context, const Inputs& inputs, graph::ImageId rough,
+                                   graph::ImageId target);
     core::Result<void> addEnlarged(graph::Graph& graph, const Inputs& inputs, graph::ImageId small, graph::ImageId target);
     std::uint32_t linearClamp() const;
 

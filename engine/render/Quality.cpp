@@ -54,6 +54,7 @@ void apply(const Preset& preset, Settings& settings) {
     settings.anisotropic = preset.anisotropic;
     settings.scale = preset.scale;
     settings.sharpened = preset.scale < 1;
+    settings.edgesSmoothed = preset.samples == 1;
 }
 
 }  // namespace

@@ -95,6 +95,7 @@ struct Settings {
     bool ambientOcclusion = true;
     float scale = 1;         // of the picture's width and height that is drawn and then enlarged, 0.25 to 1
     bool sharpened = false;  // raises contrast between neighbours, for pictures that are enlarged; needs 1 sample
+    bool edgesSmoothed = false;  // in the finished picture, in place of more samples; needs 1 sample
     Fog fog;
     Channel channel = Channel::Lit;
     bool wireframe = false;

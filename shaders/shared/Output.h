@@ -26,10 +26,18 @@ struct OutputPush {
     uint dithers;      // 1: hides the steps of 8 bits, which show in the smooth gradients of a clear sky and nowhere else
 };
 
+// smooth.frag
+struct SmoothPush {
+    uint picture;      // array texture, straight alpha
+    uint linearClamp;
+    uint width, height;
+    uint decoded;      // 1: its values are linear when they are read
+};
+
 // enlarge.frag
 struct EnlargePush {
     uint picture;      // array texture
-    uint linearClamp;
+    uint width, height;  // its own
 };
 
 SHARED_END

@@ -1,4 +1,4 @@
-// Pictures that are drawn smaller and enlarged, and those whose contrast is raised.
+// Pictures that are drawn smaller and enlarged, those whose contrast is raised, and those whose edges are smoothed.
 #include <algorithm>
 
 #include "RenderTest.h"
@@ -28,6 +28,29 @@ int steepest(const BytePixels& picture) {
     return most;
 }
 
+// White below a slanted edge, the black of the background above it.
+Stage slope() {
+    Stage stage;
+    asset::Mesh half = floorMesh(2);
+    for (math::vec3& corner : half.positions)
+        if (corner.z < 0) corner.z = 0.21f * corner.x;
+    stage.add(half, unlit(vec4(1)));
+    return stage;
+}
+
+render::Settings onBlack() {
+    render::Settings settings = plainSettings();
+    settings.background = render::Background::Color;
+    return settings;
+}
+
+// How far the pictures are from each other, summed over all pixels.
+int distance(const BytePixels& a, const BytePixels& b) {
+    int sum = 0;
+    a.each([&](math::uvec2 at, glm::u8vec4 color) { sum += std::abs(int(color.x) - int(b.at(at.x, at.y).x)); });
+    return sum;
+}
+
 }  // namespace
 
 class ScaleTest : public RenderTest {};
@@ -42,6 +65,31 @@ TEST_F(ScaleTest, AnEnlargedPictureShowsTheSameInTheSamePlaces) {
     whole.each([&](math::uvec2 at, glm::u8vec4 color) { EXPECT_NEAR(enlarged.at(at.x, at.y).x, color.x, 12) << at.x; });
     EXPECT_EQ(enlarged.at(0, 0), whole.at(0, 0));
     EXPECT_EQ(enlarged.at(31, 31), whole.at(31, 31));
+}
+
+TEST_F(ScaleTest, SmoothedEdgesComeNearToThoseOfMoreSamples) {
+    const view::View view = lookDown({64, 64}, 1);
+    render::Settings settings = onBlack();
+    const BytePixels rough = drawBytes(slope(), view, settings);
+    settings.samples = 4;
+    const BytePixels fine = drawBytes(slope(), view, settings);
+    settings.samples = 1;
+    settings.edgesSmoothed = true;
+    const BytePixels smoothed = drawBytes(slope(), view, settings);
+    EXPECT_LT(distance(smoothed, fine), distance(rough, fine) * 3 / 4);
+    EXPECT_EQ(smoothed.at(32, 2), rough.at(32, 2));
+    EXPECT_EQ(smoothed.at(32, 61), rough.at(32, 61));
+}
+
+TEST_F(ScaleTest, EnlargingKeepsASlantedEdgeStraight) {
+    const view::View view = lookDown({64, 64}, 1);
+    render::Settings settings = onBlack();
+    settings.samples = 4;
+    const BytePixels fine = drawBytes(slope(), view, settings);
+    settings.scale = 0.5f;
+    const BytePixels enlarged = drawBytes(slope(), view, settings);
+    // A plain filter makes the edge two pixels wide on either side: a quarter of 64 x 2 x 255.
+    EXPECT_LT(distance(enlarged, fine), 64 * 2 * 255 / 4);
 }
 
 TEST_F(ScaleTest, SharpeningRaisesEdgesAndLeavesWhatIsEven) {
