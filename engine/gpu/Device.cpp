@@ -228,6 +228,10 @@ void Device::waitIdle() {
     vkDeviceWaitIdle(device_);
 }
 
+std::unique_lock<std::mutex> Device::lockQueue() {
+    return std::unique_lock(deferred_->queueMutex);
+}
+
 core::Result<void> Device::runNow(const std::function<void(VkCommandBuffer)>& record) {
     VkCommandPool pool = VK_NULL_HANDLE;
     const VkCommandPoolCreateInfo poolInfo{.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,

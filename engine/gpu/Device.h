@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "gpu/Instance.h"
@@ -63,6 +64,8 @@ class Device {
     core::Result<void> wait(Serial serial);
     core::Result<void> present(const VkPresentInfoKHR& info, VkResult& outcome);
     void waitIdle();
+    // For whoever else uses the queue (a headset's runtime does, in some of its calls): held, nobody hands work to it.
+    [[nodiscard]] std::unique_lock<std::mutex> lockQueue();
 
     // Records commands with `record`, runs them and waits. For uploads and one-off work.
     core::Result<void> runNow(const std::function<void(VkCommandBuffer)>& record);

@@ -36,6 +36,7 @@ struct ImageView {
     VkImageView view = VK_NULL_HANDLE;
     VkFormat format = VK_FORMAT_UNDEFINED;
     VkExtent2D extent{0, 0};
+    std::uint32_t layers = 1;
 };
 
 // An image, its memory, its views and its places in the descriptor heap. Move-only owner; deletion waits for the frames that may

@@ -400,12 +400,14 @@ core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& 
 core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                     const Settings& settings, const gpu::ImageView& target) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
+    REKINDLE_ASSERT(target.layers == 1 || target.layers == views.size());
     const bool encodes = target.format == VK_FORMAT_B8G8R8A8_SRGB || target.format == VK_FORMAT_R8G8B8A8_SRGB;
     return state_->recordFrame(frame, scene, views, settings,
                                {.target = target,
                                 .before = gpu::states::colorTarget,
                                 .after = gpu::states::colorTarget,
-                                .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB});
+                                .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB,
+                                .viewMask = target.layers > 1 ? (1u << views.size()) - 1 : 0});
 }
 
 const FrameStatistics& Renderer::statistics() const {

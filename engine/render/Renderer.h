@@ -67,7 +67,8 @@ class Renderer {
                                                       const Settings& settings, PictureKind kind);
 
     // Records the drawing of `views` into `frame`; the tone-mapped result of view 0 lands in `target` (any colour format, layout
-    // COLOR_ATTACHMENT_OPTIMAL before and after). For windows.
+    // COLOR_ATTACHMENT_OPTIMAL before and after), or each view's in its layer, where the target has as many. For windows and
+    // headsets.
     core::Result<void> record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                               const Settings& settings, const gpu::ImageView& target);
 

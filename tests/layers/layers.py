@@ -17,6 +17,7 @@ PRIVATE_HEADERS = {
     "GLFW/": {"platform"},
     "vk_mem_alloc.h": {"gpu"},
     "libnova/": {"scene"},
+    "openxr/": {"xr"},
 }
 
 # Words of the exhibition. "site" is also where a function is called from, hence the exception.

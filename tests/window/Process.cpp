@@ -61,6 +61,10 @@ std::optional<int> Process::wait(double seconds) {
     return code_;
 }
 
+void Process::signal(int number) {
+    if (running()) ::kill(id_, number);
+}
+
 std::string Process::log() const {
     std::ifstream file(log_);
     return {std::istreambuf_iterator<char>(file), {}};

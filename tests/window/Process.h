@@ -21,6 +21,7 @@ class Process {
     bool running();
     // Its exit code once it has ended: 128 and more for a signal. Waits that long at most.
     std::optional<int> wait(double seconds);
+    void signal(int number);
     std::string log() const;
 
   private:

@@ -1,0 +1,181 @@
+#include "xr/Session.h"
+
+#define XR_USE_GRAPHICS_API_VULKAN
+#include <vulkan/vulkan.h>
+
+#include <openxr/openxr.h>
+#include <openxr/openxr_platform.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/Log.h"
+#include "xr/Convert.h"
+#include "xr/Failure.h"
+#include "xr/VulkanBinding.h"
+
+namespace rekindle::xr {
+
+static constexpr XrViewConfigurationType stereo = XR_VIEW_CONFIGURATION_TYPE_PRIMARY_STEREO;
+
+core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Device& device) {
+    std::unique_ptr<Session> session(new Session(std::move(runtime), device));
+    REKINDLE_TRY(session->start());
+    REKINDLE_TRY(session->makeRoom());
+    REKINDLE_TRY(session->makePictures());
+    return session;
+}
+
+core::Result<void> Session::start() {
+    const XrGraphicsBindingVulkanKHR graphics{.type = XR_TYPE_GRAPHICS_BINDING_VULKAN2_KHR,
+                                              .next = nullptr,
+                                              .instance = device_.instance(),
+                                              .physicalDevice = device_.physical(),
+                                              .device = device_.handle(),
+                                              .queueFamilyIndex = device_.queueFamily(),
+                                              .queueIndex = 0};
+    const XrSessionCreateInfo info{XR_TYPE_SESSION_CREATE_INFO, &graphics, 0, runtime_.system()};
+    const auto lock = device_.lockQueue();
+    return check(xrCreateSession(runtime_.handle(), &info, &handle_), "cannot open the headset");
+}
+
+core::Result<void> Session::makeRoom() {
+    const char* asking = "cannot ask for the headset's room";
+    std::uint32_t count = 0;
+    REKINDLE_TRY(check(xrEnumerateReferenceSpaces(handle_, 0, &count, nullptr), asking));
+    std::vector<XrReferenceSpaceType> offered(count);
+    REKINDLE_TRY(check(xrEnumerateReferenceSpaces(handle_, count, &count, offered.data()), asking));
+    onFloor_ = std::find(offered.begin(), offered.end(), XR_REFERENCE_SPACE_TYPE_STAGE) != offered.end();
+    const XrReferenceSpaceCreateInfo info{XR_TYPE_REFERENCE_SPACE_CREATE_INFO, nullptr,
+                                          onFloor_ ? XR_REFERENCE_SPACE_TYPE_STAGE : XR_REFERENCE_SPACE_TYPE_LOCAL, fromPose({})};
+    return check(xrCreateReferenceSpace(handle_, &info, &room_), asking);
+}
+
+// Both eyes are one image of two layers, so that one multiview pass draws them: the larger of what each would like.
+core::Result<void> Session::makePictures() {
+    std::uint32_t count = 0;
+    std::array<XrViewConfigurationView, 2> eyes{{{XR_TYPE_VIEW_CONFIGURATION_VIEW}, {XR_TYPE_VIEW_CONFIGURATION_VIEW}}};
+    REKINDLE_TRY(check(xrEnumerateViewConfigurationViews(runtime_.handle(), runtime_.system(), stereo, 2, &count, eyes.data()),
+                       "the headset has no two eyes"));
+    const VkExtent2D extent{std::max(eyes[0].recommendedImageRectWidth, eyes[1].recommendedImageRectWidth),
+                            std::max(eyes[0].recommendedImageRectHeight, eyes[1].recommendedImageRectHeight)};
+    REKINDLE_ASSIGN(pictures, Swapchain::create(device_, handle_, extent, 2));
+    pictures_ = std::move(pictures);
+    return {};
+}
+
+Session::~Session() {
+    pictures_.reset();
+    if (room_) xrDestroySpace(room_);
+    const auto lock = device_.lockQueue();
+    if (handle_) xrDestroySession(handle_);
+}
+
+core::Result<void> Session::poll() {
+    for (;;) {
+        XrEventDataBuffer event{XR_TYPE_EVENT_DATA_BUFFER};
+        const XrResult polled = xrPollEvent(runtime_.handle(), &event);
+        if (polled == XR_EVENT_UNAVAILABLE) return {};
+        REKINDLE_TRY(check(polled, "the headset's runtime is gone"));
+        if (event.type == XR_TYPE_EVENT_DATA_INSTANCE_LOSS_PENDING)
+            return core::fail(runtimeError("the headset's runtime ends", XR_ERROR_INSTANCE_LOST));
+        if (event.type != XR_TYPE_EVENT_DATA_SESSION_STATE_CHANGED) continue;
+        const auto& changed = reinterpret_cast<const XrEventDataSessionStateChanged&>(event);
+        const auto state = static_cast<State>(changed.state);
+        core::logDebug("headset: {}", name(state));
+        REKINDLE_TRY(obey(lifecycle_.enter(state)));
+    }
+}
+
+core::Result<void> Session::obey(Step step) {
+    if (step == Step::None) return {};
+    const auto lock = device_.lockQueue();
+    const XrSessionBeginInfo info{XR_TYPE_SESSION_BEGIN_INFO, nullptr, stereo};
+    if (step == Step::Begin) return check(xrBeginSession(handle_, &info), "cannot begin with the headset");
+    return check(xrEndSession(handle_), "cannot end with the headset");
+}
+
+// Sleeps without holding the queue: others may hand work to the device meanwhile.
+core::Result<void> Session::wait(Frame& frame, bool& seen) {
+    XrFrameState state{XR_TYPE_FRAME_STATE};
+    REKINDLE_TRY(check(xrWaitFrame(handle_, nullptr, &state), "cannot wait for the headset's next frame"));
+    if (lastTime_ > 0 && state.predictedDisplayPeriod > 0) {
+        const double periods = double(state.predictedDisplayTime - lastTime_) / double(state.predictedDisplayPeriod);
+        missed_ += std::max(0, int(std::lround(periods)) - 1);
+    }
+    lastTime_ = frame.time = state.predictedDisplayTime;
+    seen = state.shouldRender;
+    const auto lock = device_.lockQueue();
+    return check(xrBeginFrame(handle_, nullptr), "cannot begin the headset's frame");
+}
+
+core::Result<std::optional<Eyes>> Session::locate(std::int64_t time) const {
+    const XrViewLocateInfo info{XR_TYPE_VIEW_LOCATE_INFO, nullptr, stereo, time, room_};
+    XrViewState state{XR_TYPE_VIEW_STATE};
+    std::uint32_t count = 0;
+    std::array<XrView, 2> views{{{XR_TYPE_VIEW}, {XR_TYPE_VIEW}}};
+    REKINDLE_TRY(check(xrLocateViews(handle_, &info, &state, 2, &count, views.data()), "cannot ask where the eyes are"));
+    constexpr XrViewStateFlags known = XR_VIEW_STATE_ORIENTATION_VALID_BIT | XR_VIEW_STATE_POSITION_VALID_BIT;
+    if ((state.viewStateFlags & known) != known) return std::nullopt;
+    Eyes eyes;
+    for (std::size_t i = 0; i < eyes.size(); ++i) {
+        const XrFovf& fov = views[i].fov;
+        eyes[i] = {toPose(views[i].pose), fov.angleLeft, fov.angleRight, fov.angleUp, fov.angleDown};
+    }
+    return eyes;
+}
+
+core::Result<void> Session::acquire(Frame& frame) {
+    REKINDLE_ASSIGN(eyes, locate(frame.time));
+    if (!eyes) return {};
+    REKINDLE_ASSIGN(target, pictures_->acquire());
+    frame.eyes = eyes;
+    frame.target = target;
+    return {};
+}
+
+core::Result<Frame> Session::begin() {
+    Frame frame;
+    bool seen = false;
+    REKINDLE_TRY(wait(frame, seen));
+    if (!seen) return frame;
+    if (auto got = acquire(frame); !got) {
+        (void)end(std::move(frame), false);  // what was begun is ended; the first failure is the one to tell of
+        return core::fail(std::move(got).error());
+    }
+    return frame;
+}
+
+core::Result<void> Session::end(Frame frame, bool drawn) {
+    if (frame.target) REKINDLE_TRY(pictures_->release());
+    std::array<XrCompositionLayerProjectionView, 2> views{};
+    const auto extent = pictures_->extent();
+    for (std::uint32_t i = 0; frame.eyes && i < views.size(); ++i) {
+        const Eye& eye = (*frame.eyes)[i];
+        views[i] = {.type = XR_TYPE_COMPOSITION_LAYER_PROJECTION_VIEW,
+                    .next = nullptr,
+                    .pose = fromPose(eye.pose),
+                    .fov = {eye.left, eye.right, eye.up, eye.down},
+                    .subImage = {pictures_->handle(),
+                                 {{0, 0}, {static_cast<std::int32_t>(extent.width), static_cast<std::int32_t>(extent.height)}},
+                                 i}};
+    }
+    const XrCompositionLayerProjection projection{XR_TYPE_COMPOSITION_LAYER_PROJECTION,     nullptr,     0, room_,
+                                                  static_cast<std::uint32_t>(views.size()), views.data()};
+    const auto* layer = reinterpret_cast<const XrCompositionLayerBaseHeader*>(&projection);
+    const XrFrameEndInfo info{.type = XR_TYPE_FRAME_END_INFO,
+                              .next = nullptr,
+                              .displayTime = frame.time,
+                              .environmentBlendMode = XR_ENVIRONMENT_BLEND_MODE_OPAQUE,
+                              .layerCount = drawn && frame.target ? 1u : 0u,
+                              .layers = &layer};
+    const auto lock = device_.lockQueue();
+    return check(xrEndFrame(handle_, &info), "cannot end the headset's frame");
+}
+
+math::uvec2 Session::extent() const {
+    return {pictures_->extent().width, pictures_->extent().height};
+}
+
+}  // namespace rekindle::xr

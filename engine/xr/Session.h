@@ -1,0 +1,75 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "gpu/Device.h"
+#include "xr/Eye.h"
+#include "xr/Lifecycle.h"
+#include "xr/Runtime.h"
+#include "xr/Swapchain.h"
+
+typedef struct XrSpace_T* XrSpace;
+
+namespace rekindle::xr {
+
+// A frame that was begun and has to be ended.
+struct Frame {
+    std::int64_t time = 0;                 // when it will be seen, on the runtime's clock: nanoseconds
+    std::optional<Eyes> eyes;              // none: nobody sees it, or the headset does not know where it is
+    std::optional<gpu::ImageView> target;  // to be drawn to: a layer an eye, in COLOR_ATTACHMENT_OPTIMAL before and after
+};
+
+// A session with a headset, from its states to its pictures. Holds the runtime. Any failure that is a Device error ends it:
+// destroy it and connect anew. One thread.
+class Session {
+  public:
+    // `device` was made by this runtime's hooks (withRuntime), or accepts those of a device that was.
+    static core::Result<std::unique_ptr<Session>> open(Runtime runtime, gpu::Device& device);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    // Follows what the runtime has told; begins and ends the session as it wants. Once a turn.
+    core::Result<void> poll();
+    const Lifecycle& lifecycle() const { return lifecycle_; }
+    const Runtime& runtime() const { return runtime_; }
+
+    // While lifecycle().running(): sleeps until the runtime wants the next frame, and begins it.
+    core::Result<Frame> begin();
+    // Shows what has been drawn and handed to the device, or nothing where there is no target or it was not drawn.
+    core::Result<void> end(Frame frame, bool drawn);
+
+    math::uvec2 extent() const;  // of an eye's picture, pixels
+    VkFormat format() const { return pictures_->format(); }
+    // The room's origin is on its floor; else it is where the head was at first.
+    bool onFloor() const { return onFloor_; }
+    // Frames that the visitor saw too late: gaps in the times that the runtime has given out.
+    int missedFrames() const { return missed_; }
+
+    XrSession handle() const { return handle_; }
+    XrSpace room() const { return room_; }
+
+  private:
+    Session(Runtime runtime, gpu::Device& device) : runtime_(std::move(runtime)), device_(device) {}
+    core::Result<void> start();
+    core::Result<void> makeRoom();
+    core::Result<void> makePictures();
+    core::Result<void> obey(Step step);
+    core::Result<void> wait(Frame& frame, bool& seen);
+    core::Result<std::optional<Eyes>> locate(std::int64_t time) const;
+    core::Result<void> acquire(Frame& frame);
+
+    Runtime runtime_;
+    gpu::Device& device_;
+    Lifecycle lifecycle_;
+    XrSession handle_ = nullptr;
+    XrSpace room_ = nullptr;
+    bool onFloor_ = false;
+    std::unique_ptr<Swapchain> pictures_;
+    std::int64_t lastTime_ = 0;
+    int missed_ = 0;
+};
+
+}  // namespace rekindle::xr

@@ -1,0 +1,126 @@
+// What is drawn for the two eyes is what each would see alone, and as far apart as geometry says.
+#include <cmath>
+#include <cstring>
+#include <glm/gtc/matrix_transform.hpp>
+
+#include "Stage.h"
+#include "XrTest.h"
+#include "gpu/Barrier.h"
+#include "gpu/Buffer.h"
+#include "render/Renderer.h"
+#include "view/Projection.h"
+
+namespace rekindle::tests {
+
+class EyePicturesTest : public XrTest {
+  protected:
+    void SetUp() override {
+        XrTest::SetUp();
+        if (IsSkipped() || HasFatalFailure()) return;
+        auto made = render::Renderer::create(device());
+        ASSERT_TRUE(made) << made.error().line();
+        renderer_.emplace(std::move(*made));
+    }
+    void TearDown() override {
+        if (frames_) (void)frames_->finish();
+        renderer_.reset();
+        readback_ = {};
+        XrTest::TearDown();
+    }
+
+    scene::Scene sceneWith(const test::Stage& stage) {
+        auto model = std::make_shared<const asset::Model>(stage.model);
+        core::Progress progress;
+        EXPECT_TRUE(renderer_->upload(model, progress));
+        return test::sceneOf(model);
+    }
+
+    std::vector<view::View> viewsOf(const xr::Eyes& eyes) {
+        return {xr::viewOf(eyes[0], {}, session().extent(), 0.1f), xr::viewOf(eyes[1], {}, session().extent(), 0.1f)};
+    }
+
+    // Draws the headset's next frame and reads back what it was handed. Sets `views_` to what that frame saw.
+    std::vector<render::Picture> drawn(const scene::Scene& scene, const render::Settings& settings) {
+        const math::uvec2 extent = session().extent();
+        const std::size_t bytes = std::size_t{extent.x} * extent.y * 4;
+        readback_ = *gpu::Buffer::create(device(), 2 * bytes, gpu::BufferPlace::Readback, "eyes");
+        bool done = false;
+        runUntil([&] { return done; },
+                 [&](gpu::Frame& frame, const xr::Frame& begun) {
+                     views_ = viewsOf(*begun.eyes);
+                     const auto recorded = renderer_->record(frame, scene, views_, settings, *begun.target);
+                     ASSERT_TRUE(recorded) << recorded.error().line();
+                     copy(frame.commands(), *begun.target);
+                     done = true;
+                 });
+        EXPECT_TRUE(frames_->finish());
+        std::vector<render::Picture> pictures(2, {.extent = extent, .srgb8 = std::vector<std::uint8_t>(bytes)});
+        for (std::size_t i = 0; i < 2; ++i) std::memcpy(pictures[i].srgb8.data(), readback_.mapped() + i * bytes, bytes);
+        return pictures;
+    }
+
+    void copy(VkCommandBuffer commands, const gpu::ImageView& target) {
+        gpu::transition(commands, target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, gpu::states::transferSource);
+        const VkBufferImageCopy region{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, target.layers},
+                                       .imageExtent = {target.extent.width, target.extent.height, 1}};
+        vkCmdCopyImageToBuffer(commands, target.image, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, readback_.handle(), 1, &region);
+        gpu::memoryBarrier(commands, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT,
+                           VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT);
+        gpu::transition(commands, target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::transferSource, gpu::states::colorTarget);
+    }
+
+    std::optional<render::Renderer> renderer_;
+    gpu::Buffer readback_;
+    std::vector<view::View> views_;
+};
+
+TEST_F(EyePicturesTest, EachEyeSeesWhatAPictureFromThereShows) {
+    render::Settings settings;
+    settings.environment = test::evenLight(math::vec3(0.3f));
+    test::Stage stage = test::everything();
+    stage.model.lights[0].intensity = 0;  // the sun's shadow maps are fitted to both eyes at once
+    const scene::Scene scene = sceneWith(stage);
+    eyesAt({.head = {{0.4f, 1.5f, 4}, glm::angleAxis(-0.3f, math::vec3(1, 0, 0))}});
+    const auto seen = drawn(scene, settings);
+    ASSERT_EQ(session().format(), VK_FORMAT_R8G8B8A8_SRGB);  // the bytes are those of a picture's file
+    for (std::size_t eye = 0; eye < 2; ++eye) {
+        const auto alone = renderer_->renderPictures(scene, {&views_[eye], 1}, settings, render::PictureKind::Srgb8);
+        ASSERT_TRUE(alone) << alone.error().line();
+        std::size_t different = 0, bright = 0;
+        for (std::size_t i = 0; i < seen[eye].srgb8.size(); ++i) {
+            different += std::abs(int(seen[eye].srgb8[i]) - int(alone->front().srgb8[i])) > 1;
+            bright += i % 4 < 3 && seen[eye].srgb8[i] > 40;
+        }
+        EXPECT_EQ(different, 0u) << "eye " << eye;
+        EXPECT_GT(bright, seen[eye].srgb8.size() / 20) << "eye " << eye << " sees next to nothing";
+    }
+    EXPECT_NE(seen[0].srgb8, seen[1].srgb8);
+}
+
+// The middle of what is red, in pixels.
+static math::vec2 middleOfRed(const render::Picture& picture) {
+    double x = 0, y = 0, weight = 0;
+    for (std::uint32_t i = 0; i < picture.extent.x * picture.extent.y; ++i) {
+        const double red = std::max(0, picture.srgb8[i * 4] - picture.srgb8[i * 4 + 2]);
+        x += red * (i % picture.extent.x + 0.5);
+        y += red * (i / picture.extent.x + 0.5);
+        weight += red;
+    }
+    return {float(x / weight), float(y / weight)};
+}
+
+TEST_F(EyePicturesTest, AThingIsAsFarApartInBothAsItIsNear) {
+    test::Stage stage;
+    const math::vec3 place(0.1f, 1.5f, -1);
+    stage.add(test::boxMesh({0.05f, 0.05f, 0.0005f}), test::unlit({1, 0, 0, 1}), glm::translate(math::mat4(1), place));
+    const scene::Scene scene = sceneWith(stage);
+    eyesAt({.head = {{0, 1.6f, 0}}});
+    const auto seen = drawn(scene, {.bloom = false, .ambientOcclusion = false});
+    const math::vec2 left = middleOfRed(seen[0]), right = middleOfRed(seen[1]);
+    const float geometry = view::pixelOf(views_[0], place)->x - view::pixelOf(views_[1], place)->x;
+    ASSERT_GT(geometry, 10);
+    EXPECT_NEAR(left.x - right.x, geometry, 0.01f * geometry);
+    EXPECT_NEAR(left.y, right.y, 0.1f);
+}
+
+}  // namespace rekindle::tests

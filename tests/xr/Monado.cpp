@@ -1,0 +1,76 @@
+#include "Monado.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+
+namespace rekindle::tests {
+
+namespace fs = std::filesystem;
+
+static const char* const program = "/usr/bin/monado-service";
+static const char* const manifest = "/usr/share/openxr/1/openxr_monado.json";
+
+bool Monado::installed() {
+    return fs::exists(program) && fs::exists(manifest);
+}
+
+// It ends when its standard input does: a pipe that it holds open itself never does.
+Monado::Monado() : folder_(fs::temp_directory_path() / ("rekindle-xr-" + std::to_string(::getpid()))) {
+    fs::create_directories(folder_);
+    fs::permissions(folder_, fs::perms::owner_all);
+    const std::string pipe = folder_ / "input";
+    ::mkfifo(pipe.c_str(), 0600);
+    ::setenv("XDG_RUNTIME_DIR", folder_.c_str(), 1);
+    ::setenv("XR_RUNTIME_JSON", manifest, 1);
+    validate();
+    service_ = std::make_unique<Process>(
+        std::vector<std::string>{"/bin/sh", "-c", "exec \"$0\" 0<>\"$1\"", program, pipe},
+        std::map<std::string, std::string>{{"XRT_COMPOSITOR_NULL", "1"}, {"P_OVERRIDE_ACTIVE_CONFIG", "remote"}},
+        folder_ / "monado.log");
+}
+
+// The layer that holds programs to OpenXR's rules, where it is installed, writes to a file.
+void Monado::validate() {
+    std::error_code none;
+    for (const auto& layer : fs::directory_iterator("/usr/share/openxr/1/api_layers/explicit.d", none)) {
+        if (layer.path().filename().string().find("core_validation") == std::string::npos) continue;
+        ::setenv("XR_ENABLE_API_LAYERS", "XR_APILAYER_LUNARG_core_validation", 1);
+        ::setenv("XR_CORE_VALIDATION_EXPORT_TYPE", "text", 1);
+        ::setenv("XR_CORE_VALIDATION_FILE_NAME", (folder_ / "validation.txt").c_str(), 1);
+    }
+}
+
+std::string Monado::complaints() const {
+    std::ifstream file(folder_ / "validation.txt");
+    std::string all;
+    for (std::string line; std::getline(file, line);)
+        if (line.find("VALID_ERROR") != line.npos || line.find("VALID_WARNING") != line.npos) all += line + "\n";
+    return all;
+}
+
+Monado::~Monado() {
+    service_.reset();
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+bool Monado::ready() {
+    for (int attempt = 0; attempt < 500 && service_->running(); ++attempt) {
+        if (fs::exists(folder_ / "monado_comp_ipc")) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
+void Monado::kill() {
+    service_->signal(SIGKILL);
+    service_->wait(5);
+}
+
+}  // namespace rekindle::tests

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "Process.h"
+
+namespace rekindle::tests {
+
+// A headset's runtime that runs beside the test, with a headset and two controllers that a RemoteDriver moves. One at a time: it
+// listens on one port. The environment of the test leads to it while it lives.
+class Monado {
+  public:
+    // Whether it is installed here.
+    static bool installed();
+
+    Monado();
+    ~Monado();
+
+    // Waits until programs can connect; false when it does not come up.
+    bool ready();
+    // Ends at once, as a crash does.
+    void kill();
+    std::string log() const { return service_->log(); }
+
+    // What OpenXR's validation layer has found wrong, once the program's instance is gone.
+    std::string complaints() const;
+
+  private:
+    void validate();
+
+    std::filesystem::path folder_;
+    std::unique_ptr<Process> service_;
+};
+
+}  // namespace rekindle::tests

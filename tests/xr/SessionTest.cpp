@@ -1,0 +1,50 @@
+// A session goes through its states, its eyes follow the visitor's head, and its end is noticed.
+#include <gmock/gmock.h>
+
+#include <glm/geometric.hpp>
+
+#include "XrTest.h"
+
+namespace rekindle::tests {
+
+using xr::State;
+
+class SessionTest : public XrTest {};
+
+TEST_F(SessionTest, GoesThroughItsStatesInOrder) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    EXPECT_THAT(states_, ::testing::IsSubsetOf(
+                             {State::Unknown, State::Idle, State::Ready, State::Synchronized, State::Visible, State::Focused}));
+    EXPECT_TRUE(std::is_sorted(states_.begin(), states_.end()));
+    EXPECT_THAT(session().runtime().description(), ::testing::HasSubstr("Monado"));
+    EXPECT_TRUE(session().onFloor());
+}
+
+TEST_F(SessionTest, TheEyesAreWhereTheHeadIs) {
+    const xr::Eyes ahead = eyesAt({.head = {{1, 1.7f, 0.5f}}});
+    const math::vec3 apart = ahead[1].pose.position - ahead[0].pose.position;
+    EXPECT_GT(apart.x, 0.05f);
+    EXPECT_NEAR(glm::length(apart), apart.x, 1e-4f);
+    EXPECT_LT(ahead[0].left, 0);
+    EXPECT_GT(ahead[0].right, 0);
+    const math::quat left = glm::angleAxis(math::pi / 2, math::vec3(0, 1, 0));
+    const xr::Eyes turned = eyesAt({.head = {{1, 1.7f, 0.5f}, left}});
+    EXPECT_NEAR((turned[1].pose.position - turned[0].pose.position).z, -apart.x, 1e-4f);
+}
+
+TEST_F(SessionTest, ARuntimeThatDiesIsAnError) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    monado_->kill();
+    core::Result<void> state;
+    for (int turn = 0; turn < 100 && state; ++turn) {
+        state = session().poll();
+        if (!state) break;
+        auto begun = session().begin();
+        state = begun ? session().end(std::move(*begun), false) : core::Result<void>(core::fail(begun.error()));
+    }
+    ASSERT_FALSE(state);
+    EXPECT_EQ(state.error().kind, core::ErrorKind::Device);
+    EXPECT_EQ(state.error().where, "headset");
+}
+
+}  // namespace rekindle::tests
