@@ -77,8 +77,8 @@ class Locust:
 
     def _heart(self):
         """The dark within the crown, broken so that the sky still shows through it."""
-        for tip, size in self.tips[::5]:
-            leaf_mass(self.shape, self.rng, tip.lerp(self.crown, 0.35), 0.7 + size * 0.25, 0.5 + size * 0.15, 0.75, 5, 2)
+        for tip, size in self.tips[::6]:
+            leaf_mass(self.shape, self.rng, tip.lerp(self.crown, 0.6) + Vector((0, 0, 0.5)), 0.75 + size * 0.2, 0.5 + size * 0.15, 1.1, 6, 3)
 
 
 def locust(rng, height=12.0, fine=26):

@@ -110,6 +110,7 @@ MATERIALS = {
     "Greens": Material(picture="greens", cutoff=0.4, roughness=0.6, one_sided=True),
     "Tablets": Material(picture="tablets", roughness=0.55),
     "Square paving": Material("paving", metres=4.8, normal=0.9),
+    "Axis paving": Material("paving", metres=3.6, color=(0.86, 0.73, 0.61, 1), normal=0.9),
     "Figure stone": Material("stone", metres=2.6, color=(0.98, 0.96, 0.92, 1), normal=0.35),
     "Dark stone": Material("stone", metres=1.4, color=(0.50, 0.505, 0.51, 1), normal=0.6),
     "Egret plumage": Material(color=(0.80, 0.79, 0.75, 1), roughness=0.85),

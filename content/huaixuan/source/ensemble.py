@@ -123,7 +123,7 @@ def _wall_piece(parent, name, mesh, x0, y0, x1, y1):
 
 def _courts(parent):
     shape, rng = Shape(), random.Random("courts")
-    for depth, y, wide in ((11.2, 8.9, 20.6), (8.6, 31.9, 20.6), (4.0, 48.6, 30.0)):
+    for depth, y, wide in ((6.0, 0.02, 32.0), (11.2, 8.9, 20.6), (8.6, 31.9, 20.6), (4.0, 48.6, 30.0)):
         shape.add(academy.flat_flags(wide, depth, rng, 0.8), at(0, y, 0.02))
     for side in (-1, 1):
         shape.add(academy.flat_flags(1.9, 11.6, rng, 0.8), at(side * 9.85, 20.2, 0.02)).add(academy.flat_flags(4.6, 8.1, rng, 0.8), at(side * 8.3, 40.5, 0.02))

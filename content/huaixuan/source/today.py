@@ -41,7 +41,7 @@ def _cover(x, y):
         return "Verge"
     band = any(a < abs(x) < b for a, b in ((3.2, 3.65), (15.0, 15.45))) and abs(x) < EDGE
     across = abs(x) < 15.45 and abs((y + 60.0) % 12.0 - 6.0) < 0.3
-    return "Dark stone" if band or across else "Flagstone" if abs(x) < 3.2 else "Square paving"
+    return "Dark stone" if band or across else "Axis paving" if abs(x) < 3.2 else "Square paving"
 
 
 def paving():

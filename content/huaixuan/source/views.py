@@ -1,7 +1,7 @@
 """The viewpoints: name, eye, target, lens in millimetres."""
 
 TODAY = (
-    ("Along the axis", (3.2, -50.5, 1.65), (-0.8, 0.0, 4.0), 27),
+    ("Along the axis", (1.7, -50.5, 1.65), (-0.5, 0.0, 4.2), 27),
     ("Statue", (-3.6, -33.6, 1.7), (0.9, -22.0, 3.3), 28),
     ("Museum over the square", (9.0, -38.0, 1.65), (-24.0, -29.0, 3.6), 24),
     ("Under the locust trees", (17.5, -58.0, 1.6), (6.0, -30.0, 3.6), 24),
