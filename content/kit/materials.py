@@ -1,5 +1,5 @@
 """Every material of the kit, once: read by Blender (for previews) and by gltf.py (for the file itself)."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Material:
     nits: float = 0.0            # candela per square metre at emissive 1
     glow: bool = False           # emissive takes the base picture
     extensions: dict = field(default_factory=dict)
+    sky: float = 1.0             # how much of the sky's light finds its way here; below 1 for rooms
 
 
 MATERIALS = {
@@ -117,3 +118,32 @@ MATERIALS = {
     "Egret bill": Material(color=(0.03, 0.03, 0.03, 1), roughness=0.5),
     "Carp": Material(color=(0.62, 0.15, 0.03, 1), roughness=0.3),
 }
+
+# What an exhibition needs: pictures of panels.py, papercut.py and brocade.py, glass, plain model wood, raw clay.
+MATERIALS |= {
+    "Museum panels": Material(picture="museum-panels", roughness=0.8),
+    "Museum labels": Material(picture="museum-labels", roughness=0.7),
+    "Paper-cut": Material(picture="paper-cuts", roughness=0.9),
+    "Shu brocade": Material(picture="shu-brocade", roughness=0.55, two_sided=True, metres=0.5),
+    "Silk warp": Material(picture="silk-warp", roughness=0.45, two_sided=True, metres=0.16),
+    "Silk cord": Material(color=(1, 1, 1, 1), roughness=0.7),
+    "Planed timber": Material("weathered-timber", metres=1.0, color=(0.235, 0.135, 0.066, 1), roughness=0.6, bare=True, normal=1.2),
+    "Model wood": Material(color=(0.50, 0.37, 0.235, 1), roughness=0.7),
+    "Raw clay": Material("earth", metres=0.9, color=(1, 1, 1, 1), roughness=0.9, bare=True, normal=0.6),
+    "Glass": Material(color=(0.80, 0.88, 0.86, 0.07), roughness=0.04, blend=True, two_sided=True),
+    "Stretched linen": Material(color=(0.40, 0.37, 0.32, 1), roughness=0.95),
+    "Bright paper": Material(color=(0.86, 0.82, 0.70, 1), roughness=0.95),
+    "Hall lantern": Material("lantern-paper", metres=1.0, emissive=(1, 0.62, 0.30), nits=70.0, glow=True,
+                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 70.0}}),
+    "Ground brick": Material("stone", metres=1.9, color=(0.80, 0.78, 0.75, 1), roughness=0.75, normal=0.5),
+}
+ROOM, WARM = 0.42, (1.0, 0.95, 0.87, 1.0)   # a hall lit through its clerestory and its door; what its timber and lime do to that light
+
+
+def indoors(shape, sky=ROOM):
+    """The shape with materials that get only a room's part of the sky's light; occlusion.daylight says how it spreads."""
+    for name in set(shape.materials):
+        made = MATERIALS[name]
+        MATERIALS.setdefault(f"Room {name.lower()}", replace(made, sky=sky, color=tuple(c * w for c, w in zip(made.color, WARM))))
+    shape.materials = [f"Room {name.lower()}" for name in shape.materials]
+    return shape

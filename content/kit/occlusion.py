@@ -58,3 +58,48 @@ def _seen(tree, point, normal, rays, ground):
         hit = tree.ray_cast(start, way, REACH)
         got += worth if hit[0] is None else worth * 0.25 * min(1.0, hit[3] / REACH)
     return min(1.0, got / (0.62 * len(rays)))
+
+
+
+def corners(shape, around=(), reach=1.3, darkest=0.42):
+    """For rooms, where light comes from all sides: darkens a point by what stands near it, most in corners."""
+    def light(tree, point, normal, rays=_rays(RAYS)):
+        turn, start = Vector((0, 0, 1)).rotation_difference(normal), point + normal * 0.015
+        hits = [tree.ray_cast(start, turn @ ray, reach)[3] for ray in rays]
+        return darkest + (1 - darkest) * sum(1.0 if far is None else far / reach for far in hits) / len(rays)
+    return _tinted(shape, around, light)
+
+
+def daylight(shape, around, windows, lamps=(), floor=0.26, strength=1.0):
+    """How a room's light spreads from its windows (middle, way it shines, m2 times brightness) and its lamps (place,
+    brightness), with what stands in between; `floor` is what comes from all the walls together. Form factors of small
+    panes: area cos cos / (pi d2)."""
+    panes = [(Vector(p), Vector(way).normalized(), area) for p, way, area in windows] + [(Vector(p), None, glow) for p, glow in lamps]
+
+    def light(tree, point, normal):
+        got, start = 0.0, point + normal * 0.02
+        for place, way, area in panes:
+            to = place - start
+            far = max(to.length, 0.6)
+            facing = normal.dot(to) / far
+            worth = area * facing * (1.0 if way is None else max(0.0, -way.dot(to) / far)) / (math.pi * far * far)
+            if worth > 0.002 and tree.ray_cast(start, to.normalized(), far - 0.25)[0] is None:
+                got += worth
+        return min(1.0, floor + strength * got)
+    return _tinted(shape, around, light)
+
+
+def _tinted(shape, around, light):
+    """Multiplies the shape's tints by light(tree of all faces, point, normal); near points that face alike are asked once."""
+    blockers = Shape().add(shape)
+    for other in around:
+        blockers.add(other)
+    tree = BVHTree.FromPolygons(blockers.points, blockers.faces)
+    known = {}
+    for i, (point, normal) in enumerate(zip(shape.points, _normals(shape))):
+        key = (*(round(c, 2) for c in point), *(round(c, 1) for c in normal))
+        if key not in known:
+            known[key] = light(tree, point, normal)
+        r, g, b, a = (*shape.tints[i], 1.0)[:4]
+        shape.tints[i] = (r * known[key], g * known[key], b * known[key], a)
+    return shape

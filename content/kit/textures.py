@@ -22,6 +22,11 @@ def save(folder, name, pixels):
     picture.save(folder / f"{name}.jpg", quality=86 if name.endswith("normal") else 80)
 
 
+def save_whole(folder, name, pixels, kind="jpg"):
+    """In full, for pictures that are read."""
+    Image.fromarray(pixels).save(folder / f"{name}.{kind}", quality=82)
+
+
 def paint_all(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for name in SURFACES:
