@@ -5,20 +5,22 @@
 #include <climits>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
+#include "importer/Canvas.h"
+#include "importer/JpegDecoder.h"
 #include "importer/PictureKind.h"
+#include "importer/PngDecoder.h"
 #include "importer/RadianceCheck.h"
 #include "importer/StbMemory.h"
 
-// A copy of stb of our own, without its other decoders: BMP, GIF, PSD, PIC and PNM are not even there to be reached.
+// A copy of stb of our own, for two simple formats: its other decoders are not even there to be reached.
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC
-#define STBI_ONLY_PNG
-#define STBI_ONLY_JPEG
 #define STBI_ONLY_TGA
 #define STBI_ONLY_HDR
 #define STBI_NO_STDIO
-#define STBI_MAX_DIMENSIONS 32768
+#define STBI_MAX_DIMENSIONS int(rekindle::importer::longestSide)
 #define STBI_MALLOC(size) rekindle::importer::StbMemory::allocate(size)
 #define STBI_REALLOC(block, size) std::realloc(block, size)
 #define STBI_REALLOC_SIZED(block, from, to) rekindle::importer::StbMemory::grow(block, from, to)
@@ -28,23 +30,6 @@
 namespace rekindle::importer {
 
 using core::ErrorKind;
-
-static constexpr std::uint64_t mostPixels = std::uint64_t{1} << 27;
-static constexpr int longestSide = STBI_MAX_DIMENSIONS;
-
-static core::Error tooLarge() {
-    return {ErrorKind::Unsupported, "the picture is too large", "", "", "scale it down to 16384 x 8192 or less"};
-}
-
-static bool isBearable(int width, int height, asset::PixelFormat format, DecodeBudget& budget) {
-    if (width <= 0 || height <= 0 || width > longestSide || height > longestSide) return false;
-    const std::uint64_t pixels = std::uint64_t(width) * std::uint64_t(height);
-    return pixels <= mostPixels && budget.take(pixels * asset::bytesPerPixel(format));
-}
-
-static core::Error broken(const char* why) {
-    return {ErrorKind::BadInput, "the picture cannot be read", "", why ? why : "", "save it again as PNG or JPEG"};
-}
 
 static core::Error animated() {
     return {ErrorKind::Unsupported, "animated pictures are not supported", "", "", "save one of its frames as PNG or JPEG"};
@@ -59,16 +44,15 @@ static int sizeOf(std::span<const std::byte> bytes) {
 
 static core::Result<asset::Image> decodeWebp(std::span<const std::byte> bytes, DecodeBudget& budget) {
     WebPBitstreamFeatures features;
-    if (WebPGetFeatures(dataOf(bytes), bytes.size(), &features) != VP8_STATUS_OK) return core::fail(broken("bad WebP data"));
+    if (WebPGetFeatures(dataOf(bytes), bytes.size(), &features) != VP8_STATUS_OK)
+        return core::fail(brokenPicture("bad WebP data"));
     if (features.has_animation) return core::fail(animated());
-    if (!isBearable(features.width, features.height, asset::PixelFormat::Rgba8, budget)) return core::fail(tooLarge());
-    asset::Image image{.width = static_cast<std::uint32_t>(features.width),
-                       .height = static_cast<std::uint32_t>(features.height)};
-    image.pixels.resize(std::size_t{image.width} * image.height * 4);
-    auto* pixels = reinterpret_cast<std::uint8_t*>(image.pixels.data());
-    if (!WebPDecodeRGBAInto(dataOf(bytes), bytes.size(), pixels, image.pixels.size(), features.width * 4))
-        return core::fail(broken("bad WebP data"));
-    return image;
+    REKINDLE_ASSIGN(canvas, makeCanvas(static_cast<std::uint32_t>(features.width), static_cast<std::uint32_t>(features.height),
+                                       asset::PixelFormat::Rgba8, budget));
+    auto* pixels = reinterpret_cast<std::uint8_t*>(canvas.pixels.data());
+    if (!WebPDecodeRGBAInto(dataOf(bytes), bytes.size(), pixels, canvas.pixels.size(), features.width * 4))
+        return core::fail(brokenPicture("bad WebP data"));
+    return std::move(canvas.image);
 }
 
 namespace {
@@ -78,6 +62,11 @@ struct StbPixels {
 };
 }  // namespace
 
+static core::Error brokenByStb() {
+    const char* why = stbi_failure_reason();
+    return brokenPicture(why ? why : "");
+}
+
 // Reads the header; the size lies in the first kilobytes, so this needs little memory.
 static bool infoOf(std::span<const std::byte> bytes, int& width, int& height) {
     const StbMemory memory(std::uint64_t{1} << 20);
@@ -85,8 +74,7 @@ static bool infoOf(std::span<const std::byte> bytes, int& width, int& height) {
     return stbi_info_from_memory(dataOf(bytes), sizeOf(bytes), &width, &height, &channels);
 }
 
-// What stb may need besides the pixels it returns: the compressed data once more, and the picture in some other forms
-// (coefficients, planes, channels of 16 bits, rows before they are unfiltered).
+// What stb may need besides the pixels it returns: the compressed data once more, and the picture with other channels.
 static std::uint64_t memoryFor(int width, int height, std::size_t compressed) {
     return std::uint64_t(width) * std::uint64_t(height) * 64 + compressed * 3 + (std::uint64_t{16} << 20);
 }
@@ -97,11 +85,12 @@ static core::Result<asset::Image> decodeStb(std::span<const std::byte> bytes, as
                                             DecodeBudget& budget) {
     StbPixels pixels;
     int channels = 0;
-    if (!infoOf(bytes, pixels.width, pixels.height)) return core::fail(broken(stbi_failure_reason()));
-    if (!isBearable(pixels.width, pixels.height, format, budget)) return core::fail(tooLarge());
+    if (!infoOf(bytes, pixels.width, pixels.height)) return core::fail(brokenByStb());
+    if (!isBearable(static_cast<std::uint32_t>(pixels.width), static_cast<std::uint32_t>(pixels.height), format, budget))
+        return core::fail(tooLargePicture());
     const StbMemory memory(memoryFor(pixels.width, pixels.height, bytes.size()));
     pixels.data.reset(load(dataOf(bytes), sizeOf(bytes), &pixels.width, &pixels.height, &channels, 4));
-    if (!pixels.data) return core::fail(broken(stbi_failure_reason()));
+    if (!pixels.data) return core::fail(brokenByStb());
     asset::Image image{
         .width = static_cast<std::uint32_t>(pixels.width), .height = static_cast<std::uint32_t>(pixels.height), .format = format};
     const std::shared_ptr<const void> decoded(std::move(pixels.data));  // lent as it is: copies of large pictures cost
@@ -110,18 +99,12 @@ static core::Result<asset::Image> decodeStb(std::span<const std::byte> bytes, as
     return image;
 }
 
-static core::Result<asset::Image> decodePng(std::span<const std::byte> bytes, DecodeBudget& budget) {
-    if (isAnimatedPng(bytes)) return core::fail(animated());
-    return stbi_is_16_bit_from_memory(dataOf(bytes), sizeOf(bytes))
-               ? decodeStb(bytes, asset::PixelFormat::Rgba16, stbi_load_16_from_memory, budget)
-               : decodeStb(bytes, asset::PixelFormat::Rgba8, stbi_load_from_memory, budget);
-}
-
 static core::Result<asset::Image> decodeKind(PictureKind kind, std::span<const std::byte> bytes, DecodeBudget& budget) {
     switch (kind) {
         case PictureKind::Png:
-            return decodePng(bytes, budget);
+            return isAnimatedPng(bytes) ? core::fail(animated()) : decodePng(bytes, budget);
         case PictureKind::Jpeg:
+            return decodeJpeg(bytes, budget);
         case PictureKind::Targa:
             return decodeStb(bytes, asset::PixelFormat::Rgba8, stbi_load_from_memory, budget);
         case PictureKind::Webp:
@@ -132,11 +115,12 @@ static core::Result<asset::Image> decodeKind(PictureKind kind, std::span<const s
         case PictureKind::Unknown:
             break;
     }
-    return core::fail(broken("its format is not supported"));
+    return core::fail(brokenPicture("its format is not supported"));
 }
 
 core::Result<asset::Image> decodeImage(std::span<const std::byte> bytes, DecodeBudget& budget) {
-    if (bytes.empty() || bytes.size() > INT_MAX) return core::fail(broken(bytes.empty() ? "it is empty" : "it is too large"));
+    if (bytes.empty() || bytes.size() > INT_MAX)
+        return core::fail(brokenPicture(bytes.empty() ? "it is empty" : "it is too large"));
     const PictureKind kind = kindOf(bytes);
     auto image = decodeKind(kind, bytes, budget);
     if (image) image->mimeType = mimeTypeOf(kind);

@@ -50,12 +50,22 @@ def png(kind, row):
             chunk(b"IDAT", zlib.compress((b"\0" + row) * 2)) + chunk(b"IEND", b""))
 
 
+def jpeg():
+    """One grey pixel (ITU-T T.81, annex B): its tables have one code each."""
+    def segment(name, data):
+        return b"\xff" + name + struct.pack(">H", len(data) + 2) + data
+    table = bytes([1] + [0] * 15 + [0])
+    return (b"\xff\xd8" + segment(b"\xdb", bytes([0] + [1] * 64)) + segment(b"\xc0", struct.pack(">BHH", 8, 1, 1) + b"\1\1\x11\0") +
+            segment(b"\xc4", b"\0" + table + b"\x10" + table) + segment(b"\xda", b"\1\1\0\0\x3f\0") + b"\x3f\xff\xd9")
+
+
 def pictures():
     yield png((8, 6), bytes(8))
     yield png((16, 2), bytes(12))
     yield struct.pack("<3B9x2H2B", 0, 0, 2, 2, 1, 32, 8) + bytes(8)
     yield struct.pack("<3B9x2H2B", 0, 0, 10, 2, 1, 32, 8) + b"\x81abcd"
     yield b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 1 +X 8\n\2\2\0\x08" + b"\x88a" * 4
+    yield jpeg()
     yield b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc0\0\x0b\x08\0\1\0\1\1\1\x11\0\xff\xda\0\x08\1\1\0\0\x3f\0\0\xff\xd9"
     yield b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f\0\0\0\x10\x07\x10\x11\x11\x88\x88\xfe\x07\0"
 

@@ -45,8 +45,28 @@ static std::string bigEndian(std::uint32_t value) {
     return bytes;
 }
 
+// PNG, third edition, annex D.
+static std::uint32_t crc(const std::string& bytes) {
+    std::uint32_t value = ~0u;
+    for (const char byte : bytes) {
+        value ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit) value = (value & 1) != 0 ? value >> 1 ^ 0xedb88320u : value >> 1;
+    }
+    return ~value;
+}
+
+// RFC 1950, section 8.2.
+static std::uint32_t adler(const std::string& bytes) {
+    std::uint32_t a = 1, b = 0;
+    for (const char byte : bytes) {
+        a = (a + static_cast<unsigned char>(byte)) % 65521;
+        b = (b + a) % 65521;
+    }
+    return b << 16 | a;
+}
+
 std::string pngChunk(const std::string& name, const std::string& data) {
-    return bigEndian(static_cast<std::uint32_t>(data.size())) + name + data + std::string(4, '\0');
+    return bigEndian(static_cast<std::uint32_t>(data.size())) + name + data + bigEndian(crc(name + data));
 }
 
 std::string png(std::uint32_t width, std::uint32_t height, const std::string& chunks) {
@@ -56,7 +76,7 @@ std::string png(std::uint32_t width, std::uint32_t height, const std::string& ch
 
 std::string zlibStored(const std::string& data) {
     const auto length = static_cast<std::uint16_t>(data.size());
-    return "\x78\x01\x01" + bytesOf(std::vector{length, static_cast<std::uint16_t>(~length)}) + data + std::string(4, '\0');
+    return "\x78\x01\x01" + bytesOf(std::vector{length, static_cast<std::uint16_t>(~length)}) + data + bigEndian(adler(data));
 }
 
 std::string picture(std::array<std::uint8_t, 4> pixel) {

@@ -34,7 +34,7 @@ class ImporterFiles {
 std::string picture(std::array<std::uint8_t, 4> pixel);
 std::string targa(std::array<std::uint8_t, 4> pixel);
 
-// One chunk of a PNG. (Its checksum is left out: stb looks at none.)
+// One chunk of a PNG.
 std::string pngChunk(const std::string& name, const std::string& data);
 // A PNG that says it is of that size, of 8 bits and four channels, with these chunks behind its header.
 std::string png(std::uint32_t width, std::uint32_t height, const std::string& chunks);
