@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <future>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
 #include "core/Log.h"
+#include "core/PageGuard.h"
 #include "gpu/Failure.h"
 
 namespace rekindle::commands {
@@ -103,6 +105,15 @@ bool mend(const core::Error& failure, bool first, render::Settings& settings) {
     return true;
 }
 
+// Whether all that is cooked could be read to its end.
+bool isWhole(const Studio& studio) {
+    const auto whole = [](const auto& cooked) {
+        return !cooked || !cooked->mapping || !core::arePagesLost(cooked->mapping->bytes());
+    };
+    return whole(studio.settings.environment.light) &&
+           std::ranges::all_of(studio.scene.models, [&](const scene::PosedModel& posed) { return whole(posed.model); });
+}
+
 }  // namespace
 
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
@@ -110,7 +121,10 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
     auto preparing = std::async(std::launch::async, prepareShot, file, viewpoint, quality, cache);
     auto equipping = equip();
     REKINDLE_ASSIGN(shot, preparing.get());  // what is wrong with the file is said before what is wrong with the device
-    return furnish(std::move(shot), std::move(equipping));
+    auto studio = furnish(std::move(shot), std::move(equipping));
+    if (!studio || isWhole(*studio)) return studio;
+    core::logWarning("{}: what was cooked of it cannot be read to its end; it is read anew", file.string());
+    return openStudio(file, viewpoint, quality, {.noCache = true});
 }
 
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings) {

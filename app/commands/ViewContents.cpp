@@ -10,6 +10,7 @@
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
 #include "core/Log.h"
+#include "core/PageGuard.h"
 #include "gpu/Failure.h"
 #include "importer/Importer.h"
 #include "panels/SitePanel.h"
@@ -101,12 +102,25 @@ void ViewContents::reloadPlaces(std::vector<std::size_t> places, ViewerState& st
     start(std::move(job), state);
 }
 
+static bool isWhole(const std::shared_ptr<const core::Mapping>& mapping) {
+    return !mapping || !core::arePagesLost(mapping->bytes());
+}
+
+// What is cooked and cannot be read any more (cut short, or its disk fails) is as good as changed.
+void ViewContents::addUnreadable(const ViewerState& state, std::vector<fs::path>& changed) const {
+    for (const OpenModel& open : state.models)
+        if (!isWhole(open.model->mapping)) changed.push_back(open.path);
+    const auto& light = state.settings.environment.light;
+    if (light && !isWhole(light->mapping)) changed.push_back(environment_);
+}
+
 // A file that a failed load could not read counts for the model it belongs to: its folder's next save may mend it.
 void ViewContents::lookForChanges(ViewerState& state) {
     const auto now = core::FileWatcher::Clock::now();
     if (now - lastLook_ < lookEvery) return;
     lastLook_ = now;
-    const std::vector<fs::path> changed = watcher_.poll(now);
+    std::vector<fs::path> changed = watcher_.poll(now);
+    addUnreadable(state, changed);
     if (changed.empty()) return;
     const bool light = changed.size() == 1 && changed.front() == environment_;
     if (state.site && !light) return start({.site = state.site->file}, state);

@@ -40,6 +40,7 @@ class ViewContents {
     core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
     void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
+    void addUnreadable(const panels::ViewerState& state, std::vector<std::filesystem::path>& changed) const;
     void reloadPlaces(std::vector<std::size_t> places, panels::ViewerState& state);
     void adopt(Loaded loaded, panels::ViewerState& state);
     panels::OpenModel welcome(LoadedModel loaded, const panels::OpenModel* before);

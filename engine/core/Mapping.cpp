@@ -8,15 +8,21 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/PageGuard.h"
+
 namespace rekindle::core {
 
 Result<std::shared_ptr<const Mapping>> Mapping::of(const OwnedFile& file, std::size_t size) {
     void* const place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (place == MAP_FAILED) return fail({ErrorKind::Io, "cannot map a file", "", std::strerror(errno)});
-    return std::shared_ptr<const Mapping>(new Mapping({static_cast<const std::byte*>(place), size}));
+    const std::span<const std::byte> bytes(static_cast<const std::byte*>(place), size);
+    if (guardPages(bytes)) return std::shared_ptr<const Mapping>(new Mapping(bytes));
+    ::munmap(place, size);
+    return fail({ErrorKind::Io, "cannot map a file", "", "too many are mapped already"});
 }
 
 Mapping::~Mapping() {
+    releasePages(bytes_);
     ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
 }
 

@@ -8,6 +8,7 @@
 
 #include "CookModels.h"
 #include "TestFolder.h"
+#include "core/PageGuard.h"
 
 namespace rekindle::cook {
 
@@ -114,6 +115,18 @@ TEST_F(ModelCacheTest, ADamagedEntryIsDroppedAndMadeAnew) {
     EXPECT_TRUE(cache().store().list().empty());
     keep();
     EXPECT_TRUE(cache().find(scene(), {}));
+}
+
+TEST_F(ModelCacheTest, AnEntryThatIsCutShortWhileItIsUsedIsNoLongerWhole) {
+    asset::Model large = house();
+    large.meshes = {hills(100)};
+    ASSERT_TRUE(cache().put(large, {}, begun_));
+    const auto used = cache().find(scene(), {});
+    ASSERT_TRUE(used && !core::arePagesLost(used->mapping->bytes()));
+    fs::resize_file(folder() / "cache" / (cache().store().list().at(0).key + ".cooked"), 8192);
+    EXPECT_NE(used->meshes.at(0).positions, large.meshes[0].positions);
+    EXPECT_TRUE(core::arePagesLost(used->mapping->bytes()));
+    EXPECT_FALSE(cache().find(scene(), {}));
 }
 
 TEST_F(ModelCacheTest, WhatChangedWhileItWasReadIsNotKept) {

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "core/PageGuard.h"
+
 namespace rekindle::core {
 
 static constexpr std::size_t size = std::size_t{8} << 20;
@@ -49,6 +51,33 @@ TEST(Mapping, LeavesWhatIsNotItsOwn) {
     mapping->giveBack(other);
     mapping->giveBack({});
     EXPECT_TRUE(isAll(other, 'y'));
+}
+
+TEST(Mapping, WhatIsCutOffWhileItIsMappedIsZeros) {
+    const OwnedFile file(::memfd_create("test", MFD_CLOEXEC));
+    const std::vector<char> content(size, 'x');
+    ASSERT_EQ(::write(file.get(), content.data(), size), ssize_t(size));
+    const auto mapping = Mapping::of(file, size - 100);
+    const auto other = mapped();
+    ASSERT_TRUE(mapping);
+    EXPECT_FALSE(arePagesLost((*mapping)->bytes()));
+    ASSERT_EQ(::ftruncate(file.get(), size / 2), 0);
+    EXPECT_TRUE(isAll((*mapping)->bytes().first(size / 2), 'x'));
+    EXPECT_FALSE(arePagesLost((*mapping)->bytes()));
+    EXPECT_TRUE(isAll((*mapping)->bytes().subspan(size / 2), 0));
+    EXPECT_TRUE(arePagesLost((*mapping)->bytes()));
+    EXPECT_FALSE(arePagesLost(other->bytes()));
+    (*mapping)->giveBack((*mapping)->bytes());
+    EXPECT_TRUE(isAll((*mapping)->bytes().subspan(size / 2), 0));
+}
+
+TEST(Mapping, AnotherFaultStillEndsTheProgram) {
+    const auto guarded = mapped();
+    const OwnedFile file(::memfd_create("test", MFD_CLOEXEC));
+    ASSERT_EQ(::ftruncate(file.get(), 1), 0);
+    volatile const char* const alone = static_cast<char*>(::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0));
+    EXPECT_DEATH((void)alone[size - 1], "");
+    ::munmap(const_cast<char*>(alone), size);
 }
 
 TEST(Mapping, WhatCannotBeMappedIsAnError) {
