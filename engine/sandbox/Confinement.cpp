@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "sandbox/FileAccess.h"
 #include "sandbox/SystemCalls.h"
 
 namespace rekindle::sandbox {
@@ -47,7 +48,10 @@ std::vector<std::string> confine(const Limits& limits) {
     note(limit(RLIMIT_CPU, processorSeconds(limits)), "its processor time");
     note(limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0), "what it writes");
     note(limit(RLIMIT_NOFILE, 64), "its open files");
-    note(limitSystemCalls(), "its system calls");
+    const bool filesAreForbidden = forbidFiles();  // a second lock, beside the system calls that open them
+    const bool callsAreLimited = limitSystemCalls();
+    note(callsAreLimited, "its system calls");
+    note(filesAreForbidden || callsAreLimited, "its access to files");
     return refused;
 }
 
