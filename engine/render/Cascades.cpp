@@ -78,13 +78,49 @@ Cascade fit(const Sphere& sphere, const Bounds& lightScene, const math::mat3& tu
             .depthRange = nearest - farthest};
 }
 
+// Shadow maps are drawn of so much, metres.
+constexpr float farthestShadow = 400;
+
+// The nearest of the directions whose coordinates are whole 256ths: no farther off than the sun's own disc is wide.
+vec3 steadyDirection(vec3 direction) {
+    return glm::normalize(glm::round(direction * 256.0f));
+}
+
+// A sphere that holds all that is up to `radius` from the eye, and stays where it is while the eye moves a quarter of that.
+Sphere steadySphere(vec3 eye, float radius, const math::mat3& turn, std::uint32_t mapSize) {
+    const float step = radius / 4;
+    const vec3 place = glm::round(turn * eye / step) * step;
+    const float texel = 2.5f * radius / static_cast<float>(mapSize);
+    return {glm::transpose(turn) * place, radius + step / 2 + texel};
+}
+
 }  // namespace
+
+std::vector<Cascade> makeSteadyCascades(vec3 eye, const Bounds& scene, vec3 toLight, std::uint32_t mapSize, std::uint32_t count) {
+    if (scene.empty()) return {};
+    const Reach reach = reachOf(scene, eye);
+    const float far = std::clamp(std::exp2(std::ceil(std::log2(reach.farthest))), 0.5f, farthestShadow);
+    const math::mat3 turn = lightFromWorld(steadyDirection(toLight));
+    const Bounds lightScene = scene.transformed(mat4(turn));
+    const Sphere whole{scene.centre(), scene.radius()};
+    std::vector<Cascade> cascades;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const float radius = far / std::pow(4.0f, static_cast<float>(count - 1 - i));
+        if (radius < reach.nearest) continue;  // nothing there
+        const Sphere around = steadySphere(eye, radius, turn, mapSize);
+        const bool last = i + 1 == count || whole.radius <= around.radius;
+        cascades.push_back(fit(last && whole.radius <= around.radius ? whole : around, lightScene, turn, mapSize));
+        cascades.back().radius = last ? far * 1.2f : radius;
+        if (last) break;
+    }
+    return cascades;
+}
 
 std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bounds& scene, vec3 toLight, std::uint32_t mapSize,
                                   std::uint32_t count) {
     if (scene.empty()) return {};
     const Reach reach = reachOf(scene, views[0].eye());
-    const float far = std::clamp(reach.farthest, 0.5f, 400.0f);
+    const float far = std::clamp(reach.farthest, 0.5f, farthestShadow);
     const float near = std::clamp(reach.nearest, far / 200, far * 0.9f);
     if (far / near < 3) count = 1;
     const math::mat3 turn = lightFromWorld(toLight);

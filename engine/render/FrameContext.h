@@ -23,6 +23,7 @@ using IndirectDraws = std::vector<IndirectDraw>;
 struct FrameContext {
     const Settings& settings;
     const DrawList& draws;
+    std::uint64_t sceneVersion = 0;  // differs where `draws` differs in more than how it is lit or coloured
     VkExtent2D extent{0, 0};
     std::uint32_t viewCount = 1;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;

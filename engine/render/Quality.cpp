@@ -17,7 +17,7 @@ struct Preset {
 constexpr std::array presets{
     Preset{.quality = Quality::Low,
            .samples = 1,
-           .shadows = {.taps = 4, .sunMap = 1024, .cascades = 2, .lampMap = 256, .lamps = 0},
+           .shadows = {.taps = 4, .sunMap = 1024, .cascades = 3, .lampMap = 256, .lamps = 0, .steady = true},
            .ambientOcclusion = false,
            .bloom = false,
            .anisotropic = false,

@@ -296,7 +296,7 @@ core::Result<const SceneTables*> Renderer::State::prepareScene(graph::Graph& gra
                                                                const Settings& settings, graph::BufferId& deformed) {
     const std::uint64_t version = modelsVersion;
     if (const SceneTables* known = kept.find(scene, settings.highlighted, version)) return known;
-    SceneTables& tables = kept.fresh();
+    SceneTables& tables = kept.fresh(scene, version);
     tables.draws = makeDrawList(
         scene, [this](const asset::Model& model) { return find(model); }, settings.highlighted);
     tables.lights = scene::lights(scene);
@@ -322,6 +322,7 @@ core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::
     FrameContext context{
         .settings = settings,
         .draws = tables->draws,
+        .sceneVersion = tables->version,
         .extent = drawnExtent(views[0].extent, settings.scale),
         .viewCount = static_cast<std::uint32_t>(views.size()),
         .samples = sampleCount(settings),

@@ -53,9 +53,10 @@ SceneTables* KeptScene::find(const scene::Scene& scene, int highlighted, std::ui
     return same ? &tables_ : nullptr;
 }
 
-SceneTables& KeptScene::fresh() {
+SceneTables& KeptScene::fresh(const scene::Scene& scene, std::uint64_t models) {
+    if (!identity_ || scene.identity != identity_ || models != models_) ++version_;
     identity_.reset();
-    tables_ = {};
+    tables_ = {.draws = {}, .lights = {}, .version = version_, .owned = {}};
     return tables_;
 }
 

@@ -10,6 +10,7 @@ namespace rekindle::render {
 struct SceneTables {
     DrawList draws;
     std::vector<scene::SceneLight> lights;
+    std::uint64_t version = 0;      // differs where the scene does in more than its highlight
     VkDeviceAddress instances = 0;  // DrawList's, one after the other
     VkDeviceAddress runs = 0;
     VkDeviceAddress slots = 0;
@@ -29,13 +30,14 @@ class KeptScene {
     // Of the scene as it is, where that is known to be what it was: same identity, same highlight, and `models`, which the caller
     // counts up whenever models come or go. Null: make them anew, with fresh(); where they serve other frames too, keep() them.
     SceneTables* find(const scene::Scene& scene, int highlighted, std::uint64_t models);
-    SceneTables& fresh();
+    SceneTables& fresh(const scene::Scene& scene, std::uint64_t models);
     void keep(const scene::Scene& scene, int highlighted, std::uint64_t models);
 
   private:
     std::shared_ptr<const void> identity_;
     int highlighted_ = -1;
     std::uint64_t models_ = 0;
+    std::uint64_t version_ = 0;
     SceneTables tables_;
 };
 

@@ -56,6 +56,7 @@ struct ShadowDetail {
     std::uint32_t cascades = 3;  // of the sun's, at most 4
     std::uint32_t lampMap = 384;
     std::uint32_t lamps = 4;  // the nearest that cast shadows, at most 8
+    bool steady = false;      // the sun's maps lie around the eye and serve until it has gone a good way, or the sun has
 
     bool operator==(const ShadowDetail&) const = default;
 };

@@ -74,38 +74,49 @@ float coneAngle(const shared::Light& light) {
 
 }  // namespace
 
+core::Result<void> ShadowPass::drawCascade(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
+                                           graph::ImageId map, std::size_t index, const KeptMaps::Content& content) {
+    const std::uint32_t mask = 1u << index;  // draws to that layer alone
+    const std::span<const mat4> matrix(&content.clipFromWorld, 1);
+    CullPass::Request request = lookOf(matrix, context.settings.shadowDetail.sunMap);
+    request.flags = CULL_ANY_DEPTH;
+    REKINDLE_ASSIGN(slice, frame.upload(matrix));
+    // Multiview counts its matrices from the layer's number.
+    const VkDeviceAddress matrices = slice.address - index * sizeof(mat4);
+    REKINDLE_ASSIGN(casters, cull.request(frame, request));
+    REKINDLE_ASSIGN(record,
+                    depth_.recorder(context, casters, {.viewMask = mask, .slanted = content.slanted, .shadow = true}, matrices));
+    graph::Pass& pass = graph.addPass("sun shadows");
+    pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
+    pass.viewMask = mask;
+    pass.read(context.deformed).read(cull.chosen());
+    pass.record = [this, index, content, record = std::move(record)](graph::PassContext& p) {
+        record(p);
+        sunMaps_.setContent(index, content);
+    };
+    return {};
+}
+
 core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, const FrameContext& context, CullPass& cull,
                                       std::span<const view::View> views, shared::Light& sun, Shadows& shadows,
                                       shared::ShadowData& data) {
-    const std::uint32_t size = context.settings.shadowDetail.sunMap;
-    const std::uint32_t count = std::min<std::uint32_t>(context.settings.shadowDetail.cascades, MAX_CASCADES);
-    const auto cascades = makeCascades(views, context.draws.bounds, -sun.direction, size, count);
+    const ShadowDetail& detail = context.settings.shadowDetail;
+    const std::uint32_t count = std::min<std::uint32_t>(detail.cascades, MAX_CASCADES);
+    const vec3 toLight = -sun.direction;
+    const auto cascades = detail.steady ? makeSteadyCascades(views[0].eye(), context.draws.bounds, toLight, detail.sunMap, count)
+                                        : makeCascades(views, context.draws.bounds, toLight, detail.sunMap, count);
     if (cascades.empty()) return {};
-    std::vector<mat4> matrices;
+    REKINDLE_TRY(sunMaps_.fit(device_, detail.sunMap, count));
+    const graph::ImageId map = sunMaps_.importTo(graph);
     for (std::size_t i = 0; i < cascades.size(); ++i) {
         data.cascades[i] = {cascades[i].clipFromWorld, cascades[i].radius, cascades[i].texel, cascades[i].depthRange};
-        matrices.push_back(cascades[i].clipFromWorld);
+        const KeptMaps::Content content{cascades[i].clipFromWorld, context.sceneVersion, context.settings.anisotropic};
+        if (!sunMaps_.holds(i, content)) REKINDLE_TRY(drawCascade(graph, frame, context, cull, map, i, content));
     }
     data.cascadeCount = static_cast<std::uint32_t>(cascades.size());
-    data.mapSize = static_cast<float>(size);
+    data.cascadeMap = sunMaps_.sampledSlot();
+    data.mapSize = static_cast<float>(detail.sunMap);
     sun.shadow = 0;
-    REKINDLE_ASSIGN(slice, frame.upload(std::span<const mat4>(matrices)));
-    const graph::ImageId map =
-        graph.createImage("sun shadows", {.format = depthFormat, .extent = {size, size, 1}, .layers = data.cascadeCount});
-    for (std::size_t i = 0; i < cascades.size(); ++i) {
-        const std::uint32_t mask = 1u << i;  // draws to that layer alone
-        CullPass::Request request = lookOf(std::span(&matrices[i], 1), size);
-        request.flags = CULL_ANY_DEPTH;
-        REKINDLE_ASSIGN(casters, cull.request(frame, request));
-        REKINDLE_ASSIGN(
-            record, depth_.recorder(context, casters, {.viewMask = mask, .slanted = context.settings.anisotropic, .shadow = true},
-                                    slice.address));
-        graph::Pass& pass = graph.addPass("sun shadows");
-        pass.depth = graph::DepthAttachment{.image = map, .clear = 0.0f};
-        pass.viewMask = mask;
-        pass.read(context.deformed).read(cull.chosen());
-        pass.record = std::move(record);
-    }
     shadows.maps.push_back(map);
     return {};
 }
@@ -165,7 +176,6 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     auto* mapped = reinterpret_cast<shared::ShadowData*>(slice.mapped);
     shadows.resolve = [mapped, sun = shadows.sun, maps = shadows.maps](graph::PassContext& pass) {
         const std::size_t first = sun ? 1 : 0;
-        if (sun) mapped->cascadeMap = pass.sampled(maps[0]);
         for (std::size_t i = first; i < maps.size(); ++i) mapped->locals[i - first].map = pass.sampled(maps[i]);
     };
     return shadows;

@@ -112,6 +112,32 @@ TEST_F(ShadowTest, FewSamplesCastTheSame) {
     }
 }
 
+TEST_F(ShadowTest, MapsAroundTheEyeCastTheSame) {
+    render::Settings settings = shadowSettings();
+    settings.shadowDetail = {.taps = 4, .sunMap = 1024, .cascades = 3, .steady = true};
+    expectShadowOf(lightings().front(), 0.5f, settings);
+}
+
+TEST_F(ShadowTest, MapsServeOnUntilTheEyeOrTheSceneIsAnother) {
+    render::Settings settings = shadowSettings();
+    settings.shadowDetail.steady = true;
+    scene::Scene scene = sceneOf(uploaded(boxOverFloor(lightings().front(), 0.5f).model));
+    const auto drawsMaps = [&](vec3 eye, vec3 target) {
+        draw(scene, lookFrom(eye, target, {64, 36}), settings);
+        const auto& passes = renderer().statistics().gpuPasses;
+        return std::ranges::any_of(passes, [](const auto& pass) { return pass.name == "sun shadows"; });
+    };
+    scene.identity = std::make_shared<char>();
+    EXPECT_TRUE(drawsMaps({0, 1.6f, 2}, {0, 1, 0})) << "there were none";
+    EXPECT_FALSE(drawsMaps({0, 1.6f, 2}, {3, 1, 5})) << "the eye has only turned";
+    EXPECT_TRUE(drawsMaps({4, 1.6f, 2}, {0, 1, 0})) << "it has gone away";
+    scene.identity = std::make_shared<char>();
+    EXPECT_TRUE(drawsMaps({4, 1.6f, 2}, {0, 1, 0})) << "the scene is another";
+    scene.identity = nullptr;
+    EXPECT_TRUE(drawsMaps({4, 1.6f, 2}, {0, 1, 0})) << "nobody has promised that it is the same";
+    renderer().release(*scene.models.front().model);
+}
+
 TEST_F(ShadowTest, NoAcneUnderALowSun) {
     for (const float height : {1.0f, 0.3f, 0.12f}) {
         Stage stage;
