@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "cook/Borders.h"
 #include "cook/Compress.h"
+#include "cook/FoliageLods.h"
 #include "cook/ImageUse.h"
 #include "cook/Lods.h"
 #include "cook/MeshOrder.h"
@@ -64,11 +67,28 @@ std::set<std::uint32_t> splitMeshes(Model& model) {
     return parts;
 }
 
-// Meshes that stand beside others under a node may meet them at their edges.
+// Meshes that continue others under the same node, edge to edge.
 void addNeighbours(const Model& model, std::set<std::uint32_t>& meshes) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> known;
+    std::map<std::uint32_t, Border> borders;
+    const auto border = [&](std::uint32_t mesh) -> const Border& {
+        const auto [found, isNew] = borders.try_emplace(mesh);
+        if (isNew) found->second = borderOf(model.meshes[mesh]);
+        return found->second;
+    };
     for (const asset::Node& node : model.nodes)
-        for (const MeshUse& use : node.meshes)
-            if (node.meshes.size() > 1) meshes.insert(use.mesh);
+        for (std::size_t i = 0; i < node.meshes.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const std::uint32_t a = node.meshes[j].mesh, b = node.meshes[i].mesh;
+                if (meshes.contains(a) && meshes.contains(b)) continue;
+                if (!known.emplace(a, b).second || !meet(border(a), border(b))) continue;
+                meshes.insert({a, b});
+            }
+}
+
+// Leaves and blades, cut out of cards by their texture.
+bool isMasked(const Model& model, const Mesh& mesh) {
+    return mesh.material >= 0 && model.materials[std::size_t(mesh.material)].alphaMode == asset::AlphaMode::Mask;
 }
 
 std::size_t trianglesOf(const Model& model) {
@@ -87,7 +107,7 @@ void cookMeshes(Model& model, core::Progress& progress) {
         if (meter.cancelled() || !mesh.lods.empty()) return;
         const std::size_t count = mesh.triangleCount();
         orderMesh(mesh);
-        makeLods(mesh, locked.contains(static_cast<std::uint32_t>(i)));
+        if (!isMasked(model, mesh) || !makeFoliageLods(mesh)) makeLods(mesh, locked.contains(static_cast<std::uint32_t>(i)));
         meter.add(count);
     });
 }

@@ -23,7 +23,7 @@ struct Coarser {
     float error = 0;  // metres, from the finest
 };
 
-constexpr std::size_t fewestTriangles = 256;  // of a mesh that is worth it
+constexpr std::size_t fewestTriangles = 64;  // of a mesh that is worth it
 constexpr std::size_t coarsestTriangles = 24;
 constexpr float worthwhile = 0.75f;     // of the indices before
 constexpr float farthest = 0.5f;        // of the mesh's extent: beyond, it is another thing

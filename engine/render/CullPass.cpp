@@ -121,6 +121,7 @@ core::Result<IndirectDraws> CullPass::addSet(const Request& request, VkDeviceAdd
                               .flags = request.flags,
                               .detail = request.detail,
                               .smallest = request.smallest,
+                              .crowd = request.crowd,
                               .within = request.within,
                               .choices = base + layout.choices,
                               .entries = base + layout.entries,

@@ -21,6 +21,7 @@ class CullPass {
         std::vector<shared::CullView> views;
         float detail = 1;             // pixels that a simplified surface may be off
         float smallest = 0.5f;        // pixels: what is smaller is left out
+        float crowd = 0;              // pixels: of a crowd (RUN_CROWD), what is smaller is drawn in part; 0: all of it
         math::vec4 within{0};         // centre and radius, metres: what does not touch it is left out; radius 0: nothing is
         std::uint32_t flags = 0;      // CULL_*
         VkDeviceAddress figures = 0;  // where shared::DrawFigures go, or 0

@@ -132,6 +132,12 @@ class Collector {
     std::vector<Gathering*> known_;  // four a mesh: deformed or not, mirrored or not
 };
 
+// Grass and crops: nobody misses one of them.
+bool isCrowd(const Gathering& run, const GpuMesh& mesh) {
+    constexpr std::size_t many = 1000, fewTriangles = 64;
+    return run.instances.size() >= many && mesh.levels.front().indexCount <= fewTriangles * 3;
+}
+
 // Puts collected runs one behind the other.
 class Joiner {
   public:
@@ -152,12 +158,13 @@ class Joiner {
         const GpuMesh& mesh = run.model->meshes[key.mesh];
         const math::Bounds& box = run.model->model->meshes[key.mesh].bounds;
         const bool thin = key.draw.topology != asset::Topology::Triangles;
-        list.runs.push_back({.centre = box.centre(),
-                             .firstSlot = static_cast<std::uint32_t>(list.slots.size()),
-                             .half_ = box.size() * 0.5f,
-                             .slotCount = static_cast<std::uint32_t>(mesh.levels.size()),
-                             .firstChunk = static_cast<std::uint32_t>(list.chunks.size()),
-                             .flags = (key.deformed ? RUN_ENDLESS : 0) | (thin ? RUN_THIN : 0)});
+        list.runs.push_back(
+            {.centre = box.centre(),
+             .firstSlot = static_cast<std::uint32_t>(list.slots.size()),
+             .half_ = box.size() * 0.5f,
+             .slotCount = static_cast<std::uint32_t>(mesh.levels.size()),
+             .firstChunk = static_cast<std::uint32_t>(list.chunks.size()),
+             .flags = (key.deformed ? RUN_ENDLESS : 0) | (thin ? RUN_THIN : 0) | (isCrowd(run, mesh) ? RUN_CROWD : 0)});
         const auto count = static_cast<std::uint32_t>(run.instances.size());
         const std::uint32_t chunks = key.draw.drawClass == DrawClass::Blended ? 0 : (count + CULL_CHUNK - 1) / CULL_CHUNK;
         addSlots(mesh, chunks, thin);

@@ -12,6 +12,7 @@ struct Preset {
     ShadowDetail shadows;
     bool ambientOcclusion, bloom, anisotropic;
     float scale;
+    float detail = 1, smallest = 0.5f, crowd = 0;
 };
 
 constexpr std::array presets{
@@ -21,7 +22,10 @@ constexpr std::array presets{
            .ambientOcclusion = false,
            .bloom = false,
            .anisotropic = false,
-           .scale = 0.5f},
+           .scale = 0.5f,
+           .detail = 1.5f,
+           .smallest = 1.5f,
+           .crowd = 32},
     Preset{.quality = Quality::Medium,
            .samples = 1,
            .shadows = {.taps = 4, .sunMap = 1536, .cascades = 2, .lampMap = 256, .lamps = 2},
@@ -53,6 +57,9 @@ void apply(const Preset& preset, Settings& settings) {
     settings.bloom = preset.bloom;
     settings.anisotropic = preset.anisotropic;
     settings.scale = preset.scale;
+    settings.detail = preset.detail;
+    settings.smallest = preset.smallest;
+    settings.crowd = preset.crowd;
     settings.sharpened = preset.scale < 1;
     settings.edgesSmoothed = preset.samples == 1;
 }

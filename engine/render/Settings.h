@@ -88,6 +88,8 @@ struct Settings {
     Tonemap tonemap = Tonemap::Neutral;
     std::optional<float> exposure = 0;  // EV: the picture is multiplied by 2^exposure; nullopt: measured from the picture
     float detail = 1;                   // pixels that a simplified mesh's surface may be off, at most
+    float smallest = 0.5f;              // pixels: what is nowhere larger is left out
+    float crowd = 0;                    // pixels: of small plants by the thousand, those smaller are drawn in part; 0: all
     int samples = 4;                    // 1 or 4
     bool shadows = true;
     ShadowDetail shadowDetail;

@@ -80,6 +80,7 @@ core::Result<void> ShadowPass::drawCascade(graph::Graph& graph, gpu::Frame& fram
     const std::span<const mat4> matrix(&content.clipFromWorld, 1);
     CullPass::Request request = lookOf(matrix, context.settings.shadowDetail.sunMap);
     request.flags = CULL_ANY_DEPTH;
+    request.crowd = context.settings.crowd;
     REKINDLE_ASSIGN(slice, frame.upload(matrix));
     // Multiview counts its matrices from the layer's number.
     const VkDeviceAddress matrices = slice.address - index * sizeof(mat4);

@@ -14,7 +14,9 @@ constexpr std::uint32_t littleHidden = 4;  // drawn triangles for each hidden on
 constexpr std::uint32_t patience = 30;
 
 CullPass::Request requestOf(const FrameContext& context, std::span<const view::View> views, VkDeviceAddress figures) {
-    CullPass::Request request{.views = {}, .detail = context.settings.detail, .figures = figures};
+    const Settings& settings = context.settings;
+    CullPass::Request request{
+        .views = {}, .detail = settings.detail, .smallest = settings.smallest, .crowd = settings.crowd, .figures = figures};
     const math::vec2 extent(context.extent.width, context.extent.height);
     for (const view::View& view : views) {
         const math::mat4& lens = view.clipFromView;

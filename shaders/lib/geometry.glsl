@@ -4,6 +4,14 @@
 #include "shared/Frame.h"
 
 vec3 fetchPosition(Geometry g, uint vertex) { return g.positions.at[vertex]; }
+
+// Of an entry of the list of what is drawn: which instance, and a vertex of its mesh as wide as it is drawn.
+uint instanceOf(uint drawn) { return drawn & DRAWN_INSTANCE; }
+vec3 widened(vec3 position, uint drawn) {
+    uint width = drawn >> DRAWN_WIDTH_SHIFT;
+    return width == 0u ? position : position * vec2(float(width) / DRAWN_WIDTH_STEPS, 1.0).xyx;
+}
+
 vec2 fetchUv(Geometry g, uint set, uint vertex) { return set < g.uvSets ? g.uvs.at[set * g.vertexCount + vertex] : vec2(0.0); }
 bool present(uint64_t address) { return address != 0ul; }
 

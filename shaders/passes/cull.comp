@@ -29,6 +29,25 @@ uint coarsest(DrawRun run, float metres) {
     return level;
 }
 
+// A number of its own for each instance, evenly from 0 to 1 (Wang 2007).
+float lot(uint id) {
+    id = (id ^ 61u) ^ (id >> 16u);
+    id *= 9u;
+    id ^= id >> 4u;
+    id *= 0x27d4eb2du;
+    return float((id ^ (id >> 15u)) >> 8u) / 16777216.0;
+}
+
+// Of a crowd a part is drawn that shrinks with its size in the picture, and what is drawn is the wider. Each has its own size at which it goes:
+// there its width comes down to nothing, so nothing is seen to vanish.
+uint inCrowd(float size, float crowd, uint id) {
+    if (size >= crowd) return 0u;
+    float share = max(pow(size / crowd, 1.5), 1.0 / 16.0), left = share - lot(id);
+    if (left <= 0.0) return CULL_NONE;
+    float width = min(inversesqrt(share), 3.0) * min(left / (0.2 * share), 1.0);
+    return clamp(uint(width * DRAWN_WIDTH_STEPS + 0.5), 1u, DRAWN_WIDTH_MOST) << CHOICE_WIDTH_SHIFT;
+}
+
 uint choose(CullSet set, uint id) {
     DrawRun run = push.runs.at[push.instances.at[id].run];
     if ((run.flags & RUN_ENDLESS) != 0u) return 0u;
@@ -41,7 +60,10 @@ uint choose(CullSet set, uint id) {
         most = max(most, pixels);
         hidden = max(hidden, -pixels);
     }
-    if (most > 0.0) return coarsest(run, set.detail / max(most * scale, 1e-30));
+    if (most > 0.0) {
+        uint crowd = (run.flags & RUN_CROWD) != 0u && set.crowd > 0.0 ? inCrowd(most * scale * 2.0 * length(run.half_), set.crowd, id) : 0u;
+        return crowd == CULL_NONE ? CULL_NONE : crowd | coarsest(run, set.detail / max(most * scale, 1e-30));
+    }
     if (hidden > 0.0 && set.figures != 0ul) {
         uint level = coarsest(run, set.detail / max(hidden * scale, 1e-30));
         atomicAdd(Figures(set.figures).at.hidden, push.slots.at[run.firstSlot + level].triangles);

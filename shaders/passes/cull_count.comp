@@ -15,7 +15,7 @@ void main() {
     for (uint i = 0; i < run.slotCount; ++i) counts[i] = 0;
     for (uint i = 0; i < chunk.instanceCount; ++i) {
         uint choice = Words(set.choices).at[chunk.firstInstance + i];
-        if (choice != CULL_NONE) ++counts[choice];
+        if (choice != CULL_NONE) ++counts[choice & CHOICE_LEVEL];
     }
     for (uint i = 0; i < run.slotCount; ++i) Words(set.entries).at[push.slots.at[run.firstSlot + i].firstEntry + id - run.firstChunk] = counts[i];
 }

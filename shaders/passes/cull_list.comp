@@ -15,6 +15,6 @@ void main() {
     for (uint i = 0; i < run.slotCount; ++i) places[i] = Words(set.entries).at[push.slots.at[run.firstSlot + i].firstEntry + id - run.firstChunk];
     for (uint i = 0; i < chunk.instanceCount; ++i) {
         uint choice = Words(set.choices).at[chunk.firstInstance + i];
-        if (choice != CULL_NONE) Words(set.list).at[places[choice]++] = chunk.firstInstance + i;
+        if (choice != CULL_NONE) Words(set.list).at[places[choice & CHOICE_LEVEL]++] = chunk.firstInstance + i | choice >> CHOICE_WIDTH_SHIFT << DRAWN_WIDTH_SHIFT;
     }
 }

@@ -13,7 +13,7 @@ layout(constant_id = 3) const uint uvs = UVS_SETS;
 invariant gl_Position;
 
 void main() {
-    uint id = push.drawn.at[gl_InstanceIndex];
+    uint drawn = push.drawn.at[gl_InstanceIndex], id = instanceOf(drawn);
     Instance instance = push.instances.at[id];
     Geometry g = instance.geometry;
     if ((lobes & LOBE_ALPHA_MASK) != 0) {
@@ -22,5 +22,5 @@ void main() {
         outInstance = id;
     }
     gl_PointSize = push.pointSize;
-    gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], instance.worldFromMesh, fetchPosition(g, gl_VertexIndex));
+    gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], instance.worldFromMesh, widened(fetchPosition(g, gl_VertexIndex), drawn));
 }

@@ -20,11 +20,11 @@ invariant gl_Position;
 vec2 uvIn(Geometry g, uint set, uint vertex) { return (uvs & 1u << set) != 0 ? fetchUv(g, set, vertex) : vec2(0.0); }
 
 void main() {
-    uint id = push.drawn.at[gl_InstanceIndex];
+    uint drawn = push.drawn.at[gl_InstanceIndex], id = instanceOf(drawn);
     Instance instance = push.instances.at[id];
     Geometry g = instance.geometry;
     uint vertex = gl_VertexIndex;
-    vec3 position = fetchPosition(g, vertex);
+    vec3 position = widened(fetchPosition(g, vertex), drawn);
     outPosition = (instance.worldFromMesh * vec4(position, 1.0)).xyz;
     outNormal = (lobes & LOBE_NO_NORMALS) != 0 ? vec3(0.0) : normalize(normalMatrix(instance.worldFromMesh) * g.normals.at[vertex]);
     outTangent = vec4(1.0, 0.0, 0.0, 1.0);

@@ -14,6 +14,8 @@ SHARED_BEGIN
 #define CULL_CHUNK 64u        // instances of a chunk, at most
 #define CULL_LODS 16u         // levels of a mesh, at most
 #define CULL_NONE 0xffffffffu
+#define CHOICE_LEVEL 0xffu
+#define CHOICE_WIDTH_SHIFT 8u
 
 struct DrawSlot {
     uint firstIndex;
@@ -35,6 +37,7 @@ struct DrawRun {
     uint flags;
 };
 #define RUN_ENDLESS 0x1u  // deformed: nobody knows where it is; always drawn, in full detail
+#define RUN_CROWD 0x4u    // small meshes by the thousand: of those far off some stand for all
 #define RUN_THIN 0x2u     // lines and points: may cover pixels outside their box, so neither size nor occlusion takes them away
 DECLARE_REF(DrawRun)
 
@@ -60,8 +63,9 @@ struct CullSet {
     uint flags;
     float detail;    // pixels: how far a surface may be from where the finest level has it
     float smallest;  // pixels: what is nowhere larger is left out
+    float crowd;     // pixels: of a crowd, what is smaller is drawn in part, and wider; 0: all of it
     vec4 within;     // centre and radius, metres: nothing outside counts; radius 0: everything does
-    uint64_t choices;   // a level or CULL_NONE, one an instance
+    uint64_t choices;   // one an instance: a level, with the width above it (CHOICE_*); or CULL_NONE
     uint64_t entries;   // how many chosen, later their places; one more than there are
     uint64_t order;     // commands with anything to draw before each slot; one more than there are
     uint64_t commands;  // VkDrawIndexedIndirectCommand, for each batch those that draw something

@@ -113,6 +113,12 @@ struct Geometry {
     uint uvSets;
 };
 
+// A list of what is drawn: instances, and above them, in eighths, how many times their own width they have; 0: once.
+#define DRAWN_WIDTH_SHIFT 27u
+#define DRAWN_INSTANCE 0x7ffffffu
+#define DRAWN_WIDTH_STEPS 8.0f
+#define DRAWN_WIDTH_MOST 31u
+
 // One thing in the scene: a mesh under a node.
 struct Instance {
     mat4 worldFromMesh;

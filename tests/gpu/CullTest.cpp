@@ -153,4 +153,34 @@ TEST_F(CullTest, FarThingsAreDrawnInTheLevelWhoseErrorIsNotSeen) {
     renderer().release(*model);
 }
 
+// A meadow of blades: near by each is drawn, far off some stand for all, as many each time.
+TEST_F(CullTest, OfACrowdFarOffSomeStandForAll) {
+    Random random(2);
+    Stage stage;
+    const std::uint32_t blade = stage.model.nodes[stage.add(boxMesh({0.05f, 0.2f, 0.05f}), unlit(math::vec4(1)))].meshes[0].mesh;
+    for (int i = 1; i < 2000; ++i) {
+        const vec3 place(between(random, -8, 8), between(random, -4, 4), between(random, -2, 2));
+        stage.model.roots.push_back(static_cast<std::uint32_t>(stage.model.nodes.size()));
+        stage.model.nodes.push_back({.local = {.translation = place}, .meshes = {{blade}}});
+    }
+    const auto model = uploaded(stage.model);
+    render::Settings settings = plainSettings();
+    const auto look = [&](float distance, float crowd) {
+        settings.crowd = crowd;
+        const BytePixels pixels =
+            drawBytes(sceneOf(model), std::vector{lookFrom({0, 0, distance}, {0, 0, 0}, {160, 90})}, settings).at(0);
+        int covered = 0;
+        pixels.each([&](math::uvec2, glm::u8vec4 color) { covered += color.x > 0; });
+        return std::pair(triangles(), static_cast<float>(covered));
+    };
+    const auto [all, cover] = look(60, 0);
+    const auto [part, partCover] = look(60, 20);
+    EXPECT_EQ(all, 2000u * 12);
+    EXPECT_LT(part, all / 4);
+    EXPECT_GT(partCover, 0.5f * cover);
+    EXPECT_EQ(look(60, 20).first, part);
+    EXPECT_EQ(look(60, 0.5f).first, all) << "they are larger than that";
+    renderer().release(*model);
+}
+
 }  // namespace rekindle::test
