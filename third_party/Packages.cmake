@@ -42,6 +42,8 @@ add_library(third_party_squish INTERFACE)
 target_include_directories(third_party_squish SYSTEM INTERFACE ${SQUISH_INCLUDE_DIR})
 target_link_libraries(third_party_squish INTERFACE ${SQUISH_LIBRARY})
 pkg_check_modules(SPNG REQUIRED IMPORTED_TARGET spng)
+pkg_check_modules(OPENAL REQUIRED IMPORTED_TARGET openal)
+pkg_check_modules(SNDFILE REQUIRED IMPORTED_TARGET sndfile)
 
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)

@@ -15,6 +15,8 @@ COUNTED = SOURCES | {".py", ".cmake", ".sh"}
 PRIVATE_HEADERS = {
     "assimp/": {"importer"},
     "GLFW/": {"platform"},
+    "AL/": {"audio"},
+    "sndfile": {"audio"},
     "vk_mem_alloc.h": {"gpu"},
     "libnova/": {"scene"},
     "openxr/": {"xr"},
