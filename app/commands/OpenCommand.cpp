@@ -31,6 +31,7 @@ void addOpenCommand(CLI::App& program, Command& chosen) {
     addViewpointOptions(*command, options->view.viewpoint);
     addQualityOptions(*command, options->view.quality);
     addCacheOptions(*command, options->view.cache);
+    addSoundOptions(*command, options->view.sound);
     addLanguageOption(*command, options->view.language);
     command->callback([options, &chosen] { chosen = [options] { return open(*options); }; });
 }

@@ -8,6 +8,7 @@
 #include "commands/Loading.h"
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
+#include "commands/SoundChecks.h"
 #include "commands/TourInspection.h"
 #include "content/CoverageChecks.h"
 #include "content/FileChecks.h"
@@ -143,6 +144,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     content::checkFiles(reading.site, folder, report);
     const content::Models models = readModels(reading.site, folder, importing, report);
     content::checkCoverage(reading.site, models, report);
+    checkSounds(reading.site, folder, report);
     TourInspection tours = inspectTours(reading.site, folder);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};

@@ -150,6 +150,11 @@ core::Result<float> parseScale(std::string_view text) {
     return expected("a part from 0.25 to 1", text);
 }
 
+core::Result<float> parseVolume(std::string_view text) {
+    if (const auto percent = numberWithin<float>(text, 0, 100)) return *percent / 100;
+    return expected("a volume from 0 to 100", text);
+}
+
 core::Result<int> parseSamples(std::string_view text) {
     const auto samples = number<int>(text);
     if (samples == 1 || samples == 4) return *samples;

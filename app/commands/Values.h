@@ -34,5 +34,6 @@ core::Result<std::size_t> parseMemory(std::string_view text);                   
 core::Result<int> parseFrames(std::string_view text);                              // 1 to 100000
 core::Result<std::optional<render::Quality>> parseQuality(std::string_view text);  // low, medium, high, ultra; auto: nullopt
 core::Result<float> parseScale(std::string_view text);                             // 0.25 to 1
+core::Result<float> parseVolume(std::string_view text);                            // percent, 0 to 100, to a part
 
 }  // namespace rekindle::commands

@@ -43,6 +43,7 @@ void addViewCommand(CLI::App& program, Command& chosen) {
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
     addCacheOptions(*command, options->cache);
+    addSoundOptions(*command, options->sound);
     addLanguageOption(*command, options->language);
     command->callback([options, &chosen] { chosen = [options] { return view(*options); }; });
 }

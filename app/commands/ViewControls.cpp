@@ -60,7 +60,10 @@ void ViewControls::command(Key key, ViewerState& state) {
             playOrPause(state);
             break;
         case Key::M:
-            state.measuring = {!state.measuring.active, {}};
+            if (state.site)
+                state.sound.muted = !state.sound.muted;
+            else
+                state.measuring = {!state.measuring.active, {}};
             break;
         case Key::G:
             state.settings.wireframe = !state.settings.wireframe;

@@ -5,6 +5,7 @@
 
 #include "commands/CacheOptions.h"
 #include "commands/QualityOptions.h"
+#include "commands/SoundOptions.h"
 #include "commands/ViewpointOptions.h"
 
 namespace rekindle::commands {
@@ -16,6 +17,7 @@ struct ViewOptions {
     ViewpointOptions viewpoint;                // its size is the window's
     QualityOptions quality{.quality = std::nullopt};
     CacheOptions cache;
+    SoundOptions sound;
     std::string language;  // empty: as the environment says
 };
 

@@ -46,6 +46,7 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
     : display_(display),
       options_(std::move(options)),
+      sound_(options_.sound.none),
       contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
 
 core::Result<void> ViewProgram::run() {
@@ -104,6 +105,7 @@ core::Result<void> ViewProgram::start() {
     setQuality(state_.settings, quality, display_.device().traits().software);
     fillBackground(state_.settings);
     state_.time = time;
+    state_.sound = options_.sound.start;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
     if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
     contents_.open(files, state_);
@@ -121,6 +123,7 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
     const platform::Extent extent = window.framebufferExtent();
     if (extent.width == 0 || extent.height == 0) return window.waitEvents(0.5);  // minimised: nothing can be drawn
     if (!still()) return window.pollEvents();
+    if (sound_.fading(state_.now)) return window.waitEvents(0.03);
     const bool news = !state_.notices.empty() || contents_.loading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
 }
@@ -137,6 +140,7 @@ core::Result<void> ViewProgram::turn() {
         unsettled_ = framesToSettle;
         REKINDLE_TRY(welcomeContents());
     }
+    sound_.update(state_);
     if (still() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);

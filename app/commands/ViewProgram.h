@@ -9,6 +9,7 @@
 #include "commands/ViewDisplay.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewRecovery.h"
+#include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
 
 namespace rekindle::commands {
@@ -92,6 +93,7 @@ class ViewProgram {
     ViewControls controls_;
     ViewResolution resolution_;
     ViewRecovery recovery_;
+    ViewSound sound_;
     scene::Scene scene_;
     math::Bounds bounds_;              // of the scene
     std::uint64_t contentsCount_ = 0;  // how often other contents came

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <limits>
 
 namespace rekindle::content {
 
@@ -36,6 +39,23 @@ double Area::size() const {
     double sum = sizeOf(outline);
     for (const auto& hole : holes) sum -= sizeOf(hole);
     return std::max(sum, 0.0);
+}
+
+float lengthAround(const std::vector<math::vec2>& outline) {
+    float sum = 0;
+    for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) sum += glm::distance(outline[j], outline[i]);
+    return sum;
+}
+
+float distanceToEdge(const std::vector<math::vec2>& outline, math::vec2 point) {
+    float nearest = std::numeric_limits<float>::max();
+    for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
+        const math::vec2 edge = outline[i] - outline[j];
+        const float length = glm::dot(edge, edge);
+        const float along = length > 0 ? glm::clamp(glm::dot(point - outline[j], edge) / length, 0.f, 1.f) : 0;
+        nearest = std::min(nearest, glm::distance(point, outline[j] + along * edge));
+    }
+    return nearest;
 }
 
 }  // namespace rekindle::content

@@ -16,4 +16,9 @@ struct Area {
     double size() const;
 };
 
+// Metres around an outline.
+float lengthAround(const std::vector<math::vec2>& outline);
+// Metres from a point to the nearest of an outline's edges, from inside as from outside.
+float distanceToEdge(const std::vector<math::vec2>& outline, math::vec2 point);
+
 }  // namespace rekindle::content

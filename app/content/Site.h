@@ -113,6 +113,16 @@ struct Sound {
     std::vector<std::string> periods;
 };
 
+// What a place is like that sounds differently from the open air.
+enum class Enclosure : std::uint8_t { Room, Street, Yard };
+
+struct Acoustics {
+    std::vector<math::vec2> outline;
+    math::vec2 heights{0, 3};
+    Enclosure enclosure = Enclosure::Room;
+    std::optional<float> absorption;
+};
+
 struct Spawn {
     std::string id;
     Texts name;
@@ -167,6 +177,7 @@ struct Site {
     std::vector<Water> water;
     std::vector<Planting> plantings;
     std::vector<Sound> sounds;
+    std::vector<Acoustics> acoustics;
     std::vector<Spawn> spawns;
     std::vector<Walkable> walkable;
     std::vector<Viewpoint> viewpoints;

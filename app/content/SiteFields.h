@@ -14,6 +14,11 @@ namespace rekindle::content {
 inline constexpr std::array<std::string_view, 3> evidenceNames{"documented", "analogy", "hypothesis"};
 inline constexpr std::array<std::string_view, 3> confidenceNames{"high", "medium", "low"};
 
+inline constexpr std::array<std::string_view, 3> enclosureNames{"room", "street", "yard"};
+
+constexpr const auto& namesOf(Enclosure) {
+    return enclosureNames;
+}
 constexpr const auto& namesOf(Evidence) {
     return evidenceNames;
 }
@@ -196,6 +201,29 @@ void describe(auto& visit, Is<Sound> auto& s) {
     visit(s.periods, {.name = "periods", .says = "In which it is heard; none: in all", .form = Form::Id});
 }
 
+constexpr About aboutOf(const Acoustics&) {
+    return {"acoustics",
+            "A place that is not open air: what is heard in it gets the reverb that follows from its size, its surfaces and how "
+            "much of it is open. Of several that one stands in, the first counts."};
+}
+void describe(auto& visit, Is<Acoustics> auto& a) {
+    visit(a.outline,
+          {.name = "outline", .says = "Corners [x, z] of the place", .required = true, .least = -1e5, .most = 1e5, .fewest = 3});
+    visit(a.heights, {.name = "heights",
+                      .says = "Its floor, and its ceiling or the eaves around it [y, y]",
+                      .required = true,
+                      .least = -1e4,
+                      .most = 1e4});
+    visit(a.enclosure, {.name = "enclosure",
+                        .says = "room: closed all round; street: open above and at its two ends; yard: open above",
+                        .required = true});
+    visit(a.absorption, {.name = "absorption",
+                         .says = "Mean share of the sound that its surfaces swallow: plaster 0.03, wood 0.1, furnished 0.25; "
+                                 "else 0.22 in a room and 0.15 elsewhere",
+                         .least = 0.01,
+                         .most = 0.99});
+}
+
 constexpr About aboutOf(const Spawn&) {
     return {"spawn", "Where a visitor begins; the first one, where nothing else is asked for."};
 }
@@ -281,6 +309,7 @@ void describe(auto& visit, Is<Site> auto& s) {
     visit(s.water, {.name = "water", .says = "Surfaces of water"});
     visit(s.plantings, {.name = "plantings", .says = "Areas that are planted"});
     visit(s.sounds, {.name = "sounds", .says = "What is heard"});
+    visit(s.acoustics, {.name = "acoustics", .says = "Places with reverb; elsewhere it is open air"});
     visit(s.spawns, {.name = "spawns", .says = "Where visitors begin", .required = true, .fewest = 1});
     visit(s.walkable, {.name = "walkable", .says = "Where they may walk"});
     visit(s.viewpoints, {.name = "viewpoints", .says = "Views worth having"});

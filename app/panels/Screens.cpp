@@ -75,12 +75,14 @@ void drawHelp(ViewerState& state, const Rectangle& picture) {
                                  {"F", tr("what is selected")}});
         drawKeys(tr("Walking"), {{"W A S D", tr("go")}, {"Shift", tr("faster")}, {tr("Page up, down"), tr("fly")}});
         if (state.site)
-            drawKeys(
-                tr("In a site"),
-                {{"N", tr("next viewpoint")}, {"P", tr("next period")}, {"V", tr("evidence")}, {"Home", tr("where one begins")}});
+            drawKeys(tr("In a site"), {{"N", tr("next viewpoint")},
+                                       {"P", tr("next period")},
+                                       {"V", tr("evidence")},
+                                       {"M", tr("sound on, off")},
+                                       {"Home", tr("where one begins")}});
         ImGui::NextColumn();
         drawKeys(tr("Working"), {{tr("Click"), tr("select")},
-                                 {"M", tr("measure")},
+                                 {state.site ? "–" : "M", tr("measure")},
                                  {"G", tr("wireframe")},
                                  {"V", tr("hide, show")},
                                  {tr("Space"), tr("play, pause")},

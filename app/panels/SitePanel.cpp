@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "panels/EvidenceColors.h"
+#include "panels/SoundPanel.h"
 #include "panels/Widgets.h"
 #include "ui/Fonts.h"
 
@@ -144,6 +145,7 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
         toggle(tr("Evidence (V)"), open.evidence);
         drawComparison(open, state.language);
         drawViewpoints(state);
+        drawSound(state);
     });
 }
 

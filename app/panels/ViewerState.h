@@ -8,6 +8,7 @@
 
 #include "content/SiteParts.h"
 #include "panels/Request.h"
+#include "panels/SoundState.h"
 #include "render/Renderer.h"
 #include "scene/Instant.h"
 
@@ -131,6 +132,7 @@ struct ViewerState {
     TimeOfDay time;
     CameraState camera;
     Measuring measuring;
+    SoundState sound;
 
     view::View view;                          // what the picture shows
     std::optional<math::Bounds> highlighted;  // world-space box of the selected

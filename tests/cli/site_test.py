@@ -115,6 +115,22 @@ class Site(Shell):
         self.assertFalse(any(any(row[3::4]) for row in day))
         self.assertTrue(any(any(row[3::4]) for row in night))
 
+    def test_a_sound_that_cannot_be_heard_is_named(self):
+        sound = {"id": "hum", "file": "hum.opus", "positions": [[0, 0, 0]]}
+        room = {"outline": [[0, 0], [4, 0], [4, 4]], "heights": [3, 0], "enclosure": "room"}
+        folder = self.site(sounds=[sound], acoustics=[room])
+        (folder / "hum.opus").write_text("not a sound")
+        done = self.run_program("validate", folder)
+        self.assertEqual(done.returncode, BAD_FILE)
+        self.assertIn('"hum.opus" cannot be heard', done.stdout)
+        self.assertIn("has no height", done.stdout)
+
+    def test_volumes_that_are_none(self):
+        for volume in ("101", "-1", "loud"):
+            done = self.run_program("open", PAVILION, f"--volume={volume}")
+            self.assertEqual(done.returncode, USAGE)
+            self.assertIn("a volume from 0 to 100", done.stderr)
+
     def test_a_model_that_cannot_be_read_is_named(self):
         folder = self.site(models=[{"file": "gone.glb"}])
         done = self.run_program("render", folder, "-o", "a.png", *SMALL)

@@ -166,6 +166,9 @@ TEST_F(ViewControlsTest, ASiteHasKeysOfItsOwn) {
     EXPECT_EQ(std::get<panels::GoToViewpoint>(state_.requests.at(0)).viewpoint, 3);
     press(Key::P);
     EXPECT_EQ(std::get<panels::ShowPeriod>(state_.requests.at(1)).period, 1);
+    press(Key::M);
+    EXPECT_TRUE(state_.sound.muted);
+    EXPECT_FALSE(state_.measuring.active);
 }
 
 }  // namespace

@@ -1,0 +1,59 @@
+#include "commands/ViewSound.h"
+
+#include <glm/gtc/quaternion.hpp>
+#include <utility>
+
+#include "core/Log.h"
+
+namespace rekindle::commands {
+
+// Loudness grows with about the square of a slider's way.
+static audio::Volumes volumesOf(const panels::SoundState& sound) {
+    return {.master = sound.master * sound.master,
+            .groups = {sound.ambience * sound.ambience, 1, 1},
+            .muted = sound.muted,
+            .mono = sound.mono};
+}
+
+static math::Pose headOf(const view::View& view) {
+    const math::mat4 world = glm::inverse(view.viewFromWorld);
+    return {math::vec3(world[3]), glm::normalize(glm::quat_cast(math::mat3(world)))};
+}
+
+// A change of period fades; another site begins at once.
+void ViewSound::follow(const panels::ViewerState& state) {
+    const std::string period = state.site->periodId();
+    if (state.site->file != site_) {
+        site_ = state.site->file;
+        period_ = before_ = period;
+        changed_ = -1e9;
+    }
+    if (period == period_) return;
+    before_ = std::exchange(period_, period);
+    changed_ = state.now;
+}
+
+void ViewSound::update(panels::ViewerState& state) {
+    const bool silent = none_ || !state.site || state.site->site->sounds.empty() || state.models.empty();
+    if (silent && !output_) return;
+    if (silent) return output_->play({});
+    if (!output_) output_.emplace();
+    follow(state);
+    const content::Site& site = *state.site->site;
+    audio::Mix mix{.listener = headOf(state.view), .volumes = volumesOf(state.sound)};
+    mix.sources = soundsOf(
+        site, site_.parent_path(),
+        {.period = period_, .before = before_, .arrived = float((state.now - changed_) / fadeSeconds), .time = state.now});
+    mix.reverb = reverbAt(site, mix.listener.position);
+    output_->play(std::move(mix));
+    tell(state);
+}
+
+void ViewSound::tell(panels::ViewerState& state) {
+    for (const core::Error& trouble : output_->takeTroubles()) {
+        core::logWarning("{}", trouble.line());
+        state.notices.push_back({trouble.line(), state.now + 5});
+    }
+}
+
+}  // namespace rekindle::commands
