@@ -58,6 +58,13 @@ add_library(third_party_draco INTERFACE)
 target_include_directories(third_party_draco SYSTEM INTERFACE ${DRACO_INCLUDE_DIR})
 target_link_libraries(third_party_draco INTERFACE ${DRACO_LIBRARY})
 
+find_path(RECAST_INCLUDE_DIR recastnavigation/Recast.h REQUIRED)
+find_library(RECAST_LIBRARY Recast REQUIRED)
+find_library(DETOUR_LIBRARY Detour REQUIRED)
+add_library(third_party_recast INTERFACE)
+target_include_directories(third_party_recast SYSTEM INTERFACE ${RECAST_INCLUDE_DIR}/recastnavigation)
+target_link_libraries(third_party_recast INTERFACE ${RECAST_LIBRARY} ${DETOUR_LIBRARY})
+
 find_library(NOVA_LIBRARY nova REQUIRED)
 add_library(third_party_nova INTERFACE)
 target_link_libraries(third_party_nova INTERFACE ${NOVA_LIBRARY})
