@@ -1,5 +1,6 @@
 #include "navigate/MeshArchive.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -31,9 +32,10 @@ static constexpr std::array<char, 8> magic{'R', 'K', 'W', 'A', 'L', 'K', '1', '\
 std::vector<std::byte> toBytes(const MeshData& data) {
     asset::RecordWriter writer;
     writer(data);
-    std::vector<std::byte> bytes(magic.size());
+    const std::vector<std::byte>& records = writer.bytes();
+    std::vector<std::byte> bytes(magic.size() + records.size());
     std::memcpy(bytes.data(), magic.data(), magic.size());
-    bytes.insert(bytes.end(), writer.bytes().begin(), writer.bytes().end());
+    std::ranges::copy(records, bytes.begin() + magic.size());
     return bytes;
 }
 
