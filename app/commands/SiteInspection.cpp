@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <set>
 
+#include "commands/GroundChecks.h"
 #include "commands/Loading.h"
+#include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
 #include "commands/SoundChecks.h"
@@ -120,8 +122,18 @@ void checkBudgets(const SiteInspection& inspection, const content::Reporter& rep
     check(inspection.textureBytes, mostTextureBytes, "the textures take", "make them smaller, or share them between models");
 }
 
-void inspectModels(const content::Site& site, const content::Models& models, SiteInspection& inspection,
-                   const content::Reporter& report) {
+// On foot, in the first period.
+void walkAbout(SiteGround ground, const std::optional<cook::CacheStore>& cache, const content::Reporter& report) {
+    core::Progress progress;
+    const auto mesh = walkMeshOf(ground, cache, progress);
+    if (!mesh) return report.error("", fmt::format("nobody can walk in it: {}", mesh.error().why), "set a spawn on free ground");
+    scene::Scene scene;
+    for (const content::Part& part : ground.parts) scene.models.push_back(posePart(part, ground.period));
+    checkGround(*ground.site, scene, **mesh, report);
+}
+
+void inspectModels(const content::Site& site, const content::Models& models, const std::optional<cook::CacheStore>& cache,
+                   std::chrono::system_clock::time_point begun, SiteInspection& inspection, const content::Reporter& report) {
     scene::Picker picker;
     const auto read = [&](const std::string& file) -> core::Result<std::shared_ptr<const asset::Model>> {
         const auto found = models.find(file);
@@ -133,11 +145,18 @@ void inspectModels(const content::Site& site, const content::Models& models, Sit
     SpawnChecks spawns(site, *parts, picker, report);
     for (std::size_t i = 0; i < site.spawns.size(); ++i) spawns.check(i);
     measure(*parts, models, inspection);
+    walkAbout({.site = std::make_shared<const content::Site>(site),
+               .parts = *parts,
+               .period = site.periods.empty() ? "" : site.periods.front().id,
+               .begun = begun},
+              cache, report);
 }
 
 }  // namespace
 
-core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Importing& importing) {
+core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Importing& importing,
+                                         const std::optional<cook::CacheStore>& cache) {
+    const auto begun = std::chrono::system_clock::now();
     REKINDLE_ASSIGN(reading, content::readSiteFile(file));
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     const content::Reporter report(reading.file, reading.positions, reading.findings);
@@ -148,7 +167,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     TourInspection tours = inspectTours(reading.site, folder);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};
-    inspectModels(reading.site, models, inspection, report);
+    inspectModels(reading.site, models, cache, begun, inspection, report);
     checkBudgets(inspection, report);
     inspection.findings = std::move(reading.findings);
     std::ranges::stable_sort(inspection.findings, {}, &content::Finding::line);

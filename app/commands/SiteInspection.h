@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 #include "content/Finding.h"
+#include "cook/CacheStore.h"
 #include "sandbox/Import.h"
 
 namespace rekindle::commands {
@@ -21,6 +23,8 @@ struct SiteInspection {
 };
 
 // Reads everything that the site names, and looks for all that is wrong. Fails where there is no such file.
-core::Result<SiteInspection> inspectSite(const std::filesystem::path& file, const sandbox::Importing& importing);
+// `cache`: where the mesh of where one can walk is kept, if at all.
+core::Result<SiteInspection> inspectSite(const std::filesystem::path& file, const sandbox::Importing& importing,
+                                         const std::optional<cook::CacheStore>& cache = std::nullopt);
 
 }  // namespace rekindle::commands

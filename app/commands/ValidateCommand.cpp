@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "commands/CacheOptions.h"
 #include "commands/ImportOptions.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
@@ -20,6 +21,7 @@ struct ValidateOptions {
     bool reference = false;
     bool tourSchema = false;
     bool tourReference = false;
+    CacheOptions cache;
     sandbox::Importing importing;
 };
 
@@ -32,9 +34,11 @@ core::Result<void> validate(const ValidateOptions& options) {
         return core::fail({core::ErrorKind::Usage, "a site is wanted", "validate", "", "see rekindle validate --help"});
     std::vector<SiteInspection> inspections;
     std::size_t errors = 0;
+    const auto cache = cacheFrom(options.cache);
+    const auto store = cache ? std::optional(cache->store()) : std::nullopt;
     for (const std::string& site : options.sites) {
         REKINDLE_ASSIGN(file, wantSite(site));
-        REKINDLE_ASSIGN(inspection, inspectSite(file, options.importing));
+        REKINDLE_ASSIGN(inspection, inspectSite(file, options.importing, store));
         errors += content::countErrors(inspection.findings);
         inspections.push_back(std::move(inspection));
     }
@@ -55,6 +59,7 @@ void addValidateCommand(CLI::App& program, Command& chosen) {
     command->add_flag("--reference", options->reference, "Write the reference page of site.json instead");
     command->add_flag("--tour-schema", options->tourSchema, "Write the JSON Schema of tours instead");
     command->add_flag("--tour-reference", options->tourReference, "Write the reference page of tours instead");
+    addCacheOptions(*command, options->cache);
     addImportOptions(*command, options->importing);
     command->callback([options, &chosen] { chosen = [options] { return validate(*options); }; });
 }

@@ -1,6 +1,8 @@
 #include "commands/ViewCamera.h"
 
 #include <cmath>
+#include <glm/geometric.hpp>
+#include <utility>
 
 namespace rekindle::commands {
 
@@ -15,6 +17,7 @@ ViewCamera::ViewCamera() : orbit_(view::Orbit{}), walk_(math::Pose{}) {}
 
 void ViewCamera::stand(const math::Pose& pose, float away) {
     away_ = away;
+    autoWalk_ = {};
     orbit_ = view::OrbitCamera(view::Orbit::fromPose(pose, away));
     const bool flying = walk_.flying();
     walk_ = view::WalkCamera(pose);
@@ -33,25 +36,34 @@ void ViewCamera::frame(const math::Bounds& box, float aspect, float fov) {
     stand(orbit_.pose(), orbit_.orbit().radius);
 }
 
-// What meets rays for the walker.
-static view::RayCaster casterOf(const scene::Scene& scene, scene::Picker& picker) {
-    return [&](const math::Ray& ray, float limit) -> std::optional<view::Surface> {
-        const auto hit = picker.pick(scene, ray, {.maxDistance = limit, .deformed = false, .copies = false});
-        if (!hit) return std::nullopt;
-        return view::Surface{hit->distance, hit->normal};
-    };
-}
-
 void ViewCamera::setMode(CameraMode mode, const scene::Scene& scene, scene::Picker& picker) {
     const math::Pose now = pose();
     if (mode_ == CameraMode::Orbit) away_ = orbit_.orbit().radius;
     mode_ = mode;
     stand(now, away_);
     if (mode == CameraMode::Orbit) return;
-    const view::RayCaster caster = casterOf(scene, picker);
-    const bool grounded = caster({now.position, {0, -1, 0}}, deepest).has_value();
-    walk_.setFlying(!grounded);
-    if (grounded) walk_.land(caster);
+    const view::RayCaster caster = picker.surfaces(scene);
+    const auto floor = caster({now.position, {0, -1, 0}}, deepest);
+    walk_.setFlying(!floor);
+    if (!floor) return;
+    const auto feet = footing_.stand(now.position - math::vec3(0, floor->distance, 0));
+    if (feet)
+        walk_.land(*feet);
+    else
+        walk_.land(caster);
+}
+
+void ViewCamera::setGround(std::shared_ptr<const navigate::WalkMesh> ground) {
+    footing_.setMesh(std::move(ground));
+    autoWalk_ = {};
+    if (mode_ != CameraMode::Walk || walk_.flying()) return;
+    if (const auto feet = footing_.stand(walk_.feet())) walk_.land(*feet);
+}
+
+bool ViewCamera::walkTo(math::vec3 goal) {
+    if (!grounded()) return false;
+    autoWalk_ = visit::AutoWalk(footing_.way(walk_.feet(), goal));
+    return !autoWalk_.done();
 }
 
 void ViewCamera::turn(math::vec2 way) {
@@ -94,13 +106,22 @@ view::WalkInput ViewCamera::walkInput() const {
 void ViewCamera::advance(float seconds, float speed, const scene::Scene& scene, scene::Picker& picker) {
     if (mode_ == CameraMode::Orbit) return orbit_.advance(seconds);
     walk_.setSpeed(speed);
-    walk_.advance(walkInput(), seconds, casterOf(scene, picker));
+    const view::WalkInput input = walkInput();
+    if (input.right != 0 || input.forward != 0 || input.up != 0) autoWalk_ = {};
+    walk_.advance(autoWalk_.done() ? input : autoWalkInput(), seconds, picker.surfaces(scene), footing_.stepper());
+}
+
+// Along the way, whichever way the eyes look.
+view::WalkInput ViewCamera::autoWalkInput() {
+    const math::vec3 wish = autoWalk_.wish(walk_.feet());
+    const math::vec3 right = walk_.pose().orientation * math::vec3(1, 0, 0);
+    return {.right = glm::dot(wish, right), .forward = glm::dot(wish, glm::cross(math::vec3(0, 1, 0), right))};
 }
 
 bool ViewCamera::resting() const {
     if (mode_ == CameraMode::Orbit) return orbit_.resting();
     const view::WalkInput input = walkInput();
-    return input.right == 0 && input.forward == 0 && input.up == 0 && walk_.resting();
+    return input.right == 0 && input.forward == 0 && input.up == 0 && autoWalk_.done() && walk_.resting();
 }
 
 math::Pose ViewCamera::pose() const {

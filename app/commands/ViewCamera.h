@@ -5,6 +5,8 @@
 #include "scene/Picker.h"
 #include "view/OrbitCamera.h"
 #include "view/WalkCamera.h"
+#include "visit/AutoWalk.h"
+#include "visit/Footing.h"
 
 namespace rekindle::commands {
 
@@ -18,6 +20,13 @@ class ViewCamera {
     void glideTo(const math::Pose& pose, float away);
     // Sees all of the box from the present direction.
     void frame(const math::Bounds& box, float aspect, float fov);
+
+    // Where one can walk; null: not known, walkers try every step. A walker who stands beside it is set on it.
+    void setGround(std::shared_ptr<const navigate::WalkMesh> ground);
+    // Whether somebody walks, and it is known where one can.
+    bool grounded() const { return mode_ == panels::CameraMode::Walk && !walk_.flying() && footing_.mesh(); }
+    // Walks there by itself, until a key is pressed. False where no way leads there.
+    bool walkTo(math::vec3 goal);
 
     void setMode(panels::CameraMode mode, const scene::Scene& scene, scene::Picker& picker);
     panels::CameraMode mode() const { return mode_; }
@@ -44,10 +53,13 @@ class ViewCamera {
         bool forward = false, back = false, left = false, right = false, up = false, down = false, fast = false;
     };
     view::WalkInput walkInput() const;
+    view::WalkInput autoWalkInput();
 
     panels::CameraMode mode_ = panels::CameraMode::Orbit;
     view::OrbitCamera orbit_;
     view::WalkCamera walk_;
+    visit::Footing footing_;
+    visit::AutoWalk autoWalk_;
     float away_ = 1;  // from the walker to what it would orbit
     Held held_;
 };

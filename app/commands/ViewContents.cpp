@@ -270,6 +270,10 @@ void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerStat
     watchFiles(state);
 }
 
+std::chrono::system_clock::time_point ViewContents::loadBegun() const {
+    return std::chrono::time_point_cast<std::chrono::system_clock::duration>(fs::file_time_type::clock::to_sys(loadBegun_));
+}
+
 void ViewContents::watchFiles(const ViewerState& state) {
     std::vector<fs::path> files;
     if (state.site) files.push_back(fs::absolute(state.site->file));

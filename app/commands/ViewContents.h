@@ -31,6 +31,8 @@ class ViewContents {
     core::Result<void> restore(panels::ViewerState& state);
 
     bool loading() const { return loader_.running() != nullptr; }
+    // When reading what is shown began.
+    std::chrono::system_clock::time_point loadBegun() const;
     bool watching() const { return watcher_.watching(); }
     scene::Picker& picker() { return picker_; }
 

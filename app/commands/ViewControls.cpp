@@ -1,6 +1,7 @@
 #include "commands/ViewControls.h"
 
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <utility>
 
 namespace rekindle::commands {
@@ -11,6 +12,7 @@ using panels::ViewerState;
 using platform::Key;
 using platform::MouseButton;
 
+static constexpr double doubleClickSeconds = 0.4;
 static constexpr float clickSlack = 5;  // pixels that the mouse may move within a click
 
 static void playOrPause(ViewerState& state) {
@@ -130,12 +132,19 @@ void ViewControls::move(math::vec2 to, const Layout& layout, const ViewerState& 
         camera.shift(part, state.camera.fov);
 }
 
-void ViewControls::button(const platform::MouseButtonEvent& event, const Taken& taken, const Layout& layout) {
+void ViewControls::click(math::vec2 at, double now) {
+    const bool again = now - lastClickTime_ < doubleClickSeconds && glm::distance(at, lastClick_) <= clickSlack;
+    (again ? doubleClick_ : click_) = at;
+    lastClick_ = at;
+    lastClickTime_ = again ? -1 : now;
+}
+
+void ViewControls::button(const platform::MouseButtonEvent& event, const Taken& taken, const Layout& layout, double now) {
     if (event.pressed && !dragging_ && !taken.mouse && layout.picture.holds(mouse_.x, mouse_.y)) {
         dragging_ = Drag{event.button, event.modifiers.shift};
     } else if (!event.pressed && dragging_ && dragging_->button == event.button) {
         if (event.button == MouseButton::Left && dragging_->moved <= clickSlack)
-            click_ = mouse_ - math::vec2(layout.picture.left, layout.picture.top);
+            click(mouse_ - math::vec2(layout.picture.left, layout.picture.top), now);
         dragging_.reset();
     }
 }
@@ -144,7 +153,7 @@ void ViewControls::handle(const platform::Event& event, const Taken& taken, cons
                           ViewCamera& camera) {
     if (const auto* pressed = std::get_if<platform::KeyEvent>(&event)) key(*pressed, taken, state, camera);
     if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) move({moved->x, moved->y}, layout, state, camera);
-    if (const auto* clicked = std::get_if<platform::MouseButtonEvent>(&event)) button(*clicked, taken, layout);
+    if (const auto* clicked = std::get_if<platform::MouseButtonEvent>(&event)) button(*clicked, taken, layout, state.now);
     if (const auto* wheel = std::get_if<platform::ScrollEvent>(&event);
         wheel && !taken.mouse && layout.picture.holds(mouse_.x, mouse_.y))
         wheel_ = Wheel{mouse_ - math::vec2(layout.picture.left, layout.picture.top), (wheel_ ? wheel_->notches : 0) + wheel->y};
@@ -158,6 +167,10 @@ void ViewControls::handle(const platform::Event& event, const Taken& taken, cons
 
 std::optional<math::vec2> ViewControls::takeClick() {
     return std::exchange(click_, std::nullopt);
+}
+
+std::optional<math::vec2> ViewControls::takeDoubleClick() {
+    return std::exchange(doubleClick_, std::nullopt);
 }
 
 std::optional<ViewControls::Wheel> ViewControls::takeWheel() {

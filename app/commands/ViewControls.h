@@ -22,6 +22,8 @@ class ViewControls {
 
     // Where the picture was clicked since the last call, in pixels from its upper left corner.
     std::optional<math::vec2> takeClick();
+    // The same where it was clicked twice in a moment.
+    std::optional<math::vec2> takeDoubleClick();
     // Where the wheel was turned, and how far; likewise.
     struct Wheel {
         math::vec2 at{0};
@@ -41,11 +43,15 @@ class ViewControls {
     void key(const platform::KeyEvent& event, const Taken& taken, panels::ViewerState& state, ViewCamera& camera);
     void command(platform::Key key, panels::ViewerState& state);
     void move(math::vec2 to, const panels::Layout& layout, const panels::ViewerState& state, ViewCamera& camera);
-    void button(const platform::MouseButtonEvent& event, const Taken& taken, const panels::Layout& layout);
+    void button(const platform::MouseButtonEvent& event, const Taken& taken, const panels::Layout& layout, double now);
+    void click(math::vec2 at, double now);
 
     math::vec2 mouse_{-1};
     std::optional<Drag> dragging_;
     std::optional<math::vec2> click_;
+    std::optional<math::vec2> doubleClick_;
+    math::vec2 lastClick_{-1};
+    double lastClickTime_ = -1;  // seconds, of the state
     std::optional<Wheel> wheel_;
 };
 

@@ -43,10 +43,15 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
     return what;
 }
 
+static std::optional<cook::CacheStore> storeOf(const std::optional<cook::ModelCache>& cache) {
+    return cache ? std::optional(cache->store()) : std::nullopt;
+}
+
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
     : display_(display),
       options_(std::move(options)),
       sound_(options_.sound.none),
+      groundFinder_(storeOf(cacheFrom(options_.cache)), platform::Platform::wake),
       contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
 
 core::Result<void> ViewProgram::run() {
@@ -141,6 +146,7 @@ core::Result<void> ViewProgram::turn() {
         REKINDLE_TRY(welcomeContents());
     }
     sound_.update(state_);
+    findGround();
     if (still() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);
@@ -410,6 +416,28 @@ void ViewProgram::letTimePass(double seconds) {
     pose();
 }
 
+// Where one can walk follows from what is there; until it is found, and where it cannot be, walkers try every step.
+void ViewProgram::findGround() {
+    if (auto found = groundFinder_.take()) {
+        camera_.setGround(std::move(*found));
+        unsettled_ = framesToSettle;
+    }
+    const std::pair now(contentsCount_, state_.site ? state_.site->period : -1);
+    if (now == ground_) return;
+    if (now.first != ground_.first) camera_.setGround(nullptr);
+    ground_ = now;
+    SiteGround wanted{.site = state_.site ? state_.site->site : nullptr,
+                      .period = state_.site ? state_.site->periodId() : "",
+                      .begun = contents_.loadBegun()};
+    for (const panels::OpenModel& open : state_.models) wanted.parts.push_back(open.part);
+    groundFinder_.want(std::move(wanted));
+}
+
+void ViewProgram::walkThere(math::vec2 place) {
+    const auto hit = camera_.grounded() ? pickAt(place) : std::nullopt;
+    if (hit && !camera_.walkTo(hit->point)) say(panels::tr("Nobody can walk there"));
+}
+
 std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
     view::View view = state_.view;
     view.extent = {std::uint32_t(layout_.picture.width), std::uint32_t(layout_.picture.height)};
@@ -421,6 +449,7 @@ void ViewProgram::usePointer() {
         const auto hit = pickAt(wheel->at);
         camera_.wheel(wheel->notches, hit ? std::optional(hit->point) : std::nullopt);
     }
+    if (const auto twice = controls_.takeDoubleClick()) walkThere(*twice);
     pointAtEvidence();
     const auto click = controls_.takeClick();
     if (!click || state_.models.empty()) return;

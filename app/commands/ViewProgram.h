@@ -7,6 +7,7 @@
 #include "commands/ViewContents.h"
 #include "commands/ViewControls.h"
 #include "commands/ViewDisplay.h"
+#include "commands/ViewGround.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
@@ -52,6 +53,8 @@ class ViewProgram {
 
     void letTimePass(double seconds);
     void usePointer();
+    void walkThere(math::vec2 place);
+    void findGround();
     std::optional<scene::Hit> pickAt(math::vec2 place);
     void layOut();
     void useEvents(const std::vector<platform::Event>& events);
@@ -95,9 +98,10 @@ class ViewProgram {
     ViewRecovery recovery_;
     ViewSound sound_;
     scene::Scene scene_;
-    math::Bounds bounds_;              // of the scene
-    std::uint64_t contentsCount_ = 0;  // how often other contents came
-    panels::TimeOfDay skyTime_;        // that the sky was turned to
+    math::Bounds bounds_;                          // of the scene
+    std::pair<std::uint64_t, int> ground_{0, -1};  // contents and period that one walks in
+    std::uint64_t contentsCount_ = 0;              // how often other contents came
+    panels::TimeOfDay skyTime_;                    // that the sky was turned to
     panels::Layout layout_;
     Posed posed_;
     Shown shown_;
@@ -112,6 +116,7 @@ class ViewProgram {
     Clock::time_point begun_ = Clock::now();
     Clock::time_point lastTurn_ = begun_;
 
+    ViewGround groundFinder_;
     ViewContents contents_;  // last: its worker uses the rest
 };
 

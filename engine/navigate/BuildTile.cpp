@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <initializer_list>
+#include <limits>
 #include <memory>
 
 #include "math/Bounds.h"
@@ -29,7 +31,7 @@ using Polygons = Owned<rcPolyMesh, rcFreePolyMesh>;
 using Details = Owned<rcPolyMeshDetail, rcFreePolyMeshDetail>;
 
 // What a triangle is to those who walk; Recast's areas. A higher one wins where two are in one place.
-enum Area : unsigned char { Blocked = RC_NULL_AREA, Dry = 1, Wet = 2 };
+enum Area : unsigned char { Blocked = RC_NULL_AREA, Floor = 1 };
 
 // Triangles of one area, three corners each.
 struct Triangles {
@@ -62,20 +64,20 @@ class TileBuilder {
 
     std::optional<Tile> build(std::span<const Piece* const> pieces, std::span<const Outline> outlines) {
         for (const Piece* piece : pieces) gather(*piece);
-        if (dry_.areas.empty() || !limitHeights()) return std::nullopt;
-        const Heights heights = rasterised();
-        Floors floors = heights ? floorsOf(*heights) : nullptr;
-        if (!floors || !prepare(*floors, outlines)) return std::nullopt;
+        if (floors_.areas.empty() || !limitHeights()) return std::nullopt;
+        const Heights heights = rasterised({&floors_, &walls_}), water = rasterised({&water_});
+        Floors floors = heights && water ? floorsOf(*heights) : nullptr;
+        if (!floors || !prepare(*floors, *water, outlines)) return std::nullopt;
         return tileOf(*floors);
     }
 
   private:
     void gather(const Piece& piece);
     bool limitHeights();
-    Heights rasterised();
+    Heights rasterised(std::initializer_list<const Triangles*> layers);
     Floors floorsOf(rcHeightfield& heights);
-    bool prepare(rcCompactHeightfield& floors, std::span<const Outline> outlines);
-    void leaveWater(rcCompactHeightfield& floors) const;
+    bool prepare(rcCompactHeightfield& floors, const rcHeightfield& water, std::span<const Outline> outlines);
+    void leaveWater(rcCompactHeightfield& floors, const rcHeightfield& water) const;
     void keepWithin(rcCompactHeightfield& floors, std::span<const Outline> outlines) const;
     std::optional<Tile> tileOf(rcCompactHeightfield& floors);
     Tile plain(const rcPolyMesh& mesh, const rcPolyMeshDetail& detail) const;
@@ -85,7 +87,7 @@ class TileBuilder {
     math::Bounds inner_, outer_;  // the tile, without and with its margin; their heights are those of what is in it
     int border_ = 0;              // cells
     Steps steps_{};
-    Triangles dry_, wet_, blocked_;
+    Triangles floors_, walls_, water_;
     rcContext context_{false};
 };
 
@@ -104,11 +106,11 @@ void TileBuilder::gather(const Piece& piece) {
         const vec3 across = glm::cross(triangle[1] - triangle[0], triangle[2] - triangle[0]);
         const float length = glm::length(across);
         if (piece.water)
-            wet_.add(triangle, Wet);
+            water_.add(triangle, Floor);
         else if (length > 0 && std::abs(across.y) >= flattest * length)
-            dry_.add(triangle, Dry);
+            floors_.add(triangle, Floor);
         else
-            blocked_.add(triangle, Blocked);
+            walls_.add(triangle, Blocked);
     }
 }
 
@@ -116,9 +118,9 @@ void TileBuilder::gather(const Piece& piece) {
 // where they are none.
 bool TileBuilder::limitHeights() {
     float low = std::numeric_limits<float>::max(), high = std::numeric_limits<float>::lowest();
-    for (std::size_t i = 1; i < dry_.corners.size(); i += 3) {
-        low = std::min(low, dry_.corners[i]);
-        high = std::max(high, dry_.corners[i]);
+    for (std::size_t i = 1; i < floors_.corners.size(); i += 3) {
+        low = std::min(low, floors_.corners[i]);
+        high = std::max(high, floors_.corners[i]);
     }
     if (!std::isfinite(low) || !std::isfinite(high)) return false;
     const float step = grid_.cellHeight, most = step * static_cast<float>(RC_SPAN_MAX_HEIGHT - 1);
@@ -128,14 +130,14 @@ bool TileBuilder::limitHeights() {
     return true;
 }
 
-// Floors first and walls last: so the top of a wall that stands on a floor is no floor.
-Heights TileBuilder::rasterised() {
+// One layer after the other. Floors first and walls last: so the top of a wall that stands on a floor is no floor.
+Heights TileBuilder::rasterised(std::initializer_list<const Triangles*> layers) {
     Heights heights(rcAllocHeightfield());
     const int size = static_cast<int>(grid_.tileCells) + 2 * border_;
     if (!heights ||
         !rcCreateHeightfield(&context_, *heights, size, size, &outer_.min.x, &outer_.max.x, grid_.cell, grid_.cellHeight))
         return nullptr;
-    for (const Triangles* triangles : {&dry_, &wet_, &blocked_})
+    for (const Triangles* triangles : layers)
         if (!triangles->areas.empty() && !rcRasterizeTriangles(&context_, triangles->corners.data(), triangles->areas.data(),
                                                                static_cast<int>(triangles->areas.size()), *heights, steps_.climb))
             return nullptr;
@@ -152,22 +154,21 @@ Floors TileBuilder::floorsOf(rcHeightfield& heights) {
 }
 
 // What is left keeps a body's width away from walls, ledges and water; outlines are no walls.
-bool TileBuilder::prepare(rcCompactHeightfield& floors, std::span<const Outline> outlines) {
-    leaveWater(floors);
+bool TileBuilder::prepare(rcCompactHeightfield& floors, const rcHeightfield& water, std::span<const Outline> outlines) {
+    leaveWater(floors, water);
     if (!rcErodeWalkableArea(&context_, steps_.radius, floors)) return false;
     if (!outlines.empty()) keepWithin(floors, outlines);
     return rcBuildRegionsMonotone(&context_, floors, border_, 16, 400);
 }
 
-// Neither on water, nor beneath it.
-void TileBuilder::leaveWater(rcCompactHeightfield& floors) const {
+// No floor is at a water's height, or below.
+void TileBuilder::leaveWater(rcCompactHeightfield& floors, const rcHeightfield& water) const {
     for (int column = 0; column < floors.width * floors.height; ++column) {
+        unsigned top = 0;
+        for (const rcSpan* span = water.spans[column]; span; span = span->next) top = span->smax;
         const rcCompactCell& cell = floors.cells[column];
-        bool under = false;
-        for (unsigned i = cell.index + cell.count; i-- > cell.index;) {
-            under = under || floors.areas[i] == Wet;
-            if (under) floors.areas[i] = Blocked;
-        }
+        for (unsigned i = cell.index, end = cell.index + cell.count; top > 0 && i < end; ++i)
+            if (floors.spans[i].y <= top) floors.areas[i] = Blocked;
     }
 }
 

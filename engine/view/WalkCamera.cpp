@@ -62,6 +62,12 @@ void WalkCamera::land(const RayCaster& world) {
     lift_ = 0;
 }
 
+void WalkCamera::land(vec3 feet) {
+    feet_ = feet;
+    velocity_ = vec3(0);
+    lift_ = 0;
+}
+
 // The velocity that the visitor wants to have.
 vec3 WalkCamera::wish(const WalkInput& input) const {
     const math::quat heading = flying_ ? pose().orientation : glm::angleAxis(yaw_, vec3(0, 1, 0));
@@ -71,16 +77,16 @@ vec3 WalkCamera::wish(const WalkInput& input) const {
 }
 
 // In even steps, however long the frame: short enough not to jump through a wall.
-void WalkCamera::advance(const WalkInput& input, float seconds, const RayCaster& world) {
+void WalkCamera::advance(const WalkInput& input, float seconds, const RayCaster& world, const Stepper& ground) {
     const float length = std::clamp(seconds, 0.0f, longestFrame);
     if (length <= 0) return;
     const float count = std::ceil(length / longestStep);
     const vec3 goal = wish(input);
-    for (int i = 0; i < static_cast<int>(count); ++i) step(goal, length / count, world);
+    for (int i = 0; i < static_cast<int>(count); ++i) step(goal, length / count, world, ground);
 }
 
 // v' = quickness (wish - v), solved over the step, so that its length makes no difference.
-void WalkCamera::step(vec3 wish, float seconds, const RayCaster& world) {
+void WalkCamera::step(vec3 wish, float seconds, const RayCaster& world, const Stepper& ground) {
     const vec3 old = flying_ ? velocity_ : level(velocity_);
     const float kept = std::exp(-quickness * seconds);
     const vec3 way = wish * seconds + (old - wish) * ((1 - kept) / quickness);
@@ -91,8 +97,19 @@ void WalkCamera::step(vec3 wish, float seconds, const RayCaster& world) {
         return;
     }
     velocity_ = vec3(speed.x, velocity_.y, speed.z);
+    if (ground && stepOn(way, seconds, ground)) return;
     walk(way, world);
     stand(seconds, world);
+}
+
+// Whoever is on the ground stays there; the eye follows the feet quickly, but not at once.
+bool WalkCamera::stepOn(vec3 way, float seconds, const Stepper& ground) {
+    const auto feet = ground(feet_, feet_ + way);
+    if (!feet) return false;
+    lift_ = lift_ * std::exp(-quickness * seconds) + feet_.y - feet->y;
+    feet_ = *feet;
+    velocity_.y = 0;
+    return true;
 }
 
 // Straight on, else along the wall that is in the way, else not at all.

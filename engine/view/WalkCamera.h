@@ -17,6 +17,9 @@ struct Surface {
 // Asks the world what a ray (of unit direction) meets within so many metres.
 using RayCaster = std::function<std::optional<Surface>(const math::Ray& ray, float maxDistance)>;
 
+// Asks the ground where feet come that stand here and want to go there. Nothing: they stand on no ground that it knows.
+using Stepper = std::function<std::optional<math::vec3>(math::vec3 feet, math::vec3 to)>;
+
 // What the visitor wants to do at a moment.
 struct WalkInput {
     float right = 0;    // -1 to 1
@@ -33,7 +36,8 @@ struct WalkSettings {
     float fastFactor = 3;
 };
 
-// Walks over whatever surface is below, stops at walls, glides along them, climbs steps, falls off edges; or flies freely.
+// Walks where a stepper leads. Without one, over whatever surface is below: stops at walls, glides along them, climbs steps,
+// falls off edges. Or flies freely.
 // Knows no window and no scene. Frame rates make no difference beyond rounding (a step past a corner may come a few centimetres
 // sooner or later).
 class WalkCamera {
@@ -45,21 +49,25 @@ class WalkCamera {
     void look(float right, float up);
     // Stands on the first surface below the eye, if there is one.
     void land(const RayCaster& world);
+    // Stands there, at once.
+    void land(math::vec3 feet);
     void setFlying(bool flying);
     bool flying() const { return flying_; }
     // Metres per second.
     void setSpeed(float speed) { settings_.speed = speed; }
 
-    void advance(const WalkInput& input, float seconds, const RayCaster& world);
+    void advance(const WalkInput& input, float seconds, const RayCaster& world, const Stepper& ground = {});
 
     math::Pose pose() const;
+    math::vec3 feet() const { return feet_; }
     // Whether nothing would move without input.
     bool resting() const;
 
   private:
     math::vec3 headAt(math::vec3 feet) const;
     math::vec3 wish(const WalkInput& input) const;
-    void step(math::vec3 wish, float seconds, const RayCaster& world);
+    void step(math::vec3 wish, float seconds, const RayCaster& world, const Stepper& ground);
+    bool stepOn(math::vec3 way, float seconds, const Stepper& ground);
     void walk(math::vec3 way, const RayCaster& world);
     bool free(math::vec3 way, const RayCaster& world) const;
     std::optional<math::vec3> wallBefore(math::vec3 way, const RayCaster& world) const;

@@ -151,3 +151,27 @@ TEST(WalkCamera, LooksAroundButNotOverItsHead) {
 TEST(WalkCamera, APauseIsNotCaughtUpWith) {
     EXPECT_GT(walked(standingAt({0, 0, 0}), {{floorBox}}, 60, ahead, 1.0f / 60).z, -0.4f);
 }
+
+TEST(WalkCamera, ASteppersGroundLeadsTheFeetAndTheEyeFollowsSmoothly) {
+    const view::Stepper stairs = [](vec3, vec3 to) -> std::optional<vec3> {
+        return vec3(std::min(to.x, 1.0f), 0.2f * std::floor(std::max(-to.z, 0.0f)), to.z);
+    };
+    WalkCamera camera = standingAt({0, 0, 0});
+    float last = camera.pose().position.y;
+    for (int i = 0; i < 300; ++i) {
+        camera.advance({.right = 1, .forward = 1}, 1 / 60.0f, Boxes{}, stairs);
+        const float eye = camera.pose().position.y;
+        EXPECT_LT(std::abs(eye - last), 0.05f);
+        last = eye;
+    }
+    EXPECT_FLOAT_EQ(camera.feet().x, 1);
+    EXPECT_LT(camera.feet().z, -4);
+    EXPECT_NEAR(last, camera.feet().y + 1.6f, 0.2f);
+}
+
+TEST(WalkCamera, OffTheSteppersGroundItWalksAsWithoutOne) {
+    const view::Stepper nowhere = [](vec3, vec3) { return std::nullopt; };
+    WalkCamera camera = standingAt({0, 0, 0});
+    for (int i = 0; i < 120; ++i) camera.advance(ahead, 1 / 60.0f, Boxes{{floorBox}}, nowhere);
+    EXPECT_NEAR(camera.pose().position.z, -1.4f * (2 - 1 / 12.0f), 1e-3f);
+}

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "TestModels.h"
+#include "navigate/BuildMesh.h"
 
 namespace rekindle::commands {
 namespace {
@@ -81,6 +82,62 @@ TEST_F(ViewCameraTest, LetGoKeysStopTheWalk) {
     camera_.releaseAll();
     pass(1);
     EXPECT_TRUE(camera_.resting());
+}
+
+// The floor, with a wall across it at z = 0 that has a door of a metre at x = 5.
+std::shared_ptr<const navigate::WalkMesh> walledFloor() {
+    asset::Model model;
+    const int node = tests::addNode(model, "room");
+    const auto sheet = [&](math::vec3 a, math::vec3 b, math::vec3 c, math::vec3 d) {
+        tests::addTriangle(model, node, a);
+        asset::Mesh& mesh = model.meshes.back();
+        mesh.positions = {a, b, c, d};
+        mesh.indices = {0, 1, 2, 0, 2, 3};
+        mesh.bounds = {};
+        for (const math::vec3 p : mesh.positions) mesh.bounds.add(p);
+    };
+    sheet({-12, 0, 12}, {12, 0, 12}, {12, 0, -12}, {-12, 0, -12});
+    sheet({-12, 0, 0}, {4.5f, 0, 0}, {4.5f, 3, 0}, {-12, 3, 0});
+    sheet({5.5f, 0, 0}, {12, 0, 0}, {12, 3, 0}, {5.5f, 3, 0});
+    scene::Scene scene{{scene::pose(std::make_shared<const asset::Model>(std::move(model)), math::mat4(1), {})}};
+    core::Progress progress;
+    const navigate::Ground ground{navigate::piecesOf(scene, [](std::size_t, std::uint32_t) { return false; })};
+    auto data = navigate::buildMesh(ground, {}, progress);
+    if (!data) return nullptr;
+    auto mesh = navigate::WalkMesh::create(std::move(*data));
+    return mesh ? std::make_shared<const navigate::WalkMesh>(std::move(*mesh)) : nullptr;
+}
+
+TEST_F(ViewCameraTest, OnTheMeshNobodyWalksThroughAWallButAlongIt) {
+    camera_.setGround(walledFloor());
+    camera_.setMode(CameraMode::Walk, scene_, picker_);
+    camera_.turn({-0.45f, 0});  // looks to the right of straight ahead
+    camera_.press(Key::W, true, true);
+    pass(2);
+    EXPECT_GT(camera_.pose().position.z, 0.2f);
+    const float before = camera_.pose().position.x;
+    pass(1);
+    EXPECT_GT(std::abs(camera_.pose().position.x - before), 0.5f);
+    EXPECT_NEAR(camera_.pose().position.y, 1.6f, 0.05f);
+}
+
+TEST_F(ViewCameraTest, WalksByItselfThroughTheDoorUntilAKeyIsPressed) {
+    camera_.setMode(CameraMode::Walk, scene_, picker_);
+    EXPECT_FALSE(camera_.walkTo({0, 0, -5}));
+    camera_.setGround(walledFloor());
+    EXPECT_FALSE(camera_.walkTo({0, 0, -50}));
+    ASSERT_TRUE(camera_.walkTo({0, 0, -5}));
+    EXPECT_FALSE(camera_.resting());
+    pass(30);
+    EXPECT_LT(glm::distance(camera_.pose().position, math::vec3(0, 1.6f, -5)), 0.2f);
+    EXPECT_TRUE(camera_.resting());
+    ASSERT_TRUE(camera_.walkTo({0, 0, 9}));
+    camera_.press(Key::S, true, false);
+    pass(0.1f);
+    camera_.press(Key::S, false, false);
+    pass(1);
+    EXPECT_TRUE(camera_.resting());
+    EXPECT_LT(camera_.pose().position.z, -4);
 }
 
 }  // namespace

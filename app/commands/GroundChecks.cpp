@@ -1,0 +1,84 @@
+#include "commands/GroundChecks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <glm/matrix.hpp>
+
+#include "commands/SiteView.h"
+#include "scene/Cameras.h"
+
+namespace rekindle::commands {
+
+using math::vec3;
+
+namespace {
+
+constexpr float highestSpawn = 2;                     // metres above the ground, as the site format has it
+constexpr float lowestEye = 0.7f, highestEye = 2.3f;  // metres above the ground of somebody who sits or stands
+constexpr float largestIsland = 6;                    // square metres that nobody misses
+constexpr std::size_t mostIslands = 12;
+
+std::string text(vec3 place) {
+    return fmt::format("[{:.1f}, {:.1f}, {:.1f}]", place.x, place.y, place.z);
+}
+
+std::optional<vec3> eyeOf(const content::Viewpoint& viewpoint, const scene::Scene& scene) {
+    if (viewpoint.position) return *viewpoint.position;
+    const auto camera = scene::findCamera(scene, viewpoint.camera);
+    if (!camera) return std::nullopt;
+    return vec3(glm::inverse(scene::cameraView(scene, *camera, {16, 9}).viewFromWorld)[3]);
+}
+
+void checkSpawns(const content::Site& site, const navigate::WalkMesh& mesh, const content::Reporter& report) {
+    for (std::size_t i = 0; i < site.spawns.size(); ++i) {
+        const std::string path = fmt::format("spawns/{}", i);
+        const vec3 position = site.spawns[i].position;
+        if (!mesh.holds(position, highestSpawn)) {
+            const auto near = mesh.nearest(position, {5, 3, 5});
+            report.error(path, "is not on ground that one can walk on",
+                         near ? "the nearest such place is " + text(near->point) : "set it on a floor that is free");
+        } else if (mesh.path(site.spawns.front().position, position).empty()) {
+            report.warning(path, "cannot be walked to from the first spawn", "open a way, or leave it");
+        }
+    }
+}
+
+void checkViewpoints(const content::Site& site, const scene::Scene& scene, const navigate::WalkMesh& mesh,
+                     const content::Reporter& report) {
+    for (std::size_t i = 0; i < site.viewpoints.size(); ++i) {
+        const auto feet = standingAt(site.viewpoints[i], scene, mesh);
+        if (feet && !site.spawns.empty() && mesh.path(site.spawns.front().position, *feet).empty())
+            report.warning(fmt::format("viewpoints/{}", i), "cannot be walked to from the first spawn", "open a way, or move it");
+    }
+}
+
+// Where outlines say that one may walk, they should mean it.
+void checkIslands(const content::Site& site, const navigate::WalkMesh& mesh, const content::Reporter& report) {
+    if (site.walkable.empty()) return;
+    std::size_t told = 0;
+    for (const navigate::Island& island : mesh.data().islands) {
+        if (island.area < largestIsland || told++ == mostIslands) break;
+        report.warning("walkable", fmt::format("{:.0f} m2 about {} are reached from no spawn", island.area, text(island.place)),
+                       "open a way to it, or leave it out of the outlines");
+    }
+}
+
+}  // namespace
+
+std::optional<vec3> standingAt(const content::Viewpoint& viewpoint, const scene::Scene& scene, const navigate::WalkMesh& mesh) {
+    const auto eye = eyeOf(viewpoint, scene);
+    if (!eye) return std::nullopt;
+    const float middle = (lowestEye + highestEye) / 2;
+    const auto place = mesh.nearest(*eye - vec3(0, middle, 0), {0.6f, highestEye - middle, 0.6f});
+    return place ? std::optional(place->point) : std::nullopt;
+}
+
+void checkGround(const content::Site& site, const scene::Scene& scene, const navigate::WalkMesh& mesh,
+                 const content::Reporter& report) {
+    checkSpawns(site, mesh, report);
+    checkViewpoints(site, scene, mesh, report);
+    checkIslands(site, mesh, report);
+}
+
+}  // namespace rekindle::commands

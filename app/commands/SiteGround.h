@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/SiteParts.h"
+#include "cook/CacheStore.h"
+#include "core/Progress.h"
+#include "navigate/WalkMesh.h"
+
+namespace rekindle::commands {
+
+// Everything that decides where one may walk among the parts of a site, or of a scene that is none (`site` is null then).
+struct SiteGround {
+    std::shared_ptr<const content::Site> site;
+    std::vector<content::Part> parts;
+    std::string period;                                                              // of the site: what is there
+    std::chrono::system_clock::time_point begun = std::chrono::system_clock::now();  // when reading the parts' files began
+};
+
+// The mesh to walk on: kept in the cache by the content of all that it is made of, made where it is not. Blocks, for seconds
+// or minutes. Any thread. Fails as navigate::buildMesh does.
+core::Result<std::shared_ptr<const navigate::WalkMesh>> walkMeshOf(const SiteGround& ground,
+                                                                   const std::optional<cook::CacheStore>& cache,
+                                                                   core::Progress& progress);
+
+}  // namespace rekindle::commands
