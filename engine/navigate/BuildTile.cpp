@@ -179,7 +179,7 @@ void TileBuilder::keepWithin(rcCompactHeightfield& floors, std::span<const Outli
             const rcCompactCell& cell = floors.cells[row * floors.width + column];
             const float x = floors.bmin[0] + (static_cast<float>(column) + 0.5f) * floors.cs;
             for (unsigned i = cell.index, end = cell.index + cell.count; i < end; ++i)
-                if (!inside.holds(x, floors.bmin[1] + static_cast<float>(floors.spans[i].y) * floors.ch))
+                if (!inside.holds(x, floors.bmin[1] + (static_cast<float>(floors.spans[i].y) - 0.5f) * floors.ch))
                     floors.areas[i] = Blocked;
         }
     }
