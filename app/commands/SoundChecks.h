@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "content/Finding.h"
+#include "content/FieldReader.h"
 #include "content/Site.h"
 
 namespace rekindle::commands {
