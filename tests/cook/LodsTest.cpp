@@ -111,7 +111,7 @@ TEST(Lods, HalveTheTrianglesWithErrorsThatRise) {
 }
 
 TEST(Lods, SmallAndMorphingMeshesHaveNone) {
-    Mesh small = hills(8);
+    Mesh small = hills(5);
     makeLods(small, false);
     EXPECT_TRUE(small.lods.empty());
     Mesh morphing = hills(32);
