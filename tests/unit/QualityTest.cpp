@@ -39,6 +39,9 @@ TEST(Quality, NoStepIsFinerThanTheNext) {
         EXPECT_LE(before.shadowDetail.sunMap, next.shadowDetail.sunMap);
         EXPECT_LE(before.shadowDetail.lamps, next.shadowDetail.lamps);
         EXPECT_LE(before.ambientOcclusion, next.ambientOcclusion);
+        EXPECT_GE(before.detail, next.detail);
+        EXPECT_GE(before.smallest, next.smallest);
+        EXPECT_GE(before.crowd, next.crowd);
         before = next;
     }
 }
