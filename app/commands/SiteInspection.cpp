@@ -122,8 +122,9 @@ void checkBudgets(const SiteInspection& inspection, const content::Reporter& rep
     check(inspection.textureBytes, mostTextureBytes, "the textures take", "make them smaller, or share them between models");
 }
 
-// On foot, in the first period.
+// On foot, in the first period; where nobody begins, which is told already, nobody walks.
 void walkAbout(SiteGround ground, const std::optional<cook::CacheStore>& cache, const content::Reporter& report) {
+    if (ground.site->spawns.empty()) return;
     core::Progress progress;
     const auto mesh = walkMeshOf(ground, cache, progress);
     if (!mesh) return report.error("", fmt::format("nobody can walk in it: {}", mesh.error().why), "set a spawn on free ground");
