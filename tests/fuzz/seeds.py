@@ -106,6 +106,7 @@ SEEDS = {
     "PictureFuzz": list(pictures()),
     "UriFuzz": [b"b", b"../secret", b"%2e%2e/secret", b"data:;base64,AAAA", b"data:,%41", b"a:b", b"\xc3\xa9", b"C:\\a\\b", b"x%00"],
     "ArchiveFuzz": [b"\0\0"],  # the target knows how a model looks
+    "WalkMeshFuzz": [b"R"],  # likewise
     "ChannelFuzz": list(messages()),
     "CacheFuzz": [b"1f 2 3 4 5 a.glb\n1 2 3 4 5 b c.png\n", b"rekindle cooked\n" + struct.pack("<QQQQ", 1, 16, 0, 0) + bytes(4096)],
     "TourFuzz": [json.dumps(TOUR, indent=1).encode()],
