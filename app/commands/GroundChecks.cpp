@@ -14,7 +14,7 @@ using math::vec3;
 
 namespace {
 
-constexpr float highestSpawn = 2;                     // metres above the ground, as the site format has it
+constexpr vec3 besideSpawn(0.3f, 2, 0.3f);            // metres from a spawn to where one stands, as the site format has it
 constexpr float lowestEye = 0.7f, highestEye = 2.3f;  // metres above the ground of somebody who sits or stands
 constexpr float largestIsland = 6;                    // square metres that nobody misses
 constexpr std::size_t mostIslands = 12;
@@ -34,7 +34,7 @@ void checkSpawns(const content::Site& site, const navigate::WalkMesh& mesh, cons
     for (std::size_t i = 0; i < site.spawns.size(); ++i) {
         const std::string path = fmt::format("spawns/{}", i);
         const vec3 position = site.spawns[i].position;
-        if (!mesh.holds(position, highestSpawn)) {
+        if (!mesh.nearest(position, besideSpawn)) {
             const auto near = mesh.nearest(position, {5, 3, 5});
             report.error(path, "is not on ground that one can walk on",
                          near ? "the nearest such place is " + text(near->point) : "set it on a floor that is free");
