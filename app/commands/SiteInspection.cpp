@@ -146,6 +146,8 @@ void inspectModels(const content::Site& site, const content::Models& models, con
     SpawnChecks spawns(site, *parts, picker, report);
     for (std::size_t i = 0; i < site.spawns.size(); ++i) spawns.check(i);
     measure(*parts, models, inspection);
+    const auto isRead = [&](const content::Model& model) { return models.contains(model.file); };
+    if (!std::ranges::all_of(site.models, isRead)) return;  // who knows what the others would bar
     walkAbout({.site = std::make_shared<const content::Site>(site),
                .parts = *parts,
                .period = site.periods.empty() ? "" : site.periods.front().id,
