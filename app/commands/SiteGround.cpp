@@ -1,6 +1,7 @@
 #include "commands/SiteGround.h"
 
-#include <bit>
+#include <array>
+#include <filesystem>
 #include <map>
 
 #include "commands/SiteLoading.h"
@@ -76,8 +77,10 @@ class FileContents {
 
   private:
     std::optional<cook::ContentHash> read(const asset::Model& model) const {
-        if (model.files.empty()) return std::nullopt;
-        const auto sources = cook::readSources(model.source, cook::relativeNames(model.source, model.files));
+        std::error_code failed;
+        const auto first = std::filesystem::canonical(model.source, failed);
+        if (failed || model.files.empty()) return std::nullopt;
+        const auto sources = cook::readSources(first, cook::relativeNames(first, model.files));
         if (!sources) return std::nullopt;
         for (const cook::SourceFile& file : sources->files)
             if (file.stamp.changed >= begun_) return std::nullopt;
