@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <span>
 
 #include "commands/SiteLoading.h"
 #include "content/NodeNames.h"
