@@ -12,10 +12,12 @@
 #include "commands/ConfigFile.h"
 #include "commands/CookCommand.h"
 #include "commands/InfoCommand.h"
+#include "commands/NarrateCommand.h"
 #include "commands/NewCommand.h"
 #include "commands/OpenCommand.h"
 #include "commands/Output.h"
 #include "commands/RenderCommand.h"
+#include "commands/TourCommand.h"
 #include "commands/ValidateCommand.h"
 #include "commands/ViewCommand.h"
 #include "core/Log.h"
@@ -51,6 +53,8 @@ void configure(CLI::App& program, Command& chosen) {
     addCacheCommand(program, chosen);
     addValidateCommand(program, chosen);
     addNewCommand(program, chosen);
+    addNarrateCommand(program, chosen);
+    addTourCommand(program, chosen);
 }
 
 // The words that no option and no command took, an option's name before others.
@@ -65,7 +69,7 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     const bool noCommand = program.get_subcommands().empty();
     if (word.starts_with('-')) return fmt::format("there is no option {}", word.substr(0, word.find('=')));
     if (noCommand && !word.empty())
-        return fmt::format("there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate or new",
+        return fmt::format("there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate, new, narrate or tour",
                            word);
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }

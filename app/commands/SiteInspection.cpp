@@ -167,7 +167,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     const content::Models models = readModels(reading.site, folder, importing, report);
     content::checkCoverage(reading.site, models, report);
     checkSounds(reading.site, folder, report);
-    TourInspection tours = inspectTours(reading.site, folder);
+    TourInspection tours = inspectTours(reading.site, folder, models);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};
     inspectModels(reading.site, models, cache, begun, inspection, report);

@@ -70,6 +70,11 @@ math::vec3 headed(float heading) {
     return {std::sin(angle), 0, -std::cos(angle)};
 }
 
+content::Environment overlaid(content::Environment below, const content::Environment& above) {
+    overlay(below, above);
+    return below;
+}
+
 content::Environment environmentOf(const content::Site& site, const std::string& period, const content::Viewpoint* viewpoint) {
     content::Environment environment = site.environment;
     for (const content::Period& each : site.periods)

@@ -23,6 +23,9 @@ core::Result<SiteView> siteView(const content::Site& site, const std::filesystem
 // The site's environment in that period and, where it is not null, at that viewpoint.
 content::Environment environmentOf(const content::Site& site, const std::string& period, const content::Viewpoint* viewpoint);
 
+// One environment over another: what `above` leaves out is as below it.
+content::Environment overlaid(content::Environment below, const content::Environment& above);
+
 // How high the eyes of a visitor are above the feet, metres.
 inline constexpr float eyeHeight = 1.6f;
 

@@ -1,33 +1,122 @@
 #include "commands/TourInspection.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "content/DocumentFile.h"
+#include "content/NodeNames.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
+#include "tour/Telling.h"
 
 namespace rekindle::commands {
 
 namespace fs = std::filesystem;
 
-static void inspectTour(const content::Site& site, const fs::path& file, TourInspection& inspection) {
-    auto reading = content::readTourFile(file);
-    if (!reading) {
-        inspection.findings.push_back({.file = file.string(), .what = reading.error().what, .todo = reading.error().todo});
-        return;
-    }
-    const content::Reporter report(reading->file, reading->positions, reading->findings);
-    content::checkTourInSite(reading->tour, site, report);
-    std::ranges::stable_sort(reading->findings, {}, &content::Finding::line);
-    std::ranges::move(reading->findings, std::back_inserter(inspection.findings));
+namespace {
+
+// Whether a node of the site's models, or a planting, has such a name.
+bool isNamed(const std::string& pattern, const content::Site& site, const content::Models& models) {
+    const auto fits = [&](const std::string& name) { return content::fits(name, pattern); };
+    const auto inModel = [&](const auto& model) { return std::ranges::any_of(model.second->nodes, fits, &asset::Node::name); };
+    return std::ranges::any_of(models, inModel) || std::ranges::any_of(site.plantings, fits, &content::Planting::id);
 }
 
-TourInspection inspectTours(const content::Site& site, const fs::path& folder) {
+class TourInspector {
+  public:
+    TourInspector(const content::Site& site, const content::Models& models, TourInspection& inspection)
+        : site_(site), models_(models), inspection_(inspection) {}
+
+    void inspect(const fs::path& file) {
+        auto reading = content::readTourFile(file);
+        if (!reading) return tell(file, reading.error().what, reading.error().todo);
+        const content::Reporter report(reading->file, reading->positions, reading->findings);
+        content::checkTourInSite(reading->tour, site_, report);
+        checkHighlights(reading->tour, report);
+        for (std::size_t s = 0; s < reading->tour.stops.size(); ++s) checkNarrations(*reading, s, report);
+        std::ranges::stable_sort(reading->findings, {}, &content::Finding::line);
+        std::ranges::move(reading->findings, std::back_inserter(inspection_.findings));
+        std::ranges::move(captions_, std::back_inserter(inspection_.findings));
+        captions_.clear();
+    }
+
+  private:
+    void tell(const fs::path& file, std::string what, std::string todo) {
+        inspection_.findings.push_back({.file = file.string(), .what = std::move(what), .todo = std::move(todo)});
+    }
+
+    void checkHighlights(const content::Tour& tour, const content::Reporter& report) const {
+        for (std::size_t s = 0; s < tour.stops.size(); ++s)
+            for (std::size_t h = 0; h < tour.stops[s].highlights.size(); ++h)
+                if (!isNamed(tour.stops[s].highlights[h], site_, models_))
+                    report.error(fmt::format("stops/{}/highlights/{}", s, h),
+                                 fmt::format("no node or planting is called \"{}\"", tour.stops[s].highlights[h]), "correct it");
+    }
+
+    void checkNarrations(const content::TourReading& reading, std::size_t stop, const content::Reporter& report) {
+        const std::vector<content::Narration>& narrations = reading.tour.stops[stop].narrations;
+        for (std::size_t n = 0; n < narrations.size(); ++n)
+            for (const std::string_view language : content::requiredLanguages) {
+                const fs::path base =
+                    content::narrationFile(reading.file, language, reading.tour.stops[stop], narrations[n].audience);
+                checkFiles(base, fmt::format("stops/{}/narrations/{}", stop, n), report);
+            }
+    }
+
+    void checkFiles(const fs::path& base, const std::string& path, const content::Reporter& report) {
+        const fs::path captions = base.string() + ".vtt", voice = content::voiceFile(base);
+        std::error_code failed;
+        const bool written = fs::exists(captions, failed);
+        if (voice.empty())
+            report.warning(path, fmt::format("has no voice {}.opus", base.string()), "record it, or run rekindle narrate");
+        if (!written)
+            report.warning(path, fmt::format("has no captions {}", captions.string()), "write them, or run rekindle narrate");
+        if (!voice.empty()) inspection_.files.push_back(voice);
+        if (!written) return;
+        inspection_.files.push_back(captions);
+        checkCaptions(captions);
+    }
+
+    void checkCaptions(const fs::path& file) {
+        const auto text = content::readDocument(file);
+        const auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
+        if (!parsed || parsed->cues.empty())
+            return note(content::Severity::Error, file, parsed ? "has no cue" : "is no WebVTT that can be read",
+                        "begin it with WEBVTT");
+        for (std::size_t c = 0; c < parsed->cues.size(); ++c) checkCue(file, c, parsed->cues[c]);
+    }
+
+    void checkCue(const fs::path& file, std::size_t index, const content::Cue& cue) {
+        if (cue.end <= cue.start)
+            note(content::Severity::Error, file, fmt::format("cue {} ends before it begins", index + 1), "");
+        const double speed = tour::readingSpeed(cue), most = tour::fastestReading(cue);
+        if (cue.end > cue.start && speed > most)
+            note(content::Severity::Warning, file,
+                 fmt::format("cue {} has to be read at {:.1f} characters a second", index + 1, speed),
+                 fmt::format("at most {:g}: speak more slowly, or say less", most));
+    }
+
+    void note(content::Severity severity, const fs::path& file, std::string what, std::string todo) {
+        captions_.push_back({.severity = severity, .file = file.string(), .what = std::move(what), .todo = std::move(todo)});
+    }
+
+    const content::Site& site_;
+    const content::Models& models_;
+    TourInspection& inspection_;
+    content::Findings captions_;  // of the tour's caption files
+};
+
+}  // namespace
+
+TourInspection inspectTours(const content::Site& site, const fs::path& folder, const content::Models& models) {
     TourInspection inspection;
+    TourInspector inspector(site, models, inspection);
     for (const fs::path& file : content::tourFiles(folder)) {
         ++inspection.tours;
         inspection.files.push_back(file);
-        inspectTour(site, file, inspection);
+        inspector.inspect(file);
     }
     return inspection;
 }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "content/CoverageChecks.h"
 #include "content/Finding.h"
 #include "content/Site.h"
 
@@ -15,7 +16,8 @@ struct TourInspection {
     std::size_t tours = 0;
 };
 
-// Reads the tours in the site's folder, and looks for all that is wrong with them. What cannot be read is a finding.
-TourInspection inspectTours(const content::Site& site, const std::filesystem::path& folder);
+// Reads the tours in the site's folder, their captions and what voices there are, and looks for all that is wrong with them. What
+// cannot be read is a finding. `models`: those of the site, for what is highlighted.
+TourInspection inspectTours(const content::Site& site, const std::filesystem::path& folder, const content::Models& models);
 
 }  // namespace rekindle::commands

@@ -68,12 +68,21 @@ struct Stop {
     std::optional<Question> question;
 };
 
+// How a voice has to be given a word that it does not know.
+struct Pronunciation {
+    std::string language;
+    std::string word;
+    std::string as;
+};
+
 struct Tour {
     int format = 1;
     Texts title;
     Texts text;
+    Texts speaker;
     bool autoAdvance = true;
     std::vector<Stop> stops;
+    std::vector<Pronunciation> pronunciations;
     std::vector<Credit> credits;
     std::vector<Reference> bibliography;
 };

@@ -98,6 +98,15 @@ void describe(auto& visit, Is<Stop> auto& s) {
     visit(s.question, {.name = "question", .says = "Asked at its end: the answer decides which stop is next"});
 }
 
+constexpr About aboutOf(const Pronunciation&) {
+    return {"pronunciation", "A word that a synthetic voice does not know."};
+}
+void describe(auto& visit, Is<Pronunciation> auto& p) {
+    visit(p.language, {.name = "language", .says = "In which language: zh-Hans, en", .required = true});
+    visit(p.word, {.name = "word", .says = "As it is written", .required = true});
+    visit(p.as, {.name = "as", .says = "As it sounds, spelt in that language", .required = true});
+}
+
 constexpr About aboutOf(const Tour&) {
     return {"tour", "A guided way through a site. What is seen and heard follows from the time alone."};
 }
@@ -105,8 +114,10 @@ void describe(auto& visit, Is<Tour> auto& t) {
     visit(t.format, {.name = "format", .says = "Version of this format: 1", .required = true, .least = 1, .most = 1});
     visit(t.title, {.name = "title", .says = "The name of the tour", .required = true});
     visit(t.text, {.name = "text", .says = "What it is about, in a sentence or two", .required = true});
+    visit(t.speaker, {.name = "speaker", .says = "Who tells, as captions name them"});
     visit(t.autoAdvance, {.name = "autoAdvance", .says = "Whether it goes on by itself at the end of a stop"});
     visit(t.stops, {.name = "stops", .says = "In the order in which they are visited", .required = true, .fewest = 1});
+    visit(t.pronunciations, {.name = "pronunciations", .says = "Words that synthetic voices have to be helped with"});
     visit(t.credits, {.name = "credits", .says = "Whom it is owed to"});
     visit(t.bibliography, {.name = "bibliography", .says = "Sources beside the site's"});
 }

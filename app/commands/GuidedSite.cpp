@@ -1,0 +1,135 @@
+#include "commands/GuidedSite.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/gtc/quaternion.hpp>
+
+#include "commands/ViewpointOptions.h"
+#include "content/TourFiles.h"
+#include "content/TourReader.h"
+#include "core/Log.h"
+#include "scene/Cameras.h"
+#include "scene/Framing.h"
+#include "tour/Telling.h"
+#include "view/Projection.h"
+
+namespace rekindle::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr float nearPlane = 0.05f;  // metres
+
+tour::Eye eyeOf(const view::View& view) {
+    const math::mat4 world = glm::inverse(view.viewFromWorld);
+    return {{math::vec3(world[3]), glm::normalize(glm::quat_cast(math::mat3(world)))},
+            2 * std::atan(1 / std::abs(view.clipFromView[1][1]))};
+}
+
+core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, const scene::Scene& scene) {
+    std::vector<tour::Eye> eyes;
+    for (const content::Waypoint& waypoint : stop.path)
+        eyes.push_back({view::lookAt(waypoint.position, waypoint.target), stop.fov * math::pi / 180});
+    if (!eyes.empty()) return eyes;
+    REKINDLE_ASSIGN(seen, siteView(site, {}, {.viewpoint = stop.id}, {}));
+    REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
+    return std::vector{eyeOf(view)};
+}
+
+// Whether nothing stands between two places.
+bool clearBetween(math::vec3 from, math::vec3 to, const scene::Scene& scene, scene::Picker& picker) {
+    const float distance = glm::distance(from, to);
+    if (distance < 1e-3f) return true;
+    return !picker.pick(scene, {from, (to - from) / distance}, {.maxDistance = distance, .deformed = false});
+}
+
+void come(const content::Stop& stop, const tour::Station& before, tour::Station& station, const scene::Scene& scene,
+          scene::Picker& picker) {
+    const tour::Eye &from = before.eyes.back(), &to = station.eyes.front();
+    station.way = stop.transition.way;
+    if (station.way != content::Way::Fade && !clearBetween(from.pose.position, to.pose.position, scene, picker))
+        station.way = content::Way::Fade;
+    station.coming = stop.transition.seconds ? double(*stop.transition.seconds) : tour::secondsFor(station.way, {from, to});
+}
+
+core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
+                                      const scene::Scene& scene, const Guidance& guidance) {
+    const content::Stop& stop = named.tour.stops[index];
+    REKINDLE_ASSIGN(eyes, eyesOf(stop, site, scene));
+    content::Findings findings;
+    tour::Telling telling =
+        tour::tellingOf(named.tour, named.file, stop, *tour::narrationFor(stop, guidance.audience), guidance.language, findings);
+    for (const content::Finding& finding : findings) core::logWarning("{}", finding.text());
+    const auto viewpoint = std::ranges::find(site.viewpoints, stop.id, &content::Viewpoint::id);
+    std::string period = site.periods.empty() ? "" : site.periods.front().id;
+    if (viewpoint != site.viewpoints.end() && !viewpoint->period.empty()) period = viewpoint->period;
+    return tour::Station{.stop = index,
+                         .eyes = std::move(eyes),
+                         .period = std::move(period),
+                         .telling = std::move(telling),
+                         .pause = stop.pause,
+                         .hush = stop.hush};
+}
+
+}  // namespace
+
+core::Result<NamedTour> findTour(const fs::path& folder, const std::string& name) {
+    const std::vector<fs::path> files = content::tourFiles(folder);
+    std::vector<std::string> names;
+    for (const fs::path& file : files) names.push_back(file.stem().string());
+    REKINDLE_ASSIGN(index, chosenOf(names, name, "tour"));
+    REKINDLE_ASSIGN(reading, content::readTourFile(files[index]));
+    if (content::countErrors(reading.findings) > 0) return core::fail(content::toError(reading.findings));
+    return NamedTour{files[index], std::move(reading.tour)};
+}
+
+content::Viewpoint viewpointOf(const content::Stop& stop, const content::Site& site) {
+    content::Viewpoint viewpoint;
+    const auto seen = std::ranges::find(site.viewpoints, stop.viewpoint, &content::Viewpoint::id);
+    if (!stop.viewpoint.empty() && seen != site.viewpoints.end()) viewpoint = *seen;
+    if (!stop.path.empty()) {
+        viewpoint.position = stop.path.front().position;
+        viewpoint.target = stop.path.front().target;
+        viewpoint.fov = stop.fov;
+    }
+    viewpoint.id = stop.id;
+    viewpoint.name = stop.name;
+    viewpoint.text = stop.note;
+    if (!stop.period.empty()) viewpoint.period = stop.period;
+    if (stop.environment)
+        viewpoint.environment = overlaid(viewpoint.environment.value_or(content::Environment{}), *stop.environment);
+    return viewpoint;
+}
+
+content::Site withStops(content::Site site, const content::Tour& tour) {
+    std::vector<content::Viewpoint> stops;
+    for (const content::Stop& stop : tour.stops) stops.push_back(viewpointOf(stop, site));
+    site.viewpoints = std::move(stops);
+    return site;
+}
+
+core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, const scene::Scene& scene,
+                                          scene::Picker& picker, const Guidance& guidance) {
+    const content::Site guided = withStops(site, named.tour);
+    std::vector<tour::Station> stations;
+    for (const std::size_t stop : tour::routeOf(named.tour, guidance.audience, guidance.answers)) {
+        REKINDLE_ASSIGN(station, stationOf(named, stop, guided, scene, guidance));
+        if (!stations.empty()) come(named.tour.stops[stop], stations.back(), station, scene, picker);
+        stations.push_back(std::move(station));
+    }
+    if (stations.empty())
+        return core::fail({core::ErrorKind::BadInput, "tells this audience nothing", named.file.string(), "", "choose another"});
+    return tour::schedule(std::move(stations));
+}
+
+view::View viewOf(const tour::Eye& eye, math::uvec2 extent) {
+    return {.viewFromWorld = view::viewFromPose(eye.pose),
+            .clipFromView = view::perspective(eye.fov, float(extent.x) / float(extent.y), nearPlane),
+            .extent = extent};
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,206 @@
+#include "commands/TourCommand.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <span>
+
+#include "commands/Option.h"
+#include "commands/Output.h"
+#include "commands/PictureFile.h"
+#include "commands/SiteFile.h"
+#include "commands/Speech.h"
+#include "commands/TourFilm.h"
+#include "commands/TourTracks.h"
+#include "commands/WorkFolder.h"
+#include "content/CueText.h"
+#include "content/TourFields.h"
+#include "core/File.h"
+#include "core/Program.h"
+
+namespace rekindle::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct TourOptions {
+    std::string site;
+    std::string tour = "0";
+    std::string video;
+    std::string stops;
+    std::string language = "en";
+    content::Audience audience = content::Audience::Adult;
+    math::uvec2 size{1280, 720};
+    int fps = 24;
+    QualityOptions quality;
+    CacheOptions cache;
+};
+
+core::Result<content::Audience> parseAudience(std::string_view text) {
+    for (std::size_t i = 0; i < content::audienceNames.size(); ++i)
+        if (content::audienceNames[i] == text) return static_cast<content::Audience>(i);
+    return core::fail({core::ErrorKind::Usage, "is no audience", std::string(text), "", "give adult, child or scholar"});
+}
+
+core::Result<int> parseFps(std::string_view text) {
+    REKINDLE_ASSIGN(fps, parseFrames(text));
+    if (fps >= 1 && fps <= 60) return int(fps);
+    return core::fail({core::ErrorKind::Usage, "is no rate of pictures", std::string(text), "", "give 1 to 60"});
+}
+
+// On a line of its own, which is written over and over.
+class ProgressLine {
+  public:
+    void show(std::size_t done, std::size_t all) {
+        const double passed = std::chrono::duration<double>(Clock::now() - begun_).count();
+        const int percent = int(100 * done / std::max<std::size_t>(all, 1));
+        if (percent == shown_ || done == 0) return;
+        shown_ = percent;
+        const auto left = int(passed * double(all - done) / double(done));
+        std::fputs(fmt::format("\r{:3} %  {}:{:02} left ", percent, left / 60, left % 60).c_str(), stderr);
+        if (done == all) std::fputs("\n", stderr);
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point begun_ = Clock::now();
+    int shown_ = -1;
+};
+
+core::Result<void> writeText(const std::string& text, const fs::path& file) {
+    return core::writeFileAtomically(file, std::as_bytes(std::span(text)));
+}
+
+// Cues without tags: what MP4's timed text can hold.
+std::string plainTrack(std::vector<content::Cue> cues) {
+    for (content::Cue& cue : cues) cue.text = content::escapeCueText(content::plainText(content::parseCueText(cue.text)));
+    return content::writeWebVtt(cues, {});
+}
+
+// The tracks beside the pictures, as ffmpeg's arguments: the voice, and captions in every language.
+struct Tracks {
+    std::vector<std::string> inputs, maps;
+};
+
+const char* codeOf(std::string_view language) {  // ISO 639-2, as MP4 has it
+    return language.starts_with("zh") ? "zho" : "eng";
+}
+
+core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film, const std::vector<tour::Itinerary>& others,
+                                const fs::path& work) {
+    Tracks tracks;
+    REKINDLE_ASSIGN(voice, voiceTrack(film.itinerary(), work));
+    REKINDLE_TRY(core::writeFileAtomically(work / "voice.raw", std::as_bytes(std::span(voice))));
+    tracks.inputs = {"-f", "f32le", "-ar", std::to_string(speechRate), "-ac", "1", "-i", (work / "voice.raw").string()};
+    tracks.maps = {"-map", "0:v", "-map", "1:a", "-metadata:s:a:0", std::string("language=") + codeOf(options.language)};
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const std::string language(content::requiredLanguages[i]);
+        const fs::path file = work / (language + ".vtt");
+        REKINDLE_TRY(writeText(plainTrack(captionTrack(film.itinerary(), others[i])), file));
+        tracks.inputs.insert(tracks.inputs.end(), {"-i", file.string()});
+        tracks.maps.insert(tracks.maps.end(), {"-map", std::to_string(i + 2) + ":s", fmt::format("-metadata:s:s:{}", i),
+                                               std::string("language=") + codeOf(language)});
+    }
+    return tracks;
+}
+
+core::Result<core::Program> startFilm(const TourOptions& options, const Tracks& tracks, const fs::path& output) {
+    std::vector<std::string> words{"ffmpeg",
+                                   "-hide_banner",
+                                   "-loglevel",
+                                   "error",
+                                   "-y",
+                                   "-f",
+                                   "rawvideo",
+                                   "-pix_fmt",
+                                   "rgba",
+                                   "-s",
+                                   fmt::format("{}x{}", options.size.x, options.size.y),
+                                   "-r",
+                                   std::to_string(options.fps),
+                                   "-i",
+                                   "pipe:0"};
+    words.insert(words.end(), tracks.inputs.begin(), tracks.inputs.end());
+    words.insert(words.end(), tracks.maps.begin(), tracks.maps.end());
+    for (const char* word : {"-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a",
+                             "96k", "-c:s", "mov_text", "-movflags", "+faststart", "-f", "mp4"})
+        words.emplace_back(word);
+    words.push_back(output.string());
+    return core::Program::start(words);
+}
+
+core::Result<void> writeFilm(const TourOptions& options, TourFilm& film, const std::vector<tour::Itinerary>& others) {
+    REKINDLE_ASSIGN(work, WorkFolder::create());
+    REKINDLE_ASSIGN(tracks, makeTracks(options, film, others, work.path()));
+    const fs::path output = options.video + ".part";
+    REKINDLE_ASSIGN(ffmpeg, startFilm(options, tracks, output));
+    const auto frames = std::size_t(film.itinerary().seconds() * options.fps);
+    ProgressLine progress;
+    for (std::size_t frame = 0; frame < frames; ++frame) {
+        REKINDLE_ASSIGN(picture, film.pictureAt(double(frame) / options.fps));
+        REKINDLE_TRY(ffmpeg.write(std::as_bytes(std::span(picture->srgb8))));
+        progress.show(frame + 1, frames);
+    }
+    REKINDLE_TRY(ffmpeg.finish());
+    std::error_code failed;
+    fs::rename(output, options.video, failed);
+    if (failed) return core::fail({core::ErrorKind::Io, "cannot be written", options.video, failed.message(), ""});
+    return print(fmt::format("{}: {:.0f} s, {} pictures, of which {} were drawn\n", options.video, film.itinerary().seconds(),
+                             frames, film.drawn()));
+}
+
+// Each stop in the midst of what is told there.
+core::Result<void> writeStops(const TourOptions& options, TourFilm& film) {
+    std::error_code failed;
+    fs::create_directories(options.stops, failed);
+    for (std::size_t i = 0; i < film.itinerary().stations.size(); ++i) {
+        const tour::Station& station = film.itinerary().stations[i];
+        REKINDLE_ASSIGN(picture, film.pictureAt(station.arrival + tour::breath + station.telling.seconds / 2));
+        const fs::path file =
+            fs::path(options.stops) / fmt::format("{:02}-{}.png", i + 1, film.named().tour.stops[station.stop].id);
+        REKINDLE_TRY(writePicture(file, PictureFormat::Png, *picture));
+        REKINDLE_TRY(print(file.string() + "\n"));
+    }
+    return {};
+}
+
+core::Result<void> tour(const TourOptions& options) {
+    if (options.video.empty() == options.stops.empty())
+        return core::fail(
+            {core::ErrorKind::Usage, "one of --video and --stops is wanted", "tour", "", "see rekindle tour --help"});
+    if (options.size.x % 2 || options.size.y % 2)
+        return core::fail({core::ErrorKind::Usage, "a film has an even number of rows and columns", "--size", "", "add one"});
+    REKINDLE_ASSIGN(site, wantSite(options.site));
+    if (!options.video.empty()) REKINDLE_TRY(checkWritable(fs::path(options.video).replace_extension(".png")));
+    const Guidance guidance{options.language, options.audience, {}};
+    REKINDLE_ASSIGN(film, TourFilm::open(site, options.tour, guidance, options.size, options.quality, options.cache));
+    if (!options.stops.empty()) return writeStops(options, film);
+    std::vector<tour::Itinerary> others;
+    for (const std::string_view language : content::requiredLanguages) others.push_back(film.inLanguage(std::string(language)));
+    return writeFilm(options, film, others);
+}
+
+}  // namespace
+
+void addTourCommand(CLI::App& program, Command& chosen) {
+    const auto options = std::make_shared<TourOptions>();
+    CLI::App* command = program.add_subcommand("tour", "Make a film of a tour, or pictures of its stops");
+    command->add_option("SITE", options->site, "The folder of a site, or the name of an installed one")
+        ->required()
+        ->type_name("");
+    command->add_option("TOUR", options->tour, "A tour of the site, by name or index; else its first")->type_name("");
+    addOption(*command, "--video", options->video, parseText, "OUT", "The film: .mp4, with the captions of all languages");
+    addOption(*command, "--stops", options->stops, parseText, "FOLDER", "A picture of each stop, instead");
+    addOption(*command, "--lang", options->language, parseText, "TAG", "What is spoken: zh-Hans or en");
+    addOption(*command, "--audience", options->audience, parseAudience, "WHO", "For whom: adult, child or scholar");
+    addOption(*command, "--size", options->size, parseSize, "WxH", "Pixels");
+    addOption(*command, "--fps", options->fps, parseFps, "N", "Pictures a second");
+    addQualityOptions(*command, options->quality);
+    addCacheOptions(*command, options->cache);
+    command->callback([options, &chosen] { chosen = [options] { return tour(*options); }; });
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,104 @@
+#include "commands/TourFilm.h"
+
+#include <algorithm>
+
+#include "commands/Loading.h"
+#include "commands/SiteFile.h"
+#include "commands/SiteLoading.h"
+#include "tour/Telling.h"
+
+namespace rekindle::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Towards black, in the picture's own encoding: a fade as films have it.
+void darken(const render::Picture& picture, float dark, render::Picture& darkened) {
+    darkened = picture;
+    const int keep = int((1 - dark) * 256);
+    for (std::size_t i = 0; i < darkened.srgb8.size(); ++i)
+        if (i % 4 != 3) darkened.srgb8[i] = std::uint8_t(darkened.srgb8[i] * keep / 256);
+}
+
+scene::Scene posed(const std::vector<content::Part>& parts, const std::string& period) {
+    scene::Scene scene{.identity = std::make_shared<char>()};
+    for (const content::Part& part : parts) scene.models.push_back(posePart(part, period));
+    return scene;
+}
+
+}  // namespace
+
+scene::Scene TourFilm::sceneIn(const std::string& period) const {
+    return posed(parts_, period);
+}
+
+core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& name, const Guidance& guidance, math::uvec2 size,
+                                      const QualityOptions& quality, const CacheOptions& caching) {
+    const fs::path folder = file.parent_path();
+    const std::optional<cook::ModelCache> cache = cacheFrom(caching);
+    REKINDLE_ASSIGN(site, readSiteToSee(file));
+    REKINDLE_ASSIGN(named, findTour(folder, name));
+    scene::Picker picker;
+    const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
+    REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
+    const std::string first = site.periods.empty() ? "" : site.periods.front().id;
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, posed(parts, first), picker, guidance));
+    content::Site guided = withStops(std::move(site), named.tour);
+    TourFilm film(std::move(named), std::move(guided), std::move(itinerary), guidance.audience);
+    film.parts_ = std::move(parts);
+    film.size_ = size;
+    REKINDLE_TRY(film.lightStations(folder, quality, cache));
+    film.period_ = film.lights_.front().period;
+    const view::View view = viewOf(film.itinerary_.stations.front().eyes.front(), size);
+    REKINDLE_ASSIGN(studio, openStudio(film.sceneIn(film.period_), view, film.lights_.front().settings));
+    film.studio_.emplace(std::move(studio));
+    for (Light& light : film.lights_) setQuality(light.settings, quality, film.studio_->device->traits().software);
+    return film;
+}
+
+core::Result<void> TourFilm::lightStations(const fs::path& folder, const QualityOptions& quality,
+                                           const std::optional<cook::ModelCache>& cache) {
+    for (const tour::Station& station : itinerary_.stations) {
+        REKINDLE_ASSIGN(seen, siteView(site_, folder, {.viewpoint = named_.tour.stops[station.stop].id}, quality));
+        REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
+        lights_.push_back({seen.period, std::move(settings)});
+    }
+    return {};
+}
+
+tour::Itinerary TourFilm::inLanguage(const std::string& language) const {
+    tour::Itinerary other = itinerary_;
+    content::Findings findings;  // were told when the film was opened, or concern captions that it can do without
+    for (tour::Station& station : other.stations) {
+        const content::Stop& stop = named_.tour.stops[station.stop];
+        station.telling =
+            tour::tellingOf(named_.tour, named_.file, stop, *tour::narrationFor(stop, audience_), language, findings);
+    }
+    return other;
+}
+
+core::Result<void> TourFilm::draw(const tour::Sight& sight) {
+    const Light& light = lights_[sight.station];
+    if (light.period != period_) {
+        studio_->scene = sceneIn(light.period);
+        period_ = light.period;
+    }
+    studio_->view = viewOf(sight.eye, size_);
+    studio_->settings = light.settings;
+    REKINDLE_ASSIGN(picture, takePicture(*studio_, render::PictureKind::Srgb8));
+    picture_ = std::move(picture);
+    sight_ = sight;
+    ++drawn_;
+    return {};
+}
+
+core::Result<const render::Picture*> TourFilm::pictureAt(double time) {
+    const tour::Moment moment = tour::evaluate(itinerary_, time);
+    if (sight_ != moment.sight) REKINDLE_TRY(draw(moment.sight));
+    if (moment.dark <= 0) return &picture_;
+    darken(picture_, moment.dark, darkened_);
+    return &darkened_;
+}
+
+}  // namespace rekindle::commands

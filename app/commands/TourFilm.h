@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "commands/GuidedSite.h"
+#include "commands/Studio.h"
+#include "content/SiteParts.h"
+#include "tour/Moment.h"
+
+namespace rekindle::commands {
+
+// Draws the moments of a tour, each from nothing but the tour's time. What stays the same from one to the next is drawn once.
+// Move-only; one thread.
+class TourFilm {
+  public:
+    // Reads the site and its tour, and puts it on a device. Blocks. Fails as its parts do.
+    static core::Result<TourFilm> open(const std::filesystem::path& site, const std::string& tour, const Guidance& guidance,
+                                       math::uvec2 size, const QualityOptions& quality, const CacheOptions& cache);
+
+    const tour::Itinerary& itinerary() const { return itinerary_; }
+    const NamedTour& named() const { return named_; }
+
+    // The same stations, as they are told in another language.
+    tour::Itinerary inLanguage(const std::string& language) const;
+
+    // The picture at a time; valid until the next. Fails as the renderer does.
+    core::Result<const render::Picture*> pictureAt(double time);
+    // How many pictures were drawn so far.
+    std::size_t drawn() const { return drawn_; }
+
+  private:
+    // How a station is lit, and when.
+    struct Light {
+        std::string period;
+        render::Settings settings;
+    };
+
+    TourFilm(NamedTour named, content::Site site, tour::Itinerary itinerary, content::Audience audience)
+        : named_(std::move(named)), site_(std::move(site)), itinerary_(std::move(itinerary)), audience_(audience) {}
+    core::Result<void> lightStations(const std::filesystem::path& folder, const QualityOptions& quality,
+                                     const std::optional<cook::ModelCache>& cache);
+    scene::Scene sceneIn(const std::string& period) const;
+    core::Result<void> draw(const tour::Sight& sight);
+
+    NamedTour named_;
+    content::Site site_;  // with the tour's stops as its viewpoints
+    tour::Itinerary itinerary_;
+    content::Audience audience_;
+    std::vector<content::Part> parts_;
+    std::vector<Light> lights_;  // one a station
+    math::uvec2 size_{0};
+    std::optional<Studio> studio_;
+    std::string period_;  // that the studio's scene shows
+    std::optional<tour::Sight> sight_;
+    render::Picture picture_, darkened_;
+    std::size_t drawn_ = 0;
+};
+
+}  // namespace rekindle::commands

@@ -1,0 +1,94 @@
+#include "tour/Moment.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/gtc/quaternion.hpp>
+
+#include "core/Assert.h"
+
+namespace rekindle::tour {
+
+namespace {
+
+constexpr double opening = 1.5, hushing = 1;  // seconds: out of the dark at the beginning; for the place to grow quiet
+
+// 0 to 1 with rest at both ends: x^3 (6 x^2 - 15 x + 10), K. Perlin, "Improving noise", 2002.
+double eased(double x) {
+    x = std::clamp(x, 0.0, 1.0);
+    return x * x * x * (x * (x * 6 - 15) + 10);
+}
+
+Eye between(const Eye& a, const Eye& b, float part) {
+    return {{glm::mix(a.pose.position, b.pose.position, part), glm::slerp(a.pose.orientation, b.pose.orientation, part)},
+            a.fov + (b.fov - a.fov) * part};
+}
+
+// Along several eyes, as far apart in time as in space (and a little for turning).
+Eye along(const std::vector<Eye>& eyes, double part) {
+    std::vector<double> reached{0};
+    for (std::size_t i = 1; i < eyes.size(); ++i)
+        reached.push_back(reached.back() + 0.1 + glm::distance(eyes[i - 1].pose.position, eyes[i].pose.position));
+    const double at = part * reached.back();
+    for (std::size_t i = 1; i < eyes.size(); ++i)
+        if (at <= reached[i]) return between(eyes[i - 1], eyes[i], float((at - reached[i - 1]) / (reached[i] - reached[i - 1])));
+    return eyes.back();
+}
+
+// On the way: 0 where it begins, 1 on arrival.
+void come(const Station& before, const Station& station, double part, Moment& moment) {
+    const bool past = part >= 0.5;
+    moment.sight.station = past ? moment.station : moment.station - 1;
+    if (station.way == content::Way::Fade) {
+        moment.sight.eye = past ? station.eyes.front() : before.eyes.back();
+        moment.dark = float(eased(1.2 * (1 - std::abs(2 * part - 1))));
+        return;
+    }
+    const std::vector<Eye> straight{before.eyes.back(), station.eyes.front()};
+    moment.sight.eye = along(station.road.size() > 1 ? station.road : straight, eased(part));
+}
+
+void tell(const Station& station, Moment& moment) {
+    const Telling& telling = station.telling;
+    moment.told = moment.time - station.arrival - breath;
+    const double part = telling.seconds > 0 ? eased(moment.told / telling.seconds) : 0;
+    moment.sight.eye = along(station.eyes, part);
+    moment.sight.station = moment.station;
+    moment.telling = moment.told >= 0 && moment.told < telling.seconds;
+    for (std::size_t i = 0; i < telling.cues.size(); ++i)
+        if (telling.cues[i].start <= moment.told && moment.told < telling.cues[i].end) moment.cues.push_back(i);
+    const double quiet = std::min(moment.told / hushing + 1, (telling.seconds - moment.told) / hushing + 1);
+    moment.hush = float(1 + (station.hush - 1) * eased(quiet));
+}
+
+}  // namespace
+
+Moment evaluate(const Itinerary& itinerary, double time) {
+    REKINDLE_ASSERT(!itinerary.stations.empty());
+    Moment moment{.time = std::clamp(time, 0.0, itinerary.seconds())};
+    moment.station = itinerary.stationAt(moment.time);
+    const Station& station = itinerary.stations[moment.station];
+    moment.arrived = moment.station == 0 || moment.time >= station.arrival;
+    if (moment.arrived)
+        tell(station, moment);
+    else
+        come(itinerary.stations[moment.station - 1], station, (moment.time - station.begin) / station.coming, moment);
+    if (moment.time < opening) moment.dark = std::max(moment.dark, float(1 - eased(moment.time / opening)));
+    return moment;
+}
+
+std::uint64_t hashOf(const Moment& moment) {
+    const math::Pose& pose = moment.sight.eye.pose;
+    std::string all =
+        fmt::format("{:a} {} {} {} {} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived, moment.sight.station,
+                    moment.telling, moment.sight.eye.fov, moment.dark, moment.told, moment.hush);
+    for (int i = 0; i < 3; ++i) all += fmt::format(" {:a}", pose.position[i]);
+    for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
+    for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);
+    return XXH3_64bits(all.data(), all.size());
+}
+
+}  // namespace rekindle::tour
