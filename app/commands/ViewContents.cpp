@@ -7,6 +7,7 @@
 
 #include "commands/Loading.h"
 #include "commands/SiteFile.h"
+#include "commands/ViewGuide.h"
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
 #include "core/Log.h"
@@ -254,6 +255,10 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
 void ViewContents::enter(const Loaded& loaded, const ViewerState& before, ViewerState& state) {
     for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
     state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
+    state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path());
+    for (const content::Texts& title : state.site->tours)
+        for (const auto& [tag, text] : title.byTag) display_.interface().need(text);
+    if (before.site && before.site->file == loaded.job.site) state.guide = before.guide;
     if (!before.site || before.site->file != loaded.job.site) return;
     state.framed = before.framed;
     state.site->evidence = before.site->evidence;

@@ -39,8 +39,22 @@ static void escape(ViewerState& state) {
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)
         state.measuring = {};
+    else if (state.guide)
+        state.requests.push_back(panels::EndTour{});
     else
         state.menuShown = true;
+}
+
+static bool walks(Key key) {
+    return key == Key::W || key == Key::A || key == Key::S || key == Key::D;
+}
+
+// Who is led goes from stop to stop, and alone as soon as he begins to walk. True: the key meant that.
+static bool steer(Key key, ViewerState& state) {
+    if (!state.guide || state.guide->away) return false;
+    if (key == Key::Left || key == Key::Right) state.requests.push_back(panels::StepTour{key == Key::Left ? -1 : 1});
+    if (walks(key)) state.requests.push_back(panels::LeaveTour{});
+    return key == Key::Left || key == Key::Right;
 }
 
 void ViewControls::command(Key key, ViewerState& state) {
@@ -59,7 +73,16 @@ void ViewControls::command(Key key, ViewerState& state) {
             state.requests.push_back(panels::FrameSelection{});
             break;
         case Key::Space:
-            playOrPause(state);
+            if (state.guide)
+                state.requests.push_back(panels::PlayTour{!state.guide->playing});
+            else
+                playOrPause(state);
+            break;
+        case Key::T:
+            if (state.guide)
+                state.requests.push_back(panels::PlayTour{true});
+            else if (state.site && !state.site->tours.empty())
+                state.requests.push_back(panels::StartTour{0});
             break;
         case Key::M:
             if (state.site)
@@ -109,6 +132,7 @@ static bool belongsToNavigation(Key key) {
 
 void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
     const bool elsewhere = taken.text || (taken.navigation && belongsToNavigation(event.key));
+    if (event.pressed && !elsewhere && !event.repeated && steer(event.key, state)) return;
     if (!event.pressed || !elsewhere) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;
     if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});

@@ -129,6 +129,7 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
     if (extent.width == 0 || extent.height == 0) return window.waitEvents(0.5);  // minimised: nothing can be drawn
     if (!still()) return window.pollEvents();
     if (sound_.fading(state_.now)) return window.waitEvents(0.03);
+    if (telling()) return window.waitEvents(0.04);
     const bool news = !state_.notices.empty() || contents_.loading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
 }
@@ -147,12 +148,13 @@ core::Result<void> ViewProgram::turn() {
     }
     sound_.update(state_);
     findGround();
-    if (still() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
+    if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);
     interface.beginFrame(seconds);
     useEvents(events);
     letTimePass(std::min(seconds, 0.1));
+    REKINDLE_TRY(lead(seconds));
     usePointer();
     measureFrame(seconds);
     drawInterface();
@@ -174,7 +176,7 @@ void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
 }
 
 bool ViewProgram::moving() const {
-    return !camera_.resting() || controls_.dragging() || (state_.playing.running && state_.playing.animation >= 0);
+    return ledOn_ || !camera_.resting() || controls_.dragging() || (state_.playing.running && state_.playing.animation >= 0);
 }
 
 // What the last frames cost, and what the next one is to show.
@@ -339,6 +341,10 @@ void ViewProgram::speak(const std::string& language) {
     display_.interface().need(ui::speak(language, core::dataFolder() / "words"));
     if (!state_.models.empty()) display_.window().setTitle(titleOf(state_) + " – Rekindle");
     unsettled_ = framesToSettle;
+    if (!state_.guide) return;
+    const std::size_t stop = state_.guide->stop;  // the tour goes on there, in the new language
+    startTour(guide_.index());
+    guide_.step(int(stop), state_);
 }
 
 void ViewProgram::say(std::string text) {
@@ -363,6 +369,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (const auto* to = std::get_if<panels::GoToViewpoint>(&request); to && state_.site) return goTo(to->viewpoint);
     if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) return showPeriod(period->period);
     if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
+    REKINDLE_TRY(serveGuide(request));
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
         const view::Orbit orbit =

@@ -8,6 +8,7 @@
 #include "commands/ViewControls.h"
 #include "commands/ViewDisplay.h"
 #include "commands/ViewGround.h"
+#include "commands/ViewGuide.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
@@ -38,6 +39,11 @@ class ViewProgram {
     core::Result<void> goTo(int viewpoint);
     core::Result<void> showPeriod(int period);
     void pointAtEvidence();
+    core::Result<void> serveGuide(const panels::Request& request);
+    void startTour(int tour);
+    core::Result<void> lead(double seconds);
+    core::Result<void> lightAs(std::size_t station);
+    void leaveTour();
     ViewpointOptions firstViewpoint();
     float awayFromMiddle(const math::Pose& eye) const;
     float awayFromSurface(const math::Pose& eye);
@@ -87,6 +93,7 @@ class ViewProgram {
     Shown wantedBeside() const;
     bool moving() const;
     bool still() const;
+    bool telling() const { return state_.guide && state_.guide->playing; }
 
     ViewDisplay& display_;
     ViewOptions options_;
@@ -117,7 +124,11 @@ class ViewProgram {
     Clock::time_point lastTurn_ = begun_;
 
     ViewGround groundFinder_;
-    ViewContents contents_;  // last: its worker uses the rest
+    ViewGuide guide_;
+    std::optional<math::Pose> led_;          // where the tour set the eye last
+    std::optional<std::size_t> ledStation_;  // whose light there is
+    bool ledOn_ = false;                     // it moves the eye
+    ViewContents contents_;                  // last: its worker uses the rest
 };
 
 }  // namespace rekindle::commands

@@ -1,6 +1,8 @@
 #include "commands/ViewSound.h"
 
+#include <functional>
 #include <glm/gtc/quaternion.hpp>
+#include <string>
 #include <utility>
 
 #include "core/Log.h"
@@ -33,8 +35,20 @@ void ViewSound::follow(const panels::ViewerState& state) {
     changed_ = state.now;
 }
 
+// What the tour tells, over the place's own sounds, which hush.
+static void tellTour(const panels::Guide& guide, audio::Mix& mix) {
+    if (guide.away) return;
+    mix.volumes.groups[std::size_t(audio::Group::Ambience)] *= guide.hush;
+    if (guide.voice.empty() || guide.told < 0) return;
+    mix.sources.push_back({.id = std::hash<std::string>()(guide.voice.string()),
+                           .file = guide.voice,
+                           .group = audio::Group::Voice,
+                           .paused = !guide.playing,
+                           .at = guide.told});
+}
+
 void ViewSound::update(panels::ViewerState& state) {
-    const bool silent = none_ || !state.site || state.site->site->sounds.empty() || state.models.empty();
+    const bool silent = none_ || !state.site || (state.site->site->sounds.empty() && !state.guide) || state.models.empty();
     if (silent && !output_) return;
     if (silent) return output_->play({});
     if (!output_) output_.emplace();
@@ -45,6 +59,7 @@ void ViewSound::update(panels::ViewerState& state) {
         site, site_.parent_path(),
         {.period = period_, .before = before_, .arrived = float((state.now - changed_) / fadeSeconds), .time = state.now});
     mix.reverb = reverbAt(site, mix.listener.position);
+    if (state.guide) tellTour(*state.guide, mix);
     output_->play(std::move(mix));
     tell(state);
 }

@@ -1,5 +1,6 @@
 #include "panels/Interface.h"
 
+#include "panels/GuidePanel.h"
 #include "panels/Inspector.h"
 #include "panels/Notices.h"
 #include "panels/Overlay.h"
@@ -11,10 +12,12 @@
 namespace rekindle::panels {
 
 void drawInterface(ViewerState& state, const Layout& layout) {
+    drawGuideDark(state, layout.picture);
     drawOverlay(state, layout.picture);
     drawWelcome(state, layout.picture);
     drawToolbar(state, layout.picture);
     drawSitePanel(state, layout.picture);
+    drawGuidePanel(state, layout.picture);
     drawInspector(state, layout.inspector);
     drawTimeline(state, layout.timeline);
     drawNotices(state, layout.picture);

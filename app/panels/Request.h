@@ -28,12 +28,27 @@ struct GoToViewpoint {
 struct ShowPeriod {
     int period = 0;  // of the open site; likewise
 };
+struct StartTour {
+    int tour = 0;  // of the open site
+};
+struct PlayTour {
+    bool on = true;  // or pause; it also leads a visitor back who went alone
+};
+struct SeekTour {
+    double time = 0;  // seconds
+};
+struct StepTour {
+    int stops = 1;  // ahead, or back
+};
+struct LeaveTour {};  // to look around alone; it waits
+struct EndTour {};
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
 struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
-                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, SpeakLanguage, Quit>;
+                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
+                             LeaveTour, EndTour, SpeakLanguage, Quit>;
 
 }  // namespace rekindle::panels

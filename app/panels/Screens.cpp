@@ -73,12 +73,16 @@ void drawHelp(ViewerState& state, const Rectangle& picture) {
                                  {tr("Wheel"), tr("come near")},
                                  {"Enter", tr("whole scene")},
                                  {"F", tr("what is selected")}});
-        drawKeys(tr("Walking"), {{"W A S D", tr("go")}, {"Shift", tr("faster")}, {tr("Double click"), tr("go there")}, {tr("Page up, down"), tr("fly")}});
+        drawKeys(tr("Walking"), {{"W A S D", tr("go")},
+                                 {"Shift", tr("faster")},
+                                 {tr("Double click"), tr("go there")},
+                                 {tr("Page up, down"), tr("fly")}});
         if (state.site)
             drawKeys(tr("In a site"), {{"N", tr("next viewpoint")},
                                        {"P", tr("next period")},
                                        {"V", tr("evidence")},
                                        {"M", tr("sound on, off")},
+                                       {"T", tr("the tour, or back to it")},
                                        {"Home", tr("where one begins")}});
         ImGui::NextColumn();
         drawKeys(tr("Working"), {{tr("Click"), tr("select")},

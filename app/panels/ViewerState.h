@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/SiteParts.h"
+#include "panels/GuideState.h"
 #include "panels/Request.h"
 #include "panels/SoundState.h"
 #include "render/Renderer.h"
@@ -32,8 +33,9 @@ struct OpenModel {
 struct OpenSite {
     std::filesystem::path file;  // its site.json
     std::shared_ptr<const content::Site> site;
-    int period = -1;     // in Site::periods; -1: it has none
-    int viewpoint = -1;  // that was gone to last
+    int period = -1;                    // in Site::periods; -1: it has none
+    int viewpoint = -1;                 // that was gone to last
+    std::vector<content::Texts> tours;  // their titles
     bool evidence = false;
     int compared = -1;           // the period that is seen right of the curtain; -1: none
     float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
@@ -136,6 +138,9 @@ struct ViewerState {
 
     view::View view;                          // what the picture shows
     std::optional<math::Bounds> highlighted;  // world-space box of the selected
+
+    std::optional<Guide> guide;  // while a tour leads
+    CaptionStyle captions;
 
     Loading loading;
     std::optional<core::Error> failure;  // of the last loading

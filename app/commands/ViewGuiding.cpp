@@ -1,0 +1,67 @@
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/gtc/quaternion.hpp>
+
+#include "commands/ViewProgram.h"
+#include "commands/ViewSky.h"
+
+// The part of the viewer that follows a tour.
+namespace rekindle::commands {
+
+static bool isElsewhere(const math::Pose& a, const math::Pose& b) {
+    return glm::distance(a.position, b.position) > 1e-3f || std::fabs(glm::dot(a.orientation, b.orientation)) < 1 - 1e-5f;
+}
+
+core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
+    if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(start->tour);
+    if (const auto* play = std::get_if<panels::PlayTour>(&request)) guide_.play(play->on, state_);
+    if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);
+    if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
+    if (std::holds_alternative<panels::LeaveTour>(request)) leaveTour();
+    if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
+    return {};
+}
+
+void ViewProgram::startTour(int tour) {
+    if (const auto begun = guide_.start(tour, scene_, contents_.picker(), state_); !begun) return say(begun.error().line());
+    for (const std::string& text : guide_.texts()) display_.interface().need(text);
+    state_.site->compared = -1;
+    led_.reset();
+    ledStation_.reset();
+}
+
+void ViewProgram::leaveTour() {
+    guide_.letGo(state_);
+    state_.camera.mode = panels::CameraMode::Walk;
+}
+
+core::Result<void> ViewProgram::lightAs(std::size_t station) {
+    panels::OpenSite& open = *state_.site;
+    REKINDLE_ASSIGN(seen, guide_.seenAt(station, open.file.parent_path()));
+    for (std::size_t i = 0; i < open.site->periods.size(); ++i)
+        if (open.site->periods[i].id == seen.period) open.period = int(i);
+    ledStation_ = station;
+    return light(seen.quality, state_);
+}
+
+// The eye goes where the tour is; where the visitor turned it meanwhile, he goes on alone.
+core::Result<void> ViewProgram::lead(double seconds) {
+    ledOn_ = false;
+    if (!state_.guide || !state_.site || state_.models.empty()) return {};
+    if (led_ && !state_.guide->away && isElsewhere(*led_, camera_.pose())) guide_.letGo(state_);
+    const auto sight = guide_.advance(seconds, state_);
+    if (!sight) {
+        led_.reset();
+        return {};
+    }
+    if (ledStation_ != sight->station) REKINDLE_TRY(lightAs(sight->station));
+    state_.camera.mode = panels::CameraMode::Orbit;
+    state_.camera.fov = sight->eye.fov;
+    camera_.setMode(panels::CameraMode::Orbit, scene_, contents_.picker());
+    camera_.stand(sight->eye.pose, 5);
+    ledOn_ = led_ && isElsewhere(*led_, camera_.pose());
+    led_ = camera_.pose();
+    return {};
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace rekindle::panels {
+
+// How captions look. On for every new visitor.
+struct CaptionStyle {
+    bool shown = true;
+    float size = 1;           // against the interface's own letters: 0.75 to 2
+    float background = 0.7f;  // 0 none to 1 black
+    bool above = false;       // at the top of the picture
+};
+
+// A stop on the tour's clock.
+struct GuideStop {
+    std::string name;
+    double begin = 0;  // seconds
+};
+
+// A tour that leads the visitor: what the panels show of it. The program keeps it true.
+struct Guide {
+    std::string title;
+    std::vector<GuideStop> stops;
+    std::size_t stop = 0;
+    double time = 0, seconds = 0;
+    bool playing = true;
+    bool away = false;            // the visitor looks around alone
+    bool synthetic = false;       // a machine speaks here
+    float dark = 0;               // of the picture: 0 to 1
+    std::filesystem::path voice;  // that speaks here; empty: captions alone
+    double told = -1;             // seconds of it that have passed
+    float hush = 1;               // how loud the place is meanwhile
+    std::string caption;          // what is said now; empty: nothing
+    std::string speaker;
+};
+
+}  // namespace rekindle::panels
