@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double loudness = -18;                                // LUFS
-constexpr double sentenceGap = 0.4, lineGap = 0.8, tail = 0.2;  // seconds
+constexpr double sentenceGap = 0.4, lineGap = 0.8, tail = 0.35;  // seconds
 constexpr float silent = 0.004f;
 
 std::vector<std::string> rawFormat() {
