@@ -68,14 +68,29 @@ class Hall:
                         lift=0.75 if self.hip else self.lift, spread=4.2)
 
     def under(self, y):
-        """Where the purlin over a place lies."""
+        """Where the purlin over a row of posts lies."""
         return self.roof.ridge - self.roof.drop(abs(y - self.ridge_at)) - 0.19
 
+    def top(self, x, y):
+        """How high a post may rise: under the end slopes of a hipped roof it stays lower."""
+        roof, t = self.roof, abs(y - self.ridge_at)
+        if self.hip and abs(x) > roof.gable:
+            t = max(t, roof.run(-1 if y < self.ridge_at else 1) - (roof.half - abs(x)))
+        return roof.ridge - roof.drop(t) - 0.19
 
-def post(shape, x, y, foot, head, radius=0.13):
-    """A round post on its drum of stone."""
-    shape.add(lathe([(radius * 1.45, 0), (radius * 1.5, 0.04), (radius * 1.7, 0.13), (radius * 1.3, 0.22)], 10, "Sandstone"), at(x, y, foot))
-    shape.add(tube([(x, y, foot + 0.2), (x, y, (foot + head) / 2), (x, y, head)], [radius, radius * 0.98, radius * 0.9], 9, TIMBER))
+    def reach(self, y):
+        """How far to each side a purlin goes: to the gables, or to the hip over a hipped roof's end slope."""
+        roof, t = self.roof, abs(y - self.ridge_at)
+        if not self.hip:
+            return self.width / 2 + 0.25
+        return max(roof.gable, roof.half - (roof.run(-1 if y < self.ridge_at else 1) - t)) - 0.15
+
+
+def post(shape, x, y, foot, head, radius=0.13, stone=True):
+    """A round post on its drum of stone, or, short, on a tie."""
+    if stone:
+        shape.add(lathe([(radius * 1.45, 0), (radius * 1.5, 0.04), (radius * 1.7, 0.13), (radius * 1.3, 0.22)], 10, "Sandstone"), at(x, y, foot))
+    shape.add(tube([(x, y, foot + 0.2 * stone), (x, y, (foot + head) / 2), (x, y, head)], [radius, radius * 0.98, radius * 0.9], 9, TIMBER))
 
 
 def _beam(shape, x, y, z, along, length, high=0.2, thick=0.09):
@@ -91,10 +106,10 @@ def frame(hall):
         inner = 0 < k < len(lines) - 1
         for y in hall.posts:
             high = y == hall.ridge_at and inner
-            post(shape, x, y, tie if high else hall.base, hall.under(y), 0.10 if high else 0.13)
+            post(shape, x, y, tie if high else hall.base, hall.top(x, y), 0.10 if high else 0.13, not high)
         _beam(shape, x, hall.depth / 2, tie, "y", hall.depth + 0.4, 0.24)
-        for y0, y1 in ((hall.posts[1], hall.posts[-2]),):
-            z = (tie + hall.under(hall.ridge_at)) / 2
+        if inner or not hall.hip:
+            y0, y1, z = hall.posts[1], hall.posts[-2], (tie + hall.under(hall.ridge_at)) / 2
             _beam(shape, x, (y0 + y1) / 2, z, "y", y1 - y0, 0.16, 0.07)
         for side, y, reach in ((-1, 0.0, hall.eaves[0] - 0.25), (1, hall.depth, hall.eaves[1] - 0.25)):
             _arm(shape, hall, x, y, side, reach)
@@ -111,10 +126,10 @@ def _arm(shape, hall, x, y, side, reach):
 
 
 def _purlins(shape, hall):
-    reach = hall.width + (0.5 if not hall.hip else -0.2)
     ys = [*hall.posts, -hall.eaves[0] + 0.25, hall.depth + hall.eaves[1] - 0.25]
     for y in ys:
-        shape.add(tube([(-reach / 2, y, 0), (reach / 2, y, 0)], 0.075, 7, TIMBER, caps=True), at(0, 0, hall.under(y)))
+        reach = hall.reach(y)
+        shape.add(tube([(-reach, y, 0), (reach, y, 0)], 0.075, 7, TIMBER, caps=True), at(0, 0, hall.under(y)))
     for y in (0.0, hall.depth):
         _beam(shape, 0, y, hall.base + hall.tall - 0.28, "x", hall.width, 0.22, 0.09)
         _beam(shape, 0, y, hall.base + hall.tall - 0.72, "x", hall.width, 0.13, 0.07)
@@ -149,7 +164,7 @@ def _gables(shape, hall):
             cuts = (hall.base, rail, mid) if k >= start else (mid,)
             for low, high, material in zip(cuts, cuts[1:], (BOARD, LIME)):
                 shape.add(panel(y0, y1, low, (high, high), material, 0.06), at(x, 0, 0))
-            shape.add(panel(y0, y1, mid, (hall.under(y0) + 0.12, hall.under(y1) + 0.12), LIME, 0.06), at(x, 0, 0))
+            shape.add(panel(y0, y1, mid, (hall.top(x, y0) + 0.12, hall.top(x, y1) + 0.12), LIME, 0.06), at(x, 0, 0))
             if k >= start:
                 _beam(shape, x, (y0 + y1) / 2, rail, "y", y1 - y0, 0.12, 0.1)
 

@@ -79,7 +79,7 @@ def _cover(x, y):
     if layout.in_academy(x, y):
         return "Yard"
     if LANE[0] < y < LANE[1] and abs(x) < 420:
-        return "Earth"
+        return "Yard"
     return "Verge" if math.hypot(x, y) < 160 else "Far land"
 
 
