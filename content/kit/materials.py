@@ -125,7 +125,7 @@ MATERIALS |= {
     "Museum labels": Material(picture="museum-labels", roughness=0.7),
     "Paper-cut": Material(picture="paper-cuts", roughness=0.9),
     "Shu brocade": Material(picture="shu-brocade", roughness=0.55, two_sided=True, metres=0.5),
-    "Silk warp": Material(picture="silk-warp", roughness=0.45, two_sided=True, metres=0.16),
+    "Silk warp": Material(picture="silk-warp", roughness=0.7, two_sided=True, metres=0.16),
     "Silk cord": Material(color=(1, 1, 1, 1), roughness=0.7),
     "Planed timber": Material("weathered-timber", metres=1.0, color=(0.235, 0.135, 0.066, 1), roughness=0.6, bare=True, normal=1.2),
     "Model wood": Material(color=(0.50, 0.37, 0.235, 1), roughness=0.7),
@@ -137,7 +137,7 @@ MATERIALS |= {
                              extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 70.0}}),
     "Ground brick": Material("stone", metres=1.9, color=(0.80, 0.78, 0.75, 1), roughness=0.75, normal=0.5),
 }
-ROOM, WARM = 0.42, (1.0, 0.95, 0.87, 1.0)   # a hall lit through its clerestory and its door; what its timber and lime do to that light
+ROOM, WARM = 0.42, (1.0, 0.92, 0.79, 1.0)   # a hall lit through its clerestory and its door; what its timber and lime do to that light
 
 
 def indoors(shape, sky=ROOM):

@@ -89,14 +89,27 @@ def daylight(shape, around, windows, lamps=(), floor=0.26, strength=1.0):
     return _tinted(shape, around, light)
 
 
+def _pulled_in(shape, part):
+    """Each point, drawn that part of the way to the middle of its faces."""
+    total, count = [Vector() for _ in shape.points], [0] * len(shape.points)
+    for indices in shape.faces:
+        middle = sum((shape.points[i] for i in indices), Vector()) / len(indices)
+        for i in indices:
+            total[i] += middle
+            count[i] += 1
+    return [p.lerp(t / n, part) if n else p for p, t, n in zip(shape.points, total, count)]
+
+
 def _tinted(shape, around, light):
-    """Multiplies the shape's tints by light(tree of all faces, point, normal); near points that face alike are asked once."""
+    """Multiplies the shape's tints by light(tree of all faces but glass, point, normal); near points that face alike are asked once.
+    It asks a third of the way into a point's faces: the ends of timbers lie inside others, where it is dark."""
     blockers = Shape().add(shape)
     for other in around:
         blockers.add(other)
-    tree = BVHTree.FromPolygons(blockers.points, blockers.faces)
+    solid = [face for face, material in zip(blockers.faces, blockers.materials) if "glass" not in material.lower()]
+    tree = BVHTree.FromPolygons(blockers.points, solid)
     known = {}
-    for i, (point, normal) in enumerate(zip(shape.points, _normals(shape))):
+    for i, (point, normal) in enumerate(zip(_pulled_in(shape, 0.35), _normals(shape))):
         key = (*(round(c, 2) for c in point), *(round(c, 1) for c in normal))
         if key not in known:
             known[key] = light(tree, point, normal)

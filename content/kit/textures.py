@@ -22,9 +22,20 @@ def save(folder, name, pixels):
     picture.save(folder / f"{name}.jpg", quality=86 if name.endswith("normal") else 80)
 
 
-def save_whole(folder, name, pixels, kind="jpg"):
-    """In full, for pictures that are read."""
-    Image.fromarray(pixels).save(folder / f"{name}.{kind}", quality=82)
+def save_whole(folder, name, pixels, kind="jpg", part=1.0):
+    """Of one size whatever its name, for pictures that are read; `part` makes it smaller."""
+    picture = Image.fromarray(pixels)
+    if part < 1:
+        picture = picture.resize((round(picture.width * part), round(picture.height * part)), Image.LANCZOS)
+    picture.save(folder / f"{name}.{kind}", quality=84)
+
+
+def halved(folder, smaller):
+    """Copies of all surfaces at half their size, for a model that shares its view with others."""
+    smaller.mkdir(parents=True, exist_ok=True)
+    for file in sorted(folder.glob("*-*.jpg")):
+        if not (smaller / file.name).exists():
+            Image.open(file).reduce(2).save(smaller / file.name, quality=84)
 
 
 def paint_all(folder):

@@ -1,4 +1,4 @@
-"""Makes huaixuan.glb, today.glb and about-1850.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
+"""Makes huaixuan.glb, today.glb, about-1850.glb and museum.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
 import pathlib
 import sys
 
@@ -8,6 +8,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 import ensemble  # noqa: E402
 import gltf  # noqa: E402
 import land  # noqa: E402
+import museum  # noqa: E402
 import past  # noqa: E402
 import stage  # noqa: E402
 import today  # noqa: E402
@@ -70,3 +71,4 @@ workshop.make(folder / "today.glb", pictures, of_today, titled(
     "Huaixuan Square with the statue of Liu Yuan", "槐轩广场与刘沅像", "The paved square, the statue on its plinth, lamps and locust trees: their layout and form are assumed."), lamps)
 workshop.make(folder / "about-1850.glb", pictures, of_the_past, titled(
     "Before the academy, about 1850", "约1850年的书院门前", "A way, gardens, a bamboo grove and people before an academy of the time: assumed."))
+museum.make(pictures, folder)

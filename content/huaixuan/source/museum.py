@@ -32,20 +32,21 @@ ABOUT = {
 CAMERAS = (
     ("Museum hall", (0.35, 2.6, 1.75), (-0.1, 9.0, 1.95), 20),
     ("Draw-loom", (-3.9, 5.6, 1.75), (0.2, 8.6, 1.85), 24),
+    ("Cloth on the loom", (-3.05, 7.25, 1.85), (-1.35, 8.5, 0.85), 30),
     ("Tea corner", (5.4, 8.7, 1.7), (9.4, 12.9, 1.0), 24),
     ("Books and houses", (-4.6, 6.9, 1.75), (-9.6, 10.0, 1.2), 22),
     ("Clay statues", (-3.8, 11.2, 1.7), (-5.4, 15.2, 1.35), 24),
-    ("Museum front", (-9.5, -12.0, 1.7), (0.0, 4.0, 3.6), 26),
+    ("Museum front", (-3.5, -17.0, 1.7), (1.0, 3.0, 3.6), 26),
 )
 
 
-def pictures(folder):
-    """Paints what only the museum shows; always anew, since its texts change."""
-    folder.mkdir(parents=True, exist_ok=True)
+def pictures(painted, folder):
+    """Paints what only the museum shows, always anew, since its texts change; the kit's surfaces at half their size."""
+    textures.halved(painted, folder)
     for name, sheet in museum_texts.sheets().items():
-        textures.save_whole(folder, name, sheet.pixels())
+        textures.save_whole(folder, name, sheet.pixels(), part=0.75)
     textures.save_whole(folder, "paper-cuts", papercut.sheet())
-    textures.save_whole(folder, "shu-brocade", brocade.brocade())
+    textures.save_whole(folder, "shu-brocade", brocade.brocade(), part=0.5)
     textures.save_whole(folder, "silk-warp", brocade.warp())
     textures.save_whole(folder, "black", numpy.zeros((4, 4, 3), numpy.uint8), "png")
 
@@ -90,8 +91,9 @@ def lamps(glb):
 
 
 def make(painted, folder):
-    pictures(painted)
-    workshop.make(folder / "museum.glb", painted, populate, ABOUT, lamps)
+    own = painted / "museum"
+    pictures(painted, own)
+    workshop.make(folder / "museum.glb", own, populate, ABOUT, lamps)
 
 
 if __name__ == "__main__":

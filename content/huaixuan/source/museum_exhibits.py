@@ -16,7 +16,7 @@ from shape import Shape, at, scaled, turned
 
 CELLS = {name: (cell, f"Museum {kind}", sheet.picture.size) for kind, sheet in
          (("panels", museum_texts.sheets()["museum-panels"]), ("labels", museum_texts.sheets()["museum-labels"])) for name, cell in sheet.cells.items()}
-WEST, EAST, REAR = math.pi / 2, -math.pi / 2, 0.0   # how a thing turns that hangs on that wall
+WEST, EAST, REAR = math.pi / 2, -math.pi / 2, 0.0   # how a thing turns that stands before that wall
 
 
 def face(name, width):
@@ -82,7 +82,7 @@ def _case(number, rng):
 def houses():
     shape = Shape()
     for name, model, y, turn in (("yangping", house_models.yangping(), 8.6, 0.0), ("chunhua", house_models.chunhua(), 11.3, math.pi / 2)):
-        where = at(-7.05, y, FLOOR) @ turned(EAST)
+        where = at(-7.05, y, FLOOR) @ turned(WEST)
         shape.add(showcase.glass_case(1.5, 1.2), where)
         size = 0.038
         shape.add(model, where @ at(0, 0, 0.88) @ turned(turn) @ scaled(size, size, size))
