@@ -133,9 +133,9 @@ MATERIALS |= {
     "Glass": Material(color=(0.80, 0.88, 0.86, 0.07), roughness=0.04, blend=True, two_sided=True),
     "Stretched linen": Material(color=(0.40, 0.37, 0.32, 1), roughness=0.95),
     "Bright paper": Material(color=(0.86, 0.82, 0.70, 1), roughness=0.95),
-    "Hall lantern": Material("lantern-paper", metres=1.0, emissive=(1, 0.62, 0.30), nits=70.0, glow=True,
-                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 70.0}}),
-    "Ground brick": Material("stone", metres=1.9, color=(0.80, 0.78, 0.75, 1), roughness=0.75, normal=0.5),
+    "Hall lantern": Material("lantern-paper", metres=1.0, emissive=(1, 0.62, 0.30), nits=24.0, glow=True,
+                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 24.0}}),
+    "Ground brick": Material("stone", metres=1.9, color=(0.82, 0.77, 0.70, 1), roughness=0.9, normal=0.5),
 }
 ROOM, WARM = 0.42, (1.0, 0.92, 0.79, 1.0)   # a hall lit through its clerestory and its door; what its timber and lime do to that light
 

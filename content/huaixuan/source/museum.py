@@ -87,7 +87,7 @@ def _lamps(group):
 
 
 def lamps(glb):
-    gltf.set_lamps(glb, candela={"Lantern": 90.0}, kelvin=3000, reach=6.0)
+    gltf.set_lamps(glb, candela={"Lantern": 60.0}, kelvin=4000, reach=5.5)
 
 
 def make(painted, folder):

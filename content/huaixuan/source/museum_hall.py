@@ -258,14 +258,14 @@ def room():
     """What the visitor sees from within: floor, limed walls, boards and rafters overhead."""
     walls = Shape()
     for x, flip in ((-11.695, False), (11.695, True)):
-        for y0, y1 in ((DOORS, NAVE[0]), NAVE, (NAVE[1], BACK - 0.3)):
+        for y0, y1 in ((DOORS, NAVE[0]), NAVE, (NAVE[1], BACK - 0.28)):
             walls.add(_side(x, y0, y1, flip))
     def back(u, v):
-        x, z = 11.69 * (2 * u - 1), FLOOR + v * (under(BACK - 0.31) + 0.04 - FLOOR)
+        x, z = 11.72 * (2 * u - 1), FLOOR + v * (under(BACK - 0.31) + 0.04 - FLOOR)
         return (x, BACK - 0.305, z), (x, z)
     walls.add(surface(back, 40, 9, LIME))
     def front(u, v):
-        x, z = 11.69 * (2 * u - 1), 3.13 + v * (under(DOORS + 0.06) - 3.13)
+        x, z = 11.72 * (2 * u - 1), 3.13 + v * (under(DOORS + 0.06) - 3.13)
         return (x, DOORS + 0.056, z), (x, z)
     walls.add(surface(front, 40, 3, LIME, flip=True))
     shape = walls.add(_boards()).add(_tiles((-11.7, 11.7), (DOORS, 15.7), "Ground brick", 0.6))
