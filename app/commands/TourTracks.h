@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "content/WebVtt.h"
+#include "core/Error.h"
 #include "tour/Itinerary.h"
 
 namespace rekindle::commands {
