@@ -9,6 +9,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <string>
 #include <thread>
 
 namespace rekindle::tests {
@@ -63,6 +64,13 @@ std::optional<int> Process::wait(double seconds) {
 
 void Process::signal(int number) {
     if (running()) ::kill(id_, number);
+}
+
+long Process::memory() const {
+    std::ifstream pages("/proc/" + std::to_string(id_) + "/statm");
+    long all = 0, resident = 0, shared = 0;
+    pages >> all >> resident >> shared;
+    return (resident - shared) * ::sysconf(_SC_PAGESIZE) >> 20;
 }
 
 std::string Process::log() const {

@@ -23,6 +23,7 @@ class Process {
     std::optional<int> wait(double seconds);
     void signal(int number);
     std::string log() const;
+    long memory() const;  // that it has now, in MiB; without what it shares with others
 
   private:
     void learn(int options);

@@ -3,6 +3,7 @@
 #include <vulkan/vulkan_core.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 #include "Faults.h"
@@ -53,9 +54,63 @@ class ViewFaults : public ViewWindow {
         });
     }
 
+    // A square that fills a small window, and submissions that draw nothing: to be quick.
+    void viewQuickSquare(const std::string& file) {
+        environment_["REKINDLE_VALIDATION"] = "";
+        view({file, "--size=320x240"});
+        ASSERT_TRUE(seen(all, red, 300));
+        faults_.emptySubmissions(true);
+    }
+    template <class Condition>
+    bool soon(Condition condition) {
+        for (int i = 0; i < 60000 && program_->running() && !condition(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return condition();
+    }
+    // A frame for each size.
+    bool resizeEach(int first, int last) {
+        for (int i = first; i < last; ++i) {
+            const std::uint64_t shown = faults_.presents();
+            desktop_->resize(321 + i % 97, 240 + i % 61);
+            if (!soon([&] { return faults_.presents() > shown; })) return false;
+        }
+        return true;
+    }
+
+    static constexpr Area all{0, 0, 320, 240};
     Faults faults_;
     int moves_ = 0;
 };
+
+TEST_F(ViewFaults, AThousandSizesLeaveNothingBehind) {
+    writeSquare(path("square.gltf"), {1, 0, 0});
+    ASSERT_NO_FATAL_FAILURE(viewQuickSquare(path("square.gltf")));
+    ASSERT_TRUE(resizeEach(0, 200)) << program_->log();
+    const long before = program_->memory();
+    ASSERT_TRUE(resizeEach(200, 1000)) << program_->log();
+    EXPECT_LT(program_->memory() - before, 32) << "MiB, of " << before;
+    std::cout << "memory: " << before << " MiB, then " << program_->memory() << '\n';
+    faults_.emptySubmissions(false);
+    desktop_->resize(320, 240);
+    EXPECT_TRUE(seen(all, red, 300));
+    quit();
+}
+
+TEST_F(ViewFaults, ACookedSceneThatIsCutShortIsReadAnew) {
+    writeHeavy(path("heavy.stl"), 20000);
+    environment_["XDG_CACHE_HOME"] = path("cache").string();
+    Process cook({REKINDLE_PROGRAM, "cook", path("heavy.stl")}, environment_, path("cook.log"));
+    ASSERT_EQ(cook.wait(patience), 0) << cook.log();
+    view({path("heavy.stl")});
+    ASSERT_TRUE(titled("heavy.stl"));
+    ASSERT_TRUE(atRest());
+    const Screen before = desktop_->look(picture);
+    for (const auto& entry : std::filesystem::directory_iterator(path("cache") / "rekindle" / "cooked"))
+        if (entry.path().extension() == ".cooked") std::filesystem::resize_file(entry, 8192);
+    EXPECT_TRUE(survives({{.result = VK_ERROR_DEVICE_LOST}})) << "the scene is read once more to be put on the device";
+    EXPECT_TRUE(eventually([&] { return desktop_->look(picture).pixels == before.pixels; }));
+    quit();
+}
 
 TEST_F(ViewFaults, AtRestNoFrameIsDrawn) {
     ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
