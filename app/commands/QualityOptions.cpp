@@ -96,6 +96,7 @@ void addQualityOptions(CLI::App& command, QualityOptions& options) {
     addFlag(command, "--no-shadows", options.noShadows, "Draw without shadows");
     addFlag(command, "--no-bloom", options.noBloom, "Draw without the glow around bright light");
     addFlag(command, "--no-ao", options.noAmbientOcclusion, "Draw without ambient occlusion");
+    addFlag(command, "--no-wind", options.noWind, "Let plants stand still");
     addFlag(command, "--no-anisotropy", options.noAnisotropy, "Let textures blur on what is seen at a slant");
     addImportOptions(command, options.importing);
 }
@@ -111,7 +112,8 @@ core::Result<render::Settings> settingsFrom(const QualityOptions& options, const
                             .backgroundColor = backdrop.color,
                             .tonemap = options.tonemap,
                             .exposure = options.exposure.value_or(sky ? Exposure{} : Exposure{0.0f}),
-                            .fog = fogOf(options.sight, options.fogFalloff)};
+                            .fog = fogOf(options.sight, options.fogFalloff),
+                            .wind = options.wind.value_or(render::Wind{})};
 }
 
 void setQuality(render::Settings& settings, const QualityOptions& options, bool softwareDevice) {

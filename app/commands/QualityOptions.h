@@ -34,6 +34,8 @@ struct QualityOptions {
     std::optional<float> haze;                                       // render::SkyState::haze
     std::optional<float> sight;                                      // metres: how far one sees in fog; unset: no fog
     float fogFalloff = 0;                                            // 1/m
+    std::optional<render::Wind> wind;                                // unset: none
+    bool noWind = false;                                             // whatever a site says
     std::optional<render::Quality> quality = render::Quality::High;  // unset: what suits the device
     std::optional<int> samples;                                      // unset, like those below: as the quality says
     std::optional<float> scale;
@@ -53,7 +55,7 @@ render::Fog fogOf(std::optional<float> sight, float falloff);
 bool wantsPhotograph(const QualityOptions& options);
 
 // Adds --env, --background, --place, --at, --haze, --fog, --tonemap, --exposure, --quality, --aa, --scale, --no-shadows,
-// --no-bloom,
+// --no-bloom, --no-wind,
 // --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 

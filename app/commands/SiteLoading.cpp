@@ -78,6 +78,15 @@ scene::PosedModel posePart(const content::Part& part, const std::string& period,
     return posed;
 }
 
+void letSway(const content::Site& site, const content::Part& part, scene::PosedModel& posed) {
+    posed.sways.assign(site.swaying.empty() ? 0 : posed.world.size(), {});
+    for (std::size_t n = 0; n < std::min(part.swaying.size(), posed.sways.size()); ++n)
+        if (const int which = part.swaying[n]; which >= 0) {
+            const content::Swaying& swaying = site.swaying[std::size_t(which)];
+            posed.sways[n] = {.height = swaying.height, .give = swaying.give};
+        }
+}
+
 void tintByEvidence(const content::Site& site, const content::Part& part, scene::PosedModel& posed) {
     posed.tints.assign(posed.world.size(), math::vec4(0));
     for (std::size_t n = 0; n < part.elements.size(); ++n)

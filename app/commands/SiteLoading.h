@@ -16,6 +16,9 @@ core::Result<std::vector<content::Part>> loadParts(const content::Site& site, co
 // A part at rest, or as the playback has it, in a period; what is not there then is not visible.
 scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback = {});
 
+// What of it sways, sways.
+void letSway(const content::Site& site, const content::Part& part, scene::PosedModel& posed);
+
 // Colours everything by how it is known; what belongs to no element keeps its own colours.
 void tintByEvidence(const content::Site& site, const content::Part& part, scene::PosedModel& posed);
 

@@ -28,6 +28,11 @@ void overlay(content::Environment& below, const content::Environment& above) {
     overlay(below.wind, above.wind);
 }
 
+render::Wind windOf(const content::Wind& wind, float north) {
+    const math::vec3 from = headed(north + wind.from);
+    return {.toward = {-from.x, -from.z}, .speed = wind.speed};
+}
+
 // What is given by flag stays.
 void apply(const content::Environment& environment, const content::Place& place, const std::filesystem::path& folder,
            QualityOptions& quality) {
@@ -40,6 +45,7 @@ void apply(const content::Environment& environment, const content::Place& place,
     if (!quality.environment && environment.sky) quality.environment = (folder / *environment.sky).string();
     if (!quality.haze) quality.haze = environment.haze;
     if (!quality.exposure && environment.exposure) quality.exposure = environment.exposure;
+    if (!quality.noWind && environment.wind) quality.wind = windOf(*environment.wind, place.north);
     if (quality.sight || !environment.fog) return;
     quality.sight = environment.fog->sight;
     quality.fogFalloff = environment.fog->falloff;

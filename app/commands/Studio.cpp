@@ -38,10 +38,12 @@ core::Result<Shot> prepareSite(const std::filesystem::path& file, const Viewpoin
     scene::Scene scene{.identity = std::make_shared<char>()};
     for (const content::Part& part : parts) {
         scene.models.push_back(posePart(part, seen.period, &part == &parts.front() ? playback : scene::Playback{}));
+        letSway(site, part, scene.models.back());
         if (viewpoint.evidence) tintByEvidence(site, part, scene.models.back());
     }
     REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
     REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
+    settings.wind.moment = float(viewpoint.time);
     return Shot{std::move(scene), view, std::move(settings), std::move(seen.quality)};
 }
 

@@ -139,6 +139,7 @@ scene::Scene sceneOf(const ViewerState& state) {
         const scene::Playback playback{played ? state.playing.animation : -1, state.playing.time};
         scene.models.push_back(posePart(open.part, state.site ? state.site->periodId() : "", playback));
         hide(scene.models.back(), open.hidden);
+        if (state.site) letSway(*state.site->site, open.part, scene.models.back());
         if (state.site && state.site->evidence) tintByEvidence(*state.site->site, open.part, scene.models.back());
     }
     return scene;

@@ -119,7 +119,8 @@ core::Result<void> ViewProgram::start() {
 }
 
 bool ViewProgram::still() const {
-    return !moving() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds && !display_.interface().inputWaiting();
+    return !moving() && !blowing() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds &&
+           !display_.interface().inputWaiting();
 }
 
 // Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
@@ -177,6 +178,13 @@ void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
 
 bool ViewProgram::moving() const {
     return ledOn_ || !camera_.resting() || controls_.dragging() || (state_.playing.running && state_.playing.animation >= 0);
+}
+
+// Whether there is another picture to each moment. A processor that draws would have to labour for that: plants are bent there by
+// the wind of one moment.
+bool ViewProgram::blowing() const {
+    return state_.site && !state_.site->site->swaying.empty() && state_.settings.wind.speed > 0 &&
+           !display_.device().traits().software;
 }
 
 // What the last frames cost, and what the next one is to show.
@@ -308,7 +316,7 @@ core::Result<void> ViewProgram::goTo(int viewpoint) {
     ViewpointOptions wanted;
     if (open.viewpoint >= 0) wanted.viewpoint = open.site->viewpoints[std::size_t(open.viewpoint)].id;
     if (open.viewpoint < 0) wanted.period = open.period < 0 ? std::nullopt : std::optional(open.periodId());
-    REKINDLE_ASSIGN(seen, siteView(*open.site, open.file.parent_path(), wanted, {}));
+    REKINDLE_ASSIGN(seen, siteView(*open.site, open.file.parent_path(), wanted, {.noWind = options_.quality.noWind}));
     return enterView(seen, open.viewpoint >= 0);
 }
 
@@ -317,13 +325,16 @@ core::Result<void> ViewProgram::showPeriod(int period) {
     if (open.site->periods.empty()) return {};
     const int next = period % int(open.site->periods.size());
     if (next == open.period) return {};
-    if (open.compared < 0 && shown_ == wanted()) {  // what was seen fades away
+    Shown now = wanted();
+    now.settings.wind.moment = shown_.settings.wind.moment;
+    if (open.compared < 0 && shown_ == now) {  // what was seen fades away
         front_ = 1 - front_;
         fadeView_ = state_.view;
         fadeBegun_ = state_.now;
     }
     open.period = next;
-    REKINDLE_ASSIGN(seen, siteView(*open.site, open.file.parent_path(), {.period = open.periodId()}, {}));
+    REKINDLE_ASSIGN(
+        seen, siteView(*open.site, open.file.parent_path(), {.period = open.periodId()}, {.noWind = options_.quality.noWind}));
     return light(seen.quality, state_);
 }
 
@@ -338,7 +349,7 @@ void ViewProgram::pointAtEvidence() {
 
 void ViewProgram::speak(const std::string& language) {
     state_.language = language;
-    display_.interface().need(ui::speak(language, core::dataFolder() / "words"));
+    display_.interface().speak(language, core::dataFolder() / "words");
     if (!state_.models.empty()) display_.window().setTitle(titleOf(state_) + " – Rekindle");
     unsettled_ = framesToSettle;
     if (!state_.guide) return;
@@ -415,6 +426,7 @@ void ViewProgram::letTimePass(double seconds) {
     if (const asset::Animation* animation = panels::playedAnimation(state_))
         panels::advance(state_.playing, animation->duration, seconds);
     if (camera_.mode() != state_.camera.mode) camera_.setMode(state_.camera.mode, scene_, contents_.picker());
+    if (blowing()) state_.settings.wind.moment = float(std::fmod(state_.now, 6 * 3600));  // seconds that a float tells apart
     camera_.advance(float(seconds), state_.camera.walkSpeed, scene_, contents_.picker());
     if (state_.settings.environment.kind == render::EnvironmentKind::Sky && skyTime_ != state_.time) {
         turnSky(state_.time, state_.settings.environment.sky);

@@ -92,6 +92,7 @@ class ViewProgram {
     Shown wanted() const;
     Shown wantedBeside() const;
     bool moving() const;
+    bool blowing() const;
     bool still() const;
     bool telling() const { return state_.guide && state_.guide->playing; }
 

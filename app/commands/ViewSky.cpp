@@ -52,6 +52,9 @@ core::Result<void> light(const QualityOptions& quality, panels::ViewerState& sta
     if (!quality.environment && environment.kind == render::EnvironmentKind::Image)
         environment.kind = render::EnvironmentKind::Sky;
     environment.sky.haze = quality.haze.value_or(render::SkyState{}.haze);
+    const float moment = state.settings.wind.moment;
+    state.settings.wind = quality.wind.value_or(render::Wind{});
+    state.settings.wind.moment = moment;
     state.settings.fog = fogOf(quality.sight, quality.fogFalloff);
     if (environment.kind == render::EnvironmentKind::Sky) state.settings.exposure = quality.exposure.value_or(Exposure{});
     return {};

@@ -72,6 +72,8 @@ void checkPatterns(const Site& site, const Models& models, const Reporter& repor
     for (std::size_t i = 0; i < site.plantings.size(); ++i)
         nodes.check(site.plantings[i].ground, "", fmt::format("plantings/{}/ground", i), report);
     for (const Planting& planting : site.plantings) nodes.add(planting.id);
+    for (std::size_t i = 0; i < site.swaying.size(); ++i)
+        nodes.check(site.swaying[i].nodes, "", fmt::format("swaying/{}/nodes", i), report);
     for (std::size_t i = 0; i < site.elements.size(); ++i)
         nodes.check(site.elements[i].nodes, site.elements[i].model, fmt::format("elements/{}/nodes", i), report);
 }

@@ -83,6 +83,12 @@ struct Water {
     math::vec2 flow{0};
 };
 
+struct Swaying {
+    std::vector<std::string> nodes;
+    float height = 5;
+    float give = 0.3f;
+};
+
 struct Species {
     std::string model;
     std::string node;
@@ -176,6 +182,7 @@ struct Site {
     std::vector<Lamp> lamps;
     std::vector<Water> water;
     std::vector<Planting> plantings;
+    std::vector<Swaying> swaying;
     std::vector<Sound> sounds;
     std::vector<Acoustics> acoustics;
     std::vector<Spawn> spawns;

@@ -150,6 +150,25 @@ void describe(auto& visit, Is<Water> auto& w) {
     visit(w.flow, {.name = "flow", .says = "Metres a second along X and Z", .least = -20, .most = 20});
 }
 
+constexpr About aboutOf(const Swaying&) {
+    return {
+        "swaying",
+        "What sways in the wind: plants, each rooted at its own origin (that of its node, of its instance or of its place in a "
+        "planting). Wind is in the environment."};
+}
+void describe(auto& visit, Is<Swaying> auto& s) {
+    visit(s.nodes, {.name = "nodes",
+                    .says = "Names of nodes of the models, or of plantings; of several entries, the first counts",
+                    .required = true,
+                    .form = Form::Pattern,
+                    .fewest = 1});
+    visit(s.height, {.name = "height",
+                     .says = "Metres above the root of a plant of size 1 where it gives way whole",
+                     .least = 0.05,
+                     .most = 100});
+    visit(s.give, {.name = "give", .says = "Metres that it gives way there, in a wind of 5 m/s", .least = 0, .most = 20});
+}
+
 constexpr About aboutOf(const Species&) {
     return {"species", "What is planted: a model of one plant, its foot at the origin, or a node of a model."};
 }
@@ -308,6 +327,7 @@ void describe(auto& visit, Is<Site> auto& s) {
     visit(s.lamps, {.name = "lamps", .says = "Lamps besides those in the models"});
     visit(s.water, {.name = "water", .says = "Surfaces of water"});
     visit(s.plantings, {.name = "plantings", .says = "Areas that are planted"});
+    visit(s.swaying, {.name = "swaying", .says = "What the wind moves"});
     visit(s.sounds, {.name = "sounds", .says = "What is heard"});
     visit(s.acoustics, {.name = "acoustics", .says = "Places with reverb; elsewhere it is open air"});
     visit(s.spawns, {.name = "spawns", .says = "Where visitors begin", .required = true, .fewest = 1});

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "content/Elements.h"
+#include "content/NodeNames.h"
 
 namespace rekindle::content {
 
@@ -49,6 +50,20 @@ math::mat4 originOf(const std::string& name, const asset::Model& model) {
     return glm::translate(math::mat4(1), -math::vec3(world[3]));
 }
 
+std::vector<int> swayingOf(const Site& site, const asset::Model& model) {
+    std::vector<const std::vector<std::string>*> lists;
+    for (const Swaying& each : site.swaying) lists.push_back(&each.nodes);
+    return namedBy(model, lists);
+}
+
+int swayingOf(const Site& site, const Planting& planting) {
+    const auto named = [&](const Swaying& each) {
+        return std::ranges::any_of(each.nodes, [&](const std::string& pattern) { return fits(planting.id, pattern); });
+    };
+    const auto found = std::ranges::find_if(site.swaying, named);
+    return found == site.swaying.end() ? -1 : static_cast<int>(found - site.swaying.begin());
+}
+
 core::Result<std::vector<Part>> plantArea(const Site& site, const Planting& planting, const ModelReader& read,
                                           const GroundFinder& ground) {
     const std::vector<Plant> plants = scatter(planting, ground);
@@ -67,6 +82,7 @@ core::Result<std::vector<Part>> plantArea(const Site& site, const Planting& plan
                          .copies = std::move(copies),
                          .left = std::move(left),
                          .elements = std::vector<int>(model->nodes.size(), elementOf(site, planting)),
+                         .swaying = std::vector<int>(model->nodes.size(), swayingOf(site, planting)),
                          .periods = planting.periods,
                          .layer = planting.id});
     }
@@ -108,10 +124,12 @@ core::Result<std::vector<Part>> placeModels(const Site& site, const ModelReader&
     for (const Model& model : site.models) {
         REKINDLE_ASSIGN(loaded, read(model.file));
         std::vector<int> elements = elementsOf(site, *loaded, model.file);
+        std::vector<int> swaying = swayingOf(site, *loaded);
         parts.push_back({.file = model.file,
                          .model = std::move(loaded),
                          .root = placed(model.position, model.heading),
                          .elements = std::move(elements),
+                         .swaying = std::move(swaying),
                          .periods = model.periods,
                          .layer = model.layer});
     }

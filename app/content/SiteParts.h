@@ -20,6 +20,7 @@ struct Part {
     std::shared_ptr<const std::vector<math::mat4>> copies;  // where plants stand; null: no plants
     std::vector<bool> left;                                 // one a node: it is left out; empty: none is
     std::vector<int> elements;                              // one a node: in Site::elements; -1: none
+    std::vector<int> swaying;                               // one a node: in Site::swaying; -1: it stands still; or empty
     std::vector<std::string> periods;                       // in which it is there; empty: in all
     std::string layer;
 };

@@ -1,6 +1,7 @@
 #include "render/DepthDraw.h"
 
 #include "render/Dispatch.h"
+#include "render/FramePacking.h"
 #include "shared/Depth.h"
 
 namespace rekindle::render {
@@ -37,7 +38,10 @@ core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const
         REKINDLE_ASSIGN(pipeline, pipelineFor(kind, draw.key));
         wanted.emplace_back(pipeline, draw);
     }
-    const shared::DepthPush all{.instances = context.instances, .matrices = matrices, .pointSize = context.pointSize};
+    const shared::DepthPush all{.instances = context.instances,
+                                .matrices = matrices,
+                                .pointSize = context.pointSize,
+                                .wind = packWind(context.settings.wind)};
     return [this, kind, all, wanted = std::move(wanted)](graph::PassContext& pass) {
         for (const auto& [pipeline, draw] : wanted) {
             vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);

@@ -41,6 +41,12 @@ std::uint32_t tintFlags(math::vec4 tint) {
     return flags;
 }
 
+// A plant that is twice as large gives way twice as far.
+void makeSway(shared::Instance& instance, const scene::Sway& sway) {
+    instance.swayHeight = sway.height * instance.scale;
+    instance.swayGive = sway.give * instance.scale;
+}
+
 // What all instances of a run share. Their order is that of the frame.
 struct RunKey {
     DrawKey draw;
@@ -72,6 +78,7 @@ class Collector {
             Gathering& run = runFor(use.mesh, deformed, glm::determinant(math::mat3(placement)) < 0);
             if (deformed) run.deforms.emplace_back(run.instances.size(), requestDeform(posed, node, use));
             addPlaced(run, use.mesh, placement, object);
+            if (!posed.sways.empty()) makeSway(run.instances.back(), posed.sways[node]);
             if (!posed.tints.empty()) run.instances.back().flags |= tintFlags(posed.tints[node]);
         });
     }

@@ -9,6 +9,10 @@ namespace rekindle::render {
 // Of the brightest that a picture shows: less than this on a white surface is not seen.
 static constexpr float invisible = 1.0f / 400;
 
+math::vec4 packWind(const Wind& wind) {
+    return {wind.toward, wind.speed, wind.moment};
+}
+
 shared::ViewData packView(const view::View& view) {
     const math::mat4 clipFromWorld = view.clipFromView * view.viewFromWorld;
     return {

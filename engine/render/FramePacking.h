@@ -3,11 +3,15 @@
 #include <span>
 #include <vector>
 
+#include "render/Settings.h"
 #include "scene/Lights.h"
 #include "shared/Frame.h"
 #include "view/View.h"
 
 namespace rekindle::render {
+
+// As FrameData and DepthPush have it.
+math::vec4 packWind(const Wind& wind);
 
 shared::ViewData packView(const view::View& view);
 

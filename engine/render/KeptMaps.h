@@ -5,6 +5,7 @@
 #include "gpu/Image.h"
 #include "graph/Graph.h"
 #include "math/Types.h"
+#include "render/Settings.h"
 
 namespace rekindle::render {
 
@@ -16,6 +17,7 @@ class KeptMaps {
         math::mat4 clipFromWorld{0};
         std::uint64_t scene = 0;  // FrameContext::sceneVersion
         bool slanted = false;
+        Wind wind;
         bool operator==(const Content&) const = default;
     };
 

@@ -182,6 +182,7 @@ shared::FrameData Renderer::State::frameData(std::span<const view::View> views, 
     data.width = extent.width;
     data.height = extent.height;
     data.exposure = drawnExposure(settings);
+    data.wind = packWind(settings.wind);
     data.channel = static_cast<std::uint32_t>(settings.channel);
     auto& descriptors = device.descriptors();
     data.linearClamp = descriptors.sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE));

@@ -69,6 +69,15 @@ struct Fog {
     bool operator==(const Fog&) const = default;
 };
 
+// What plants that may sway (scene::PosedModel::sways) are bent by. A picture is a function of the moment alone.
+struct Wind {
+    math::vec2 toward{1, 0};  // where it blows to: x and z, of unit length
+    float speed = 0;          // m/s
+    float moment = 0;         // seconds
+
+    bool operator==(const Wind&) const = default;
+};
+
 struct Environment {
     EnvironmentKind kind = EnvironmentKind::None;
     std::shared_ptr<const asset::Image> image;          // kind Image: equirectangular, u = atan2(z, x) / 2 pi + 0.5
@@ -96,10 +105,11 @@ struct Settings {
     bool anisotropic = true;  // textures stay sharp on what is seen at a slant
     bool bloom = true;
     bool ambientOcclusion = true;
-    float scale = 1;         // of the picture's width and height that is drawn and then enlarged, 0.25 to 1
-    bool sharpened = false;  // raises contrast between neighbours, for pictures that are enlarged; needs 1 sample
+    float scale = 1;             // of the picture's width and height that is drawn and then enlarged, 0.25 to 1
+    bool sharpened = false;      // raises contrast between neighbours, for pictures that are enlarged; needs 1 sample
     bool edgesSmoothed = false;  // in the finished picture, in place of more samples; needs 1 sample
     Fog fog;
+    Wind wind;
     Channel channel = Channel::Lit;
     bool wireframe = false;
     int highlighted = -1;  // an object: the n-th mesh use under a visible node of the scene; -1: none

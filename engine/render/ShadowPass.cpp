@@ -111,7 +111,8 @@ core::Result<void> ShadowPass::addSun(graph::Graph& graph, gpu::Frame& frame, co
     const graph::ImageId map = sunMaps_.importTo(graph);
     for (std::size_t i = 0; i < cascades.size(); ++i) {
         data.cascades[i] = {cascades[i].clipFromWorld, cascades[i].radius, cascades[i].texel, cascades[i].depthRange};
-        const KeptMaps::Content content{cascades[i].clipFromWorld, context.sceneVersion, context.settings.anisotropic};
+        const KeptMaps::Content content{cascades[i].clipFromWorld, context.sceneVersion, context.settings.anisotropic,
+                                        context.settings.wind};
         if (!sunMaps_.holds(i, content)) REKINDLE_TRY(drawCascade(graph, frame, context, cull, map, i, content));
     }
     data.cascadeCount = static_cast<std::uint32_t>(cascades.size());

@@ -14,6 +14,14 @@ struct Playback {
     double time = 0;     // seconds; past the end: held (wrap it yourself to loop)
 };
 
+// How something stands in the wind: rooted at its origin, bent the more the higher.
+struct Sway {
+    float height = 1;  // metres above its origin where it gives way whole
+    float give = 0;    // metres that it gives way there, in a wind of 5 m/s; 0: it stands still
+
+    bool operator==(const Sway&) const = default;
+};
+
 // A model's nodes at one moment. A pure function of (model, playback): nothing is integrated.
 struct PosedModel {
     std::shared_ptr<const asset::Model> model;
@@ -23,6 +31,7 @@ struct PosedModel {
     std::vector<std::vector<float>> morphWeights;  // one list a node; empty: its meshes' rest weights
     // A colour of its own for what hangs under a node, linear; its w: 1, or 0 for none. One a node, or none at all.
     std::vector<math::vec4> tints;
+    std::vector<Sway> sways;  // one a node, or none at all
     // The whole model again at each of these, which move it as it stands in the world; null: just once, where it stands.
     // Its cameras and lights are not copied.
     std::shared_ptr<const std::vector<math::mat4>> copies;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/Log.h"
+#include "ui/Catalogue.h"
 #include "ui/Fonts.h"
 #include "ui/Input.h"
 #include "ui/Theme.h"
@@ -22,6 +24,7 @@ struct Context::State {
     ImGuiOwner owner = {};
     Fonts fonts = {};
     Input input = {};
+    Catalogue catalogue = {};
     float scale = 0;
     std::uint64_t fontGeneration = 0;
 };
@@ -42,6 +45,7 @@ Context::Context(platform::Window& window) : state_(new State{window}) {
     io.GetClipboardTextFn = readClipboard;
     io.SetClipboardTextFn = writeClipboard;
     io.ClipboardUserData = &window;
+    io.UserData = &state_->catalogue;  // for tr()
     Input::setUp();
 }
 
@@ -56,6 +60,18 @@ void Context::handle(const platform::Event& event) {
 
 void Context::need(std::string_view text) {
     state_->fonts.need(text);
+}
+
+void Context::speak(const std::string& language, const std::filesystem::path& folder) {
+    state_->catalogue = {};
+    std::string name = language;
+    std::ranges::replace(name, '-', '_');
+    const std::filesystem::path file = folder / name / "LC_MESSAGES" / "rekindle.mo";
+    if (std::error_code failed; !std::filesystem::exists(file, failed)) return;
+    auto catalogue = Catalogue::read(file);
+    if (!catalogue) return core::logWarning("{}", catalogue.error().line());
+    state_->catalogue = std::move(*catalogue);
+    need(state_->catalogue.bytes());
 }
 
 void Context::beginFrame(double seconds) {

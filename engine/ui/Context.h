@@ -1,6 +1,8 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "platform/Window.h"
@@ -21,6 +23,9 @@ class Context {
     void handle(const platform::Event& event);
     // Characters that will be shown; see Fonts.
     void need(std::string_view text);
+    // From now on tr() answers in that language (a BCP 47 tag), of which `folder` holds LANGUAGE/LC_MESSAGES/rekindle.mo; in
+    // English where it does not.
+    void speak(const std::string& language, const std::filesystem::path& folder);
 
     // Between these two anyone may call ImGui. `seconds` since the last frame.
     void beginFrame(double seconds);

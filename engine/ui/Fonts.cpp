@@ -32,7 +32,7 @@ static std::optional<FontFile> findFont(bool bold) {
 Fonts::Fonts() : regular_(findFont(false)), bold_(findFont(true)) {
     for (char32_t c = 0x20; c < 0x7f; ++c) need(c);
     for (char32_t c = 0xa0; c < 0x100; ++c) need(c);
-    need("…–—‘’“”·×≈°²³µ→←↑↓▸▾●○■□✓重光");
+    need("…–—‘’“”·×≈°²³µ→←↑↓▸▾●○■□✓重光中文");
 }
 
 // The next code point of UTF-8 text, which loses it; 0 for a broken one.

@@ -2,6 +2,7 @@
 #ifndef REKINDLE_GEOMETRY_GLSL
 #define REKINDLE_GEOMETRY_GLSL
 #include "shared/Frame.h"
+#include "lib/sway.glsl"
 
 vec3 fetchPosition(Geometry g, uint vertex) { return g.positions.at[vertex]; }
 
@@ -16,7 +17,11 @@ vec2 fetchUv(Geometry g, uint set, uint vertex) { return set < g.uvSets ? g.uvs.
 bool present(uint64_t address) { return address != 0ul; }
 
 // The one way a vertex gets to the screen: the depth pass and the forward pass must agree to the bit.
-vec4 clipPosition(mat4 clipFromWorld, mat4 worldFromMesh, vec3 position) { return clipFromWorld * (worldFromMesh * vec4(position, 1.0)); }
+vec3 worldPosition(Instance instance, vec3 position, vec4 wind) {
+    vec3 world = (instance.worldFromMesh * vec4(position, 1.0)).xyz;
+    return instance.swayGive > 0.0 && wind.z > 0.0 ? swayed(world, instance.worldFromMesh[3].xyz, instance.swayHeight, instance.swayGive, wind) : world;
+}
+vec4 clipPosition(mat4 clipFromWorld, vec3 world) { return clipFromWorld * vec4(world, 1.0); }
 
 // Turns normals: the cofactor matrix, so that any scale and mirroring is right.
 mat3 normalMatrix(mat4 m) { return mat3(cross(m[1].xyz, m[2].xyz), cross(m[2].xyz, m[0].xyz), cross(m[0].xyz, m[1].xyz)); }

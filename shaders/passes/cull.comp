@@ -53,6 +53,8 @@ uint choose(CullSet set, uint id) {
     if ((run.flags & RUN_ENDLESS) != 0u) return 0u;
     mat4 worldFromMesh = push.instances.at[id].worldFromMesh;
     float scale = max(length(worldFromMesh[0].xyz), max(length(worldFromMesh[1].xyz), length(worldFromMesh[2].xyz)));
+    float size = 2.0 * length(run.half_);
+    run.half_ += 1.6 * push.instances.at[id].swayGive / max(scale, 1e-6);  // it may lean that far out of its box
     if (set.within.w > 0.0 && distance((worldFromMesh * vec4(run.centre, 1.0)).xyz, set.within.xyz) > set.within.w + scale * length(run.half_)) return CULL_NONE;
     float most = 0.0, hidden = 0.0;
     for (uint view = 0; view < set.viewCount; ++view) {
@@ -61,7 +63,7 @@ uint choose(CullSet set, uint id) {
         hidden = max(hidden, -pixels);
     }
     if (most > 0.0) {
-        uint crowd = (run.flags & RUN_CROWD) != 0u && set.crowd > 0.0 ? inCrowd(most * scale * 2.0 * length(run.half_), set.crowd, id) : 0u;
+        uint crowd = (run.flags & RUN_CROWD) != 0u && set.crowd > 0.0 ? inCrowd(most * scale * size, set.crowd, id) : 0u;
         return crowd == CULL_NONE ? CULL_NONE : crowd | coarsest(run, set.detail / max(most * scale, 1e-30));
     }
     if (hidden > 0.0 && set.figures != 0ul) {

@@ -22,5 +22,5 @@ void main() {
         outInstance = id;
     }
     gl_PointSize = push.pointSize;
-    gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], instance.worldFromMesh, widened(fetchPosition(g, gl_VertexIndex), drawn));
+    gl_Position = clipPosition(push.matrices.at[gl_ViewIndex], worldPosition(instance, widened(fetchPosition(g, gl_VertexIndex), drawn), push.wind));
 }

@@ -25,7 +25,7 @@ void main() {
     Geometry g = instance.geometry;
     uint vertex = gl_VertexIndex;
     vec3 position = widened(fetchPosition(g, vertex), drawn);
-    outPosition = (instance.worldFromMesh * vec4(position, 1.0)).xyz;
+    outPosition = worldPosition(instance, position, push.frame.at[0].wind);
     outNormal = (lobes & LOBE_NO_NORMALS) != 0 ? vec3(0.0) : normalize(normalMatrix(instance.worldFromMesh) * g.normals.at[vertex]);
     outTangent = vec4(1.0, 0.0, 0.0, 1.0);
     if ((lobes & LOBE_TANGENTS) != 0) {
@@ -41,5 +41,5 @@ void main() {
     outColor = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[vertex] : vec4(1.0);
     outInstance = id;
     gl_PointSize = push.pointSize;
-    gl_Position = clipPosition(push.frame.at[0].views[gl_ViewIndex].clipFromWorld, instance.worldFromMesh, position);
+    gl_Position = clipPosition(push.frame.at[0].views[gl_ViewIndex].clipFromWorld, outPosition);
 }

@@ -10,6 +10,7 @@ struct DepthPush {
     REF(uint) drawn;     // the instances to draw, as the commands count them
     REF(mat4) matrices;  // clip-from-world, one a view or layer
     float pointSize;     // pixels
+    vec4 wind;           // as in FrameData
 };
 
 SHARED_END

@@ -79,7 +79,7 @@ struct FrameData {
     REF(Sky) sky;    // 0: none
     float skyScale;  // from the sky's scale to radiance
     AirData air;
-    float time;  // seconds; for what moves by itself
+    vec4 wind;  // where it blows to (x and z, unit length), metres a second, and the moment in seconds
 };
 DECLARE_REF(FrameData)
 

@@ -128,6 +128,8 @@ struct Instance {
     float scale;    // of the node, for thicknesses and attenuation
     uint flags;
     uint run;       // which DrawRun it belongs to (Cull.h)
+    float swayHeight;  // metres above its origin at which it gives way to the wind whole
+    float swayGive;    // metres that it gives way there, in a wind of 5 m/s; 0: it does not
 };
 #define INSTANCE_MIRRORED 0x1u     // a negative determinant: front faces are clockwise
 #define INSTANCE_HIGHLIGHTED 0x2u
