@@ -258,8 +258,7 @@ void ViewContents::enter(const Loaded& loaded, const ViewerState& before, Viewer
     state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path());
     for (const content::Texts& title : state.site->tours)
         for (const auto& [tag, text] : title.byTag) display_.interface().need(text);
-    if (before.site && before.site->file == loaded.job.site) state.guide = before.guide;
-    if (!before.site || before.site->file != loaded.job.site) return;
+    if (!before.site || before.site->file != loaded.job.site) return state.guide.reset();
     state.framed = before.framed;
     state.site->evidence = before.site->evidence;
     state.site->period = std::min(before.site->period, int(loaded.site->periods.size()) - 1);
