@@ -30,10 +30,10 @@ void addViewpointOptions(CLI::App& command, ViewpointOptions& options) {
     addOption(command, "--size", options.size, parseSize, "WxH", "Size of the picture in pixels")->default_str("1280x720");
     addEyeOptions(command, options);
     addOption(command, "--fov", options.fov, parseFieldOfView, "DEG", "Vertical field of view (default: 45, or the camera's)");
-    CLI::Option* animation = addOption(command, "--animation", options.animation, parseText, "NAME|INDEX",
-                                       "Pose the scene by this animation (default: rest pose)");
-    addOption(command, "--time", options.time, parseSeconds, "S", "Moment of the animation in seconds (default: 0)")
-        ->needs(animation);
+    addOption(command, "--animation", options.animation, parseText, "NAME|INDEX",
+              "Pose the scene by this animation (default: rest pose)");
+    addOption(command, "--time", options.time, parseSeconds, "S",
+              "Moment of the animation, and of the wind, in seconds (default: 0)");
 }
 
 }  // namespace rekindle::commands

@@ -100,9 +100,6 @@ class BadValues(Shell):
     def test_time(self):
         self.refuses("--time", "-1", "nan", "soon")
 
-    def test_time_without_an_animation(self):
-        self.fails(USAGE, "render", "a.glb", "-o", "a.png", "--time", "1", says=["--time", "--animation"])
-
     def test_a_camera_beside_an_orbit(self):
         self.fails(USAGE, "render", "a.glb", "-o", "a.png", "--camera", "0", "--orbit", "0,90,1", says=["--camera", "--orbit"])
 
