@@ -31,7 +31,8 @@ std::string joined(const std::string& path, const std::string& name) {
 }
 
 void rejectUnknown(const Json& object, const std::string& path, const std::vector<const char*>& known, const Reporter& report) {
-    for (const auto& [name, value] : object.items()) {
+    for (const auto& entry : object.items()) {
+        const std::string& name = entry.key();
         if (name == "$schema" && path.empty()) continue;
         if (std::ranges::any_of(known, [&](const char* field) { return name == field; })) continue;
         std::string list;
