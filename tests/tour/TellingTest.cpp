@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -38,7 +39,7 @@ class Captions : public testing::Test {
         return tellingOf(tour, folder_ / "walk.json", {.id = "gate"}, narration(), "en", findings_);
     }
 
-    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "rekindle-telling";
+    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / ("rekindle-telling-" + std::to_string(getpid()));
     content::Findings findings_;
 };
 
