@@ -57,7 +57,42 @@ static bool steer(Key key, ViewerState& state) {
     return key == Key::Left || key == Key::Right;
 }
 
+// What keys mean while a tour is on. True: it was one of these.
+static bool guideCommand(Key key, ViewerState& state) {
+    if (!state.guide || (key != Key::Space && key != Key::T)) return false;
+    state.requests.push_back(panels::PlayTour{key == Key::T || !state.guide->playing});
+    return true;
+}
+
+// What keys mean in a site, some of them something else than in other scenes. True: it was one of these.
+static bool siteCommand(Key key, ViewerState& state) {
+    if (!state.site) return false;
+    switch (key) {
+        case Key::T:
+            if (!state.site->tours.empty()) state.requests.push_back(panels::StartTour{0});
+            return true;
+        case Key::M:
+            state.sound.muted = !state.sound.muted;
+            return true;
+        case Key::V:
+            state.site->evidence = !state.site->evidence;
+            return true;
+        case Key::N:
+            state.requests.push_back(panels::GoToViewpoint{state.site->viewpoint + 1});
+            return true;
+        case Key::P:
+            state.requests.push_back(panels::ShowPeriod{state.site->period + 1});
+            return true;
+        case Key::Home:
+            state.requests.push_back(panels::GoToViewpoint{-1});
+            return true;
+        default:
+            return false;
+    }
+}
+
 void ViewControls::command(Key key, ViewerState& state) {
+    if (guideCommand(key, state) || siteCommand(key, state)) return;
     switch (key) {
         case Key::Digit1:
             state.camera.mode = CameraMode::Orbit;
@@ -73,40 +108,16 @@ void ViewControls::command(Key key, ViewerState& state) {
             state.requests.push_back(panels::FrameSelection{});
             break;
         case Key::Space:
-            if (state.guide)
-                state.requests.push_back(panels::PlayTour{!state.guide->playing});
-            else
-                playOrPause(state);
-            break;
-        case Key::T:
-            if (state.guide)
-                state.requests.push_back(panels::PlayTour{true});
-            else if (state.site && !state.site->tours.empty())
-                state.requests.push_back(panels::StartTour{0});
+            playOrPause(state);
             break;
         case Key::M:
-            if (state.site)
-                state.sound.muted = !state.sound.muted;
-            else
-                state.measuring = {!state.measuring.active, {}};
+            state.measuring = {!state.measuring.active, {}};
             break;
         case Key::G:
             state.settings.wireframe = !state.settings.wireframe;
             break;
         case Key::V:
-            if (state.site)
-                state.site->evidence = !state.site->evidence;
-            else
-                hideOrShow(state);
-            break;
-        case Key::N:
-            if (state.site) state.requests.push_back(panels::GoToViewpoint{state.site->viewpoint + 1});
-            break;
-        case Key::P:
-            if (state.site) state.requests.push_back(panels::ShowPeriod{state.site->period + 1});
-            break;
-        case Key::Home:
-            if (state.site) state.requests.push_back(panels::GoToViewpoint{-1});
+            hideOrShow(state);
             break;
         case Key::L:
             state.requests.push_back(panels::SpeakLanguage{panels::otherLanguage(state)});
