@@ -57,7 +57,7 @@ class ProgressLine {
     void show(std::size_t done, std::size_t all) {
         const double passed = std::chrono::duration<double>(Clock::now() - begun_).count();
         const int percent = int(100 * done / std::max<std::size_t>(all, 1));
-        if (percent == shown_ || done == 0) return;
+        if (percent == shown_ || percent == 0) return;  // a first picture says nothing of the rest
         shown_ = percent;
         const auto left = int(passed * double(all - done) / double(done));
         std::fputs(fmt::format("\r{:3} %  {}:{:02} left ", percent, left / 60, left % 60).c_str(), stderr);
@@ -174,7 +174,7 @@ core::Result<void> tour(const TourOptions& options) {
     if (options.size.x % 2 || options.size.y % 2)
         return core::fail({core::ErrorKind::Usage, "a film has an even number of rows and columns", "--size", "", "add one"});
     REKINDLE_ASSIGN(site, wantSite(options.site));
-    if (!options.video.empty()) REKINDLE_TRY(checkWritable(fs::path(options.video).replace_extension(".png")));
+    if (!options.video.empty()) REKINDLE_TRY(checkWritable(options.video));
     const Guidance guidance{options.language, options.audience, {}};
     REKINDLE_ASSIGN(film, TourFilm::open(site, options.tour, guidance, options.size, options.quality, options.cache));
     if (!options.stops.empty()) return writeStops(options, film);
