@@ -199,6 +199,16 @@ std::optional<Tile> TileBuilder::tileOf(rcCompactHeightfield& floors) {
     return plain(*mesh, *detail);
 }
 
+// Recast finds borders by distances; a sliver might have none.
+void giveBorders(Tile& tile) {
+    constexpr std::uint8_t everyEdge = 0b010101;
+    for (std::size_t polygon = 0; polygon < tile.polygonCount(); ++polygon) {
+        if (tile.hasBorder(polygon)) continue;
+        const std::uint32_t* detail = &tile.details[polygon * 4];
+        for (std::uint32_t t = detail[2]; t < detail[2] + detail[3]; ++t) tile.detailTriangles[t * std::size_t{4} + 3] = everyEdge;
+    }
+}
+
 // Recast gives the upper sides of the cells that floors are in, and those of the finer mesh one cell higher: half a cell, and
 // one and a half, too high on the average.
 Tile TileBuilder::plain(const rcPolyMesh& mesh, const rcPolyMeshDetail& detail) const {
@@ -213,6 +223,7 @@ Tile TileBuilder::plain(const rcPolyMesh& mesh, const rcPolyMeshDetail& detail) 
               .detailVertices = list(detail.verts, detail.nverts * 3),
               .detailTriangles = list(detail.tris, detail.ntris * 4)};
     for (std::size_t y = 1; y < tile.detailVertices.size(); y += 3) tile.detailVertices[y] -= 1.5f * grid_.cellHeight;
+    giveBorders(tile);
     return tile;
 }
 

@@ -56,6 +56,7 @@ const char* whatContradictsDetail(const Tile& tile, std::size_t polygon) {
     for (std::uint64_t t = firstTriangle; t < firstTriangle + triangles; ++t)
         for (std::uint64_t corner = 0; corner < 3; ++corner)
             if (tile.detailTriangles[t * 4 + corner] >= vertices) return "a finer mesh has a corner that is not there";
+    if (!tile.hasBorder(polygon)) return "the finer mesh of a polygon has no border";  // Detour looks for the nearest one
     return nullptr;
 }
 

@@ -8,6 +8,14 @@ std::size_t Tile::cornerCount(std::size_t polygon) const {
     return count;
 }
 
+bool Tile::hasBorder(std::size_t polygon) const {
+    constexpr std::uint8_t borders = 0b010101;  // the lower bit of each edge
+    const std::uint32_t* detail = &details[polygon * 4];
+    for (std::size_t t = detail[2]; t < std::size_t{detail[2]} + detail[3]; ++t)
+        if (detailTriangles[t * 4 + 3] & borders) return true;
+    return false;
+}
+
 // The finer mesh over a polygon, taken to the end of another tile's.
 static void addDetail(const Tile& from, std::size_t polygon, Tile& to) {
     const std::uint32_t* detail = &from.details[polygon * 4];

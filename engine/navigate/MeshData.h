@@ -23,10 +23,12 @@ struct Tile {
     std::vector<std::uint16_t> polygons;        // 2 * mostCorners a polygon: its corners, then who is beyond each edge
     std::vector<std::uint32_t> details;         // 4 a polygon: first and count of detail vertices, then of detail triangles
     std::vector<float> detailVertices;          // 3 a vertex, world space; the polygon's own corners come first
-    std::vector<std::uint8_t> detailTriangles;  // 4 a triangle: three corners, which edges are the polygon's
+    std::vector<std::uint8_t> detailTriangles;  // 4 a triangle: three corners, then two bits an edge: 1 where it is the polygon's
 
     std::size_t polygonCount() const { return polygons.size() / (2 * mostCorners); }
     std::size_t cornerCount(std::size_t polygon) const;
+    // Whether an edge of its finer mesh is the polygon's.
+    bool hasBorder(std::size_t polygon) const;
 };
 
 // Ground that could be walked on if only one came there.

@@ -9,19 +9,13 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/Sanitizers.h"
 #include "sandbox/FileAccess.h"
 #include "sandbox/SystemCalls.h"
 
 namespace rekindle::sandbox {
 
 namespace {
-
-// The sanitizers map far more memory than they use.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool memoryIsLimited = false;
-#else
-constexpr bool memoryIsLimited = true;
-#endif
 
 bool limit(__rlimit_resource resource, rlim_t value) {
     const rlimit both{value, value};
@@ -44,7 +38,7 @@ std::vector<std::string> confine(const Limits& limits) {
         if (!limited) refused.emplace_back(what);
     };
     note(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "that it ends with the program");
-    note(!memoryIsLimited || limit(RLIMIT_AS, limits.memory), "its memory");
+    note(core::sanitized || limit(RLIMIT_AS, limits.memory), "its memory");
     note(limit(RLIMIT_CPU, processorSeconds(limits)), "its processor time");
     note(limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0), "what it writes");
     note(limit(RLIMIT_NOFILE, 64), "its open files");

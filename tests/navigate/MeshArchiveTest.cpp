@@ -84,6 +84,9 @@ TEST(CheckMesh, EachContradictionIsSeen) {
     EXPECT_TRUE(refuses([](MeshData&, Tile& t) { t.details[1] = 200; }));
     EXPECT_TRUE(refuses([](MeshData&, Tile& t) { t.details[3] = 0; }));
     EXPECT_TRUE(refuses([](MeshData&, Tile& t) { t.detailTriangles[1] = 250; }));
+    EXPECT_TRUE(refuses([](MeshData&, Tile& t) {
+        for (std::size_t flags = 3; flags < t.detailTriangles.size(); flags += 4) t.detailTriangles[flags] = 0b101010;
+    }));
     EXPECT_TRUE(refuses([](MeshData&, Tile& t) { t.detailVertices[1] = std::numeric_limits<float>::infinity(); }));
     EXPECT_TRUE(refuses([](MeshData&, Tile& t) { t.vertices.pop_back(); }));
 }

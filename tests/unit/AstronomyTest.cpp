@@ -54,7 +54,7 @@ class DayOfTheSun : public testing::TestWithParam<Day> {};
 // tests below it are exact.
 TEST_P(DayOfTheSun, FallsWhereTheTableForShuangliuHasIt) {
     const auto [date, sunrise, noon, sunset, noonAltitude] = GetParam();
-    const auto moment = [&](const char* time) { return at(std::string(date) + "T" + time).julianDay; };
+    const auto moment = [day = std::string(date)](const char* time) { return at(day + "T" + time).julianDay; };
     const double midnight = moment("01:00"), noonFound = crossing(moment("12:00"), moment("14:30"), [](double julianDay) {
                                                  return heavens(julianDay).sun.direction.x;  // east is positive
                                              });

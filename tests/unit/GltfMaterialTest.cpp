@@ -17,7 +17,7 @@ asset::Material materialOf(const char* json) {
     const std::size_t view = gltf.view(test::picture({1, 2, 3, 4}));
     gltf.root["images"] = {{{"bufferView", view}, {"mimeType", "image/png"}}};
     gltf.root["textures"] = {{{"source", 0}}, {{"source", 0}}, {{"source", 0}}};
-    gltf.root["materials"] = {Json::parse(json)};
+    gltf.root["materials"] = Json::array({Json::parse(json)});
     gltf.root["extensionsUsed"] = {"KHR_texture_transform"};
     const Json extensions = gltf.root["materials"][0].value("extensions", Json::object());
     for (const auto& [name, values] : extensions.items()) gltf.root["extensionsUsed"].push_back(name);
@@ -108,8 +108,8 @@ TEST(GltfMaterial, SpecularGlossinessAndUnlit) {
 
 TEST(GltfMaterial, ValuesOutOfRangeAreBroughtIntoItWithAWarning) {
     GltfBuilder gltf;
-    gltf.root["materials"] = {
-        Json::parse(R"({"name": "Glow", "pbrMetallicRoughness": {"roughnessFactor": 7, "metallicFactor": "much"}})")};
+    gltf.root["materials"] = Json::array(
+        {Json::parse(R"({"name": "Glow", "pbrMetallicRoughness": {"roughnessFactor": 7, "metallicFactor": "much"}})")});
     const asset::Model model = loaded(gltf.load());
     EXPECT_EQ(model.materials[0].roughness, 1);
     EXPECT_EQ(model.materials[0].metallic, 1);

@@ -129,8 +129,9 @@ TEST_F(SceneSamples, MorphingMeshesAreMetWhereTheyAre) {
 
 TEST_F(SceneSamples, AreFramedWholeAndLarge) {
     constexpr math::uvec2 extent(1280, 720);
-    for (const auto& [name, model] : loadAll()) {
-        const auto scene = sceneOf(model);
+    for (const auto& sample : loadAll()) {
+        const auto& name = sample.first;
+        const auto scene = sceneOf(sample.second);
         const view::View view = scene::framedView(scene, extent);
         math::Bounds picture;
         scene::forEachShownMesh(scene, [&](const scene::PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
