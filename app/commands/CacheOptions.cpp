@@ -39,4 +39,8 @@ std::optional<cook::ModelCache> cacheFrom(const CacheOptions& options) {
     return cook::ModelCache(cook::CacheStore(folder / "cooked", options.bytes, cook::programStamp()));
 }
 
+std::optional<cook::CacheStore> storeOf(const std::optional<cook::ModelCache>& cache) {
+    return cache ? std::optional(cache->store()) : std::nullopt;
+}
+
 }  // namespace rekindle::commands

@@ -29,5 +29,7 @@ core::Result<std::uint64_t> parseByteCount(std::string_view text);
 
 // The cache of the one who runs the program. Nothing where it is switched off, or there is no folder for it (which is logged).
 std::optional<cook::ModelCache> cacheFrom(const CacheOptions& options);
+// Where it keeps what it has; nothing for nothing.
+std::optional<cook::CacheStore> storeOf(const std::optional<cook::ModelCache>& cache);
 
 }  // namespace rekindle::commands

@@ -7,7 +7,9 @@
 #include <glm/geometric.hpp>
 #include <glm/gtc/quaternion.hpp>
 
+#include "commands/TourWays.h"
 #include "commands/ViewpointOptions.h"
+#include "commands/VoiceLength.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "core/Log.h"
@@ -40,39 +42,42 @@ core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const con
     return std::vector{eyeOf(view)};
 }
 
-// Whether nothing stands between two places.
-bool clearBetween(math::vec3 from, math::vec3 to, const scene::Scene& scene, scene::Picker& picker) {
-    const float distance = glm::distance(from, to);
-    if (distance < 1e-3f) return true;
-    return !picker.pick(scene, {from, (to - from) / distance}, {.maxDistance = distance, .deformed = false});
+// The viewpoint of a site that has the stops of a tour as its viewpoints.
+const content::Viewpoint* viewpointFor(const content::Stop& stop, const content::Site& site) {
+    const auto found = std::ranges::find(site.viewpoints, stop.id, &content::Viewpoint::id);
+    return found == site.viewpoints.end() ? nullptr : &*found;
 }
 
-void come(const content::Stop& stop, const tour::Station& before, tour::Station& station, const scene::Scene& scene,
-          scene::Picker& picker) {
-    const tour::Eye &from = before.eyes.back(), &to = station.eyes.front();
-    station.way = stop.transition.way;
-    if (station.way != content::Way::Fade && !clearBetween(from.pose.position, to.pose.position, scene, picker))
-        station.way = content::Way::Fade;
-    station.coming = stop.transition.seconds ? double(*stop.transition.seconds) : tour::secondsFor(station.way, {from, to});
+std::string periodOf(const content::Stop& stop, const content::Site& site) {
+    const content::Viewpoint* viewpoint = viewpointFor(stop, site);
+    if (viewpoint && !viewpoint->period.empty()) return viewpoint->period;
+    return site.periods.empty() ? "" : site.periods.front().id;
+}
+
+bool haveSameLight(const content::Stop& a, const content::Stop& b, const content::Site& site) {
+    return environmentOf(site, periodOf(a, site), viewpointFor(a, site)) ==
+           environmentOf(site, periodOf(b, site), viewpointFor(b, site));
 }
 
 core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
-                                      const scene::Scene& scene, const Guidance& guidance) {
+                                      Surroundings& around, const Guidance& guidance) {
     const content::Stop& stop = named.tour.stops[index];
-    REKINDLE_ASSIGN(eyes, eyesOf(stop, site, scene));
+    const std::string period = periodOf(stop, site);
+    REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around.sceneIn(period)));
+    const content::Narration& narration = *tour::narrationFor(stop, guidance.audience);
     content::Findings findings;
-    tour::Telling telling =
-        tour::tellingOf(named.tour, named.file, stop, *tour::narrationFor(stop, guidance.audience), guidance.language, findings);
+    tour::Telling telling = tour::tellingOf({named.tour, named.file, stop, narration},
+                                            tour::toldIn(narration, guidance.language, site.language), voiceLength, findings);
     for (const content::Finding& finding : findings) core::logWarning("{}", finding.text());
-    const auto viewpoint = std::ranges::find(site.viewpoints, stop.id, &content::Viewpoint::id);
-    std::string period = site.periods.empty() ? "" : site.periods.front().id;
-    if (viewpoint != site.viewpoints.end() && !viewpoint->period.empty()) period = viewpoint->period;
-    return tour::Station{.stop = index,
-                         .eyes = std::move(eyes),
-                         .period = std::move(period),
-                         .telling = std::move(telling),
-                         .pause = stop.pause,
-                         .hush = stop.hush};
+    tour::Station station{.stop = index,
+                          .eyes = std::move(eyes),
+                          .period = period,
+                          .telling = std::move(telling),
+                          .pause = stop.pause,
+                          .asks = stop.question.has_value(),
+                          .hush = stop.hush};
+    if (stop.question) station.pause = std::max(station.pause, tour::secondsToAnswer(*stop.question, station.telling.language));
+    return station;
 }
 
 }  // namespace
@@ -112,18 +117,28 @@ content::Site withStops(content::Site site, const content::Tour& tour) {
     return site;
 }
 
-core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, const scene::Scene& scene,
-                                          scene::Picker& picker, const Guidance& guidance) {
+core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, Surroundings& around,
+                                          const Guidance& guidance) {
     const content::Site guided = withStops(site, named.tour);
     std::vector<tour::Station> stations;
     for (const std::size_t stop : tour::routeOf(named.tour, guidance.audience, guidance.answers)) {
-        REKINDLE_ASSIGN(station, stationOf(named, stop, guided, scene, guidance));
-        if (!stations.empty()) come(named.tour.stops[stop], stations.back(), station, scene, picker);
+        REKINDLE_ASSIGN(station, stationOf(named, stop, guided, around, guidance));
+        if (!stations.empty()) {
+            const content::Stop &from = named.tour.stops[stations.back().stop], &to = named.tour.stops[stop];
+            comeTo(station, stations.back(), to.transition.way, to.transition.seconds, haveSameLight(from, to, guided), around);
+        }
         stations.push_back(std::move(station));
     }
     if (stations.empty())
         return core::fail({core::ErrorKind::BadInput, "tells this audience nothing", named.file.string(), "", "choose another"});
     return tour::schedule(std::move(stations));
+}
+
+std::string otherLanguageIn(const tour::Itinerary& itinerary, std::string_view wanted) {
+    const auto firstPart = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+    for (const tour::Station& station : itinerary.stations)
+        if (firstPart(station.telling.language) != firstPart(wanted)) return station.telling.language;
+    return {};
 }
 
 view::View viewOf(const tour::Eye& eye, math::uvec2 extent) {

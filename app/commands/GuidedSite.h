@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "commands/SiteView.h"
+#include "commands/Surroundings.h"
 #include "content/SiteReader.h"
-#include "scene/Picker.h"
 #include "tour/Itinerary.h"
 
 namespace rekindle::commands {
@@ -30,11 +30,13 @@ content::Viewpoint viewpointOf(const content::Stop& stop, const content::Site& s
 // The site with the stops of the tour as its viewpoints, by their ids.
 content::Site withStops(content::Site site, const content::Tour& tour);
 
-// The tour as it is played in this site. `scene`: all parts of the site, as posed in its first period, for cameras and for walls:
-// where one would glide or walk through a wall, the way is through the dark instead. Fails with Usage where a camera is not
-// there, or with BadInput where nothing is told to that audience.
-core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, const scene::Scene& scene,
-                                          scene::Picker& picker, const Guidance& guidance);
+// The tour as it is played in this site: each in the language that is wanted, or in the site's own where that is not there; each
+// way as comeTo() finds it. Fails with Usage where a camera is not there, or with BadInput where nothing is told to that audience.
+core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, Surroundings& around,
+                                          const Guidance& guidance);
+
+// What some of it is told in, that is not the language wanted; empty: all of it is.
+std::string otherLanguageIn(const tour::Itinerary& itinerary, std::string_view wanted);
 
 // The view of an eye.
 view::View viewOf(const tour::Eye& eye, math::uvec2 extent);

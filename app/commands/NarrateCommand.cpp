@@ -34,11 +34,6 @@ struct Counts {
 // What is there already at a stop.
 enum class Found { Nothing, Outdated, UpToDate, Recording };
 
-bool saysTheSame(const std::vector<content::Cue>& cues, const std::vector<tour::Sentence>& sentences, std::string_view speaker) {
-    return std::ranges::equal(cues, sentences, {}, &content::Cue::text,
-                              [&](const tour::Sentence& sentence) { return tour::cueText(sentence.text, speaker); });
-}
-
 // A voice without captions that call it synthetic is somebody's recording.
 Found look(const content::Tour& tour, const content::Narration& narration, std::string_view language, const fs::path& base) {
     const fs::path voice = content::voiceFile(base);
@@ -47,7 +42,7 @@ Found look(const content::Tour& tour, const content::Narration& narration, std::
     if (!voice.empty() && !synthetic) return Found::Recording;
     if (voice.empty()) return Found::Nothing;
     const auto parsed = content::parseWebVtt(*captions);
-    const bool same = parsed && saysTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language));
+    const bool same = parsed && tour::sayTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language));
     return same ? Found::UpToDate : Found::Outdated;
 }
 

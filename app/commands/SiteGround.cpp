@@ -150,4 +150,18 @@ core::Result<std::shared_ptr<const WalkMesh>> walkMeshOf(const SiteGround& groun
     return mesh;
 }
 
+std::function<std::shared_ptr<const WalkMesh>(const std::string&)> groundFinder(const content::Site& site,
+                                                                                const std::vector<content::Part>& parts,
+                                                                                const std::optional<cook::CacheStore>& cache,
+                                                                                std::chrono::system_clock::time_point begun) {
+    SiteGround ground{.site = std::make_shared<const content::Site>(site), .parts = parts, .begun = begun};
+    return [ground = std::move(ground), cache](const std::string& period) mutable -> std::shared_ptr<const WalkMesh> {
+        core::Progress progress;
+        ground.period = period;
+        auto mesh = walkMeshOf(ground, cache, progress);
+        if (!mesh) core::logDebug("{}", mesh.error().line());
+        return mesh ? std::move(*mesh) : nullptr;
+    };
+}
+
 }  // namespace rekindle::commands

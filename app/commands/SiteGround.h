@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,5 +27,11 @@ struct SiteGround {
 core::Result<std::shared_ptr<const navigate::WalkMesh>> walkMeshOf(const SiteGround& ground,
                                                                    const std::optional<cook::CacheStore>& cache,
                                                                    core::Progress& progress);
+
+// Where one can walk in each period of a site, for Surroundings: made when it is asked for. Blocks; null where nobody can.
+// `begun`: when reading the parts' files began.
+std::function<std::shared_ptr<const navigate::WalkMesh>(const std::string& period)> groundFinder(
+    const content::Site& site, const std::vector<content::Part>& parts, const std::optional<cook::CacheStore>& cache,
+    std::chrono::system_clock::time_point begun);
 
 }  // namespace rekindle::commands

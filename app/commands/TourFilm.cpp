@@ -1,10 +1,14 @@
 #include "commands/TourFilm.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "commands/Loading.h"
 #include "commands/SiteFile.h"
+#include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
+#include "commands/VoiceLength.h"
+#include "core/Log.h"
 #include "tour/Telling.h"
 
 namespace rekindle::commands {
@@ -35,6 +39,7 @@ scene::Scene TourFilm::sceneIn(const std::string& period) const {
 
 core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& name, const Guidance& guidance, math::uvec2 size,
                                       const QualityOptions& quality, const CacheOptions& caching) {
+    const auto begun = std::chrono::system_clock::now();
     const fs::path folder = file.parent_path();
     const std::optional<cook::ModelCache> cache = cacheFrom(caching);
     REKINDLE_ASSIGN(site, readSiteToSee(file));
@@ -42,8 +47,11 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     scene::Picker picker;
     const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
     REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
-    const std::string first = site.periods.empty() ? "" : site.periods.front().id;
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, posed(parts, first), picker, guidance));
+    Surroundings around(parts, picker, groundFinder(site, parts, storeOf(cache), begun));
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    if (const std::string other = otherLanguageIn(itinerary, guidance.language); !other.empty())
+        core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(), guidance.language,
+                         other);
     content::Site guided = withStops(std::move(site), named.tour);
     TourFilm film(std::move(named), std::move(guided), std::move(itinerary), guidance.audience);
     film.parts_ = std::move(parts);
@@ -73,7 +81,7 @@ tour::Itinerary TourFilm::inLanguage(const std::string& language) const {
     for (tour::Station& station : other.stations) {
         const content::Stop& stop = named_.tour.stops[station.stop];
         station.telling =
-            tour::tellingOf(named_.tour, named_.file, stop, *tour::narrationFor(stop, audience_), language, findings);
+            tour::tellingOf({named_.tour, named_.file, stop, *tour::narrationFor(stop, audience_)}, language, voiceLength, findings);
     }
     return other;
 }

@@ -34,8 +34,7 @@ core::Result<void> validate(const ValidateOptions& options) {
         return core::fail({core::ErrorKind::Usage, "a site is wanted", "validate", "", "see rekindle validate --help"});
     std::vector<SiteInspection> inspections;
     std::size_t errors = 0;
-    const auto cache = cacheFrom(options.cache);
-    const auto store = cache ? std::optional(cache->store()) : std::nullopt;
+    const auto store = storeOf(cacheFrom(options.cache));
     for (const std::string& site : options.sites) {
         REKINDLE_ASSIGN(file, wantSite(site));
         REKINDLE_ASSIGN(inspection, inspectSite(file, options.importing, store));

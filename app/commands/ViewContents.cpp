@@ -10,6 +10,7 @@
 #include "commands/ViewGuide.h"
 #include "commands/ViewLoading.h"
 #include "commands/ViewModels.h"
+#include "content/SiteReader.h"
 #include "core/Log.h"
 #include "core/PageGuard.h"
 #include "gpu/Failure.h"
@@ -223,6 +224,7 @@ void ViewContents::forget(const OpenModel& open) {
 void ViewContents::adopt(Loaded loaded, ViewerState& state) {
     failed_ = {};
     state.failure.reset();
+    if (loaded.site) state.faults.clear();
     if (loaded.light) {
         environment_ = fs::absolute(loaded.job.environment);
         state.environmentFile = environment_.filename().string();
@@ -256,12 +258,20 @@ void ViewContents::enter(const Loaded& loaded, const ViewerState& before, Viewer
     for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
     state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
     state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path());
-    for (const content::Texts& title : state.site->tours)
-        for (const auto& [tag, text] : title.byTag) display_.interface().need(text);
+    for (const panels::TourChoice& tour : state.site->tours)
+        for (const auto& [tag, text] : tour.title.byTag) display_.interface().need(text);
     if (!before.site || before.site->file != loaded.job.site) return state.guide.reset();
     state.framed = before.framed;
     state.site->evidence = before.site->evidence;
     state.site->period = std::min(before.site->period, int(loaded.site->periods.size()) - 1);
+}
+
+// What keeps a site from being read, each with its line.
+static content::Findings faultsOf(const fs::path& site) {
+    auto reading = content::readSiteFile(site);
+    if (!reading) return {};
+    std::erase_if(reading->findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
+    return std::move(reading->findings);
 }
 
 void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerState& state) {
@@ -270,6 +280,9 @@ void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerStat
     failed_ = job;
     failed_.again = false;
     state.failure = error;
+    if (!job.site.empty() && !state.models.empty()) state.faults = faultsOf(job.site);
+    for (const content::Finding& fault : state.faults) display_.interface().need(fault.text());
+    if (!state.faults.empty()) state.failure.reset();
     for (const std::string& text : {error.what, error.where, error.why, error.todo}) display_.interface().need(text);
     watchFiles(state);
 }

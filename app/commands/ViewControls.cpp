@@ -57,8 +57,18 @@ static bool steer(Key key, ViewerState& state) {
     return key == Key::Left || key == Key::Right;
 }
 
+// 1 to 9, while a question is put: the answer of that number.
+static bool answers(Key key, ViewerState& state) {
+    if (!state.guide || key < Key::Digit1 || key > Key::Digit9) return false;
+    const auto answer = std::size_t(key) - std::size_t(Key::Digit1);
+    if (answer >= state.guide->answers.size()) return false;
+    state.requests.push_back(panels::AnswerQuestion{answer});
+    return true;
+}
+
 // What keys mean while a tour is on. True: it was one of these.
 static bool guideCommand(Key key, ViewerState& state) {
+    if (answers(key, state)) return true;
     if (!state.guide || (key != Key::Space && key != Key::T)) return false;
     state.requests.push_back(panels::PlayTour{key == Key::T || !state.guide->playing});
     return true;

@@ -3,34 +3,71 @@
 #include <algorithm>
 
 #include "content/CueText.h"
+#include "content/FieldReader.h"
+#include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "core/Log.h"
 
 namespace rekindle::commands {
 
-std::vector<content::Texts> ViewGuide::toursOf(const std::filesystem::path& folder) {
-    std::vector<content::Texts> titles;
-    for (const auto& file : content::tourFiles(folder))
-        if (auto reading = content::readTourFile(file)) titles.push_back(std::move(reading->tour.title));
-    return titles;
+namespace {
+
+constexpr auto lookEvery = std::chrono::milliseconds(100);
+
+std::vector<content::Audience> audiencesOf(const content::Tour& tour) {
+    std::vector<content::Audience> audiences;
+    for (const auto audience : {content::Audience::Adult, content::Audience::Child, content::Audience::Scholar})
+        if (!tour::routeOf(tour, audience, {}).empty()) audiences.push_back(audience);
+    return audiences;
 }
 
-core::Result<void> ViewGuide::start(int tour, const scene::Scene& scene, scene::Picker& picker, panels::ViewerState& state) {
-    const panels::OpenSite& open = *state.site;
-    REKINDLE_ASSIGN(named, findTour(open.file.parent_path(), std::to_string(tour)));
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, *open.site, scene, picker, {.language = state.language}));
-    site_ = withStops(*open.site, named.tour);
+content::Audience audienceFor(const content::Tour& tour, content::Audience wanted) {
+    const std::vector<content::Audience> told = audiencesOf(tour);
+    return told.empty() || std::ranges::find(told, wanted) != told.end() ? wanted : told.front();
+}
+
+}  // namespace
+
+std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& folder) {
+    std::vector<panels::TourChoice> tours;
+    for (const auto& file : content::tourFiles(folder))
+        if (auto reading = content::readTourFile(file))
+            tours.push_back({std::move(reading->tour.title), audiencesOf(reading->tour)});
+    return tours;
+}
+
+core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
+    const content::Site& site = *state.site->site;
+    const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_};
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    site_ = withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
     named_ = std::move(named);
+    watch();
+    return {};
+}
+
+core::Result<void> ViewGuide::start(int tour, Surroundings& around, panels::ViewerState& state) {
+    REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
+    answers_.clear();
+    REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
-    panels::Guide& guide = state.guide.emplace();
-    guide.title = named_->tour.title.in(state.language);
-    guide.seconds = itinerary_.seconds();
-    for (const tour::Station& station : itinerary_.stations)
-        guide.stops.push_back({std::string(named_->tour.stops[station.stop].name.in(state.language)), station.begin});
+    state.faults.clear();
+    state.guide.emplace();
+    announce(state);
     tell(state);
     return {};
+}
+
+void ViewGuide::announce(panels::ViewerState& state) const {
+    panels::Guide& guide = *state.guide;
+    guide.title = named_->tour.title.in(state.language);
+    guide.seconds = itinerary_.seconds();
+    guide.stops.clear();
+    for (const tour::Station& station : itinerary_.stations)
+        guide.stops.push_back(
+            {std::string(named_->tour.stops[station.stop].name.in(state.language)), station.begin, station.stop});
 }
 
 std::vector<std::string> ViewGuide::texts() const {
@@ -39,13 +76,83 @@ std::vector<std::string> ViewGuide::texts() const {
         const content::Stop& stop = named_->tour.stops[station.stop];
         for (const auto& [tag, name] : stop.name.byTag) texts.push_back(name);
         for (const content::Cue& cue : station.telling.cues) texts.push_back(cue.text);
+        if (!stop.question) continue;
+        for (const auto& [tag, text] : stop.question->text.byTag) texts.push_back(text);
+        for (const content::Answer& answer : stop.question->answers)
+            for (const auto& [tag, text] : answer.text.byTag) texts.push_back(text);
     }
     return texts;
+}
+
+std::string ViewGuide::otherLanguage(const panels::ViewerState& state) const {
+    return otherLanguageIn(itinerary_, state.language);
+}
+
+void ViewGuide::watch() {
+    std::vector<std::filesystem::path> files{named_->file};
+    for (const tour::Station& station : itinerary_.stations) {
+        const content::Stop& stop = named_->tour.stops[station.stop];
+        for (const content::Narration& narration : stop.narrations) {
+            const auto base = content::narrationFile(named_->file, station.telling.language, stop, narration.audience);
+            files.push_back(base.string() + ".vtt");
+            const auto voice = content::voiceFile(base);
+            files.push_back(voice.empty() ? std::filesystem::path(base.string() + ".opus") : voice);
+        }
+    }
+    watcher_.watch(files);
+}
+
+bool ViewGuide::filesChanged() {
+    const auto now = core::FileWatcher::Clock::now();
+    if (!named_ || now - lastLook_ < lookEvery) return false;
+    lastLook_ = now;
+    return !watcher_.poll(now).empty();
+}
+
+void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
+    auto reading = content::readTourFile(named_->file);
+    content::Findings findings;
+    if (!reading) {
+        findings.push_back({.file = named_->file.string(), .what = reading.error().what, .todo = reading.error().todo});
+    } else {
+        const content::Reporter report(reading->file, reading->positions, reading->findings);
+        content::checkTourInSite(reading->tour, *state.site->site, report);
+        findings = reading->findings;
+    }
+    if (content::countErrors(findings) == 0)
+        if (const auto changed = change(std::move(reading->tour), around, state); !changed)
+            findings.push_back({.file = named_->file.string(), .what = changed.error().line()});
+    std::erase_if(findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
+    state.faults = std::move(findings);
+}
+
+// The same moment in a tour that has changed: the same stop, as long after its beginning or after arriving there.
+double ViewGuide::momentAfter(const tour::Itinerary& before, const content::Tour& tourBefore, double time) const {
+    const std::size_t index = before.stationAt(time);
+    const tour::Station& old = before.stations[index];
+    const std::string& id = tourBefore.stops[old.stop].id;
+    auto now = std::ranges::find_if(itinerary_.stations,
+                                    [&](const tour::Station& station) { return named_->tour.stops[station.stop].id == id; });
+    if (now == itinerary_.stations.end())
+        now = itinerary_.stations.begin() + std::ptrdiff_t(std::min(index, itinerary_.stations.size() - 1));
+    if (time >= old.arrival) return std::min(now->arrival + (time - old.arrival), now->end - 1e-3);
+    return now->begin + now->coming * (time - old.begin) / std::max(old.coming, 1e-3);
+}
+
+core::Result<void> ViewGuide::change(content::Tour tour, Surroundings& around, panels::ViewerState& state) {
+    const tour::Itinerary before = itinerary_;
+    const content::Tour tourBefore = named_->tour;
+    REKINDLE_TRY(plan({named_->file, std::move(tour)}, around, state));
+    state.guide->time = momentAfter(before, tourBefore, state.guide->time);
+    announce(state);
+    tell(state);
+    return {};
 }
 
 void ViewGuide::end(panels::ViewerState& state) {
     named_.reset();
     state.guide.reset();
+    state.faults.clear();
 }
 
 void ViewGuide::play(bool on, panels::ViewerState& state) {
@@ -76,6 +183,20 @@ void ViewGuide::letGo(panels::ViewerState& state) {
     state.guide->playing = false;
 }
 
+core::Result<void> ViewGuide::answer(std::size_t answer, Surroundings& around, panels::ViewerState& state) {
+    if (!state.guide || !moment_.asking) return {};
+    const tour::Station& station = itinerary_.stations[moment_.station];
+    const std::size_t stop = station.stop;
+    const double end = station.end;
+    std::erase_if(answers_, [&](const auto& given) { return given.first == stop; });
+    answers_.emplace_back(stop, answer);
+    REKINDLE_TRY(plan(*named_, around, state));
+    announce(state);
+    seek(end, state);
+    play(true, state);
+    return {};
+}
+
 // At the end of a stop a tour that does not go on by itself waits for the visitor.
 static double waited(double from, double to, const tour::Itinerary& itinerary, const content::Tour& tour) {
     if (tour.autoAdvance) return to;
@@ -90,6 +211,17 @@ std::optional<tour::Sight> ViewGuide::advance(double seconds, panels::ViewerStat
     if (guide.time >= guide.seconds) guide.playing = false;
     tell(state);
     return guide.away ? std::nullopt : std::optional(moment_.sight);
+}
+
+void ViewGuide::ask(panels::Guide& guide, const panels::ViewerState& state) const {
+    guide.question.clear();
+    guide.answers.clear();
+    const tour::Station& station = itinerary_.stations[moment_.station];
+    if (!moment_.asking) return;
+    const content::Question& question = *named_->tour.stops[station.stop].question;
+    guide.question = question.text.in(state.language);
+    for (const content::Answer& answer : question.answers) guide.answers.emplace_back(answer.text.in(state.language));
+    guide.answerWithin = station.end - moment_.time;
 }
 
 void ViewGuide::tell(panels::ViewerState& state) {
@@ -109,6 +241,7 @@ void ViewGuide::tell(panels::ViewerState& state) {
         guide.speaker = content::speakerOf(words);
         guide.caption += (guide.caption.empty() ? "" : "\n") + content::plainText(words);
     }
+    ask(guide, state);
 }
 
 core::Result<SiteView> ViewGuide::seenAt(std::size_t station, const std::filesystem::path& folder) const {

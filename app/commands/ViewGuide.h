@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "commands/GuidedSite.h"
+#include "core/FileWatcher.h"
 #include "panels/ViewerState.h"
 #include "tour/Moment.h"
 
@@ -11,36 +12,61 @@ namespace rekindle::commands {
 // The tour that leads the viewer's eye. Writes what the panels show of it to the state. Main thread.
 class ViewGuide {
   public:
-    // The names of the site's tours, for the panels. What cannot be read is left out.
-    static std::vector<content::Texts> toursOf(const std::filesystem::path& folder);
+    // The names of the site's tours and for whom each is told, for the panels. What cannot be read is left out.
+    static std::vector<panels::TourChoice> toursOf(const std::filesystem::path& folder);
 
-    // Begins the tour of that index in the state's site. `scene`: as it is posed. Fails as itineraryOf() does.
-    core::Result<void> start(int tour, const scene::Scene& scene, scene::Picker& picker, panels::ViewerState& state);
+    // Begins the tour of that index in the state's site, for the visitor's audience where it is told to that, else for adults.
+    // Fails as itineraryOf() does.
+    core::Result<void> start(int tour, Surroundings& around, panels::ViewerState& state);
     void end(panels::ViewerState& state);
     int index() const { return index_; }  // of the tour that was begun last
     // All that is to be read.
     std::vector<std::string> texts() const;
+    // What is told in another language than the visitor's; empty: nothing.
+    std::string otherLanguage(const panels::ViewerState& state) const;
+
+    // Whether files of the tour were written since it was read. Looks at most ten times a second.
+    bool filesChanged();
+    // Reads the tour anew and goes on at the same moment. What is wrong with it goes to the state's faults, and the tour goes on
+    // as it was; otherwise they are no more.
+    void readAnew(Surroundings& around, panels::ViewerState& state);
+    // Goes on with another version of the tour, or in the state's language, at the same moment. Fails as itineraryOf() does; then
+    // it goes on as it was.
+    core::Result<void> change(content::Tour tour, Surroundings& around, panels::ViewerState& state);
+    const NamedTour* tour() const { return named_ ? &*named_ : nullptr; }
 
     void play(bool on, panels::ViewerState& state);
     void seek(double time, panels::ViewerState& state);
     void step(int stops, panels::ViewerState& state);
     // The visitor goes alone from here; play() leads back.
     void letGo(panels::ViewerState& state);
+    // The visitor's answer to the question of the stop where he is: the tour goes on at once.
+    core::Result<void> answer(std::size_t answer, Surroundings& around, panels::ViewerState& state);
 
     // Lets time pass. Where the eye is to be now; nothing while the visitor looks around alone.
     std::optional<tour::Sight> advance(double seconds, panels::ViewerState& state);
 
     // How a station is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;
+    // Where the tour is, whatever the visitor looks at.
+    const tour::Moment& moment() const { return moment_; }
 
   private:
+    core::Result<void> plan(NamedTour named, Surroundings& around, const panels::ViewerState& state);
+    void announce(panels::ViewerState& state) const;
+    double momentAfter(const tour::Itinerary& before, const content::Tour& tourBefore, double time) const;
+    void ask(panels::Guide& guide, const panels::ViewerState& state) const;
     void tell(panels::ViewerState& state);
+    void watch();
 
     int index_ = 0;
     std::optional<NamedTour> named_;
-    content::Site site_;  // with the tour's stops as its viewpoints
+    std::vector<std::pair<std::size_t, std::size_t>> answers_;  // tour::routeOf
+    content::Site site_;                                        // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     tour::Moment moment_;
+    core::FileWatcher watcher_;
+    core::FileWatcher::Clock::time_point lastLook_{};
 };
 
 }  // namespace rekindle::commands

@@ -4,6 +4,7 @@
 
 #include "commands/ViewProgram.h"
 #include "commands/ViewSky.h"
+#include "panels/Words.h"
 
 // The part of the viewer that follows a tour.
 namespace rekindle::commands {
@@ -19,15 +20,58 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
     if (std::holds_alternative<panels::LeaveTour>(request)) leaveTour();
     if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
+    if (const auto* given = std::get_if<panels::AnswerQuestion>(&request); given && state_.guide) {
+        Surroundings around = surroundings();
+        if (const auto went = guide_.answer(given->answer, around, state_); !went) say(went.error().line());
+        ledStation_.reset();
+        needGuidesTexts();
+    }
     return {};
 }
 
-void ViewProgram::startTour(int tour) {
-    if (const auto begun = guide_.start(tour, scene_, contents_.picker(), state_); !begun) return say(begun.error().line());
+// What stands there now, and where one can walk as far as that is known.
+Surroundings ViewProgram::surroundings() {
+    std::vector<content::Part> parts;
+    for (const panels::OpenModel& open : state_.models) parts.push_back(open.part);
+    return {std::move(parts), contents_.picker(), [this](const std::string& period) {
+                const auto known = grounds_.find(period);
+                return known == grounds_.end() ? nullptr : known->second;
+            }};
+}
+
+void ViewProgram::needGuidesTexts() {
     for (const std::string& text : guide_.texts()) display_.interface().need(text);
+    for (const content::Finding& fault : state_.faults) display_.interface().need(fault.text());
+}
+
+void ViewProgram::startTour(int tour) {
+    Surroundings around = surroundings();
+    if (const auto begun = guide_.start(tour, around, state_); !begun) return say(begun.error().line());
+    if (const std::string other = guide_.otherLanguage(state_); !other.empty())
+        say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
+    needGuidesTexts();
     state_.site->compared = -1;
     led_.reset();
     ledStation_.reset();
+}
+
+// The tour as it is now - in another language, or on other ground - at the same moment.
+void ViewProgram::followTour() {
+    if (!state_.guide || !guide_.tour()) return;
+    Surroundings around = surroundings();
+    if (const auto changed = guide_.change(guide_.tour()->tour, around, state_); !changed) say(changed.error().line());
+    ledStation_.reset();
+    needGuidesTexts();
+}
+
+// What creators save is seen at once.
+void ViewProgram::followFiles() {
+    if (!state_.guide || !state_.site || !guide_.filesChanged()) return;
+    Surroundings around = surroundings();
+    guide_.readAnew(around, state_);
+    ledStation_.reset();
+    needGuidesTexts();
+    unsettled_ = 3;
 }
 
 void ViewProgram::leaveTour() {

@@ -43,10 +43,6 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
     return what;
 }
 
-static std::optional<cook::CacheStore> storeOf(const std::optional<cook::ModelCache>& cache) {
-    return cache ? std::optional(cache->store()) : std::nullopt;
-}
-
 ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
     : display_(display),
       options_(std::move(options)),
@@ -149,6 +145,7 @@ core::Result<void> ViewProgram::turn() {
     }
     sound_.update(state_);
     findGround();
+    followFiles();
     if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);
@@ -230,6 +227,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     display_.window().setTitle(titleOf(state_) + " – Rekindle");
     if (!state_.framed) REKINDLE_TRY(state_.site ? firstSight() : firstView());
     state_.framed = true;
+    followTour();
     return {};
 }
 
@@ -352,10 +350,7 @@ void ViewProgram::speak(const std::string& language) {
     display_.interface().speak(language, core::dataFolder() / "words");
     if (!state_.models.empty()) display_.window().setTitle(titleOf(state_) + " – Rekindle");
     unsettled_ = framesToSettle;
-    if (!state_.guide) return;
-    const std::size_t stop = state_.guide->stop;  // the tour goes on there, in the new language
-    startTour(guide_.index());
-    guide_.step(int(stop), state_);
+    followTour();
 }
 
 void ViewProgram::say(std::string text) {
@@ -438,12 +433,17 @@ void ViewProgram::letTimePass(double seconds) {
 // Where one can walk follows from what is there; until it is found, and where it cannot be, walkers try every step.
 void ViewProgram::findGround() {
     if (auto found = groundFinder_.take()) {
+        grounds_[state_.site ? state_.site->periodId() : ""] = *found;
         camera_.setGround(std::move(*found));
         unsettled_ = framesToSettle;
+        followTour();
     }
     const std::pair now(contentsCount_, state_.site ? state_.site->period : -1);
     if (now == ground_) return;
-    if (now.first != ground_.first) camera_.setGround(nullptr);
+    if (now.first != ground_.first) {
+        camera_.setGround(nullptr);
+        grounds_.clear();
+    }
     ground_ = now;
     SiteGround wanted{.site = state_.site ? state_.site->site : nullptr,
                       .period = state_.site ? state_.site->periodId() : "",

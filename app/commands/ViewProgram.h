@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 
 #include "commands/SiteView.h"
 #include "commands/ViewComparison.h"
@@ -41,6 +42,10 @@ class ViewProgram {
     void pointAtEvidence();
     core::Result<void> serveGuide(const panels::Request& request);
     void startTour(int tour);
+    void followTour();
+    void followFiles();
+    Surroundings surroundings();
+    void needGuidesTexts();
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(std::size_t station);
     void leaveTour();
@@ -125,6 +130,7 @@ class ViewProgram {
     Clock::time_point lastTurn_ = begun_;
 
     ViewGround groundFinder_;
+    std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far
     ViewGuide guide_;
     std::optional<math::Pose> led_;          // where the tour set the eye last
     std::optional<std::size_t> ledStation_;  // whose light there is

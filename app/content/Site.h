@@ -28,11 +28,15 @@ struct Place {
 struct Fog {
     float sight = 1000;
     float falloff = 0;
+
+    bool operator==(const Fog&) const = default;
 };
 
 struct Wind {
     float speed = 0;
     float from = 0;
+
+    bool operator==(const Wind&) const = default;
 };
 
 // Unset fields are as in the environment that this one is part of.
@@ -43,6 +47,8 @@ struct Environment {
     std::optional<float> exposure;
     std::optional<Fog> fog;
     std::optional<Wind> wind;
+
+    bool operator==(const Environment&) const = default;
 };
 
 struct Period {
@@ -173,6 +179,7 @@ struct Site {
     int format = 1;
     Texts title;
     Texts text;
+    std::string language = "en";
     std::string picture;
     Place place;
     Environment environment;

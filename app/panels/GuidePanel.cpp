@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "panels/GuideQuestion.h"
 #include "panels/Widgets.h"
 #include "panels/Words.h"
 #include "ui/Fonts.h"
@@ -17,8 +18,9 @@ constexpr float barHeight = 74;  // points
 void drawStart(ViewerState& state, const Rectangle& picture) {
     const CardPlace place{.at = {picture.left + picture.width / 2, picture.bottom() - px(18)}, .pivot = {0.5f, 1}};
     card("Begin a tour", place, [&] {
+        drawAudienceChoice(state);
         for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
-            const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].in(state.language));
+            const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
             if (ImGui::Button((label + "##tour" + std::to_string(i)).c_str(), {0, px(40)}))
                 state.requests.push_back(StartTour{int(i)});
         }

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "content/Tour.h"
+
 namespace rekindle::panels {
 
 // How captions look. On for every new visitor.
@@ -14,10 +16,17 @@ struct CaptionStyle {
     bool above = false;       // at the top of the picture
 };
 
+// A tour that can be begun.
+struct TourChoice {
+    content::Texts title;
+    std::vector<content::Audience> audiences;  // for whom it is told
+};
+
 // A stop on the tour's clock.
 struct GuideStop {
     std::string name;
-    double begin = 0;  // seconds
+    double begin = 0;      // seconds
+    std::size_t stop = 0;  // in Tour::stops
 };
 
 // A tour that leads the visitor: what the panels show of it. The program keeps it true.
@@ -35,6 +44,9 @@ struct Guide {
     float hush = 1;               // how loud the place is meanwhile
     std::string caption;          // what is said now; empty: nothing
     std::string speaker;
+    std::string question;              // that is put now; empty: none
+    std::vector<std::string> answers;  // to it
+    double answerWithin = 0;           // seconds until the tour goes on as the first answer has it
 };
 
 }  // namespace rekindle::panels

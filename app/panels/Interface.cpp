@@ -1,6 +1,8 @@
 #include "panels/Interface.h"
 
+#include "panels/FaultsPanel.h"
 #include "panels/GuidePanel.h"
+#include "panels/GuideQuestion.h"
 #include "panels/Inspector.h"
 #include "panels/Notices.h"
 #include "panels/Overlay.h"
@@ -18,9 +20,11 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawToolbar(state, layout.picture);
     drawSitePanel(state, layout.picture);
     drawGuidePanel(state, layout.picture);
+    drawGuideQuestion(state, layout.picture);
     drawInspector(state, layout.inspector);
     drawTimeline(state, layout.timeline);
     drawNotices(state, layout.picture);
+    drawFaults(state, layout.picture);
     drawHelp(state, layout.picture);
     const float height = layout.picture.height + layout.timeline.height;
     drawMenu(state, {0, 0, layout.picture.width + layout.inspector.width, height});

@@ -42,6 +42,9 @@ struct StepTour {
 };
 struct LeaveTour {};  // to look around alone; it waits
 struct EndTour {};
+struct AnswerQuestion {
+    std::size_t answer = 0;  // of Guide::answers
+};
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
@@ -49,6 +52,6 @@ struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
                              FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
-                             LeaveTour, EndTour, SpeakLanguage, Quit>;
+                             LeaveTour, EndTour, AnswerQuestion, SpeakLanguage, Quit>;
 
 }  // namespace rekindle::panels

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/Finding.h"
 #include "content/SiteParts.h"
 #include "panels/GuideState.h"
 #include "panels/Request.h"
@@ -35,7 +36,7 @@ struct OpenSite {
     std::shared_ptr<const content::Site> site;
     int period = -1;                    // in Site::periods; -1: it has none
     int viewpoint = -1;                 // that was gone to last
-    std::vector<content::Texts> tours;  // their titles
+    std::vector<TourChoice> tours;
     bool evidence = false;
     int compared = -1;           // the period that is seen right of the curtain; -1: none
     float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
@@ -139,7 +140,9 @@ struct ViewerState {
     view::View view;                          // what the picture shows
     std::optional<math::Bounds> highlighted;  // world-space box of the selected
 
-    std::optional<Guide> guide;  // while a tour leads
+    content::Audience audience = content::Audience::Adult;  // that tours are told for
+    std::optional<Guide> guide;                             // while a tour leads
+    content::Findings faults;                               // in the tour or the site as it was saved last: the version before is seen
     CaptionStyle captions;
 
     Loading loading;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
+#include "content/Utf8.h"
+
 namespace rekindle::tour {
 
 std::size_t Itinerary::stationAt(double time) const {
@@ -36,6 +38,13 @@ double secondsFor(content::Way way, const std::vector<Eye>& road) {
 const content::Narration* narrationFor(const content::Stop& stop, content::Audience audience) {
     const auto found = std::ranges::find(stop.narrations, audience, &content::Narration::audience);
     return found == stop.narrations.end() ? nullptr : &*found;
+}
+
+double secondsToAnswer(const content::Question& question, std::string_view language) {
+    constexpr double choosing = 6, lettersRead = 13, hanRead = 4.2;  // seconds; in a second, slowly
+    std::string words(question.text.in(language));
+    for (const content::Answer& answer : question.answers) words += answer.text.in(language);
+    return choosing + double(content::countCharacters(words)) / (content::holdsHan(words) ? hanRead : lettersRead);
 }
 
 // Where one goes from a stop.

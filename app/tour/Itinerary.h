@@ -24,6 +24,7 @@ struct Eye {
 
 // What is told at a stop.
 struct Telling {
+    std::string language;            // that it is told in: a BCP 47 tag
     std::filesystem::path voice;     // empty: the captions alone
     std::vector<content::Cue> cues;  // seconds from its beginning
     double seconds = 0;
@@ -39,8 +40,9 @@ struct Station {
     std::vector<Eye> road;  // to be walked from the station before to here, both ends among them; else straight
     double coming = 0;      // seconds that the way here takes
     Telling telling;
-    double pause = 2;  // seconds
-    float hush = 1;    // how loud the place is while something is told
+    double pause = 2;    // seconds
+    bool asks = false;   // a question is put during the pause
+    float hush = 1;      // how loud the place is while something is told
 
     double begin = 0, arrival = 0, end = 0;  // seconds of the tour: set by schedule()
 };
@@ -66,6 +68,9 @@ double secondsFor(content::Way way, const std::vector<Eye>& road);
 // there. `answers` has one for each stop that has a question, by Tour::stops; those that are missing count as the first answer.
 std::vector<std::size_t> routeOf(const content::Tour& tour, content::Audience audience,
                                  const std::vector<std::pair<std::size_t, std::size_t>>& answers);
+
+// How long a visitor has to read a question and what can be answered, and to choose: seconds.
+double secondsToAnswer(const content::Question& question, std::string_view language);
 
 // What that audience is told at a stop; null: nothing.
 const content::Narration* narrationFor(const content::Stop& stop, content::Audience audience);

@@ -58,6 +58,7 @@ void tell(const Station& station, Moment& moment) {
     moment.sight.eye = along(station.eyes, part);
     moment.sight.station = moment.station;
     moment.telling = moment.told >= 0 && moment.told < telling.seconds;
+    moment.asking = station.asks && moment.told >= telling.seconds;
     for (std::size_t i = 0; i < telling.cues.size(); ++i)
         if (telling.cues[i].start <= moment.told && moment.told < telling.cues[i].end) moment.cues.push_back(i);
     const double quiet = std::min(moment.told / hushing + 1, (telling.seconds - moment.told) / hushing + 1);
@@ -83,8 +84,8 @@ Moment evaluate(const Itinerary& itinerary, double time) {
 std::uint64_t hashOf(const Moment& moment) {
     const math::Pose& pose = moment.sight.eye.pose;
     std::string all =
-        fmt::format("{:a} {} {} {} {} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived, moment.sight.station,
-                    moment.telling, moment.sight.eye.fov, moment.dark, moment.told, moment.hush);
+        fmt::format("{:a} {} {} {} {} {} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived, moment.sight.station,
+                    moment.telling, moment.asking, moment.sight.eye.fov, moment.dark, moment.told, moment.hush);
     for (int i = 0; i < 3; ++i) all += fmt::format(" {:a}", pose.position[i]);
     for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
     for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);

@@ -24,6 +24,7 @@ struct Moment {
     double told = -1;               // seconds of the station's telling that have passed; below 0: not begun; past its end: over
     bool telling = false;           // something is told now: what it is of may stand out
     std::vector<std::size_t> cues;  // of the station's telling, that are shown
+    bool asking = false;            // the station's question waits for an answer
     float hush = 1;                 // how loud the place is
 
     bool operator==(const Moment&) const = default;

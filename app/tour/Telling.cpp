@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "content/CueText.h"
 #include "content/DocumentFile.h"
@@ -28,6 +29,11 @@ std::size_t firstSentence(std::string_view text) {
 
 std::string readable(const content::Cue& cue) {
     return content::plainText(content::parseCueText(cue.text));
+}
+
+double timeToRead(const std::string& words) {
+    const double speed = content::holdsHan(words) ? hanRead : lettersRead;
+    return std::max(shortestCue, double(content::countCharacters(words)) / speed);
 }
 
 double lastEnd(const std::vector<content::Cue>& cues) {
@@ -61,8 +67,7 @@ std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, st
     std::vector<content::Cue> cues;
     double time = 0;
     for (const Sentence& sentence : sentences) {
-        const double speed = content::holdsHan(sentence.text) ? hanRead : lettersRead;
-        const double seconds = std::max(shortestCue, double(content::countCharacters(sentence.text)) / speed);
+        const double seconds = timeToRead(sentence.text);
         cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence.text, speaker)});
         time += seconds + between;
     }
@@ -78,22 +83,81 @@ double fastestReading(const content::Cue& cue) {
     return content::holdsHan(readable(cue)) ? fastestHan : fastestLetters;
 }
 
-Telling tellingOf(const content::Tour& tour, const std::filesystem::path& file, const content::Stop& stop,
-                  const content::Narration& narration, std::string_view language, content::Findings& findings) {
-    const std::filesystem::path base = content::narrationFile(file, language, stop, narration.audience);
-    Telling telling{.voice = content::voiceFile(base)};
-    const std::filesystem::path captions = base.string() + ".vtt";
-    if (std::error_code failed; std::filesystem::exists(captions, failed)) {
-        const auto text = content::readDocument(captions);
-        if (auto parsed = text ? content::parseWebVtt(*text) : std::nullopt)
-            telling.cues = std::move(parsed->cues), telling.synthetic = text->find(syntheticMark) != text->npos;
-        else
-            findings.push_back({.file = captions.string(),
-                                .what = text ? "is no WebVTT: it does not begin with WEBVTT" : text.error().what,
-                                .todo = "rekindle narrate makes what is missing"});
+std::vector<content::Cue> unhurried(std::vector<content::Cue> cues) {
+    double later = 0;
+    for (content::Cue& cue : cues) {
+        const double lacking = std::max(0.0, timeToRead(readable(cue)) - (cue.end - cue.start));
+        cue.start += later;
+        later += lacking;
+        cue.end += later;
     }
-    if (telling.cues.empty()) telling.cues = readingCues(sentencesOf(narration, language), tour.speaker.in(language));
-    telling.seconds = lastEnd(telling.cues);
+    return cues;
+}
+
+static bool isWhole(const content::Narration& narration, std::string_view tag) {
+    return std::ranges::all_of(narration.lines,
+                               [&](const content::Line& line) { return line.text.byTag.contains(std::string(tag)); });
+}
+
+std::string toldIn(const content::Narration& narration, std::string_view wanted, std::string_view siteLanguage) {
+    const auto firstPart = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+    std::vector<std::string> tags{std::string(wanted)};
+    for (const content::Line& line : narration.lines)
+        for (const auto& [tag, text] : line.text.byTag)
+            if (firstPart(tag) == firstPart(wanted)) tags.push_back(tag);
+    tags.emplace_back(siteLanguage);
+    tags.insert(tags.end(), content::requiredLanguages.rbegin(), content::requiredLanguages.rend());
+    const auto whole = std::ranges::find_if(tags, [&](const std::string& tag) { return isWhole(narration, tag); });
+    return whole == tags.end() ? std::string(siteLanguage) : *whole;
+}
+
+// The captions of a file; none where there is no such file, or no WebVTT in it.
+static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, bool& synthetic, content::Findings& findings) {
+    if (std::error_code failed; !std::filesystem::exists(file, failed)) return {};
+    const auto text = content::readDocument(file);
+    auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
+    if (!parsed) {
+        findings.push_back({.file = file.string(),
+                            .what = text ? "is no WebVTT: it does not begin with WEBVTT" : text.error().what,
+                            .todo = "rekindle narrate makes what is missing"});
+        return {};
+    }
+    synthetic = text->find(syntheticMark) != text->npos;
+    return std::move(parsed->cues);
+}
+
+static void stretch(std::vector<content::Cue>& cues, double seconds) {
+    const double by = seconds / std::max(lastEnd(cues), 1e-3);
+    for (content::Cue& cue : cues) cue.start *= by, cue.end *= by;
+}
+
+bool sayTheSame(const std::vector<content::Cue>& cues, const std::vector<Sentence>& sentences, std::string_view speaker) {
+    return std::ranges::equal(cues, sentences, {}, &content::Cue::text,
+                              [&](const Sentence& sentence) { return cueText(sentence.text, speaker); });
+}
+
+Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings) {
+    const std::filesystem::path base = content::narrationFile(told.file, language, told.stop, told.narration.audience);
+    const std::vector<Sentence> sentences = sentencesOf(told.narration, language);
+    const std::string_view speaker = told.tour.speaker.in(language);
+    const auto tell = [&](const std::filesystem::path& file, const char* what, const char* todo) {
+        findings.push_back({.file = file.string(), .what = what, .todo = todo});
+    };
+    Telling telling{.language = std::string(language), .voice = content::voiceFile(base)};
+    telling.cues = readCaptions(base.string() + ".vtt", telling.synthetic, findings);
+    auto length = telling.voice.empty() ? std::nullopt : voiceLength(telling.voice);
+    if (!telling.voice.empty() && !length) tell(telling.voice, "cannot be heard", "its captions are read instead");
+    if (telling.synthetic && !sayTheSame(telling.cues, sentences, speaker)) {
+        tell(base.string() + ".vtt", "says another text than the tour has now", "rekindle narrate speaks it anew");
+        telling.cues.clear();
+        length.reset();
+    }
+    if (!length) telling.voice.clear(), telling.synthetic = false;
+    const bool written = !telling.cues.empty();
+    if (!written) telling.cues = readingCues(sentences, speaker);
+    if (!length && written) telling.cues = unhurried(std::move(telling.cues));
+    if (length && !written) stretch(telling.cues, *length);
+    telling.seconds = std::max(lastEnd(telling.cues), length.value_or(0));
     return telling;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,9 +33,29 @@ std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, st
 double readingSpeed(const content::Cue& cue);
 double fastestReading(const content::Cue& cue);
 
-// What is told at a stop in a language: its voice and captions where these are beside the tour's file, else captions to be read.
-// Captions that are no WebVTT are told to `findings`, and made anew.
-Telling tellingOf(const content::Tour& tour, const std::filesystem::path& file, const content::Stop& stop,
-                  const content::Narration& narration, std::string_view language, content::Findings& findings);
+// Whether captions say what a narration's sentences say.
+bool sayTheSame(const std::vector<content::Cue>& cues, const std::vector<Sentence>& sentences, std::string_view speaker);
+
+// The same words, none faster than one reads: those that are lengthen, and what follows comes later.
+std::vector<content::Cue> unhurried(std::vector<content::Cue> cues);
+
+// In which language a narration is told to somebody: his own where all of it is there, else the site's, else any that is whole.
+std::string toldIn(const content::Narration& narration, std::string_view wanted, std::string_view siteLanguage);
+
+// How long a voice lasts, seconds; nothing: it cannot be heard.
+using VoiceLength = std::function<std::optional<double>(const std::filesystem::path& voice)>;
+
+// A stop's narration, and for whom.
+struct Told {
+    const content::Tour& tour;
+    const std::filesystem::path& file;  // the tour's
+    const content::Stop& stop;
+    const content::Narration& narration;
+};
+
+// What is told at a stop in a language: its voice and captions where these are beside the tour's file. Without a voice that can
+// be heard, captions for as long as reading them takes; without captions, those of the text, as long as the voice. A synthetic
+// voice that says another text than the tour has now counts as none. What is wrong with these files is told to `findings`.
+Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings);
 
 }  // namespace rekindle::tour

@@ -45,6 +45,7 @@ Hit triangleHit(const Candidate& candidate, const Ray& ray, const TriangleTree::
     const float length = glm::length(across);
     Hit hit{.primitive = found.triangle, .distance = found.at.distance, .point = ray.at(found.at.distance)};
     hit.normal = length > 0 ? across / (glm::dot(across, ray.direction) > 0 ? -length : length) : -ray.direction;
+    hit.back = (glm::dot(across, ray.direction) > 0) != (glm::determinant(math::mat3(candidate.worldFromMesh)) < 0);
     if (!candidate.mesh.uvs.empty()) {
         const auto& uv = candidate.mesh.uvs[0];
         hit.uv0 = (1 - found.at.u - found.at.v) * uv[index(0)] + found.at.u * uv[index(1)] + found.at.v * uv[index(2)];

@@ -26,6 +26,7 @@ struct Hit {
     math::vec3 point{0};
     math::vec3 normal{0};  // of the flat triangle, turned towards the ray's origin; of lines and points: against the ray
     math::vec2 uv0{0};     // 0 where the mesh has none
+    bool back = false;     // the triangle was met from behind
 };
 
 struct PickOptions {

@@ -82,6 +82,15 @@ TEST(Moment, ShowsTheCaptionsOfItsTime) {
     EXPECT_NEAR(evaluate(tour, breath + 5).hush, 0.5, 1e-6);
 }
 
+TEST(Moment, AQuestionIsPutWhenAllIsTold) {
+    Itinerary tour = itinerary();
+    tour.stations[0].asks = true;
+    EXPECT_FALSE(evaluate(tour, 9.7).asking);
+    EXPECT_TRUE(evaluate(tour, 9.9).asking);
+    EXPECT_FALSE(evaluate(tour, 11).asking) << "on the way to the next stop";
+    EXPECT_NE(hashOf(evaluate(tour, 9.9)), hashOf(evaluate(itinerary(), 9.9)));
+}
+
 TEST(Moment, SeekingIsPlaying) {
     const Itinerary tour = itinerary();
     std::vector<double> times;

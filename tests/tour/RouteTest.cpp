@@ -36,3 +36,13 @@ TEST(Route, AnAnswerDecidesWhichStopIsNext) {
     EXPECT_THAT(routeOf(tour(), Audience::Adult, {{1, 0}}), ElementsAre(0u, 1u, 2u, 3u));
     EXPECT_THAT(routeOf(tour(), Audience::Adult, {{1, 99}}), ElementsAre(0u, 1u, 3u));
 }
+
+TEST(Route, AQuestionWaitsAsLongAsReadingAndChoosingTake) {
+    Question question{.text = {{{"en", "To the river?"}, {"zh-Hans", "去河边吗？"}}},
+                      .answers = {{.text = {{{"en", "Yes"}}}}, {.text = {{{"en", "No"}}}}}};
+    const double few = rekindle::tour::secondsToAnswer(question, "en");
+    EXPECT_GT(few, 6);
+    EXPECT_LT(few, 9);
+    question.answers[1].text.byTag["en"] = "No, rather on along the old street to the temple at its end";
+    EXPECT_GT(rekindle::tour::secondsToAnswer(question, "en"), few + 3);
+}

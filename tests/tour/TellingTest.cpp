@@ -32,16 +32,30 @@ class Captions : public testing::Test {
     void SetUp() override { std::filesystem::create_directories(folder_ / "walk/en"); }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    Telling telling(const char* captions) {
-        std::ofstream(folder_ / "walk/en/gate.vtt") << captions;
-        content::Tour tour;
-        tour.speaker.byTag["en"] = "Guide";
-        return tellingOf(tour, folder_ / "walk.json", {.id = "gate"}, narration(), "en", findings_);
+    Telling telling(const std::string& captions, std::optional<double> voice = std::nullopt, const char* language = "en") {
+        if (!captions.empty()) std::ofstream(folder_ / "walk/en/gate.vtt") << captions;
+        if (voice) std::ofstream(folder_ / "walk/en/gate.opus") << "a voice";
+        tour_.speaker.byTag["en"] = "Guide";
+        return tellingOf({tour_, file_, stop_, narration_}, language, [&](const auto&) { return voice; }, findings_);
     }
 
+    content::Tour tour_;
+    content::Stop stop_{.id = "gate"};
+    content::Narration narration_ = narration();
     std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / ("rekindle-telling-" + std::to_string(getpid()));
+    std::filesystem::path file_ = folder_ / "walk.json";
     content::Findings findings_;
 };
+
+// What synthetic captions of the narration are.
+std::string synthetic(double seconds) {
+    std::vector<content::Cue> cues;
+    const auto sentences = sentencesOf(narration(), "en");
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+        cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i].text, "Guide")});
+    cues.back().end = seconds;
+    return content::writeWebVtt(cues, {std::string(syntheticMark) + ": x"});
+}
 
 }  // namespace
 
@@ -66,13 +80,62 @@ TEST(Telling, ReadingSpeedCountsWhatIsRead) {
 }
 
 TEST_F(Captions, AreThoseOfTheFile) {
-    const Telling told =
-        telling("WEBVTT\n\nNOTE synthetic voice: x\n\n00:00.000 --> 00:02.000\na\n\n00:02.000 --> 00:05.500\nb\n");
-    EXPECT_EQ(told.cues.size(), 2u);
-    EXPECT_DOUBLE_EQ(told.seconds, 5.5);
+    const Telling told = telling(synthetic(5.5), 6.0);
+    EXPECT_EQ(told.cues.size(), 4u);
+    EXPECT_DOUBLE_EQ(told.seconds, 6) << "as long as the voice";
     EXPECT_TRUE(told.synthetic);
-    EXPECT_TRUE(told.voice.empty());
+    EXPECT_EQ(told.voice.filename(), "gate.opus");
+    EXPECT_EQ(told.language, "en");
     EXPECT_TRUE(findings_.empty());
+}
+
+TEST_F(Captions, WithoutAVoiceAreThereAsLongAsReadingTakes) {
+    const Telling told = telling("WEBVTT\n\n00:00.000 --> 00:01.000\nThis is a sentence of forty characters...\n\n"
+                                 "00:01.000 --> 00:09.000\nb\n");
+    ASSERT_EQ(told.cues.size(), 2u);
+    for (const content::Cue& cue : told.cues) EXPECT_LT(readingSpeed(cue), fastestReading(cue));
+    EXPECT_GT(told.cues[1].start, 3) << "what follows waits";
+    EXPECT_NEAR(told.cues[1].end - told.cues[1].start, 8, 1e-9) << "what was slow enough stays so";
+    EXPECT_TRUE(told.voice.empty());
+}
+
+TEST_F(Captions, StandInForAVoiceThatCannotBeHeard) {
+    std::ofstream(folder_ / "walk/en/gate.opus") << "broken";
+    const Telling told = telling(synthetic(5));
+    EXPECT_TRUE(told.voice.empty());
+    EXPECT_FALSE(told.synthetic);
+    EXPECT_EQ(told.cues.size(), 4u);
+    ASSERT_EQ(findings_.size(), 1u);
+    EXPECT_THAT(findings_[0].what, testing::HasSubstr("cannot be heard"));
+}
+
+TEST_F(Captions, ThatAreMissingLastAsLongAsTheVoice) {
+    const Telling told = telling("", 20.0);
+    EXPECT_EQ(told.cues.size(), 4u);
+    EXPECT_NEAR(told.cues.back().end, 20, 1e-6);
+    EXPECT_FALSE(told.synthetic) << "somebody recorded it";
+}
+
+TEST_F(Captions, OfAMachineThatSaysWhatIsNoLongerToldAreMadeAnew) {
+    const std::string before = synthetic(5.5);
+    narration_.lines[1].text.byTag["en"] = "Something new";
+    const Telling told = telling(before, 6.0);
+    EXPECT_EQ(told.cues.back().text, "<v Guide>Something new");
+    EXPECT_TRUE(told.voice.empty());
+    ASSERT_EQ(findings_.size(), 1u);
+    EXPECT_THAT(findings_[0].what, testing::HasSubstr("says another text"));
+}
+
+TEST(ToldIn, OnesOwnLanguageElseTheSites) {
+    content::Narration told = narration();
+    EXPECT_EQ(toldIn(told, "en", "zh-Hans"), "en");
+    EXPECT_EQ(toldIn(told, "en-GB", "zh-Hans"), "en");
+    EXPECT_EQ(toldIn(told, "zh-Hant", "en"), "zh-Hans");
+    EXPECT_EQ(toldIn(told, "fr", "zh-Hans"), "zh-Hans");
+    told.lines[0].text.byTag["fr"] = "Un.";
+    EXPECT_EQ(toldIn(told, "fr", "en"), "en") << "half of it is not enough";
+    told.lines[1].text.byTag["fr"] = "Deux.";
+    EXPECT_EQ(toldIn(told, "fr", "en"), "fr");
 }
 
 TEST_F(Captions, ThatAreNoneAreToldOfAndMadeAnew) {

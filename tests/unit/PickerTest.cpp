@@ -96,8 +96,11 @@ TEST(Picker, MeetsBackFacesAndMirroredMeshes) {
     const auto behind = scene::Picker().pick(sceneOf(shared(model)), {{0.5f, 0.2f, -5}, {0, 0, 1}});
     ASSERT_TRUE(behind);
     expectNear(behind->normal, {0, 0, -1});
+    EXPECT_TRUE(behind->back);
     model.nodes[0].local.scale = {-1, 1, 1};
-    EXPECT_TRUE(scene::Picker().pick(sceneOf(shared(model)), {{-0.5f, 0.2f, 5}, {0, 0, -1}}));
+    const auto mirrored = scene::Picker().pick(sceneOf(shared(model)), {{-0.5f, 0.2f, 5}, {0, 0, -1}});
+    ASSERT_TRUE(mirrored);
+    EXPECT_FALSE(mirrored->back);
 }
 
 TEST(Picker, LeavesOutWhatIsHiddenFarOrFlattened) {

@@ -1,0 +1,53 @@
+#include "panels/FaultsPanel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "panels/Widgets.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr std::size_t mostListed = 6;
+
+std::string placeOf(const content::Finding& fault) {
+    const std::string name = std::filesystem::path(fault.file).filename().string();
+    return fault.line == 0 ? name : fmt::format("{}:{}:{}", name, fault.line, fault.column);
+}
+
+void drawFault(const content::Finding& fault) {
+    text(placeOf(fault));
+    hint(fault.file.c_str());
+    wrapped(fault.path.empty() ? fault.what : fault.path + ": " + fault.what, theme::quiet);
+    if (!fault.todo.empty()) wrapped(fault.todo, theme::accent);
+    gap(0.5f);
+}
+
+}  // namespace
+
+void drawFaults(ViewerState& state, const Rectangle& picture) {
+    if (state.faults.empty()) return;
+    const CardPlace place{.at = {picture.right() - px(14), picture.top + px(14)},
+                          .pivot = {1, 0},
+                          .width = std::min(px(430), picture.width - px(28)),
+                          .inFront = true};
+    card("Faults", place, [&] {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + px(10)}, px(17), theme::bad.packed());
+        ImGui::Indent(px(28));
+        strong(filled(tr("Not yet as it was saved: {} to mend"), state.faults.size()));
+        quiet(tr("The version before is still seen."));
+        gap(1);
+        for (std::size_t i = 0; i < std::min(mostListed, state.faults.size()); ++i) drawFault(state.faults[i]);
+        if (state.faults.size() > mostListed) quiet(filled(tr("and {} more"), state.faults.size() - mostListed));
+        if (ImGui::Button(tr("Dismiss"))) state.faults.clear();
+        ImGui::Unindent(px(28));
+    });
+}
+
+}  // namespace rekindle::panels

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "panels/Layout.h"
+
+namespace rekindle::panels {
+
+// What is wrong with content that was just saved: each fault with its file and line. What is seen is still the version before.
+void drawFaults(ViewerState& state, const Rectangle& picture);
+
+}  // namespace rekindle::panels

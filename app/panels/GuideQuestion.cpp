@@ -1,0 +1,70 @@
+#include "panels/GuideQuestion.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "panels/Widgets.h"
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace {
+
+constexpr double waitShown = 12;  // seconds: longer waits fill the bar
+
+const char* nameOf(content::Audience audience) {
+    switch (audience) {
+        case content::Audience::Adult:
+            return tr("For adults");
+        case content::Audience::Child:
+            return tr("For children");
+        case content::Audience::Scholar:
+            return tr("For scholars");
+    }
+    return "";
+}
+
+// How much of the time to answer is left.
+void drawWait(double seconds) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x, part = float(std::clamp(seconds / waitShown, 0.0, 1.0));
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width * part, at.y + px(3)}, ui::theme::accentDim.packed(), px(1.5f));
+    ImGui::Dummy({width, px(3)});
+}
+
+}  // namespace
+
+void drawGuideQuestion(ViewerState& state, const Rectangle& picture) {
+    if (!state.guide || state.guide->away || state.guide->question.empty()) return;
+    const Guide& guide = *state.guide;
+    const CardPlace place{.at = {picture.left + picture.width / 2, picture.top + picture.height * 0.45f},
+                          .pivot = {0.5f, 0.5f},
+                          .width = std::min(px(460), picture.width - px(28))};
+    card("Question", place, [&] {
+        ImGui::PushFont(ui::titleFont());
+        wrapped(guide.question);
+        ImGui::PopFont();
+        gap(1);
+        for (std::size_t i = 0; i < guide.answers.size(); ++i) {
+            const std::string label = fmt::format("{}   {}##answer{}", i + 1, guide.answers[i], i);
+            if (ImGui::Button(label.c_str(), {ImGui::GetContentRegionAvail().x, px(44)}))
+                state.requests.push_back(AnswerQuestion{i});
+        }
+        gap(1);
+        drawWait(guide.answerWithin);
+    });
+}
+
+void drawAudienceChoice(ViewerState& state) {
+    std::set<content::Audience> told;
+    for (const TourChoice& tour : state.site->tours) told.insert(tour.audiences.begin(), tour.audiences.end());
+    if (told.size() < 2) return;
+    for (const content::Audience audience : told) {
+        if (audience != *told.begin()) ImGui::SameLine(0, px(14));
+        if (ImGui::RadioButton(nameOf(audience), state.audience == audience)) state.audience = audience;
+    }
+}
+
+}  // namespace rekindle::panels
