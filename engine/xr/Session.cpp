@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "core/Log.h"
 #include "xr/Convert.h"
@@ -24,6 +25,8 @@ core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Devic
     REKINDLE_TRY(session->start());
     REKINDLE_TRY(session->makeRoom());
     REKINDLE_TRY(session->makePictures());
+    REKINDLE_ASSIGN(controllers, Controllers::create(session->runtime_, session->handle_));
+    session->controllers_ = std::move(controllers);
     return session;
 }
 
@@ -65,8 +68,13 @@ core::Result<void> Session::makePictures() {
     return {};
 }
 
+core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 extent) {
+    return Swapchain::create(device_, handle_, {extent.x, extent.y}, 1);
+}
+
 Session::~Session() {
     pictures_.reset();
+    controllers_.reset();
     if (room_) xrDestroySpace(room_);
     const auto lock = device_.lockQueue();
     if (handle_) xrDestroySession(handle_);
@@ -105,6 +113,7 @@ core::Result<void> Session::wait(Frame& frame, bool& seen) {
         missed_ += std::max(0, int(std::lround(periods)) - 1);
     }
     lastTime_ = frame.time = state.predictedDisplayTime;
+    period_ = double(state.predictedDisplayPeriod) * 1e-9;
     seen = state.shouldRender;
     const auto lock = device_.lockQueue();
     return check(xrBeginFrame(handle_, nullptr), "cannot begin the headset's frame");
@@ -127,6 +136,8 @@ core::Result<std::optional<Eyes>> Session::locate(std::int64_t time) const {
 }
 
 core::Result<void> Session::acquire(Frame& frame) {
+    REKINDLE_ASSIGN(hands, controllers_->read(room_, frame.time));
+    frame.hands = hands;
     REKINDLE_ASSIGN(eyes, locate(frame.time));
     if (!eyes) return {};
     REKINDLE_ASSIGN(target, pictures_->acquire());
@@ -147,29 +158,44 @@ core::Result<Frame> Session::begin() {
     return frame;
 }
 
-core::Result<void> Session::end(Frame frame, bool drawn) {
+static XrSwapchainSubImage wholeOf(const Swapchain& pictures, std::uint32_t layer) {
+    const auto extent = pictures.extent();
+    return {
+        pictures.handle(), {{0, 0}, {static_cast<std::int32_t>(extent.width), static_cast<std::int32_t>(extent.height)}}, layer};
+}
+
+core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> quads) {
     if (frame.target) REKINDLE_TRY(pictures_->release());
     std::array<XrCompositionLayerProjectionView, 2> views{};
-    const auto extent = pictures_->extent();
     for (std::uint32_t i = 0; frame.eyes && i < views.size(); ++i) {
         const Eye& eye = (*frame.eyes)[i];
         views[i] = {.type = XR_TYPE_COMPOSITION_LAYER_PROJECTION_VIEW,
                     .next = nullptr,
                     .pose = fromPose(eye.pose),
                     .fov = {eye.left, eye.right, eye.up, eye.down},
-                    .subImage = {pictures_->handle(),
-                                 {{0, 0}, {static_cast<std::int32_t>(extent.width), static_cast<std::int32_t>(extent.height)}},
-                                 i}};
+                    .subImage = wholeOf(*pictures_, i)};
     }
     const XrCompositionLayerProjection projection{XR_TYPE_COMPOSITION_LAYER_PROJECTION,     nullptr,     0, room_,
                                                   static_cast<std::uint32_t>(views.size()), views.data()};
-    const auto* layer = reinterpret_cast<const XrCompositionLayerBaseHeader*>(&projection);
+    std::vector<XrCompositionLayerQuad> flat;
+    for (const Quad& quad : quads)
+        flat.push_back({XR_TYPE_COMPOSITION_LAYER_QUAD,
+                        nullptr,
+                        0,
+                        room_,
+                        XR_EYE_VISIBILITY_BOTH,
+                        wholeOf(*quad.pictures, 0),
+                        fromPose(quad.place),
+                        {quad.size.x, quad.size.y}});
+    std::vector layers{reinterpret_cast<const XrCompositionLayerBaseHeader*>(&projection)};
+    for (const XrCompositionLayerQuad& quad : flat)
+        layers.push_back(reinterpret_cast<const XrCompositionLayerBaseHeader*>(&quad));
     const XrFrameEndInfo info{.type = XR_TYPE_FRAME_END_INFO,
                               .next = nullptr,
                               .displayTime = frame.time,
                               .environmentBlendMode = XR_ENVIRONMENT_BLEND_MODE_OPAQUE,
-                              .layerCount = drawn && frame.target ? 1u : 0u,
-                              .layers = &layer};
+                              .layerCount = drawn && frame.target ? static_cast<std::uint32_t>(layers.size()) : 0u,
+                              .layers = layers.data()};
     const auto lock = device_.lockQueue();
     return check(xrEndFrame(handle_, &info), "cannot end the headset's frame");
 }

@@ -2,9 +2,10 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "gpu/Device.h"
+#include "xr/Controllers.h"
 #include "xr/Eye.h"
 #include "xr/Lifecycle.h"
 #include "xr/Runtime.h"
@@ -19,6 +20,15 @@ struct Frame {
     std::int64_t time = 0;                 // when it will be seen, on the runtime's clock: nanoseconds
     std::optional<Eyes> eyes;              // none: nobody sees it, or the headset does not know where it is
     std::optional<gpu::ImageView> target;  // to be drawn to: a layer an eye, in COLOR_ATTACHMENT_OPTIMAL before and after
+    Hands hands;                           // what the visitor does
+};
+
+// A flat picture that stands in the visitor's room, before all else: what its swapchain was given last. The runtime draws it, at
+// the headset's own sharpness.
+struct Quad {
+    const Swapchain* pictures = nullptr;
+    math::Pose place;    // of its middle: it is seen from +Z
+    math::vec2 size{1};  // metres
 };
 
 // A session with a headset, from its states to its pictures. Holds the runtime. Any failure that is a Device error ends it:
@@ -39,7 +49,11 @@ class Session {
     // While lifecycle().running(): sleeps until the runtime wants the next frame, and begins it.
     core::Result<Frame> begin();
     // Shows what has been drawn and handed to the device, or nothing where there is no target or it was not drawn.
-    core::Result<void> end(Frame frame, bool drawn);
+    core::Result<void> end(Frame frame, bool drawn, std::span<const Quad> quads = {});
+
+    // Pictures for a Quad; to be destroyed before the session.
+    core::Result<std::unique_ptr<Swapchain>> makeQuadPictures(math::uvec2 extent);
+    void pulse(std::size_t hand, float strength, float seconds) { controllers_->pulse(hand, strength, seconds); }
 
     math::uvec2 extent() const;  // of an eye's picture, pixels
     VkFormat format() const { return pictures_->format(); }
@@ -47,6 +61,8 @@ class Session {
     bool onFloor() const { return onFloor_; }
     // Frames that the visitor saw too late: gaps in the times that the runtime has given out.
     int missedFrames() const { return missed_; }
+    // Seconds from a frame to the next, as the runtime has it.
+    double period() const { return period_; }
 
     XrSession handle() const { return handle_; }
     XrSpace room() const { return room_; }
@@ -68,6 +84,8 @@ class Session {
     XrSpace room_ = nullptr;
     bool onFloor_ = false;
     std::unique_ptr<Swapchain> pictures_;
+    std::unique_ptr<Controllers> controllers_;
+    double period_ = 0;
     std::int64_t lastTime_ = 0;
     int missed_ = 0;
 };

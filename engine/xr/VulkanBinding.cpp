@@ -88,4 +88,13 @@ gpu::DeviceHooks withRuntime(const Runtime& runtime, gpu::DeviceHooks hooks) {
     return hooks;
 }
 
+core::Result<void> acceptDevice(const Runtime& runtime, const gpu::Device& device) {
+    REKINDLE_TRY(askRequirements(runtime));
+    VkPhysicalDevice chosen = VK_NULL_HANDLE;
+    REKINDLE_TRY(
+        check(chooseDevice(runtime, device.instance(), &chosen), "the headset's runtime does not take the graphics device"));
+    if (chosen == device.physical()) return {};
+    return core::fail({core::ErrorKind::Unsupported, "the headset hangs on another graphics device", "headset", {}, {}});
+}
+
 }  // namespace rekindle::xr

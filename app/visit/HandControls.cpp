@@ -1,0 +1,68 @@
+#include "visit/HandControls.h"
+
+#include <cmath>
+
+namespace rekindle::visit {
+
+static constexpr float presses = 0.6f, lets = 0.4f;      // of the trigger's way
+static constexpr float ahead = 0.75f, fromAhead = 0.4f;  // of the stick's
+static constexpr float shortPress = 0.5f;                // seconds
+static constexpr float sky = 0.7f;                       // sine of 45 degrees up
+
+static bool switched(bool on, float value, float rises, float falls) {
+    return on ? value > falls : value >= rises;
+}
+
+void HandControls::readTrigger(std::size_t index, const HandInput& input, float seconds, HandWishes& wishes) {
+    Hand& hand = hands_[index];
+    const bool before = hand.selects;
+    hand.selects = switched(before, input.select, presses, lets);
+    if (hand.selects && !before) {
+        hand.onPanel = input.onPanel;
+        hand.held = 0;
+        pointer_ = index;
+    }
+    hand.held += seconds;
+    if (hand.onPanel || !input.aim) return;
+    const bool up = input.aim->direction.y > sky;
+    if (hand.selects && !up) wishes.aiming = index;
+    if (before && !hand.selects && !up) wishes.going = index;
+    if (before && !hand.selects && up && hand.held < shortPress) wishes.menu = true;
+}
+
+void HandControls::readStick(std::size_t index, const HandInput& input, float turnStep, HandWishes& wishes) {
+    Hand& hand = hands_[index];
+    const bool before = hand.pushes, straight = std::abs(input.stick.x) < 0.5f;
+    hand.pushes = switched(before, before || straight ? input.stick.y : 0, ahead, fromAhead);
+    if (hand.pushes) wishes.aiming = index;
+    if (before && !hand.pushes) wishes.going = index;
+    wishes.turn += hand.turn.read(hand.pushes ? 0 : input.stick.x, turnStep);
+}
+
+// The hand that pressed last, or the one that points at a panel while the other does not.
+void HandControls::choosePointer(const HandInputs& hands, HandWishes& wishes) {
+    const std::size_t other = 1 - pointer_;
+    const bool away = !hands[pointer_].active || (hands[other].onPanel && !hands[pointer_].onPanel);
+    if (hands[other].active && away && !hands_[pointer_].selects) pointer_ = other;
+    if (!hands[pointer_].active || !hands[pointer_].aim) return;
+    wishes.pointer = pointer_;
+    wishes.pressed = hands_[pointer_].selects && hands_[pointer_].onPanel;
+}
+
+HandWishes HandControls::read(const HandInputs& hands, float seconds, float turnStep) {
+    HandWishes wishes;
+    for (std::size_t i = 0; i < hands.size(); ++i) {
+        if (!hands[i].active) {  // what it held is let go nowhere
+            hands_[i] = {};
+            continue;
+        }
+        readTrigger(i, hands[i], seconds, wishes);
+        readStick(i, hands[i], turnStep, wishes);
+        if (hands[i].menu && !hands_[i].menu) wishes.menu = true;
+        hands_[i].menu = hands[i].menu;
+    }
+    choosePointer(hands, wishes);
+    return wishes;
+}
+
+}  // namespace rekindle::visit

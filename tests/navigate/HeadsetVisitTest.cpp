@@ -1,0 +1,230 @@
+// What a visitor with a headset does becomes where he stands, what he points at and what follows him: without a headset.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <glm/geometric.hpp>
+
+#include "visit/FlatPanel.h"
+#include "visit/HandControls.h"
+#include "visit/Rig.h"
+#include "visit/Veil.h"
+
+namespace rekindle::visit {
+namespace {
+
+using math::vec2;
+using math::vec3;
+
+constexpr float step = math::pi / 6, frame = 1 / 90.f;
+
+math::quat yaw(float radians) {
+    return glm::angleAxis(radians, vec3(0, 1, 0));
+}
+math::quat pitch(float radians) {
+    return glm::angleAxis(radians, vec3(1, 0, 0));
+}
+
+testing::AssertionResult near(vec3 a, vec3 b, float tolerance = 1e-4f) {
+    if (glm::distance(a, b) <= tolerance) return testing::AssertionSuccess();
+    return testing::AssertionFailure() << a.x << " " << a.y << " " << a.z << " is not " << b.x << " " << b.y << " " << b.z;
+}
+
+TEST(Rig, StandsWhereItIsPutWhereverTheHeadIsInTheRoom) {
+    const math::Pose head{{0.7f, 1.5f, -0.4f}, yaw(0.3f)};
+    Rig rig;
+    rig.turn(1, head);
+    rig.standAt({10, 2, -30}, head);
+    EXPECT_TRUE(near(rig.feet(head), {10, 2, -30}));
+    EXPECT_TRUE(near(rig.inWorld(head).position, {10, 3.5f, -30}));
+    EXPECT_NEAR(headingOf(rig.inWorld(head).orientation), 1.3f, 1e-5f);
+}
+
+TEST(Rig, TurnsAboutTheHeadAndNotAboutTheRoomsMiddle) {
+    const math::Pose head{{2, 1.6f, 1}, pitch(-0.4f)};
+    Rig rig;
+    rig.standAt({5, 0, 5}, head);
+    const vec3 before = rig.inWorld(head).position;
+    rig.turn(step, head);
+    EXPECT_TRUE(near(rig.inWorld(head).position, before));
+    EXPECT_NEAR(headingOf(rig.inWorld(head).orientation), step, 1e-5f);
+    for (int i = 0; i < 12; ++i) rig.turn(step, head);
+    EXPECT_NEAR(headingOf(rig.inWorld(head).orientation), step, 1e-5f);
+    rig.face(-2, head);
+    EXPECT_NEAR(headingOf(rig.inWorld(head).orientation), -2, 1e-5f);
+    EXPECT_TRUE(near(rig.inWorld(head).position, before));
+}
+
+TEST(Rig, LiftsWhoSitsAndNotWhoStands) {
+    const math::Pose head{{0, 1.1f, 0}};
+    Rig rig;
+    rig.standAt({3, 1, 3}, head);
+    rig.setLift(seatedLift(head.position.y));
+    EXPECT_TRUE(near(rig.inWorld(head).position, {3, 2.6f, 3}));
+    EXPECT_TRUE(near(rig.feet(head), {3, 1, 3}));
+    EXPECT_EQ(seatedLift(1.75f), 0);
+}
+
+TEST(Rig, AHeadingIsToldOfHeadsThatLookStraightUpOrDown) {
+    EXPECT_NEAR(headingOf(yaw(0.5f) * pitch(-math::pi / 2)), 0.5f, 1e-3f);
+    EXPECT_NEAR(headingOf(yaw(0.5f) * pitch(math::pi / 2)), 0.5f, 1e-3f);
+    EXPECT_NEAR(headingOf(yaw(0.5f) * pitch(-1)), 0.5f, 1e-3f);
+}
+
+TEST(SnapTurn, TurnsOnceForEachPush) {
+    SnapTurn turn;
+    EXPECT_EQ(turn.read(0.5f, step), 0);
+    EXPECT_EQ(turn.read(0.9f, step), -step);
+    EXPECT_EQ(turn.read(1, step), 0);
+    EXPECT_EQ(turn.read(0.6f, step), 0) << "a stick that trembles does not turn again";
+    EXPECT_EQ(turn.read(0.9f, step), 0);
+    EXPECT_EQ(turn.read(0, step), 0);
+    EXPECT_EQ(turn.read(-0.8f, step), step);
+}
+
+HandInputs rightHand(const HandInput& input) {
+    return {HandInput{}, input};
+}
+HandInput pointing(vec3 way) {
+    return {.active = true, .aim = math::Ray{{0, 1.3f, 0}, glm::normalize(way)}};
+}
+
+TEST(HandControls, ATriggerAimsWhileHeldAndGoesWhenLetGo) {
+    HandControls controls;
+    HandInput hand = pointing({0, -0.3f, -1});
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).aiming);
+    hand.select = 1;
+    EXPECT_EQ(controls.read(rightHand(hand), frame, step).aiming, 1u);
+    hand.select = 0.5f;
+    EXPECT_EQ(controls.read(rightHand(hand), frame, step).aiming, 1u) << "half a way is not let go";
+    hand.select = 0;
+    const HandWishes wishes = controls.read(rightHand(hand), frame, step);
+    EXPECT_EQ(wishes.going, 1u);
+    EXPECT_FALSE(wishes.menu);
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).going) << "once";
+}
+
+TEST(HandControls, AStickAheadAimsAsideTurnsAndBothHandsCan) {
+    HandControls controls;
+    HandInput hand = pointing({0, -0.3f, -1});
+    hand.stick = {0.1f, 0.9f};
+    EXPECT_EQ(controls.read({hand, HandInput{}}, frame, step).aiming, 0u);
+    hand.stick = {0.9f, 0.6f};
+    EXPECT_EQ(controls.read({hand, HandInput{}}, frame, step).turn, 0) << "who aims does not turn";
+    hand.stick = {0, 0};
+    EXPECT_EQ(controls.read({hand, HandInput{}}, frame, step).going, 0u);
+    hand.stick = {0.9f, 0.1f};
+    EXPECT_EQ(controls.read({hand, HandInput{}}, frame, step).turn, -step);
+    EXPECT_EQ(controls.read({hand, HandInput{}}, frame, step).turn, 0);
+}
+
+TEST(HandControls, OnAPanelATriggerPressesAndGoesNowhere) {
+    HandControls controls;
+    HandInput hand = pointing({0, 0, -1});
+    hand.onPanel = true;
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).pressed);
+    hand.select = 1;
+    HandWishes wishes = controls.read(rightHand(hand), frame, step);
+    EXPECT_TRUE(wishes.pressed);
+    EXPECT_EQ(wishes.pointer, 1u);
+    EXPECT_FALSE(wishes.aiming);
+    hand.onPanel = false;  // slips off with the trigger held
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).aiming);
+    hand.select = 0;
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).going);
+}
+
+TEST(HandControls, TheMenuOpensByItsButtonAndByAPressTowardsTheSky) {
+    HandControls controls;
+    HandInput hand = pointing({0, -0.3f, -1});
+    hand.menu = true;
+    EXPECT_TRUE(controls.read(rightHand(hand), frame, step).menu);
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).menu) << "once";
+    HandInput bare = pointing({0, 1, -0.3f});
+    (void)controls.read(rightHand(bare), frame, step);
+    bare.select = 1;
+    EXPECT_FALSE(controls.read(rightHand(bare), frame, step).aiming);
+    bare.select = 0;
+    const HandWishes wishes = controls.read(rightHand(bare), frame, step);
+    EXPECT_TRUE(wishes.menu);
+    EXPECT_FALSE(wishes.going);
+}
+
+TEST(HandControls, AHandThatIsLostGoesNowhere) {
+    HandControls controls;
+    HandInput hand = pointing({0, -0.3f, -1});
+    hand.select = 1;
+    EXPECT_TRUE(controls.read(rightHand(hand), frame, step).aiming);
+    const HandWishes lost = controls.read({}, frame, step);
+    EXPECT_FALSE(lost.going);
+    EXPECT_FALSE(lost.pointer);
+    hand.select = 0;
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).going);
+}
+
+TEST(HandControls, TheHandThatPointsAtAPanelIsThePointer) {
+    HandControls controls;
+    HandInput left = pointing({0, 0, -1}), right = pointing({0, -1, 0});
+    left.onPanel = true;
+    EXPECT_EQ(controls.read({left, right}, frame, step).pointer, 0u);
+    left.onPanel = false;
+    EXPECT_EQ(controls.read({left, right}, frame, step).pointer, 0u);
+    right.onPanel = true;
+    EXPECT_EQ(controls.read({left, right}, frame, step).pointer, 1u);
+}
+
+TEST(Veil, OpensAgainAndFollowsTheSpeed) {
+    Veil veil;
+    EXPECT_EQ(veil.dark(), 0);
+    veil.blink();
+    veil.turned();
+    EXPECT_EQ(veil.dark(), 1);
+    EXPECT_EQ(veil.edge(), 1);
+    for (int i = 0; i < 60; ++i) veil.advance(frame);
+    EXPECT_EQ(veil.dark(), 0);
+    EXPECT_EQ(veil.edge(), 0);
+    for (int i = 0; i < 60; ++i) veil.advance(frame, 0.7f);
+    EXPECT_NEAR(veil.edge(), 0.5f, 1e-3f);
+}
+
+TEST(FlatPanel, TellsWhereARayMeetsItsFront) {
+    const FlatPanel panel{{{0, 1, -2}}, {2, 1}};
+    const auto corner = meet({{-0.9f, 1.4f, 0}, {0, 0, -1}}, panel);
+    ASSERT_TRUE(corner);
+    EXPECT_NEAR(corner->part.x, 0.05f, 1e-5f);
+    EXPECT_NEAR(corner->part.y, 0.1f, 1e-5f);
+    EXPECT_NEAR(corner->distance, 2, 1e-5f);
+    EXPECT_FALSE(meet({{1.1f, 1, 0}, {0, 0, -1}}, panel));
+    EXPECT_FALSE(meet({{0, 1, 0}, {0, 0, 1}}, panel)) << "away from it";
+    EXPECT_FALSE(meet({{0, 1, -4}, {0, 0, 1}}, panel)) << "its back";
+}
+
+TEST(FlatPanel, StandsUprightBeforeTheEyesAndFacesThem) {
+    const math::Pose head{{3, 1.6f, 2}, yaw(1) * pitch(-0.7f)};
+    const FlatPanel panel{placeBefore(head, 1.2f, 0.2f), {1, 1}};
+    EXPECT_NEAR(glm::distance(panel.place.position, head.position), 1.2f, 1e-4f);
+    const auto touch = meet({head.position, glm::normalize(panel.place.position - head.position)}, panel);
+    ASSERT_TRUE(touch);
+    EXPECT_NEAR(touch->part.x, 0.5f, 1e-4f);
+    EXPECT_NEAR((panel.place.orientation * vec3(1, 0, 0)).y, 0, 1e-5f) << "no slant";
+    EXPECT_NEAR(headingOf(panel.place.orientation), 1, 1e-4f);
+}
+
+TEST(LazyFollow, StaysWhileOneLooksAboutAndComesWhenOneTurns) {
+    LazyFollow follow(1.5f, 0.3f);
+    math::Pose head{{0, 1.6f, 0}};
+    follow.advance(head, frame);
+    const vec3 first = follow.place().position;
+    head.orientation = yaw(0.3f);
+    for (int i = 0; i < 90; ++i) follow.advance(head, frame);
+    EXPECT_TRUE(near(follow.place().position, first));
+    head.orientation = yaw(1.2f);
+    for (int i = 0; i < 180; ++i) follow.advance(head, frame);
+    const vec3 goal = placeBefore(head, 1.5f, 0.3f).position;
+    EXPECT_TRUE(near(follow.place().position, goal, 0.1f));
+    head.position += vec3(0, 0, 3);
+    for (int i = 0; i < 180; ++i) follow.advance(head, frame);
+    EXPECT_NEAR(glm::distance(follow.place().position, head.position), 1.5f, 0.1f);
+}
+
+}  // namespace
+}  // namespace rekindle::visit
