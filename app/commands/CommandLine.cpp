@@ -11,6 +11,7 @@
 #include "commands/CacheCommand.h"
 #include "commands/ConfigFile.h"
 #include "commands/CookCommand.h"
+#include "commands/HeadsetOption.h"
 #include "commands/InfoCommand.h"
 #include "commands/NarrateCommand.h"
 #include "commands/NewCommand.h"
@@ -43,7 +44,9 @@ void configure(CLI::App& program, Command& chosen) {
     program.footer(footer);
     program.fallthrough();
     program.require_subcommand(0, 1);
-    chosen = [] { return runViewer({.choice = true}); };
+    const auto use = std::make_shared<HeadsetUse>(HeadsetUse::None);
+    addHeadsetOption(program, *use);
+    chosen = [use] { return runViewer({.choice = true, .headset = *use}); };
     addOpenCommand(program, chosen);
     addViewCommand(program, chosen);
     addRenderCommand(program, chosen);
@@ -69,8 +72,9 @@ std::string explain(const CLI::App& program, const CLI::Error& error) {
     const bool noCommand = program.get_subcommands().empty();
     if (word.starts_with('-')) return fmt::format("there is no option {}", word.substr(0, word.find('=')));
     if (noCommand && !word.empty())
-        return fmt::format("there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate, new, narrate or tour",
-                           word);
+        return fmt::format(
+            "there is no command \"{}\": give open, view, render, info, bench, cook, cache, validate, new, narrate or tour",
+            word);
     return word.empty() ? error.what() : fmt::format("\"{}\" is one word too many", word);
 }
 
@@ -90,7 +94,9 @@ core::Result<Command> parseCommandLine(int argc, const char* const* argv) {
     configure(program, chosen);
     REKINDLE_TRY(applyConfigFile(program));
     try {
-        program.parse(argc, argv);
+        std::vector<std::string> words = joinedHeadsetOption(argc, argv);
+        std::reverse(words.begin() + 1, words.end());  // CLI11 takes them from the end
+        program.parse(std::vector<std::string>(words.begin() + 1, words.end()));
     } catch (const CLI::CallForHelp&) {
         return [help = program.help()] { return print(help); };
     } catch (const CLI::CallForVersion& version) {

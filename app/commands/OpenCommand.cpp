@@ -1,5 +1,6 @@
 #include "commands/OpenCommand.h"
 
+#include "commands/HeadsetOption.h"
 #include "commands/LanguageOption.h"
 #include "commands/Option.h"
 #include "commands/SiteFile.h"
@@ -33,6 +34,7 @@ void addOpenCommand(CLI::App& program, Command& chosen) {
     addCacheOptions(*command, options->view.cache);
     addSoundOptions(*command, options->view.sound);
     addLanguageOption(*command, options->view.language);
+    addHeadsetOption(*command, options->view.headset);
     command->callback([options, &chosen] { chosen = [options] { return open(*options); }; });
 }
 

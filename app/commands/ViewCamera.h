@@ -23,6 +23,7 @@ class ViewCamera {
 
     // Where one can walk; null: not known, walkers try every step. A walker who stands beside it is set on it.
     void setGround(std::shared_ptr<const navigate::WalkMesh> ground);
+    const std::shared_ptr<const navigate::WalkMesh>& ground() const { return footing_.mesh(); }
     // Whether somebody walks, and it is known where one can.
     bool grounded() const { return mode_ == panels::CameraMode::Walk && !walk_.flying() && footing_.mesh(); }
     // Walks there by itself, until a key is pressed. False where no way leads there.

@@ -1,5 +1,6 @@
 #include "commands/ViewCommand.h"
 
+#include "commands/HeadsetOption.h"
 #include "commands/LanguageOption.h"
 #include "commands/Option.h"
 #include "commands/ViewProgram.h"
@@ -22,6 +23,19 @@ void warnWithoutCache(const CacheOptions& cache) {
         core::logWarning("there is no folder for cooked scenes: none is kept (set HOME or XDG_CACHE_HOME, or say --no-cache)");
 }
 
+// No headset is no reason not to begin: the viewer looks on for one.
+std::optional<xr::Runtime> findHeadset(HeadsetUse use) {
+    if (use == HeadsetUse::None) return std::nullopt;
+    quietenLoader();
+    if (auto connected = connectHeadset())
+        return std::optional<xr::Runtime>(std::move(*connected));
+    else if (use == HeadsetUse::Wanted) {
+        core::logWarning("{}", connected.error().line());
+        core::logWarning("Rekindle begins on the desktop, and goes on in the headset as soon as there is one");
+    }
+    return std::nullopt;
+}
+
 core::Result<void> view(const ViewOptions& options) {
     REKINDLE_TRY(checkThere(options.files));
     return runViewer(options);
@@ -31,8 +45,9 @@ core::Result<void> view(const ViewOptions& options) {
 
 core::Result<void> runViewer(const ViewOptions& options) {
     warnWithoutCache(options.cache);
-    REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size));
-    return ViewProgram(*display, options).run();
+    std::optional<xr::Runtime> headset = findHeadset(options.headset);
+    REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size, headset ? &*headset : nullptr));
+    return ViewProgram(*display, options, std::move(headset)).run();
 }
 
 void addViewCommand(CLI::App& program, Command& chosen) {
@@ -45,6 +60,7 @@ void addViewCommand(CLI::App& program, Command& chosen) {
     addCacheOptions(*command, options->cache);
     addSoundOptions(*command, options->sound);
     addLanguageOption(*command, options->language);
+    addHeadsetOption(*command, options->headset);
     command->callback([options, &chosen] { chosen = [options] { return view(*options); }; });
 }
 

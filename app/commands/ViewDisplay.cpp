@@ -8,6 +8,7 @@
 #include "gpu/Failure.h"
 #include "gpu/Memory.h"
 #include "ui/Theme.h"
+#include "xr/VulkanBinding.h"
 
 namespace rekindle::commands {
 
@@ -15,11 +16,12 @@ using namespace std::chrono_literals;
 
 static constexpr std::size_t framesInFlight = 2;
 
-core::Result<std::unique_ptr<ViewDisplay>> ViewDisplay::open(const std::string& title, math::uvec2 size) {
+core::Result<std::unique_ptr<ViewDisplay>> ViewDisplay::open(const std::string& title, math::uvec2 size,
+                                                             const xr::Runtime* headset) {
     REKINDLE_ASSIGN(platform, platform::Platform::connect());
     REKINDLE_ASSIGN(window, platform::Window::open(platform, {.title = title, .extent = {size.x, size.y}}));
     std::unique_ptr<ViewDisplay> display(new ViewDisplay(std::move(platform), std::move(window)));
-    if (auto made = display->furnish(); !made) {
+    if (auto made = display->furnish(headset); !made) {
         if (!gpu::isDeviceLost(made.error()) && !gpu::isOutOfMemory(made.error())) return core::fail(made.error());
         core::logWarning("{}", made.error().line());
         REKINDLE_TRY(display->rebuild());
@@ -39,12 +41,15 @@ static VkExtent2D extentOf(const platform::Window& window) {
     return {extent.width, extent.height};
 }
 
-core::Result<void> ViewDisplay::furnish() {
+core::Result<void> ViewDisplay::furnish(const xr::Runtime* headset) {
     REKINDLE_ASSIGN(extensions, platform_.vulkanExtensions());
-    REKINDLE_ASSIGN(graphics, ViewGraphics::create({.hooks = {.instanceExtensions = extensions,
-                                                              .deviceExtensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME},
-                                                              .canPresent = platform::Platform::canPresent}}));
+    gpu::DeviceHooks hooks{.instanceExtensions = extensions,
+                           .deviceExtensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME},
+                           .canPresent = platform::Platform::canPresent};
+    if (headset) hooks = xr::withRuntime(*headset, std::move(hooks));
+    REKINDLE_ASSIGN(graphics, ViewGraphics::create({.hooks = std::move(hooks)}));
     graphics_ = std::move(graphics);
+    madeForHeadset_ = headset != nullptr;
     const auto makeSurface = [this] { return window_.createSurface(device().instance()); };
     REKINDLE_ASSIGN(swapchain, gpu::Swapchain::create(device(), makeSurface, extentOf(window_)));
     swapchain_ = std::move(swapchain);
@@ -62,19 +67,20 @@ void ViewDisplay::strip() {
     swapchain_.reset();
     graphics_.reset();
     canvases_ = {};
+    mirror_ = 0;
     inFlight_.clear();
     cost_.reset();
     passes_.clear();
 }
 
 // A driver that resets its device may need a moment until it gives another.
-core::Result<void> ViewDisplay::rebuild() {
+core::Result<void> ViewDisplay::rebuild(const xr::Runtime* headset) {
     constexpr std::chrono::milliseconds pauses[] = {0ms, 100ms, 400ms, 1000ms};
     core::Result<void> made;
     for (const auto pause : pauses) {
         std::this_thread::sleep_for(pause);
         strip();
-        made = furnish();
+        made = furnish(headset);
         if (made) return made;
         core::logWarning("{}", made.error().line());
     }
@@ -98,6 +104,18 @@ core::Result<void> ViewDisplay::fitPicture(math::uvec2 extent, Canvas& canvas) {
         canvas.picture = painter_->add(std::move(texture));
     canvas.drawn = false;
     return {};
+}
+
+core::Result<gpu::Image*> ViewDisplay::mirror(const gpu::ImageDesc& desc, bool& anew) {
+    anew = !mirror_ || !(painter_->image(mirror_).desc() == desc);
+    if (!anew) return &painter_->image(mirror_);
+    REKINDLE_ASSIGN(image, gpu::Image::create(device(), desc, "mirror"));
+    ui::Texture texture{std::move(image), ui::TextureKind::Opaque};
+    if (mirror_)
+        painter_->replace(mirror_, std::move(texture));
+    else
+        mirror_ = painter_->add(std::move(texture));
+    return &painter_->image(mirror_);
 }
 
 // False while the window has no pixels.
@@ -128,7 +146,7 @@ core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Sh
                                     VK_IMAGE_LAYOUT_PRESENT_SRC_KHR};
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, acquired, gpu::states::colorTarget);
     const auto ground = ui::theme::ground;
-    REKINDLE_TRY(painter_->record(frame, interface_, target, {ground.r, ground.g, ground.b}));
+    REKINDLE_TRY(painter_->record(frame, interface_.drawn(), target, {ground.r, ground.g, ground.b}));
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, presented);
     return {};
 }

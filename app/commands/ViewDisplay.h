@@ -12,6 +12,7 @@
 #include "panels/ViewerState.h"
 #include "ui/Context.h"
 #include "ui/Painter.h"
+#include "xr/Runtime.h"
 
 namespace rekindle::commands {
 
@@ -25,8 +26,9 @@ struct Shot {
 // The viewer's window and what draws into it. Main thread.
 class ViewDisplay {
   public:
-    // Fails with Device.
-    static core::Result<std::unique_ptr<ViewDisplay>> open(const std::string& title, math::uvec2 size);
+    // `headset`: has a say in the choice of the graphics device; may be null. Fails with Device.
+    static core::Result<std::unique_ptr<ViewDisplay>> open(const std::string& title, math::uvec2 size,
+                                                           const xr::Runtime* headset = nullptr);
     ~ViewDisplay();
 
     platform::Window& window() { return window_; }
@@ -37,13 +39,20 @@ class ViewDisplay {
 
     // Drops everything that is on the graphics device, and makes it anew without models and textures: after a failure of
     // draw(). Tries for a moment; when it fails, it may be called again, and nothing else.
-    core::Result<void> rebuild();
+    core::Result<void> rebuild(const xr::Runtime* headset = nullptr);
+    // A headset's runtime had a say in the making of what is on the graphics device now.
+    bool madeForHeadset() const { return madeForHeadset_; }
 
     panels::Picture addTexture(ui::Texture texture) { return painter_->add(std::move(texture)); }
     void removeTexture(panels::Picture picture) { painter_->remove(picture); }
 
     // There are two textures that shots are drawn into, so that two can be seen at once: 0 and 1. 0 before the first shot.
     panels::Picture picture(std::size_t which = 0) const { return canvases_[which].picture; }
+
+    // A texture that somebody else writes to and the interface shows. `anew` is set where it is another than before. Fails with
+    // Device.
+    core::Result<gpu::Image*> mirror(const gpu::ImageDesc& desc, bool& anew);
+    panels::Picture mirrored() const { return mirror_; }
 
     // Draws a frame: that picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
     // window is minimised or changed its size): try again. After a failure rebuild() is due.
@@ -60,7 +69,7 @@ class ViewDisplay {
 
   private:
     ViewDisplay(platform::Platform platform, platform::Window window);
-    core::Result<void> furnish();
+    core::Result<void> furnish(const xr::Runtime* headset);
     void strip();
     core::Result<bool> fitSwapchain();
     struct Canvas {
@@ -82,6 +91,8 @@ class ViewDisplay {
     std::optional<gpu::FrameRing> frames_;
     std::optional<ui::Painter> painter_;
     std::array<Canvas, 2> canvases_;
+    panels::Picture mirror_ = 0;
+    bool madeForHeadset_ = false;
     std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none
     std::optional<Cost> cost_;
     std::vector<render::PassTime> passes_;  // of the last frame with a shot that is finished

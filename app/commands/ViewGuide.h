@@ -46,6 +46,11 @@ class ViewGuide {
     // Lets time pass. Where the eye is to be now; nothing while the visitor looks around alone.
     std::optional<tour::Sight> advance(double seconds, panels::ViewerState& state);
 
+    // Where one is, or goes to; whether one is there; how one stands there when one arrives.
+    std::size_t station() const { return moment_.station; }
+    bool arrived() const { return moment_.arrived; }
+    const tour::Eye& arrivalEye() const { return itinerary_.stations[moment_.station].eyes.front(); }
+
     // How a station is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;
     // Where the tour is, whatever the visitor looks at.

@@ -53,6 +53,7 @@ void ViewProgram::startTour(int tour) {
     state_.site->compared = -1;
     led_.reset();
     ledStation_.reset();
+    visitorStation_.reset();
 }
 
 // The tour as it is now - in another language, or on other ground - at the same moment.
@@ -91,7 +92,11 @@ core::Result<void> ViewProgram::lightAs(std::size_t station) {
 // The eye goes where the tour is; where the visitor turned it meanwhile, he goes on alone.
 core::Result<void> ViewProgram::lead(double seconds) {
     ledOn_ = false;
-    if (!state_.guide || !state_.site || state_.models.empty()) return {};
+    if (!state_.guide || !state_.site || state_.models.empty()) {
+        visitorStation_.reset();
+        return {};
+    }
+    if (worn()) return leadVisitor(seconds);
     if (led_ && !state_.guide->away && isElsewhere(*led_, camera_.pose())) guide_.letGo(state_);
     const auto sight = guide_.advance(seconds, state_);
     if (!sight) {

@@ -10,6 +10,13 @@
 
 namespace rekindle::commands {
 
+// Whether the viewer looks for a headset.
+enum class HeadsetUse {
+    None,
+    Auto,   // silently, until there is one
+    Wanted  // and says what is missing
+};
+
 // What the viewer starts with.
 struct ViewOptions {
     std::vector<std::filesystem::path> files;  // scenes, or one site
@@ -18,6 +25,7 @@ struct ViewOptions {
     QualityOptions quality{.quality = std::nullopt};
     CacheOptions cache;
     SoundOptions sound;
+    HeadsetUse headset = HeadsetUse::None;
     std::string language;  // empty: as the environment says
 };
 

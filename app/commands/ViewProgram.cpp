@@ -16,6 +16,7 @@
 #include "core/Log.h"
 #include "core/Paths.h"
 #include "gpu/Failure.h"
+#include "panels/HeadsetMenu.h"
 #include "panels/Interface.h"
 #include "panels/Timeline.h"
 #include "panels/Words.h"
@@ -29,8 +30,6 @@ namespace rekindle::commands {
 using panels::Selection;
 using ui::tr;
 
-// Dear ImGui takes up to that many frames until what it shows stands still.
-static constexpr int framesToSettle = 3;
 static constexpr double fadeSeconds = 1.2;
 
 static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
@@ -43,12 +42,15 @@ static std::string explain(ViewRecovery::Step step, const core::Error& failure) 
     return what;
 }
 
-ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options)
+ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options, std::optional<xr::Runtime> headset)
     : display_(display),
       options_(std::move(options)),
       sound_(options_.sound.none),
+      firstHeadset_(std::move(headset)),
       groundFinder_(storeOf(cacheFrom(options_.cache)), platform::Platform::wake),
       contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
+
+ViewProgram::~ViewProgram() = default;
 
 core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());
@@ -60,6 +62,7 @@ core::Result<void> ViewProgram::run() {
 
 // Everything on the graphics device is made anew, until it is there again; camera, selection and time stay as they were.
 core::Result<void> ViewProgram::recover(core::Error failure) {
+    if (headset_) loseHeadset(failure);
     for (;;) {
         const double now = std::chrono::duration<double>(Clock::now() - begun_).count();
         const ViewRecovery::Step step = recovery_.next(failure, state_.settings, now);
@@ -111,22 +114,25 @@ core::Result<void> ViewProgram::start() {
     if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
     contents_.open(files, state_);
     unsettled_ = framesToSettle;
+    startHeadset();
     return {};
 }
 
 bool ViewProgram::still() const {
-    return !moving() && !blowing() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds &&
+    return !(headset_ && headset_->running()) && !moving() && !blowing() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds &&
            !display_.interface().inputWaiting();
 }
 
 // Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
 std::vector<platform::Event> ViewProgram::nextEvents() {
     platform::Window& window = display_.window();
+    if (headset_ && headset_->running()) return window.pollEvents();  // its frames pace
     const platform::Extent extent = window.framebufferExtent();
     if (extent.width == 0 || extent.height == 0) return window.waitEvents(0.5);  // minimised: nothing can be drawn
     if (!still()) return window.pollEvents();
     if (sound_.fading(state_.now)) return window.waitEvents(0.03);
     if (telling()) return window.waitEvents(0.04);
+    if (headset_) return window.waitEvents(0.05);  // it is asked for its state
     const bool news = !state_.notices.empty() || contents_.loading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
 }
@@ -146,6 +152,7 @@ core::Result<void> ViewProgram::turn() {
     sound_.update(state_);
     findGround();
     followFiles();
+    REKINDLE_TRY(beginHeadset());
     if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);
@@ -153,11 +160,15 @@ core::Result<void> ViewProgram::turn() {
     useEvents(events);
     letTimePass(std::min(seconds, 0.1));
     REKINDLE_TRY(lead(seconds));
-    usePointer();
+    if (worn())
+        visitWithHeadset(std::min(seconds, 0.1));
+    else
+        usePointer();
     measureFrame(seconds);
     drawInterface();
     interface.endFrame();
     REKINDLE_TRY(serveRequests());
+    REKINDLE_TRY(drawHeadset());
     return drawFrame();
 }
 
@@ -272,6 +283,7 @@ core::Result<void> ViewProgram::firstView() {
         state_.camera.fov = 2 * std::atan(1 / std::fabs(view.clipFromView[1][1]));
     const math::Pose eye = poseOf(view);
     camera_.stand(eye, viewpoint.camera ? awayFromSurface(eye) : awayFromMiddle(eye));
+    visitorPlaced_ = false;
     return {};
 }
 
@@ -304,6 +316,7 @@ core::Result<void> ViewProgram::enterView(SiteView seen, bool viewpoint) {
     state_.camera.mode = viewpoint ? panels::CameraMode::Orbit : panels::CameraMode::Walk;
     camera_.setMode(panels::CameraMode::Orbit, scene_, contents_.picker());
     camera_.stand(eye, awayFromSurface(eye));
+    visitorPlaced_ = false;
     return {};
 }
 
@@ -376,6 +389,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) return showPeriod(period->period);
     if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
     REKINDLE_TRY(serveGuide(request));
+    REKINDLE_TRY(serveVisitor(request));
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
         const view::Orbit orbit =
@@ -435,6 +449,8 @@ void ViewProgram::findGround() {
     if (auto found = groundFinder_.take()) {
         grounds_[state_.site ? state_.site->periodId() : ""] = *found;
         camera_.setGround(std::move(*found));
+        core::logDebug("it is known where one can walk");
+        visitorPlaced_ = false;
         unsettled_ = framesToSettle;
         followTour();
     }
@@ -497,6 +513,7 @@ void ViewProgram::drawPictures() {
     const panels::Rectangle& area = layout_.picture;
     const auto front = reinterpret_cast<ImTextureID>(display_.picture(front_));
     const auto back = reinterpret_cast<ImTextureID>(display_.picture(1 - front_));
+    if (worn()) return drawMirror();
     if (state_.models.empty()) return;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const auto seen = [&](ImTextureID picture, float from, float alpha) {
@@ -513,6 +530,7 @@ void ViewProgram::drawInterface() {
     drawPictures();
     panels::drawChoice(choices_, state_, layout_.picture);
     panels::drawInterface(state_, layout_);
+    panels::drawHeadsetCard(state_, layout_.picture);
 }
 
 ViewProgram::Shown ViewProgram::wanted() const {
@@ -532,6 +550,7 @@ ViewProgram::Shown ViewProgram::wantedBeside() const {
 }
 
 core::Result<void> ViewProgram::drawFrame() {
+    if (mirroring_) return drawMirrored();
     REKINDLE_ASSIGN(comparing, comparison_.update(state_, contentsCount_));
     const Shown next = wanted(), beside = comparing ? wantedBeside() : Shown{};
     const bool stale = !state_.models.empty() && next != shown_, besideStale = comparing && beside != shownBeside_;

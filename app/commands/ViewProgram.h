@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 
+#include "commands/HeadsetSearch.h"
 #include "commands/SiteView.h"
 #include "commands/ViewComparison.h"
 #include "commands/ViewContents.h"
@@ -10,23 +11,30 @@
 #include "commands/ViewDisplay.h"
 #include "commands/ViewGround.h"
 #include "commands/ViewGuide.h"
+#include "commands/ViewHeadset.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
+#include "visit/HeadsetVisit.h"
 
 namespace rekindle::commands {
 
 // The viewer: events, contents, time and pictures, turn by turn. Main thread.
 class ViewProgram {
   public:
-    ViewProgram(ViewDisplay& display, ViewOptions options);
+    // `headset`: what the display was made for, if there is one.
+    ViewProgram(ViewDisplay& display, ViewOptions options, std::optional<xr::Runtime> headset = std::nullopt);
+    ~ViewProgram();
 
     // Until the user quits. Fails with Device, when the device does not come back, or with what the options got wrong.
     core::Result<void> run();
 
   private:
     using Clock = std::chrono::steady_clock;
+
+    // Dear ImGui takes up to that many frames until what it shows stands still.
+    static constexpr int framesToSettle = 3;
 
     core::Result<void> start();
     core::Result<void> turn();
@@ -52,6 +60,30 @@ class ViewProgram {
     ViewpointOptions firstViewpoint();
     float awayFromMiddle(const math::Pose& eye) const;
     float awayFromSurface(const math::Pose& eye);
+
+    void startHeadset();
+    core::Result<void> beginHeadset();
+    core::Result<void> openHeadset(xr::Runtime runtime);
+    core::Result<void> makeFor(const xr::Runtime& runtime);
+    void loseHeadset(const core::Error& why);
+    core::Result<void> onlyHeadset(core::Result<void> outcome);
+    void tellHeadset();
+    core::Result<void> drawHeadset();
+    void drawMirror();
+    core::Result<void> drawMirrored();
+
+    core::Result<void> leadVisitor(double seconds);
+    core::Result<void> serveVisitor(const panels::Request& request);
+    void visitWithHeadset(double seconds);
+    math::Pose visitorsHead() const { return xr::headOf(*headset_->frame().eyes); }
+    void placeVisitor(const math::Pose& eye);
+    math::vec3 feetBelow(math::vec3 eye);
+    visit::HandInputs visitorsHands() const;
+    void useHands(const visit::HandWishes& wishes);
+    void drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds);
+    void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
+    void followVisitor();
+    bool worn() const { return headset_ && headset_->worn(); }
 
     core::Result<void> serveRequests();
     core::Result<void> serve(const panels::Request& request);
@@ -128,6 +160,20 @@ class ViewProgram {
     bool quit_ = false;
     Clock::time_point begun_ = Clock::now();
     Clock::time_point lastTurn_ = begun_;
+
+    std::optional<xr::Runtime> firstHeadset_;  // found before the window was made
+    std::optional<HeadsetSearch> search_;      // while one is wanted
+    std::unique_ptr<ViewHeadset> headset_;
+    visit::HeadsetVisit visit_;
+    visit::LazyFollow captionPlace_{1.6f, 0.42f};
+    render::Marks marks_;
+    bool visitorPlaced_ = false;                 // else the visitor is to be put where the desktop's eye is
+    std::optional<std::size_t> visitorStation_;  // of the tour, where the visitor was put last
+    bool menuWas_ = false;                       // open, in the frame before
+    bool wornWas_ = false;                       // likewise
+    bool mirroring_ = false;                     // the window shows what the visitor saw last
+    double mirrored_ = -1e9;                     // seconds of the program's clock: when it did last
+    bool deviceRefused_ = false;                 // the headset's runtime wants another graphics device
 
     ViewGround groundFinder_;
     std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far

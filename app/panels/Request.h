@@ -48,10 +48,14 @@ struct AnswerQuestion {
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
+struct Recentre {};  // a visitor with a headset stands where one begins, or where the tour is
+struct TurnVisitor {
+    int steps = 1;  // snap turns to the left
+};
 struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
                              FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
-                             LeaveTour, EndTour, AnswerQuestion, SpeakLanguage, Quit>;
+                             LeaveTour, EndTour, AnswerQuestion, SpeakLanguage, Recentre, TurnVisitor, Quit>;
 
 }  // namespace rekindle::panels

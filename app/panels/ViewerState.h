@@ -9,6 +9,7 @@
 #include "content/Finding.h"
 #include "content/SiteParts.h"
 #include "panels/GuideState.h"
+#include "panels/HeadsetState.h"
 #include "panels/Request.h"
 #include "panels/SoundState.h"
 #include "render/Renderer.h"
@@ -144,6 +145,8 @@ struct ViewerState {
     std::optional<Guide> guide;                             // while a tour leads
     content::Findings faults;                               // in the tour or the site as it was saved last: the version before is seen
     CaptionStyle captions;
+
+    std::optional<Headset> headset;  // while one is wanted
 
     Loading loading;
     std::optional<core::Error> failure;  // of the last loading

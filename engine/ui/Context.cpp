@@ -106,11 +106,14 @@ void Context::endFrame() {
     if (ImGui::GetIO().WantCaptureMouse) state_->window.setCursor(wantedCursor());
 }
 
-const ImDrawData& Context::drawData() const {
-    return *ImGui::GetDrawData();
+Drawn Context::drawn() const {
+    return {ImGui::GetDrawData(), ImGui::GetIO().Fonts, state_->fontGeneration};
 }
-std::uint64_t Context::fontGeneration() const {
-    return state_->fontGeneration;
+const Catalogue& Context::catalogue() const {
+    return state_->catalogue;
+}
+const Fonts& Context::fonts() const {
+    return state_->fonts;
 }
 bool Context::wantsMouse() const {
     return ImGui::GetIO().WantCaptureMouse;

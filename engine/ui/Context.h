@@ -8,8 +8,19 @@
 #include "platform/Window.h"
 
 struct ImDrawData;
+struct ImFontAtlas;
 
 namespace rekindle::ui {
+
+class Catalogue;
+class Fonts;
+
+// What a frame of an interface has come to: valid until its next.
+struct Drawn {
+    const ImDrawData* data = nullptr;
+    ImFontAtlas* fonts = nullptr;
+    std::uint64_t fontGeneration = 0;  // counts up whenever the atlas was drawn anew
+};
 
 // Dear ImGui in one window: input, fonts, style. One at a time (ImGui keeps its context in a global); main thread.
 // The window must outlive it.
@@ -31,10 +42,10 @@ class Context {
     void beginFrame(double seconds);
     void endFrame();
 
-    // Valid until the next beginFrame.
-    const ImDrawData& drawData() const;
-    // Counts up whenever the font atlas was drawn anew.
-    std::uint64_t fontGeneration() const;
+    Drawn drawn() const;
+    // For sheets that say the same words.
+    const Catalogue& catalogue() const;
+    const Fonts& fonts() const;
 
     // Whether the interface takes the mouse or what is typed, so that nothing else should.
     bool wantsMouse() const;

@@ -56,6 +56,10 @@ void Fonts::need(char32_t character) {
     stale_ |= characters_.insert(static_cast<std::uint16_t>(character)).second;
 }
 
+void Fonts::need(const Fonts& others) {
+    for (const std::uint16_t character : others.characters_) need(char32_t(character));
+}
+
 static std::vector<std::uint16_t> rangesOf(const std::set<std::uint16_t>& characters) {
     std::vector<std::uint16_t> ranges;
     for (const std::uint16_t c : characters) {

@@ -28,6 +28,8 @@ class Fonts {
     // Makes sure that the text can be shown from the next frame on (UTF-8; what is not is passed over).
     void need(std::string_view text);
     void need(char32_t character);
+    // All that the others can show.
+    void need(const Fonts& others);
 
     // Draws the atlas anew where glyphs or the scale changed. Between frames. True when it did.
     bool build(float scale);

@@ -61,18 +61,18 @@ gpu::Image& Painter::image(TextureId id) {
     return found->second.image;
 }
 
-core::Result<void> Painter::refreshFonts(const Context& context) {
-    if (fonts_ && fontGeneration_ == context.fontGeneration()) return {};
+core::Result<void> Painter::refreshFonts(const Drawn& drawn) {
+    if (fonts_ && fontGeneration_ == drawn.fontGeneration) return {};
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontAtlas& atlas = *drawn.fonts;
     atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
     const VkExtent2D extent{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)};
     const auto bytes = std::as_bytes(std::span(pixels, std::size_t(width) * std::size_t(height)));
     REKINDLE_ASSIGN(texture, makeTexture(*device_, TextureKind::Coverage, extent, bytes));
     if (fonts_) remove(fonts_);
     fonts_ = add(std::move(texture));
-    fontGeneration_ = context.fontGeneration();
+    fontGeneration_ = drawn.fontGeneration;
     return {};
 }
 
@@ -112,10 +112,10 @@ static void beginRendering(VkCommandBuffer commands, const gpu::ImageView& targe
     vkCmdSetFrontFace(commands, VK_FRONT_FACE_COUNTER_CLOCKWISE);
 }
 
-core::Result<void> Painter::record(gpu::Frame& frame, const Context& context, const gpu::ImageView& target,
+core::Result<void> Painter::record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target,
                                    const float (&ground)[3]) {
-    REKINDLE_TRY(refreshFonts(context));
-    const ImDrawData& data = context.drawData();
+    REKINDLE_TRY(refreshFonts(drawn));
+    const ImDrawData& data = *drawn.data;
     REKINDLE_ASSIGN(vertices, gather<ImDrawVert>(
                                   frame, data, data.TotalVtxCount, [](const ImDrawList& l) -> auto& { return l.VtxBuffer; }));
     REKINDLE_ASSIGN(indices, gather<ImDrawIdx>(

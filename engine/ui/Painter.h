@@ -13,7 +13,7 @@ struct ImDrawList;
 
 namespace rekindle::ui {
 
-class Context;
+struct Drawn;
 
 // What panels hand to ImGui::Image(); never 0.
 using TextureId = std::uint64_t;
@@ -32,11 +32,11 @@ class Painter {
 
     // Records the interface into `target`, which is cleared first: `ground` is sRGB. The target is, and stays, in
     // COLOR_ATTACHMENT_OPTIMAL; the textures' images are readable by fragment shaders.
-    core::Result<void> record(gpu::Frame& frame, const Context& context, const gpu::ImageView& target, const float (&ground)[3]);
+    core::Result<void> record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target, const float (&ground)[3]);
 
   private:
     Painter(gpu::Device& device, gpu::Pipeline pipeline, bool encodes);
-    core::Result<void> refreshFonts(const Context& context);
+    core::Result<void> refreshFonts(const Drawn& drawn);
     void recordList(VkCommandBuffer commands, const ImDrawList& list, const ImDrawData& data, std::uint32_t firstIndex,
                     std::uint32_t firstVertex);
 

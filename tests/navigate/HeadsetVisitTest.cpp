@@ -4,8 +4,10 @@
 
 #include <glm/geometric.hpp>
 
+#include "World.h"
 #include "visit/FlatPanel.h"
 #include "visit/HandControls.h"
+#include "visit/HeadsetVisit.h"
 #include "visit/Rig.h"
 #include "visit/Veil.h"
 
@@ -224,6 +226,111 @@ TEST(LazyFollow, StaysWhileOneLooksAboutAndComesWhenOneTurns) {
     head.position += vec3(0, 0, 3);
     for (int i = 0; i < 180; ++i) follow.advance(head, frame);
     EXPECT_NEAR(glm::distance(follow.place().position, head.position), 1.5f, 0.1f);
+}
+
+// A floor of 10 by 10 m that somebody stands in the middle of; a wall at x = 2.
+class HeadsetVisitTest : public testing::Test {
+  protected:
+    HeadsetVisitTest() { visit_.stand({0, 0, 0}, 0, head_); }
+
+    HandWishes advance(const HandInput& hand = {}, float seconds = frame) {
+        return visit_.advance(head_, rightHand(hand), seconds, {&mesh_, wall()}, comfort_);
+    }
+    static view::RayCaster wall() {
+        return [](const math::Ray& ray, float limit) -> std::optional<view::Surface> {
+            const float distance = (2 - ray.origin.x) / ray.direction.x;
+            if (!(distance > 0 && distance <= limit)) return std::nullopt;
+            return view::Surface{distance, {-1, 0, 0}};
+        };
+    }
+    // Aims along that way of the room, lets go.
+    void go(vec3 way) {
+        HandInput hand = pointing(way);
+        hand.select = 1;
+        advance(hand);
+        hand.select = 0;
+        advance(hand);
+    }
+
+    test::World world_ = test::World().floor(5);
+    navigate::WalkMesh mesh_ = test::meshOf(world_);
+    math::Pose head_{{0.3f, 1.6f, 0.2f}};
+    Comfort comfort_;
+    HeadsetVisit visit_;
+};
+
+TEST_F(HeadsetVisitTest, GoesWhereTheArcLandsAndBlinks) {
+    HandInput hand = pointing({0, -0.5f, -1});
+    hand.select = 1;
+    advance(hand);
+    ASSERT_TRUE(visit_.arc());
+    ASSERT_TRUE(visit_.arc()->landing);
+    const vec3 there = visit_.arc()->landing->point;
+    hand.select = 0;
+    advance(hand);
+    EXPECT_EQ(visit_.went(), 1u);
+    EXPECT_TRUE(near(visit_.rig().feet(head_), there));
+    EXPECT_GT(visit_.dark(), 0.5f);
+    EXPECT_FALSE(visit_.arc());
+    advance();
+    EXPECT_FALSE(visit_.went());
+}
+
+TEST_F(HeadsetVisitTest, StaysWhereNobodyCanStand) {
+    const vec3 before = visit_.rig().feet(head_);
+    go({0, 0.2f, -1});  // beyond the floor's edge
+    EXPECT_EQ(visit_.refused(), 1u);
+    EXPECT_FALSE(visit_.went());
+    EXPECT_TRUE(near(visit_.rig().feet(head_), before));
+    go({1, -0.05f, 0});  // at the wall
+    EXPECT_EQ(visit_.refused(), 1u);
+    EXPECT_TRUE(near(visit_.rig().feet(head_), before));
+}
+
+TEST_F(HeadsetVisitTest, WithoutGroundNobodyGoes) {
+    HandInput hand = pointing({0, -0.5f, -1});
+    hand.select = 1;
+    visit_.advance(head_, rightHand(hand), frame, {nullptr, wall()}, comfort_);
+    EXPECT_FALSE(visit_.arc());
+}
+
+TEST_F(HeadsetVisitTest, AHeadInAWallSeesNothingUntilItIsBack) {
+    advance();
+    for (int i = 0; i < 60; ++i) advance();  // out of the dark of standing here
+    EXPECT_EQ(visit_.dark(), 0);
+    head_.position.x += 2.5f;
+    for (int i = 0; i < 30; ++i) advance();
+    EXPECT_EQ(visit_.dark(), 1);
+    head_.position.x -= 2.5f;
+    for (int i = 0; i < 30; ++i) advance();
+    EXPECT_EQ(visit_.dark(), 0);
+}
+
+TEST_F(HeadsetVisitTest, CoversTheEyesOnlyAsLongAsItIsAsked) {
+    for (int i = 0; i < 60; ++i) advance();
+    bool covered = false;
+    int frames = 0;
+    for (; !covered && frames < 200; ++frames) {
+        covered = visit_.cover(frame);
+        advance();
+    }
+    EXPECT_NEAR(float(frames) * frame, 0.4f, 0.05f);
+    EXPECT_EQ(visit_.dark(), 1);
+    for (int i = 0; i < 60; ++i) advance();
+    EXPECT_EQ(visit_.dark(), 0);
+}
+
+TEST_F(HeadsetVisitTest, WhoSitsDownIsLiftedOnceAndMayLeanThen) {
+    head_.position.y = 1.1f;
+    comfort_.seated = true;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1.6f, 1e-4f);
+    head_.position.y = 0.9f;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1.4f, 1e-4f);
+    comfort_.seated = false;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 0.9f, 1e-4f);
 }
 
 }  // namespace

@@ -1,0 +1,156 @@
+#include "commands/ViewHeadset.h"
+
+#include <chrono>
+#include <vector>
+
+#include "gpu/Barrier.h"
+#include "ui/Theme.h"
+#include "xr/VulkanBinding.h"
+
+namespace rekindle::commands {
+
+static constexpr float nearest = 0.05f;  // metres: hands come close
+
+core::Result<std::unique_ptr<ViewHeadset>> ViewHeadset::open(xr::Runtime runtime, std::shared_ptr<ViewGraphics> graphics,
+                                                             const ui::Context& interface) {
+    std::unique_ptr<ViewHeadset> headset(new ViewHeadset);
+    headset->graphics_ = std::move(graphics);
+    REKINDLE_ASSIGN(session, xr::Session::open(std::move(runtime), *headset->graphics_->device));
+    headset->session_ = std::move(session);
+    REKINDLE_TRY(headset->furnish(interface));
+    return headset;
+}
+
+core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
+    gpu::Device& device = *graphics_->device;
+    REKINDLE_ASSIGN(frames, gpu::FrameRing::create(device));
+    frames_.emplace(std::move(frames));
+    REKINDLE_ASSIGN(marks, render::MarkPass::create(device, session_->format(), 2));
+    marks_.emplace(std::move(marks));
+    // As sharp as a headset shows them: about 28 pixels to a degree where they hang.
+    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.72f, 0.9f}));
+    REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 224}, {0.96f, 0.21f}));
+    panels_ = {std::move(menu), std::move(caption)};
+    return {};
+}
+
+core::Result<std::unique_ptr<HeadsetPanel>> ViewHeadset::makePanel(const ui::Context& interface, math::uvec2 extent,
+                                                                   math::vec2 size) {
+    constexpr float scale = 2;
+    REKINDLE_ASSIGN(pictures, session_->makeQuadPictures(extent));
+    REKINDLE_ASSIGN(painter, ui::Painter::create(*graphics_->device, pictures->format()));
+    return std::unique_ptr<HeadsetPanel>(new HeadsetPanel{.sheet = ui::Sheet(interface, {extent.x, extent.y}, scale),
+                                                          .painter = std::move(painter),
+                                                          .pictures = std::move(pictures),
+                                                          .place = {{}, size}});
+}
+
+ViewHeadset::~ViewHeadset() {
+    if (session_ && frame_) (void)session_->end(*std::exchange(frame_, std::nullopt), false);
+    graphics_->device->waitIdle();
+    frames_.reset();
+    panels_ = {};
+    session_.reset();
+}
+
+static core::Error ended(const xr::Lifecycle& lifecycle) {
+    const bool byVisitor = lifecycle.closedByVisitor();
+    return {byVisitor ? core::ErrorKind::Cancelled : core::ErrorKind::Device,
+            byVisitor ? "the headset was closed" : "the headset goes away",
+            "headset",
+            {},
+            {}};
+}
+
+core::Result<void> ViewHeadset::begin() {
+    REKINDLE_TRY(skip());
+    REKINDLE_TRY(session_->poll());
+    if (session_->lifecycle().over()) return core::fail(ended(session_->lifecycle()));
+    if (!running()) return {};
+    REKINDLE_ASSIGN(begun, session_->begin());
+    frame_ = begun;
+    return {};
+}
+
+core::Result<void> ViewHeadset::skip() {
+    if (!frame_) return {};
+    return session_->end(*std::exchange(frame_, std::nullopt), false);
+}
+
+static bool isBgr(VkFormat format) {
+    return format == VK_FORMAT_B8G8R8A8_SRGB || format == VK_FORMAT_B8G8R8A8_UNORM;
+}
+
+// The bytes of the picture, which are encoded for a screen, taken for what they are.
+gpu::ImageDesc ViewHeadset::mirrorDesc() const {
+    const math::uvec2 extent = session_->extent();
+    return {.format = isBgr(session_->format()) ? VK_FORMAT_B8G8R8A8_UNORM : VK_FORMAT_R8G8B8A8_UNORM,
+            .extent = {extent.x, extent.y, 1},
+            .usage = VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_SAMPLED_BIT};
+}
+
+void ViewHeadset::copyToMirror(gpu::Frame& frame, gpu::Image& mirror) {
+    const gpu::ImageView& eyes = *frame_->target;
+    const VkCommandBuffer commands = frame.commands();
+    const gpu::ImageState before = mirrored_ ? gpu::states::sampled : gpu::states::undefined;
+    constexpr auto color = VK_IMAGE_ASPECT_COLOR_BIT;
+    gpu::transition(commands, eyes.image, color, gpu::states::colorTarget, gpu::states::transferSource);
+    gpu::transition(commands, mirror.handle(), color, before, gpu::states::transferTarget);
+    const VkImageCopy region{.srcSubresource = {color, 0, 0, 1},
+                             .dstSubresource = {color, 0, 0, 1},
+                             .extent = {eyes.extent.width, eyes.extent.height, 1}};
+    vkCmdCopyImage(commands, eyes.image, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, mirror.handle(),
+                   VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+    gpu::transition(commands, mirror.handle(), color, gpu::states::transferTarget, gpu::states::sampled);
+    gpu::transition(commands, eyes.image, color, gpu::states::transferSource, gpu::states::colorTarget);
+    mirrored_ = true;
+}
+
+core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
+    const auto ground = ui::theme::ground;
+    for (const auto& panel : panels_) {
+        if (!panel->shown) continue;
+        REKINDLE_ASSIGN(target, panel->pictures->acquire());
+        REKINDLE_TRY(panel->painter.record(frame, panel->sheet.drawn(), target, {ground.r, ground.g, ground.b}));
+    }
+    return {};
+}
+
+core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror) {
+    std::array<view::View, 2> views;
+    for (std::size_t i = 0; i < views.size(); ++i)
+        views[i] = xr::viewOf((*frame_->eyes)[i], picture.worldFromRoom, session_->extent(), nearest);
+    const gpu::ImageView& target = *frame_->target;
+    REKINDLE_TRY(graphics_->renderer->record(frame, picture.scene, views, picture.settings, target));
+    REKINDLE_TRY(marks_->record(frame, views, picture.marks, picture.veil, target));
+    if (mirror) copyToMirror(frame, *mirror);
+    return recordPanels(frame);
+}
+
+core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* mirror) {
+    using Clock = std::chrono::steady_clock;
+    REKINDLE_ASSIGN(frame, frames_->begin());
+    const auto begun = Clock::now();
+    if (auto recorded = record(*frame, picture, mirror); !recorded) {
+        frames_->abandon(*frame);
+        mirrored_ = false;
+        return recorded;
+    }
+    REKINDLE_TRY(frames_->submit(*frame));
+    cpuSeconds_ = std::chrono::duration<double>(Clock::now() - begun).count();
+    std::vector<xr::Quad> quads;
+    for (const auto& panel : panels_) {
+        if (!panel->shown) continue;
+        REKINDLE_TRY(panel->pictures->release());
+        quads.push_back({panel->pictures.get(), panel->place.place, panel->place.size});
+    }
+    return session_->end(*std::exchange(frame_, std::nullopt), true, quads);
+}
+
+double ViewHeadset::gpuSeconds() const {
+    double milliseconds = 0;
+    for (const gpu::Timing& timing : frames_->timings()) milliseconds += timing.milliseconds;
+    return milliseconds * 1e-3;
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,148 @@
+#include <imgui.h>
+
+#include "commands/SiteChoices.h"
+#include "commands/ViewProgram.h"
+#include "core/Log.h"
+#include "panels/Words.h"
+#include "xr/VulkanBinding.h"
+
+// The part of the viewer that shows its scene in a headset as well: finds one, begins and ends its frames, and goes on without
+// it.
+namespace rekindle::commands {
+
+using panels::tr;
+
+static constexpr double mirrorSeconds = 1.0 / 30;
+
+void ViewProgram::startHeadset() {
+    if (options_.headset == HeadsetUse::None) return;
+    state_.headset.emplace();
+    search_.emplace(platform::Platform::wake);
+    if (!firstHeadset_) search_->begin();
+}
+
+// The device, and all that is on it, is made anew where the runtime has not had its say in it.
+core::Result<void> ViewProgram::makeFor(const xr::Runtime& runtime) {
+    core::logDebug("headset: the graphics device is made anew for it");
+    auto made = display_.rebuild(&runtime);
+    if (!made) REKINDLE_TRY(display_.rebuild());
+    REKINDLE_TRY(contents_.restore(state_));
+    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
+    shown_ = shownBeside_ = {};
+    deviceRefused_ = false;
+    return {};
+}
+
+core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
+    const bool accepted = display_.madeForHeadset() && !deviceRefused_ && xr::acceptDevice(runtime, display_.device());
+    if (!accepted) REKINDLE_TRY(makeFor(runtime));
+    const std::string name = runtime.description();
+    auto opened = ViewHeadset::open(std::move(runtime), display_.graphics(), display_.interface());
+    if (!opened) {
+        deviceRefused_ = true;
+        return onlyHeadset(core::fail(std::move(opened).error()));
+    }
+    headset_ = std::move(*opened);
+    core::logDebug("headset: {}", name);
+    state_.headset->connected = true;
+    state_.headset->name = name;
+    display_.interface().need(name);
+    visit_.setRoom(headset_->session().onFloor());
+    visitorPlaced_ = wornWas_ = false;
+    visitorStation_.reset();
+    return {};
+}
+
+// What ends the headset alone is no failure: the desktop goes on.
+core::Result<void> ViewProgram::onlyHeadset(core::Result<void> outcome) {
+    if (outcome || outcome.error().where != "headset") return outcome;
+    loseHeadset(outcome.error());
+    return {};
+}
+
+void ViewProgram::loseHeadset(const core::Error& why) {
+    const bool was = headset_ != nullptr;
+    headset_.reset();
+    mirroring_ = false;
+    shown_ = shownBeside_ = {};
+    unsettled_ = framesToSettle;
+    panels::Headset& told = *state_.headset;
+    told.connected = told.worn = told.menu = false;
+    told.trouble = why.line();
+    display_.interface().need(told.trouble);
+    if (was) {
+        core::logWarning("{}", why.line());
+        say(tr("The headset is away; it goes on here"));
+        if (state_.site) state_.camera.mode = panels::CameraMode::Walk;
+    }
+    // Who has closed it wants it closed.
+    if (why.kind != core::ErrorKind::Cancelled) search_->begin();
+}
+
+core::Result<void> ViewProgram::beginHeadset() {
+    if (!search_) return {};
+    if (firstHeadset_) REKINDLE_TRY(openHeadset(*std::exchange(firstHeadset_, std::nullopt)));
+    if (auto found = search_->take()) REKINDLE_TRY(openHeadset(std::move(*found)));
+    if (headset_) REKINDLE_TRY(onlyHeadset(headset_->begin()));
+    tellHeadset();
+    return {};
+}
+
+void ViewProgram::tellHeadset() {
+    panels::Headset& told = *state_.headset;
+    told.worn = worn();
+    if (headset_) told.missedFrames = headset_->session().missedFrames();
+    if (!headset_ && options_.headset == HeadsetUse::Wanted)
+        if (const auto trouble = search_->trouble(); trouble && trouble->line() != told.trouble) {
+            told.trouble = trouble->line();
+            display_.interface().need(told.trouble);
+            unsettled_ = framesToSettle;
+        }
+    if (told.worn == wornWas_) return;
+    wornWas_ = told.worn;
+    core::logDebug("headset: {}", told.worn ? "worn" : "taken off");
+    visitorPlaced_ = false;
+    visitorStation_.reset();
+    if (!told.worn && state_.site) state_.camera.mode = panels::CameraMode::Walk;
+    unsettled_ = framesToSettle;
+}
+
+core::Result<void> ViewProgram::drawHeadset() {
+    mirroring_ = false;
+    if (!headset_) return {};
+    if (!worn()) return onlyHeadset(headset_->skip());
+    bool anew = false;
+    REKINDLE_ASSIGN(mirror, display_.mirror(headset_->mirrorDesc(), anew));
+    if (anew) headset_->forgetMirror();
+    const HeadsetPicture picture{.scene = scene_,
+                                 .settings = state_.settings,
+                                 .worldFromRoom = visit_.rig().worldFromRoom(),
+                                 .marks = marks_,
+                                 .veil = {state_.headset->comfort.veil ? visit_.edge() : 0, visit_.dark()}};
+    auto drawn = headset_->draw(picture, mirror);
+    mirroring_ = drawn.has_value();
+    if (drawn) recovery_.drawn();
+    return onlyHeadset(std::move(drawn));
+}
+
+// So seldom that no window system makes the headset wait for its screen.
+core::Result<void> ViewProgram::drawMirrored() {
+    shown_ = shownBeside_ = {};
+    if (state_.now - mirrored_ < mirrorSeconds) return {};
+    mirrored_ = state_.now;
+    return display_.draw(std::nullopt).map([](bool) {});
+}
+
+// As much of the left eye's picture as fills the window's.
+void ViewProgram::drawMirror() {
+    const auto picture = reinterpret_cast<ImTextureID>(display_.mirrored());
+    if (!picture) return;
+    const panels::Rectangle& area = layout_.picture;
+    const math::uvec2 extent = headset_->session().extent();
+    const float wider = (area.width / area.height) / (float(extent.x) / float(extent.y));
+    const ImVec2 part{std::min(1.f, wider) / 2, std::min(1.f, 1 / wider) / 2};
+    ImGui::GetBackgroundDrawList()->AddImage(picture, {area.left, area.top}, {area.right(), area.bottom()},
+                                             {0.5f - part.x, 0.5f - part.y}, {0.5f + part.x, 0.5f + part.y});
+}
+
+}  // namespace rekindle::commands

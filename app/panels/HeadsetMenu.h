@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "panels/ChoiceScreen.h"
+#include "panels/Layout.h"
+
+namespace rekindle::panels {
+
+// What a visitor with a headset can do, on a panel of his own (ui::Sheet): all of it by pointing and pressing.
+void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state);
+
+// What is said now, on a panel that follows him. Whether there is something to be read.
+bool hasHeadsetCaption(const ViewerState& state);
+void drawHeadsetCaption(const ViewerState& state);
+
+// What staff see of the headset in the window: who wears it, and a hand to help.
+void drawHeadsetCard(ViewerState& state, const Rectangle& picture);
+
+}  // namespace rekindle::panels

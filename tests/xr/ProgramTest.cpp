@@ -1,0 +1,102 @@
+// The program with a headset, before a real runtime: found, lost and found again; gone about in and led through by controllers
+// alone.
+#include <chrono>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <thread>
+
+#include "XrProgram.h"
+
+namespace rekindle::tests {
+
+using namespace std::chrono_literals;
+
+class ProgramTest : public XrProgram {};
+
+// Where a ball lands that is thrown from the right hand, a gravity and a speed as app/visit/TeleportArc has them.
+static float throwOf(float height, float up) {
+    const float speed = 8.5f, gravity = 9.81f, rise = speed * std::sin(up);
+    const float seconds = (rise + std::sqrt(rise * rise + 2 * gravity * height)) / gravity;
+    return seconds * speed * std::cos(up);
+}
+
+TEST_F(ProgramTest, AVisitorGoesWhereHePointsAndNowhereElse) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    Stand stand = stands();
+    EXPECT_LT(glm::distance(stand.feet, {4, 0, 14}), 0.1f) << "he begins where the site says";
+    EXPECT_NEAR(stand.degrees, 14, 1);
+    const math::vec3 begun = stand.feet;
+
+    // To the right, a little down: into the yard.
+    hand().pose.position = {0, 1.2f, 0};
+    point(-1.2f, -0.2f);
+    pull();
+    const Stand there = stands();
+    const float heading = 14 * math::pi / 180 - 1.2f, length = throwOf(1.2f, -0.2f);
+    const math::vec3 way(-std::sin(heading), 0, -std::cos(heading));
+    EXPECT_LT(glm::distance(there.feet * math::vec3(1, 0, 1), (begun + way * length) * math::vec3(1, 0, 1)), 0.25f)
+        << there.feet.x << " " << there.feet.z;
+    EXPECT_NEAR(there.degrees, 14, 1) << "he looks where he looked";
+
+    // Behind him, beyond the yard's edge.
+    forget();
+    point(math::pi, 0.3f);
+    pull();
+    EXPECT_TRUE(says("headset: nobody can stand there"));
+
+    forget();
+    hand().stick = {1, 0};
+    send();
+    EXPECT_NEAR(stands().degrees, 14 - 30, 1.1f);
+    hand().stick = {0, 0};
+    send();
+}
+
+TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    hand().menu = true;
+    send();
+    ASSERT_TRUE(says("headset: the menu is open"));
+    hand().menu = false;
+    // Down the menu's middle until something is pressed: the tour comes first.
+    hand().pose.position = {0, 1.6f, 0};
+    forget();
+    for (float up = 0.24f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
+        point(0, up);
+        pull();
+        std::this_thread::sleep_for(300ms);
+    }
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+    ASSERT_TRUE(says("headset: at stop 2 of the tour"));
+    EXPECT_TRUE(says("headset: the tour is over"));
+}
+
+TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
+    startRuntime();  // its environment is the program's
+    monado_->kill();
+    open();
+    ASSERT_TRUE(says("no headset's runtime answers")) << program_->log();
+    for (int time = 0; time < 3; ++time) {
+        startRuntime();
+        ASSERT_TRUE(says("headset: worn")) << program_->log();
+        const auto killed = std::chrono::steady_clock::now();
+        monado_->kill();
+        ASSERT_TRUE(says("warning: ")) << program_->log();
+        EXPECT_LT(std::chrono::steady_clock::now() - killed, 5s) << "2 s, on a machine that is not busy";
+        ASSERT_TRUE(program_->running());
+    }
+}
+
+TEST_F(ProgramTest, WithAutoNothingIsSaidOfAHeadsetThatIsNotThere) {
+    open("--xr=auto");
+    std::this_thread::sleep_for(4s);
+    ASSERT_TRUE(program_->running()) << program_->log();
+    EXPECT_EQ(program_->log().find("headset"), std::string::npos) << program_->log();
+}
+
+}  // namespace rekindle::tests

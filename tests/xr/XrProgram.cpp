@@ -1,0 +1,132 @@
+#include "XrProgram.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <glm/gtc/quaternion.hpp>
+#include <thread>
+
+namespace rekindle::tests {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+static constexpr auto patience = 90s;
+
+static const char* const tour = R"({
+  "format": 1,
+  "title": {"zh-Hans": "绕一圈", "en": "Around"},
+  "text": {"zh-Hans": "两处。", "en": "Two places."},
+  "stops": [
+    {"id": "front", "name": {"zh-Hans": "前面", "en": "In front"}, "path": [{"position": [0, 1.6, 10], "target": [0, 1.6, 0]}], "pause": 0,
+     "narrations": [{"lines": [{"text": {"zh-Hans": "房子。", "en": "A house."}, "claim": "shown"}]}]},
+    {"id": "side", "name": {"zh-Hans": "旁边", "en": "Beside"}, "path": [{"position": [12, 1.6, 0], "target": [0, 1.6, 0]}], "pause": 0,
+     "narrations": [{"lines": [{"text": {"zh-Hans": "山墙。", "en": "A gable."}, "claim": "shown"}]}]}
+  ]
+})";
+
+void XrProgram::SetUp() {
+    if (!Monado::installed()) GTEST_SKIP() << "monado-service is not installed (Debian 12 has none)";
+    folder_ = fs::temp_directory_path() / ("rekindle-headset-" + std::to_string(::getpid()));
+    fs::create_directories(folder_ / "home");
+    fs::create_directories(REKINDLE_SHADER_CACHE);
+    desktop_ = std::make_unique<Desktop>(folder_);
+    Process made({REKINDLE_PROGRAM, "new", folder_ / "yard"}, {{"HOME", folder_ / "home"}}, folder_ / "new.log");
+    ASSERT_EQ(made.wait(60), 0) << made.log();
+    fs::create_directories(folder_ / "yard/tours");
+    std::ofstream(folder_ / "yard/tours/around.json") << tour;
+}
+
+void XrProgram::TearDown() {
+    visitor_.reset();
+    if (program_) {
+        desktop_->press("q", true);
+        EXPECT_EQ(program_->wait(30), 0) << program_->log();
+        EXPECT_EQ(program_->log().find("validation: "), std::string::npos) << program_->log();
+    }
+    if (monado_) {
+        EXPECT_EQ(monado_->complaints(), "");
+    }
+    if (HasFailure() && program_) std::fprintf(stderr, "%s\n", program_->log().c_str());
+    program_.reset();
+    monado_.reset();
+    desktop_.reset();
+    if (!folder_.empty()) fs::remove_all(folder_);
+}
+
+void XrProgram::startRuntime() {
+    visitor_.reset();
+    monado_.reset();
+    monado_ = std::make_unique<Monado>();
+    ASSERT_TRUE(monado_->ready()) << monado_->log();
+    visitor_ = std::make_unique<RemoteDriver>();
+    ASSERT_TRUE(visitor_->connected());
+    send();
+}
+
+void XrProgram::open(const std::string& use) {
+    program_ = std::make_unique<Process>(
+        std::vector<std::string>{REKINDLE_PROGRAM, "--verbose", "open", folder_ / "yard", use, "--quality", "low", "--size",
+                                 "400x300", "--no-audio", "--language", "en"},
+        std::map<std::string, std::string>{{"DISPLAY", desktop_->name()},
+                                           {"HOME", folder_ / "home"},
+                                           {"WAYLAND_DISPLAY", ""},
+                                           {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE},
+                                           {"REKINDLE_VALIDATION", "core"}},
+        folder_ / "program.log");
+}
+
+std::size_t XrProgram::find(const std::string& text) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (std::chrono::steady_clock::now() < end) {
+        const bool runs = program_->running();
+        const std::size_t at = program_->log().find(text, read_);
+        if (at != std::string::npos || !runs) return at;
+        std::this_thread::sleep_for(20ms);
+    }
+    return std::string::npos;
+}
+
+bool XrProgram::says(const std::string& text) {
+    const std::size_t at = find(text);
+    if (at != std::string::npos) read_ = at + text.size();
+    return at != std::string::npos;
+}
+
+Stand XrProgram::stands() {
+    Stand stand;
+    const std::string text = "headset: stands at ";
+    const std::size_t at = find(text);
+    EXPECT_NE(at, std::string::npos) << "nobody stands anywhere";
+    if (at == std::string::npos) return stand;
+    std::string log = program_->log();
+    for (int i = 0; i < 100 && log.find('\n', at) == std::string::npos; ++i, log = program_->log())
+        std::this_thread::sleep_for(10ms);
+    std::sscanf(log.c_str() + at + text.size(), "%f %f %f, looks to %f", &stand.feet.x, &stand.feet.y, &stand.feet.z,
+                &stand.degrees);
+    read_ = at + text.size();
+    return stand;
+}
+
+void XrProgram::forget() {
+    read_ = program_->log().size();
+}
+
+void XrProgram::point(float left, float up) {
+    hand().pose.orientation = glm::angleAxis(left, math::vec3(0, 1, 0)) * glm::angleAxis(up, math::vec3(1, 0, 0));
+}
+
+// Each state lasts for some of the program's frames.
+void XrProgram::pull() {
+    send();
+    std::this_thread::sleep_for(600ms);
+    hand().trigger = 1;
+    send();
+    std::this_thread::sleep_for(600ms);
+    hand().trigger = 0;
+    send();
+}
+
+}  // namespace rekindle::tests

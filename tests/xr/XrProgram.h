@@ -1,0 +1,57 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "Desktop.h"
+#include "Monado.h"
+#include "RemoteDriver.h"
+
+namespace rekindle::tests {
+
+// Where the program says that the visitor stands.
+struct Stand {
+    math::vec3 feet{0};
+    float degrees = 0;  // to the left from -Z
+};
+
+// The whole program with a headset, as a visitor uses it: by head and hands alone. What it does is read from what --verbose
+// tells.
+class XrProgram : public ::testing::Test {
+  protected:
+    void SetUp() override;
+    void TearDown() override;
+
+    // A runtime begins, or begins anew.
+    void startRuntime();
+    // rekindle open SITE --xr: a yard with a house, 12 x 7 m, in its middle; one begins at 4 0 14. With a tour of two stops.
+    void open(const std::string& use = "--xr");
+    // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
+    bool says(const std::string& text);
+    // The same for where the visitor stands.
+    Stand stands();
+    // From here on.
+    void forget();
+
+    void send() { ASSERT_TRUE(visitor_->send(state_)); }
+    RemoteController& hand() { return state_.hands[1]; }
+    // Points the right hand along that way of the room: radians left of and above straight ahead.
+    void point(float left, float up);
+    // Presses the trigger and lets it go, slowly enough to be seen.
+    void pull();
+
+    std::filesystem::path folder_;
+    std::unique_ptr<Monado> monado_;
+    std::unique_ptr<Desktop> desktop_;
+    std::unique_ptr<Process> program_;
+    std::unique_ptr<RemoteDriver> visitor_;
+    RemoteState state_;
+    std::size_t read_ = 0;  // of the log
+
+  private:
+    std::size_t find(const std::string& text);
+};
+
+}  // namespace rekindle::tests
