@@ -39,6 +39,8 @@ void addLightOptions(CLI::App& command, QualityOptions& options) {
               "When the sky is seen; without an offset: local to the place (default: the site's, or 2025-04-12T17:00:00+08:00)");
     addOption(command, "--haze", options.haze, parseHaze, "AMOUNT",
               "How much dust the air holds: 1 over high mountains, 25 hazy, 150 mist (default: the site's, or 5)");
+    addOption(command, "--clouds", options.clouds, parseShare, "PART",
+              "How much of the sky clouds cover: 0 none, 0.5 broken, 1 overcast (default: the site's, or 0)");
     addOption(command, "--fog", options.sight, parseSight, "METRES", "How far one sees in fog (default: no fog)");
 }
 
@@ -58,6 +60,7 @@ core::Result<render::Environment> environmentFrom(const QualityOptions& options,
     const scene::Heavens heavens = scene::observeHeavens(placeOf(options), instant, options.north);
     render::SkyState sky = render::skyOf(heavens);
     sky.haze = options.haze.value_or(sky.haze);
+    sky.clouds = options.clouds.value_or(sky.clouds);
     return render::Environment{.kind = render::EnvironmentKind::Sky, .sky = sky};
 }
 

@@ -32,6 +32,7 @@ struct QualityOptions {
     std::optional<double> utcOffset;                                 // hours, of the place's clocks; unset: its nautical zone's
     float north = 0;                                                 // radians from -Z, clockwise: where true north lies
     std::optional<float> haze;                                       // render::SkyState::haze
+    std::optional<float> clouds;                                     // render::SkyState::clouds
     std::optional<float> sight;                                      // metres: how far one sees in fog; unset: no fog
     float fogFalloff = 0;                                            // 1/m
     std::optional<render::Wind> wind;                                // unset: none
@@ -54,9 +55,8 @@ render::Fog fogOf(std::optional<float> sight, float falloff);
 // Whether a photograph of light is wanted.
 bool wantsPhotograph(const QualityOptions& options);
 
-// Adds --env, --background, --place, --at, --haze, --fog, --tonemap, --exposure, --quality, --aa, --scale, --no-shadows,
-// --no-bloom, --no-wind,
-// --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
+// Adds --env, --background, --place, --at, --haze, --clouds, --fog, --tonemap, --exposure, --quality, --aa, --scale,
+// --no-shadows, --no-bloom, --no-wind, --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 
 // All but the quality. Reads the environment where it is a file that the cache does not have. Fails as

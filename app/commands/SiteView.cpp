@@ -23,6 +23,7 @@ void overlay(content::Environment& below, const content::Environment& above) {
     overlay(below.at, above.at);
     overlay(below.sky, above.sky);
     overlay(below.haze, above.haze);
+    overlay(below.clouds, above.clouds);
     overlay(below.exposure, above.exposure);
     overlay(below.fog, above.fog);
     overlay(below.wind, above.wind);
@@ -44,6 +45,7 @@ void apply(const content::Environment& environment, const content::Place& place,
     if (!quality.moment) quality.moment = environment.at;
     if (!quality.environment && environment.sky) quality.environment = (folder / *environment.sky).string();
     if (!quality.haze) quality.haze = environment.haze;
+    if (!quality.clouds) quality.clouds = environment.clouds;
     if (!quality.exposure && environment.exposure) quality.exposure = environment.exposure;
     if (!quality.noWind && environment.wind) quality.wind = windOf(*environment.wind, place.north);
     if (quality.sight || !environment.fog) return;

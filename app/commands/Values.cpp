@@ -103,6 +103,11 @@ core::Result<float> parseHaze(std::string_view text) {
     return expected("a number from 0 to 1000", text);
 }
 
+core::Result<float> parseShare(std::string_view text) {
+    if (const auto share = numberWithin<float>(text, 0, 1)) return *share;
+    return expected("a number from 0 to 1", text);
+}
+
 core::Result<double> parseSeconds(std::string_view text) {
     if (const auto seconds = numberWithin<double>(text, 0, 1e9)) return *seconds;
     return expected("seconds, 0 or more", text);

@@ -23,6 +23,7 @@ core::Result<view::Orbit> parseOrbit(std::string_view text);        // "theta,ph
 core::Result<float> parseFieldOfView(std::string_view text);        // degrees, 1 to 170, to radians
 core::Result<float> parseSight(std::string_view text);              // metres, 1 to 1e6
 core::Result<float> parseHaze(std::string_view text);               // 0 to 1000
+core::Result<float> parseShare(std::string_view text);              // 0 to 1
 core::Result<double> parseSeconds(std::string_view text);           // 0 or more
 core::Result<Exposure> parseExposure(std::string_view text);        // EV, -30 to 30, or "auto"
 core::Result<math::vec4> parseColor(std::string_view text);         // "#rrggbb", sRGB, to linear; alpha 1

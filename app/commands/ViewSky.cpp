@@ -52,6 +52,7 @@ core::Result<void> light(const QualityOptions& quality, panels::ViewerState& sta
     if (!quality.environment && environment.kind == render::EnvironmentKind::Image)
         environment.kind = render::EnvironmentKind::Sky;
     environment.sky.haze = quality.haze.value_or(render::SkyState{}.haze);
+    environment.sky.clouds = quality.clouds.value_or(render::SkyState{}.clouds);
     const float moment = state.settings.wind.moment;
     state.settings.wind = quality.wind.value_or(render::Wind{});
     state.settings.wind.moment = moment;
@@ -62,10 +63,11 @@ core::Result<void> light(const QualityOptions& quality, panels::ViewerState& sta
 
 void turnSky(TimeOfDay& time, render::SkyState& sky) {
     const scene::Heavens heavens = scene::observeHeavens(time.place, instantOf(time), time.north);
-    const float albedo = sky.groundAlbedo, haze = sky.haze;
+    const float albedo = sky.groundAlbedo, haze = sky.haze, clouds = sky.clouds;
     sky = render::skyOf(heavens);
     sky.groundAlbedo = albedo;
     sky.haze = haze;
+    sky.clouds = clouds;
     time.sunAltitude = heavens.sun.altitude;
     time.sunAzimuth = heavens.sun.azimuth;
 }

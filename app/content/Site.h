@@ -44,6 +44,7 @@ struct Environment {
     std::optional<std::string> at;
     std::optional<std::string> sky;
     std::optional<float> haze;
+    std::optional<float> clouds;
     std::optional<float> exposure;
     std::optional<Fog> fog;
     std::optional<Wind> wind;

@@ -73,6 +73,10 @@ void describe(auto& visit, Is<Environment> auto& e) {
                    .says = "How much dust the air holds: 1 over high mountains, 5 clear, 25 hazy, 150 mist",
                    .least = 0,
                    .most = 1000});
+    visit(e.clouds, {.name = "clouds",
+                     .says = "How much of the sky clouds cover: 0 none, 0.5 broken, 1 overcast; they soften the sun",
+                     .least = 0,
+                     .most = 1});
     visit(e.exposure,
           {.name = "exposure", .says = "EV that pictures are multiplied by; else measured", .least = -30, .most = 30});
     visit(e.fog, {.name = "fog", .says = "Fog near the ground"});

@@ -76,6 +76,7 @@ static void drawSky(ViewerState& state) {
     row(tr("Sun"), altitude < 0 ? filled(tr("set, {:.0f}° below"), -altitude)
                                 : filled(tr("{:.0f}° high in the {}"), altitude, compass(time.sunAzimuth)));
     slider(tr("Haze"), state.settings.environment.sky.haze, 1, 200, "%.0f", ImGuiSliderFlags_Logarithmic);
+    slider(tr("Clouds"), state.settings.environment.sky.clouds, 0, 1, "%.2f");
 }
 
 static void drawEnvironment(ViewerState& state) {

@@ -108,6 +108,12 @@ static void drawCoats(ViewerState& state, const asset::Model& model, const Mater
         valueRow(tr("Roughness"), m.sheenRoughness);
         textureRow(state, model, tr("  colour"), m.sheenColorTexture);
     }
+    if (m.diffuseTransmission > 0) {
+        heading(tr("Diffuse transmission"));
+        valueRow(tr("Strength"), m.diffuseTransmission);
+        colorRow(tr("Colour"), m.diffuseTransmissionColor);
+        textureRow(state, model, tr("  colour"), m.diffuseTransmissionColorTexture);
+    }
     if (m.iridescence > 0) {
         heading(tr("Iridescence"));
         valueRow(tr("Strength"), m.iridescence);

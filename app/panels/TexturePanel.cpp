@@ -75,6 +75,8 @@ static std::vector<std::string> usersOf(const asset::Model& model, int image) {
                                              &m.sheenRoughnessTexture,
                                              &m.transmissionTexture,
                                              &m.thicknessTexture,
+                                             &m.diffuseTransmissionTexture,
+                                             &m.diffuseTransmissionColorTexture,
                                              &m.iridescenceTexture,
                                              &m.iridescenceThicknessTexture,
                                              &m.anisotropyTexture};

@@ -92,6 +92,11 @@ struct Material {
     math::vec3 attenuationColor{1};
     float dispersion = 0;
 
+    float diffuseTransmission = 0;            // the share of diffuse light that leaves at the other side: leaves, paper, silk
+    TextureSlot diffuseTransmissionTexture;  // A
+    math::vec3 diffuseTransmissionColor{1};
+    TextureSlot diffuseTransmissionColorTexture;
+
     float iridescence = 0;
     TextureSlot iridescenceTexture;  // R
     float iridescenceIor = 1.3f;

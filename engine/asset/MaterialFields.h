@@ -28,6 +28,7 @@ void fields(auto& archive, Is<Material> auto& m) {
     archive(m.sheenColor, m.sheenColorTexture, m.sheenRoughness, m.sheenRoughnessTexture);
     archive(m.transmission, m.transmissionTexture, m.thickness, m.thicknessTexture);
     archive(m.attenuationDistance, m.attenuationColor, m.dispersion);
+    archive(m.diffuseTransmission, m.diffuseTransmissionTexture, m.diffuseTransmissionColor, m.diffuseTransmissionColorTexture);
     archive(m.iridescence, m.iridescenceTexture, m.iridescenceIor, m.iridescenceThicknessMin, m.iridescenceThicknessMax,
             m.iridescenceThicknessTexture);
     archive(m.anisotropy, m.anisotropyRotation, m.anisotropyTexture);

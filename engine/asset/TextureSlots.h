@@ -22,7 +22,7 @@ struct SlotTrait {
 };
 
 // Every texture slot of a material, in the order of shaders/shared/Scene.h.
-inline constexpr std::array<SlotTrait, 18> slotTraits{{
+inline constexpr std::array<SlotTrait, 20> slotTraits{{
     {&Material::baseColorTexture, TextureContent::Color, 15},
     {&Material::metallicRoughnessTexture, TextureContent::Values, channelG | channelB},
     {&Material::normalTexture, TextureContent::Normals, 7},
@@ -41,6 +41,8 @@ inline constexpr std::array<SlotTrait, 18> slotTraits{{
     {&Material::iridescenceThicknessTexture, TextureContent::Values, channelG},
     {&Material::anisotropyTexture, TextureContent::Values, 7},
     {&Material::specularGlossinessTexture, TextureContent::Color, 15},
+    {&Material::diffuseTransmissionTexture, TextureContent::Values, channelA},
+    {&Material::diffuseTransmissionColorTexture, TextureContent::Color, 7},
 }};
 
 }  // namespace rekindle::asset

@@ -27,6 +27,7 @@ constexpr auto places = std::to_array<Place>({
     {"KHR_lights_punctual", "nodes/*"},
     {"KHR_materials_anisotropy", "materials/*"},
     {"KHR_materials_clearcoat", "materials/*"},
+    {"KHR_materials_diffuse_transmission", "materials/*"},
     {"KHR_materials_dispersion", "materials/*"},
     {"KHR_materials_emissive_strength", "materials/*"},
     {"KHR_materials_ior", "materials/*"},

@@ -81,6 +81,11 @@ static void readVolume(const Json& json, Material& material) {
     const Json& transmission = extension(json, "KHR_materials_transmission");
     material.transmission = number(transmission, "transmissionFactor", material.transmission);
     material.transmissionTexture = slot(transmission, "transmissionTexture");
+    const Json& thin = extension(json, "KHR_materials_diffuse_transmission");
+    material.diffuseTransmission = number(thin, "diffuseTransmissionFactor", material.diffuseTransmission);
+    material.diffuseTransmissionTexture = slot(thin, "diffuseTransmissionTexture");
+    material.diffuseTransmissionColor = vector(thin, "diffuseTransmissionColorFactor", material.diffuseTransmissionColor);
+    material.diffuseTransmissionColorTexture = slot(thin, "diffuseTransmissionColorTexture");
     const Json& volume = extension(json, "KHR_materials_volume");
     material.thickness = number(volume, "thicknessFactor", material.thickness);
     material.thicknessTexture = slot(volume, "thicknessTexture");

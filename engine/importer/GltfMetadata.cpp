@@ -10,13 +10,28 @@ using asset::Model;
 
 // Extensions that are read whole, or need nothing of a reader.
 static constexpr auto supported = std::to_array<std::string_view>({
-    "EXT_mesh_gpu_instancing",    "EXT_meshopt_compression",   "EXT_texture_webp",
-    "KHR_draco_mesh_compression", "KHR_lights_punctual",       "KHR_materials_anisotropy",
-    "KHR_materials_clearcoat",    "KHR_materials_dispersion",  "KHR_materials_emissive_strength",
-    "KHR_materials_ior",          "KHR_materials_iridescence", "KHR_materials_pbrSpecularGlossiness",
-    "KHR_materials_sheen",        "KHR_materials_specular",    "KHR_materials_transmission",
-    "KHR_materials_unlit",        "KHR_materials_volume",      "KHR_mesh_quantization",
-    "KHR_node_visibility",        "KHR_texture_transform",     "KHR_xmp_json_ld",
+    "EXT_mesh_gpu_instancing",
+    "EXT_meshopt_compression",
+    "EXT_texture_webp",
+    "KHR_draco_mesh_compression",
+    "KHR_lights_punctual",
+    "KHR_materials_anisotropy",
+    "KHR_materials_clearcoat",
+    "KHR_materials_dispersion",
+    "KHR_materials_emissive_strength",
+    "KHR_materials_diffuse_transmission",
+    "KHR_materials_ior",
+    "KHR_materials_iridescence",
+    "KHR_materials_pbrSpecularGlossiness",
+    "KHR_materials_sheen",
+    "KHR_materials_specular",
+    "KHR_materials_transmission",
+    "KHR_materials_unlit",
+    "KHR_materials_volume",
+    "KHR_mesh_quantization",
+    "KHR_node_visibility",
+    "KHR_texture_transform",
+    "KHR_xmp_json_ld",
 });
 
 static void readExtensions(const GltfDocument& document, Model& model, Warnings& warnings) {

@@ -112,6 +112,8 @@ constexpr auto constraints = std::to_array<Constraint>({
     {"materials/*/extensions/KHR_materials_clearcoat/*Factor", Demand::Within},
     {"materials/*/extensions/KHR_materials_dispersion/dispersion", Demand::Within, {}, 0, any},
     {"materials/*/extensions/KHR_materials_emissive_strength/emissiveStrength", Demand::Within, {}, 0, any},
+    {"materials/*/extensions/KHR_materials_diffuse_transmission/diffuseTransmissionFactor", Demand::Within},
+    {"materials/*/extensions/KHR_materials_diffuse_transmission/diffuseTransmissionColorFactor", Demand::Within, {}, 0, any},
     {"materials/*/extensions/KHR_materials_ior/ior", Demand::Within, {}, 0, any},
     {"materials/*/extensions/KHR_materials_iridescence/iridescenceFactor", Demand::Within},
     {"materials/*/extensions/KHR_materials_iridescence/iridescenceIor", Demand::Within, {}, 1, any},

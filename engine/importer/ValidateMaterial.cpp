@@ -38,13 +38,14 @@ static void checkColors(Material& material, bool& mended) {
     positive.checkAll(material.emissive, mended);
     positive.checkAll(material.specularColor, mended);
     positive.checkAll(material.sheenColor, mended);
+    positive.checkAll(material.diffuseTransmissionColor, mended);
     unit.checkAll(material.attenuationColor, mended);
 }
 
 static void checkNumbers(Material& material, bool& mended) {
     for (float* value : {&material.metallic, &material.roughness, &material.glossiness, &material.occlusionStrength,
                          &material.specular, &material.clearcoat, &material.clearcoatRoughness, &material.sheenRoughness,
-                         &material.transmission, &material.iridescence})
+                         &material.transmission, &material.diffuseTransmission, &material.iridescence})
         unit.check(*value, 0, mended);
     for (float* value : {&material.alphaCutoff, &material.thickness, &material.dispersion, &material.iridescenceThicknessMin,
                          &material.iridescenceThicknessMax})

@@ -26,6 +26,8 @@ std::uint32_t usefulSlots(std::uint32_t lobes) {
         useful |= bit(TEXTURE_CLEARCOAT) | bit(TEXTURE_CLEARCOAT_ROUGHNESS) | bit(TEXTURE_CLEARCOAT_NORMAL);
     if (lobes & LOBE_SHEEN) useful |= bit(TEXTURE_SHEEN_COLOR) | bit(TEXTURE_SHEEN_ROUGHNESS);
     if (lobes & LOBE_TRANSMISSION) useful |= bit(TEXTURE_TRANSMISSION);
+    if (lobes & LOBE_DIFFUSE_TRANSMISSION)
+        useful |= bit(TEXTURE_DIFFUSE_TRANSMISSION) | bit(TEXTURE_DIFFUSE_TRANSMISSION_COLOR);
     if (lobes & LOBE_VOLUME) useful |= bit(TEXTURE_THICKNESS);
     if (lobes & LOBE_IRIDESCENCE) useful |= bit(TEXTURE_IRIDESCENCE) | bit(TEXTURE_IRIDESCENCE_THICKNESS);
     if (lobes & LOBE_ANISOTROPY) useful |= bit(TEXTURE_ANISOTROPY);
@@ -43,6 +45,7 @@ std::uint32_t lobesOf(const Material& m) {
     if (m.transmission > 0) lobes |= LOBE_TRANSMISSION;
     if (m.transmission > 0 && m.thickness > 0) lobes |= LOBE_VOLUME;
     if (m.transmission > 0 && m.thickness > 0 && m.dispersion > 0) lobes |= LOBE_DISPERSION;
+    if (m.diffuseTransmission > 0) lobes |= LOBE_DIFFUSE_TRANSMISSION;
     if (m.iridescence > 0) lobes |= LOBE_IRIDESCENCE;
     if (m.anisotropy > 0) lobes |= LOBE_ANISOTROPY;
     return lobes;
@@ -71,6 +74,8 @@ void packFactors(const Material& m, shared::Material& data) {
     data.attenuationDistance = m.attenuationDistance;
     data.dispersion = m.dispersion;
     data.attenuationColor = m.attenuationColor;
+    data.diffuseTransmission = m.diffuseTransmission;
+    data.diffuseTransmissionColor = m.diffuseTransmissionColor;
     data.iridescence = m.iridescence;
     data.iridescenceIor = m.iridescenceIor;
     data.iridescenceThicknessMin = m.iridescenceThicknessMin;

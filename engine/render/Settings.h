@@ -44,6 +44,7 @@ struct SkyState {
     float moonAngularRadius = 0.00452f;
     math::quat worldFromEquatorial{1, 0, 0, 0};  // turns the stars
     float groundAlbedo = 0.2f;
+    float clouds = 0;  // how much of the sky they cover: 0 none, 0.5 broken, 1 overcast
     float haze = 5;  // multiplies the aerosol: 1 as over high mountains (sight 200 km), 5 clear, 25 hazy (30 km), 150 mist (6 km)
 
     bool operator==(const SkyState&) const = default;

@@ -98,11 +98,21 @@ SkyLight moonOutside(const SkyState& sky) {
     return {sky.moonDirection, moonColor * moonIlluminance(sky), sky.moonAngularRadius};
 }
 
+float shareBetweenClouds(const SkyState& sky) {
+    const float cover = std::clamp(sky.clouds, 0.f, 1.f);
+    return 1 - 0.96f * cover * cover;
+}
+
+static SkyLight cloudedLight(SkyLight light, const SkyState& sky, float altitude) {
+    light = through(light, altitude, sky.haze);
+    light.illuminance *= shareBetweenClouds(sky);
+    return light;
+}
 SkyLight sunAt(const SkyState& sky, float altitude) {
-    return through(sunOutside(sky), altitude, sky.haze);
+    return cloudedLight(sunOutside(sky), sky, altitude);
 }
 SkyLight moonAt(const SkyState& sky, float altitude) {
-    return through(moonOutside(sky), altitude, sky.haze);
+    return cloudedLight(moonOutside(sky), sky, altitude);
 }
 
 // What haze leaves of the light, next to a clear day's. The ground gets back from the sky most of what the sun's ray loses: the
@@ -113,12 +123,18 @@ static float hazeShare(const SkyState& sky) {
     return std::max(std::pow(green(sky.haze) / green(SkyState{}.haze), 0.15f), 0.1f);
 }
 
+// What clouds leave of it, sun and sky together: an overcast sky gives about a quarter of a clear one's light.
+static float cloudsLeave(const SkyState& sky) {
+    const float cover = std::clamp(sky.clouds, 0.f, 1.f);
+    return 1 - 0.7f * cover * cover * cover;
+}
+
 float levelIlluminance(const SkyState& sky) {
     constexpr float starsAndAirglow = 6.5e-4f;  // where the sun's table ends, 18 degrees under the horizon
     const float degrees = phaseAngle(sky) * 180 / math::pi;
     const float moonShare = std::pow(10.f, -8.68e-3f * degrees - 2.2e-9f * squared(squared(degrees)));
     const float sun = illuminanceAt(sunPieces, sky.sunDirection.y) * hazeShare(sky);
-    return starsAndAirglow + sun + moonShare * illuminanceAt(moonPieces, sky.moonDirection.y);
+    return starsAndAirglow + (sun + moonShare * illuminanceAt(moonPieces, sky.moonDirection.y)) * cloudsLeave(sky);
 }
 
 float exposureForSky(const SkyState& sky) {

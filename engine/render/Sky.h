@@ -19,11 +19,14 @@ struct SkyLight {
 SkyLight sunOutside(const SkyState& sky);
 SkyLight moonOutside(const SkyState& sky);
 
+// The share of sun and moon that clouds leave on the whole: a picture's light does not flicker from gap to gap.
+float shareBetweenClouds(const SkyState& sky);
+
 // At `altitude` metres above sea level; dark when it is under the horizon.
 SkyLight sunAt(const SkyState& sky, float altitude);
 SkyLight moonAt(const SkyState& sky, float altitude);
 
-// Lux on level ground under a clear sky: sun, moon, their skylight, stars and airglow. From tables of astronomers
+// Lux on level ground: sun, moon, their skylight, stars and airglow. From tables of astronomers
 // (Janiczek and DeYoung, "Computer Programs for Sun and Moon Illuminance", US Naval Observatory Circular 171, 1987) and an
 // estimate of what haze takes: good to half a stop.
 float levelIlluminance(const SkyState& sky);

@@ -53,7 +53,9 @@ shared::Sky scaledSky(const SkyState& sky, float scale) {
             .airglow = math::vec3(0.95f, 1, 1.15f) * zenithAirglow * scale,
             .groundAlbedo = sky.groundAlbedo,
             .equatorialFromWorld = {stars.x, stars.y, stars.z, stars.w},
-            .starIlluminance = sky.sunDirection.y < 0 ? magnitudeZero * scale : 0};
+            .starIlluminance = sky.sunDirection.y < 0 ? magnitudeZero * scale : 0,
+            .cloudCover = sky.clouds,
+            .sunShare = shareBetweenClouds(sky)};
 }
 
 shared::Light directional(const SkyLight& light, float intensity) {
@@ -76,11 +78,14 @@ core::Result<void> SkyPass::makeImages() {
     REKINDLE_ASSIGN(transmittance, table(*device_, 256, 64, "sky transmittance"));
     REKINDLE_ASSIGN(multiscatter, table(*device_, 64, 32, "sky multiple scattering"));
     REKINDLE_ASSIGN(view, table(*device_, 96, 64, "sky view", 4, gpu::ImageShape::Array));
+    constexpr auto edge = std::uint32_t(shared::SKY_CLOUDS);
+    REKINDLE_ASSIGN(clouds, table(*device_, edge, edge, "clouds"));
     REKINDLE_ASSIGN(ambient, table(*device_, 1, 1, "sky ambient"));
     parameters_ = std::move(parameters);
     transmittance_ = std::move(transmittance);
     multiscatter_ = std::move(multiscatter);
     view_ = std::move(view);
+    clouds_ = std::move(clouds);
     ambient_ = std::move(ambient);
     return {};
 }
@@ -89,6 +94,7 @@ core::Result<void> SkyPass::makePipelines() {
     const std::pair<gpu::Pipeline*, const char*> pipelines[] = {{&transmittancePipeline_, "sky_transmittance.comp"},
                                                                 {&multiscatterPipeline_, "sky_multiscatter.comp"},
                                                                 {&viewPipeline_, "sky_view.comp"},
+                                                                {&cloudsPipeline_, "sky_clouds.comp"},
                                                                 {&ambientPipeline_, "sky_ambient.comp"},
                                                                 {&environmentPipeline_, "sky_environment.comp"}};
     for (const auto& [pipeline, shader] : pipelines) {
@@ -110,6 +116,7 @@ void SkyPass::writeParameters(VkCommandBuffer commands) {
     parameters.transmittance = transmittance_.sampledSlot();
     parameters.multiscatter = multiscatter_.sampledSlot();
     parameters.skyView = view_.sampledSlot();
+    parameters.clouds = clouds_.sampledSlot();
     parameters.ambient = ambient_.sampledSlot();
     parameters.linearSampler = sampler_;
     gpu::memoryBarrier(commands, gpu::states::sampled.stages, 0, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT,
@@ -143,6 +150,7 @@ void SkyPass::record(VkCommandBuffer commands, gpu::Image& cube) {
             fill(commands, multiscatterPipeline_, multiscatter_);
         }
         fill(commands, viewPipeline_, view_);
+        if (sky_.clouds > 0 || !made_) fill(commands, cloudsPipeline_, clouds_);
         fill(commands, ambientPipeline_, ambient_);
         made_ = sky_;
     }

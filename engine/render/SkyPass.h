@@ -51,8 +51,8 @@ class SkyPass {
 
     gpu::Device* device_;
     gpu::Buffer parameters_;
-    gpu::Image transmittance_, multiscatter_, view_, ambient_;
-    gpu::Pipeline transmittancePipeline_, multiscatterPipeline_, viewPipeline_, ambientPipeline_, environmentPipeline_;
+    gpu::Image transmittance_, multiscatter_, view_, clouds_, ambient_;
+    gpu::Pipeline transmittancePipeline_, multiscatterPipeline_, viewPipeline_, cloudsPipeline_, ambientPipeline_, environmentPipeline_;
     gpu::Slot sampler_ = 0;
     SkyState sky_;
     std::optional<SkyState> made_;  // what the tables hold

@@ -52,6 +52,7 @@ vec3 directLight(FrameDataRef frame, MaterialRef m, Surface s, vec3 light, vec3 
     // A rough lobe loses light to bounces between facets: give it back (Turquin 2019).
     float lost = 1.0 / max(ab.x + ab.y, 1e-3) - 1.0;
     vec3 diffuse = s.diffuse * INV_PI * a.NoL * (1.0 - s.transmission);
+    if (has(LOBE_DIFFUSE_TRANSMISSION)) diffuse += s.through * INV_PI * clamp(-dot(s.normal, light), 0.0, 1.0);
     if (has(LOBE_TRANSMISSION)) diffuse += s.transmission * transmittedLobe(s, a, light, m.at[0].ior);
     vec3 dielectric = diffuse * (1.0 - max(fresnel.r, max(fresnel.g, fresnel.b))) + fresnel * (1.0 + s.f0 * lost) * lobe * a.NoL;
     vec3 color = mix(dielectric, metal * (1.0 + s.baseColor.rgb * lost) * lobe * a.NoL, s.metallic);

@@ -45,12 +45,17 @@ vec3 fromLocal(FrameDataRef frame, MaterialRef m, Surface s, uint index, vec2 pi
     return directLight(frame, m, s, toLight, illuminance);
 }
 
+// The normal of the side that the light falls on, which may be the far side of a leaf.
+vec3 litSide(Surface s, vec3 ray) {
+    return has(LOBE_DIFFUSE_TRANSMISSION) && dot(s.geometricNormal, ray) > 0.0 ? -s.geometricNormal : s.geometricNormal;
+}
+
 vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, uint index, uint viewIndex, vec2 pixel) {
     Light light = frame.at[0].lights.at[index];
     vec3 illuminance = light.color;
-    if (!has(LOBE_TRANSMISSION) && dot(s.normal, light.direction) >= 0.0) return vec3(0.0);
+    if (!has(LOBE_TRANSMISSION | LOBE_DIFFUSE_TRANSMISSION) && dot(s.normal, light.direction) >= 0.0) return vec3(0.0);
     ShadowDataRef maps = frame.at[0].shadows;
-    if (inFrame(FRAME_SUN_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, s.geometricNormal, length(s.position - frame.at[0].views[viewIndex].eye), pixel);
+    if (inFrame(FRAME_SUN_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, litSide(s, light.direction), length(s.position - frame.at[0].views[viewIndex].eye), pixel);
     return directLight(frame, m, s, -light.direction, illuminance);
 }
 

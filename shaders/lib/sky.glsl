@@ -27,12 +27,30 @@ vec4 lookSkyView(Sky sky, vec2 place, int layer) {
     return textureLod(sampler2DArray(arrayTextures[sky.skyView], samplers[sky.linearSampler]), where, 0);
 }
 
+// Where the table of the clouds keeps a direction: the upper half of an octahedron, flat, turned by 45 degrees to fill the square
+// (Cigolle et al., "A Survey of Efficient Representations for Independent Unit Vectors", JCGT 2014). -1 to 1.
+vec2 cloudPlace(vec3 direction) {
+    const vec2 flat2 = direction.xz / (abs(direction.x) + abs(direction.y) + abs(direction.z));
+    return vec2(flat2.x + flat2.y, flat2.x - flat2.y);
+}
+vec3 cloudDirection(vec2 place) {
+    const vec2 flat2 = vec2(place.x + place.y, place.x - place.y) / 2;
+    return normalize(vec3(flat2.x, max(1 - abs(flat2.x) - abs(flat2.y), 0), flat2.y));
+}
+
+// rgb: light of the clouds; alpha: how much of what is behind them is seen.
+vec4 lookClouds(Sky sky, vec3 direction) {
+    if (sky.cloudCover <= 0 || direction.y <= 0) return vec4(0, 0, 0, 1);
+    const vec2 place = insideTexels(cloudPlace(direction) * 0.5 + 0.5, vec2(SKY_CLOUDS));
+    return textureLod(sampler2D(textures[sky.clouds], samplers[sky.linearSampler]), place, 0);
+}
+
 // Of the sky's upper half upon level ground (sky_ambient.comp).
 vec3 skyAmbient(Sky sky) { return texelFetch(textures[sky.ambient], ivec2(0), 0).rgb; }
 
 // What the ground sends up: level, of one grey, lit by the sun, the moon and the sky.
 vec3 groundLuminance(Sky sky) {
-    const vec3 sun = sky.sunIlluminance * lightThrough(sky, 0, sky.sunDirection.y, sky.sunAngularRadius) * max(sky.sunDirection.y, 0);
+    const vec3 sun = sky.sunIlluminance * sky.sunShare * lightThrough(sky, 0, sky.sunDirection.y, sky.sunAngularRadius) * max(sky.sunDirection.y, 0);
     const vec3 moon =
         sky.moonIlluminance * lightThrough(sky, 0, sky.moonDirection.y, sky.moonAngularRadius) * max(sky.moonDirection.y, 0);
     return (sun + moon + skyAmbient(sky)) * sky.groundAlbedo / PI;
@@ -56,8 +74,8 @@ vec4 skyHalf(Sky sky, vec3 direction, float angle, float horizon, int part) {
     return light;
 }
 
-// The open sky and the ground, without discs and stars. The edge between them is a little soft, as hills and haze make it.
-vec3 skyLuminance(Sky sky, vec3 direction) {
+// Without clouds: the open sky and the ground, without discs and stars. The edge between them is a little soft, as hills and haze make it.
+vec3 clearSkyLuminance(Sky sky, vec3 direction) {
     const float softness = 0.004;
     const float horizon = acos(horizonMu(sky.altitude)), angle = acos(clamp(direction.y, -1, 1));
     const float above = smoothstep(-softness, softness, horizon - angle);
@@ -71,6 +89,12 @@ vec3 skyLuminance(Sky sky, vec3 direction) {
         luminance = mix(below.rgb + below.a * groundLuminance(sky), luminance, above);
     }
     return luminance;
+}
+
+// With the clouds.
+vec3 skyLuminance(Sky sky, vec3 direction) {
+    const vec4 clouds = lookClouds(sky, direction);
+    return clearSkyLuminance(sky, direction) * clouds.a + clouds.rgb;
 }
 
 #endif

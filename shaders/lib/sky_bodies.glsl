@@ -39,7 +39,7 @@ vec3 skyBodies(Sky sky, vec3 direction, float pixel) {
     vec3 behind = sunDisc(sky, toSun, pixel);
     if (night) behind += sky.starIlluminance * starLuminance(turnBack(sky.equatorialFromWorld, direction), pixel);
     behind = mix(behind, moonDisc(sky, direction), discCover(toMoon, sky.moonAngularRadius, pixel));
-    return behind * lookTransmittance(sky, sky.altitude, direction.y);
+    return behind * lookTransmittance(sky, sky.altitude, direction.y) * lookClouds(sky, direction).a;
 }
 
 #endif

@@ -44,6 +44,7 @@ struct Surface {
     float sheenRoughness;
     float transmission;
     float thickness;
+    vec3 through;  // albedo of the light that leaves at the other side
 };
 
 bool has(uint lobe) { return (lobes & lobe) != 0; }
@@ -147,6 +148,12 @@ void shadeExtras(MaterialRef m, Varyings v, inout Surface s) {
         s.sheenRoughness = clamp(m.at[0].sheenRoughness * lookUp(m, v, TEXTURE_SHEEN_ROUGHNESS, 3), 0.07, 1.0);
     }
     if (has(LOBE_TRANSMISSION)) s.transmission = m.at[0].transmission * lookUp(m, v, TEXTURE_TRANSMISSION, 0);
+    if (has(LOBE_DIFFUSE_TRANSMISSION)) {
+        float share = m.at[0].diffuseTransmission * lookUp(m, v, TEXTURE_DIFFUSE_TRANSMISSION, 3);
+        s.through = share * m.at[0].diffuseTransmissionColor * (1.0 - s.metallic);
+        if (hasTexture(TEXTURE_DIFFUSE_TRANSMISSION_COLOR)) s.through *= lookUp(m, v, TEXTURE_DIFFUSE_TRANSMISSION_COLOR).rgb;
+        s.diffuse *= 1.0 - share;
+    }
     if (has(LOBE_VOLUME)) s.thickness = m.at[0].thickness * lookUp(m, v, TEXTURE_THICKNESS, 1);
     if (has(LOBE_IRIDESCENCE)) {
         float thickness = mix(m.at[0].iridescenceThicknessMin, m.at[0].iridescenceThicknessMax, lookUp(m, v, TEXTURE_IRIDESCENCE_THICKNESS, 1));
@@ -164,7 +171,7 @@ Surface surfaceAt(MaterialRef m, Varyings v, vec3 eye) {
     s.occlusion = 1.0;
     s.tangent = s.bitangent = vec3(0.0);
     s.film = s.clearcoat = s.clearcoatRoughness = s.sheenRoughness = s.transmission = s.thickness = 0.0;
-    s.filmDielectric = s.filmMetal = s.sheenColor = vec3(0.0);
+    s.filmDielectric = s.filmMetal = s.sheenColor = s.through = vec3(0.0);
     shadeNormals(m, v, s);
     s.NoV = clamp(abs(dot(s.normal, s.view)), 1e-4, 1.0);
     shadeBase(m, v, s);

@@ -50,6 +50,7 @@ vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, 
     }
     Albedo dielectric = ggxAlbedo(ab, f0, s.f90), metal = ggxAlbedo(ab, metalF0, 1.0);
     vec3 diffuse = irradiance * s.diffuse * shade;
+    if (has(LOBE_DIFFUSE_TRANSMISSION)) diffuse += irradianceOverPi(frame, -s.normal) * s.through * shade;
     if (has(LOBE_TRANSMISSION)) diffuse = mix(diffuse, transmitted(frame, gl_ViewIndex, m, s, scale), s.transmission);
     vec3 kept = 1.0 - (dielectric.single + dielectric.multiple);
     vec3 mirrored = radiance * specularOcclusion(s, shade);

@@ -22,6 +22,7 @@ SHARED_BEGIN
 #define LOBE_TANGENTS 0x800u
 #define LOBE_NO_NORMALS 0x1000u  // points and lines without normals: seen without light (glTF 2.0, 3.9.6)
 #define LOBE_DISPERSION 0x2000u
+#define LOBE_DIFFUSE_TRANSMISSION 0x4000u
 
 // Texture slots of a material: bit i of specialisation constant 1 says whether slot i is filled.
 #define TEXTURE_BASE_COLOR 0
@@ -42,7 +43,9 @@ SHARED_BEGIN
 #define TEXTURE_IRIDESCENCE_THICKNESS 15
 #define TEXTURE_ANISOTROPY 16
 #define TEXTURE_SPECULAR_GLOSSINESS 17
-#define TEXTURE_COUNT 18
+#define TEXTURE_DIFFUSE_TRANSMISSION 18
+#define TEXTURE_DIFFUSE_TRANSMISSION_COLOR 19
+#define TEXTURE_COUNT 20
 
 // How a material's textures are laid on: specialisation constant 4 of the forward shaders, 3 of the depth shaders.
 #define UVS_SETS 0xfu          // bit i: a texture reads set i
@@ -85,6 +88,8 @@ struct Material {
     float attenuationDistance;
     float dispersion;
     vec3 attenuationColor;
+    float diffuseTransmission;
+    vec3 diffuseTransmissionColor;
     float iridescence;
     float iridescenceIor;
     float iridescenceThicknessMin;

@@ -6,6 +6,8 @@
 
 SHARED_BEGIN
 
+SHADER_CONSTANT float SKY_CLOUDS = 640;  // texels along an edge of the table of the clouds
+
 struct Sky {
     vec3 sunDirection;  // towards it
     float sunAngularRadius;
@@ -26,8 +28,12 @@ struct Sky {
     uint skyView;
     uint ambient;
     uint linearSampler;  // clamped
+    uint clouds;
+    float cloudCover;  // 0 none, 1 all of the sky
+    float sunShare;    // of the sun's and the moon's light that gets through between the clouds
     uint padding0;
     uint padding1;
+    uint padding2;
 };
 DECLARE_REF(Sky)
 

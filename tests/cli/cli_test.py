@@ -28,7 +28,7 @@ class General(Shell):
 
     def test_help_lists_every_option_of_render(self):
         said = self.succeeds("render", "--help")
-        for option in "size env background target orbit camera viewpoint period evidence fov tonemap exposure place at haze fog animation time aa no-shadows no-bloom no-ao".split():
+        for option in "size env background target orbit camera viewpoint period evidence fov tonemap exposure place at haze clouds fog animation time aa no-shadows no-bloom no-ao".split():
             self.assertIn(f"--{option}", said)
 
     def test_no_command_is_a_choice_of_sites_in_a_window(self):

@@ -103,6 +103,16 @@ TEST_F(EnergyTest, ClearGlassVanishes) {
     expectVanishes(material);
 }
 
+TEST_F(EnergyTest, AWhiteLeafVanishes) {
+    asset::Material leaf = white(0);
+    leaf.diffuseTransmission = 0.4f;
+    expectVanishes(leaf);
+    leaf.diffuseTransmission = 1;
+    expectVanishes(leaf);
+    leaf.diffuseTransmissionColor = {1, 0.5f, 0};
+    expectNoGain(leaf);
+}
+
 TEST_F(EnergyTest, FilmsAndGrainGainNothing) {
     asset::Material film = white(0);
     film.iridescence = 1;

@@ -156,6 +156,38 @@ TEST_F(SkyPassTest, TheGroundLiesUnderASoftHorizon) {
     EXPECT_NEAR(ground, lux * SkyState{}.groundAlbedo / math::pi, 0.1f * ground);
 }
 
+TEST_F(SkyPassTest, AnOvercastSkyIsGreyAndGivesAQuarterOfTheLight) {
+    SkyState overcast = sunAltitude(45);
+    update(overcast);
+    const float clear = levelIlluminance(overcast);
+    overcast.clouds = 1;
+    update(overcast);
+    const vec3 zenith = environment(Zenith, 0.5f, 0.5f);
+    EXPECT_LT(zenith.z, 1.35f * zenith.x);
+    EXPECT_GT(luminance(zenith), 1500);
+    const float lux = levelIlluminance(overcast);
+    EXPECT_GT(lux, 0.12f * clear);
+    EXPECT_LT(lux, 0.5f * clear);
+    EXPECT_NEAR(std::log2(lux / render::levelIlluminance(overcast)), 0, 1);
+}
+
+TEST_F(SkyPassTest, BrokenCloudsHaveGaps) {
+    const auto spread = [&] {
+        float least = 1e9f, most = 0;
+        for (const vec4& texel : face(Zenith)) {
+            const float blueness = texel.z / texel.x;
+            least = std::min(least, blueness), most = std::max(most, blueness);
+        }
+        return most / least;
+    };
+    SkyState sky = sunAltitude(45);
+    update(sky);
+    const float clear = spread();
+    sky.clouds = 0.5f;
+    update(sky);
+    EXPECT_GT(spread(), 1.2f * clear);
+}
+
 TEST_F(SkyPassTest, WhatDoesNotChangeIsNotMadeAgain) {
     update(sunAltitude(10));
     const auto version = pass_->version();

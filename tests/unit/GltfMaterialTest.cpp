@@ -71,6 +71,7 @@ TEST(GltfMaterial, Lobes) {
         "KHR_materials_ior": {"ior": 1.33}, "KHR_materials_specular": {"specularFactor": 0.5, "specularColorFactor": [0.1, 2, 0.3], "specularTexture": {"index": 1}},
         "KHR_materials_clearcoat": {"clearcoatFactor": 0.7, "clearcoatRoughnessFactor": 0.1, "clearcoatNormalTexture": {"index": 2, "scale": 0.5}},
         "KHR_materials_sheen": {"sheenColorFactor": [0.2, 0.3, 0.4], "sheenRoughnessFactor": 0.8, "sheenRoughnessTexture": {"index": 1}},
+        "KHR_materials_diffuse_transmission": {"diffuseTransmissionFactor": 0.4, "diffuseTransmissionColorFactor": [0.6, 0.9, 0.2], "diffuseTransmissionTexture": {"index": 1}},
         "KHR_materials_transmission": {"transmissionFactor": 0.9}, "KHR_materials_dispersion": {"dispersion": 0.1},
         "KHR_materials_volume": {"thicknessFactor": 2, "attenuationDistance": 3, "attenuationColor": [0.5, 0.6, 0.7]},
         "KHR_materials_iridescence": {"iridescenceFactor": 1, "iridescenceIor": 1.4, "iridescenceThicknessMinimum": 50, "iridescenceThicknessMaximum": 500},
@@ -83,6 +84,9 @@ TEST(GltfMaterial, Lobes) {
     EXPECT_EQ(material.clearcoatNormalScale, 0.5f);
     EXPECT_EQ(material.sheenColor, vec3(0.2f, 0.3f, 0.4f));
     EXPECT_EQ(material.sheenRoughnessTexture.texture, 1);
+    EXPECT_EQ(material.diffuseTransmission, 0.4f);
+    EXPECT_EQ(material.diffuseTransmissionColor, vec3(0.6f, 0.9f, 0.2f));
+    EXPECT_EQ(material.diffuseTransmissionTexture.texture, 1);
     EXPECT_EQ(material.transmission, 0.9f);
     EXPECT_EQ(material.dispersion, 0.1f);
     EXPECT_EQ(material.thickness, 2);

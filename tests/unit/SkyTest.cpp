@@ -73,6 +73,16 @@ TEST(Sky, HazeDimsTheSun) {
     EXPECT_LT(luminance(render::sunAt(misty, 0).illuminance), 0.4f * luminance(render::sunAt(clear, 0).illuminance));
 }
 
+TEST(Sky, CloudsSoftenTheSun) {
+    SkyState sky = sunAltitude(40);
+    const float clear = luminance(render::sunAt(sky, 0).illuminance), exposed = render::exposureForSky(sky);
+    sky.clouds = 0.5f;
+    EXPECT_LT(luminance(render::sunAt(sky, 0).illuminance), 0.9f * clear);
+    sky.clouds = 1;
+    EXPECT_LT(luminance(render::sunAt(sky, 0).illuminance), 0.1f * clear);
+    EXPECT_GT(render::exposureForSky(sky), exposed);
+}
+
 TEST(Sky, TheFullMoonLightsAQuarterOfALuxAndTheHalfMoonATenthOfThat) {
     SkyState sky = sunAltitude(-40);
     EXPECT_NEAR(luminance(render::moonOutside(sky).illuminance), 0.27, 0.05);
