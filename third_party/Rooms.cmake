@@ -22,7 +22,8 @@ if(MOLD)
   target_link_options(rekindle_options INTERFACE -fuse-ld=mold)
 endif()
 
-# Headers that most files of a target read anyhow are read once: a third of what compiling takes is reading.
+# Headers that most files of a target read anyhow are read once: a third of what compiling takes is reading. No headers of our
+# own: GCC knows these again by their times, which ccache does not keep.
 function(rekindle_precompile target)
   target_precompile_headers(${target} PRIVATE ${ARGN})
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # ccache asks for it
@@ -44,7 +45,8 @@ function(rekindle_room name)
   target_link_libraries(rekindle_${name} PUBLIC rekindle_options ${room_USES} ${room_LINKS} PRIVATE ${room_PRIVATE})
   list(LENGTH sources count)
   if(count GREATER 35)
-    rekindle_precompile(rekindle_${name} <algorithm> <filesystem> <functional> <map> <memory> <optional> <string> <vector>
-                        <fmt/format.h> <tl/expected.hpp> ${room_PRECOMPILE})
+    rekindle_precompile(rekindle_${name} <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory> <mutex> <optional>
+                        <set> <span> <string> <unordered_map> <variant> <vector> <fmt/format.h> <tl/expected.hpp>
+                        <glm/gtc/quaternion.hpp> <glm/mat3x3.hpp> <glm/mat4x4.hpp> ${room_PRECOMPILE})
   endif()
 endfunction()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/FieldReader.h"
+#include "content/Reporter.h"
 #include "content/SiteParts.h"
 #include "navigate/WalkMesh.h"
 #include "scene/Scene.h"

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "content/FieldReader.h"
+#include "content/Reporter.h"
 #include "content/Site.h"
 
 namespace rekindle::commands {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "asset/Model.h"
-#include "content/FieldReader.h"
+#include "content/Reporter.h"
 #include "content/Site.h"
 
 namespace rekindle::content {

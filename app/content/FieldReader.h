@@ -7,27 +7,11 @@
 
 #include "content/Field.h"
 #include "content/JsonText.h"
+#include "content/Reporter.h"
 #include "content/Texts.h"
 #include "math/Types.h"
 
 namespace rekindle::content {
-
-// Where findings about a document go.
-class Reporter {
-  public:
-    Reporter(const std::string& file, const Positions& positions, Findings& findings)
-        : file_(file), positions_(positions), findings_(findings) {}
-
-    void error(const std::string& path, std::string what, std::string todo = {}) const;
-    void warning(const std::string& path, std::string what, std::string todo = {}) const;
-
-  private:
-    void tell(Severity severity, const std::string& path, std::string what, std::string todo) const;
-
-    const std::string& file_;
-    const Positions& positions_;
-    Findings& findings_;
-};
 
 // Reads values of the basic types. What does not fit is told to the reporter, and the value stays as it was.
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::string& value);
@@ -45,8 +29,6 @@ bool holds(bool fits, const std::string& path, const char* wanted, const Reporte
 
 // Tells of members that no field has.
 void rejectUnknown(const Json& object, const std::string& path, const std::vector<const char*>& known, const Reporter& report);
-
-std::string joined(const std::string& path, const std::string& name);
 
 template <class T>
 concept Named = requires(T value) {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "content/FieldReader.h"
+#include "content/Reporter.h"
 #include "content/Site.h"
 
 namespace rekindle::content {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/FieldReader.h"
+#include "content/Reporter.h"
 #include "content/Site.h"
 
 namespace rekindle::content {

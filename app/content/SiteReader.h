@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "content/Finding.h"
-#include "content/JsonText.h"
+#include "content/Positions.h"
 #include "content/Site.h"
 
 namespace rekindle::content {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "content/Finding.h"
-#include "content/JsonText.h"
+#include "content/Positions.h"
 #include "content/Tour.h"
 
 namespace rekindle::content {
