@@ -25,7 +25,7 @@ struct BufferPiece {
     std::span<const std::byte> content;
 };
 
-// A buffer and its memory. Usable as storage, index, indirect, transfer source and target, and by address. Move-only owner;
+// A buffer and its memory. Usable as storage, uniform, index, indirect, transfer source and target, and by address. Move-only owner;
 // deletion waits for the frames that may use it.
 class Buffer {
   public:

@@ -45,12 +45,14 @@ DescriptorHeap::DescriptorHeap(Device& device) : device_(device), tables_(BINDIN
 
 core::Result<std::unique_ptr<DescriptorHeap>> DescriptorHeap::create(Device& device) {
     std::unique_ptr<DescriptorHeap> heap(new DescriptorHeap(device));
-    REKINDLE_TRY(heap->makeLayouts());
+    REKINDLE_TRY(heap->makeSetLayout());
+    REKINDLE_TRY(heap->makeUniformLayout());
+    REKINDLE_TRY(heap->makePipelineLayout());
     REKINDLE_TRY(heap->makeSet());
     return heap;
 }
 
-core::Result<void> DescriptorHeap::makeLayouts() {
+core::Result<void> DescriptorHeap::makeSetLayout() {
     std::array<VkDescriptorSetLayoutBinding, BINDING_COUNT> bindings;
     std::array<VkDescriptorBindingFlags, BINDING_COUNT> flags;
     for (std::uint32_t i = 0; i < BINDING_COUNT; ++i) {
@@ -73,11 +75,29 @@ core::Result<void> DescriptorHeap::makeLayouts() {
         .bindingCount = BINDING_COUNT,
         .pBindings = bindings.data(),
     };
-    REKINDLE_TRY(check(vkCreateDescriptorSetLayout(device_.handle(), &info, nullptr, &setLayout_), "cannot lay out descriptors"));
+    return check(vkCreateDescriptorSetLayout(device_.handle(), &info, nullptr, &setLayout_), "cannot lay out descriptors");
+}
+
+core::Result<void> DescriptorHeap::makeUniformLayout() {
+    std::array<VkDescriptorSetLayoutBinding, UNIFORM_COUNT> bindings;
+    for (std::uint32_t i = 0; i < UNIFORM_COUNT; ++i)
+        bindings[i] = {.binding = i,
+                       .descriptorType = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,
+                       .descriptorCount = 1,
+                       .stageFlags = VK_SHADER_STAGE_ALL,
+                       .pImmutableSamplers = nullptr};
+    const VkDescriptorSetLayoutCreateInfo info{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO,
+                                               .bindingCount = UNIFORM_COUNT,
+                                               .pBindings = bindings.data()};
+    return check(vkCreateDescriptorSetLayout(device_.handle(), &info, nullptr, &uniformLayout_), "cannot lay out uniforms");
+}
+
+core::Result<void> DescriptorHeap::makePipelineLayout() {
+    const std::array sets{setLayout_, uniformLayout_};
     const VkPushConstantRange range{.stageFlags = VK_SHADER_STAGE_ALL, .offset = 0, .size = PUSH_CONSTANT_BYTES};
     const VkPipelineLayoutCreateInfo layout{.sType = VK_STRUCTURE_TYPE_PIPELINE_LAYOUT_CREATE_INFO,
-                                            .setLayoutCount = 1,
-                                            .pSetLayouts = &setLayout_,
+                                            .setLayoutCount = sets.size(),
+                                            .pSetLayouts = sets.data(),
                                             .pushConstantRangeCount = 1,
                                             .pPushConstantRanges = &range};
     return check(vkCreatePipelineLayout(device_.handle(), &layout, nullptr, &pipelineLayout_), "cannot lay out pipelines");
@@ -103,6 +123,7 @@ DescriptorHeap::~DescriptorHeap() {
     for (auto& [info, sampler] : samplers_) vkDestroySampler(device_.handle(), sampler, nullptr);
     vkDestroyDescriptorPool(device_.handle(), pool_, nullptr);
     vkDestroyPipelineLayout(device_.handle(), pipelineLayout_, nullptr);
+    vkDestroyDescriptorSetLayout(device_.handle(), uniformLayout_, nullptr);
     vkDestroyDescriptorSetLayout(device_.handle(), setLayout_, nullptr);
 }
 

@@ -15,8 +15,8 @@ class Device;
 // The place of an image or a sampler in the descriptor heap, as shaders index it.
 using Slot = std::uint32_t;
 
-// The one descriptor set (set 0) and the one pipeline layout that every shader uses: arrays of images and samplers, indexed by
-// numbers that travel in buffers and push constants. Thread-safe.
+// The one descriptor set of images (set 0) and the one pipeline layout that every shader uses: arrays of images and samplers,
+// indexed by numbers that travel in buffers and push constants. Thread-safe.
 class DescriptorHeap {
   public:
     static core::Result<std::unique_ptr<DescriptorHeap>> create(Device& device);
@@ -40,19 +40,25 @@ class DescriptorHeap {
     VkDescriptorSet set() const { return set_; }
     VkPipelineLayout layout() const { return pipelineLayout_; }
 
+    // Of set 1, which frames bring along (Frame::bindUniforms): UNIFORM_COUNT uniform buffers.
+    VkDescriptorSetLayout uniformLayout() const { return uniformLayout_; }
+
     // Binds the set for graphics and compute. Once a command buffer.
     void bind(VkCommandBuffer commands) const;
 
   private:
     struct Table;
     explicit DescriptorHeap(Device& device);
-    core::Result<void> makeLayouts();
+    core::Result<void> makeSetLayout();
+    core::Result<void> makeUniformLayout();
+    core::Result<void> makePipelineLayout();
     core::Result<void> makeSet();
     void markLocked(VkResult result, std::string_view what);
     void write(std::uint32_t binding, Slot slot, const VkDescriptorImageInfo& info);
 
     Device& device_;
     VkDescriptorSetLayout setLayout_ = VK_NULL_HANDLE;
+    VkDescriptorSetLayout uniformLayout_ = VK_NULL_HANDLE;
     VkPipelineLayout pipelineLayout_ = VK_NULL_HANDLE;
     VkDescriptorPool pool_ = VK_NULL_HANDLE;
     VkDescriptorSet set_ = VK_NULL_HANDLE;

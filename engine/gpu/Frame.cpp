@@ -8,7 +8,9 @@
 namespace rekindle::gpu {
 
 static constexpr std::size_t blockBytes = 4 << 20;
+static constexpr std::size_t alignment = 256;  // the most that a device may want of a uniform buffer's offset
 static constexpr std::uint32_t maxTimings = 64;
+static constexpr std::uint32_t maxUniformSets = 8;
 
 core::Result<std::unique_ptr<Frame>> Frame::create(Device& device) {
     std::unique_ptr<Frame> frame(new Frame(device));
@@ -26,6 +28,20 @@ core::Result<void> Frame::makeObjects() {
                                            .level = VK_COMMAND_BUFFER_LEVEL_PRIMARY,
                                            .commandBufferCount = 1};
     REKINDLE_TRY(check(vkAllocateCommandBuffers(device_.handle(), &info, &commands_), "cannot make a command buffer"));
+    REKINDLE_TRY(makeUniformPool());
+    return makeQueries();
+}
+
+core::Result<void> Frame::makeUniformPool() {
+    const VkDescriptorPoolSize size{.type = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER, .descriptorCount = UNIFORM_COUNT * maxUniformSets};
+    const VkDescriptorPoolCreateInfo info{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
+                                          .maxSets = maxUniformSets,
+                                          .poolSizeCount = 1,
+                                          .pPoolSizes = &size};
+    return check(vkCreateDescriptorPool(device_.handle(), &info, nullptr, &uniformPool_), "cannot make a frame's descriptors");
+}
+
+core::Result<void> Frame::makeQueries() {
     if (device_.traits().timestampPeriod == 0) return {};
     const VkQueryPoolCreateInfo queries{
         .sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO, .queryType = VK_QUERY_TYPE_TIMESTAMP, .queryCount = maxTimings * 2};
@@ -34,12 +50,14 @@ core::Result<void> Frame::makeObjects() {
 
 Frame::~Frame() {
     if (queries_) vkDestroyQueryPool(device_.handle(), queries_, nullptr);
+    if (uniformPool_) vkDestroyDescriptorPool(device_.handle(), uniformPool_, nullptr);
     if (pool_) vkDestroyCommandPool(device_.handle(), pool_, nullptr);
 }
 
 core::Result<void> Frame::begin() {
     REKINDLE_TRY(finish());
     REKINDLE_TRY(check(vkResetCommandPool(device_.handle(), pool_, 0), "cannot reset a command pool"));
+    REKINDLE_TRY(check(vkResetDescriptorPool(device_.handle(), uniformPool_, 0), "cannot reset a frame's descriptors"));
     block_ = used_ = 0;
     timedNames_.clear();
     whenDone_.clear();
@@ -54,7 +72,7 @@ core::Result<void> Frame::begin() {
 }
 
 core::Result<Slice> Frame::allocate(std::size_t bytes) {
-    const std::size_t size = (bytes + 63) / 64 * 64;
+    const std::size_t size = (bytes + alignment - 1) / alignment * alignment;
     while (block_ < blocks_.size() && used_ + size > blocks_[block_].size()) {
         ++block_;
         used_ = 0;
@@ -67,6 +85,30 @@ core::Result<Slice> Frame::allocate(std::size_t bytes) {
     const Slice slice{buffer.handle(), used_, buffer.address() + used_, buffer.mapped() + used_};
     used_ += size;
     return slice;
+}
+
+core::Result<void> Frame::bindUniforms(const Uniforms& uniforms) {
+    const VkDescriptorSetLayout layout = device_.descriptors().uniformLayout();
+    const VkDescriptorSetAllocateInfo info{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_SET_ALLOCATE_INFO,
+                                           .descriptorPool = uniformPool_,
+                                           .descriptorSetCount = 1,
+                                           .pSetLayouts = &layout};
+    VkDescriptorSet set = VK_NULL_HANDLE;
+    REKINDLE_TRY(check(vkAllocateDescriptorSets(device_.handle(), &info, &set), "cannot make a frame's descriptors"));
+    std::array<VkDescriptorBufferInfo, UNIFORM_COUNT> buffers;
+    std::array<VkWriteDescriptorSet, UNIFORM_COUNT> writes;
+    for (std::uint32_t i = 0; i < UNIFORM_COUNT; ++i) {
+        buffers[i] = {uniforms[i].buffer, uniforms[i].offset, uniforms[i].bytes};
+        writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
+                     .dstSet = set,
+                     .dstBinding = i,
+                     .descriptorCount = 1,
+                     .descriptorType = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,
+                     .pBufferInfo = &buffers[i]};
+    }
+    vkUpdateDescriptorSets(device_.handle(), UNIFORM_COUNT, writes.data(), 0, nullptr);
+    vkCmdBindDescriptorSets(commands_, VK_PIPELINE_BIND_POINT_GRAPHICS, device_.descriptors().layout(), 1, 1, &set, 0, nullptr);
+    return {};
 }
 
 // A software driver bins drawing for later but runs compute at once, and notes timestamps with the drawing. It finishes all that

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstring>
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 
 #include "gpu/Buffer.h"
 #include "gpu/Device.h"
+#include "shared/Bindings.h"
 
 namespace rekindle::gpu {
 
@@ -19,6 +21,14 @@ struct Slice {
     VkDeviceAddress address = 0;
     std::byte* mapped = nullptr;
 };
+
+// What a uniform buffer of set 1 holds.
+struct Uniform {
+    VkBuffer buffer = VK_NULL_HANDLE;
+    VkDeviceSize offset = 0;
+    VkDeviceSize bytes = 0;
+};
+using Uniforms = std::array<Uniform, UNIFORM_COUNT>;
 
 // Device time between the begin and the end of a named piece of a frame.
 struct Timing {
@@ -37,7 +47,7 @@ class Frame {
     Device& device() const { return device_; }
     VkCommandBuffer commands() const { return commands_; }
 
-    // Room for `bytes`, aligned to 64. Fails when memory is out.
+    // Room for `bytes`, aligned to 256. Fails when memory is out.
     core::Result<Slice> allocate(std::size_t bytes);
     template <class T>
     core::Result<Slice> upload(std::span<const T> items) {
@@ -51,6 +61,9 @@ class Frame {
         return upload(std::span<const T>(&item, 1));
     }
 
+    // Binds them as set 1 for what is drawn from here on. They must outlive the frame. At most 8 times a frame; fails beyond.
+    core::Result<void> bindUniforms(const Uniforms& uniforms);
+
     // Called when the device has finished the frame, by whoever waits for it; what the frame's memory holds can be read then.
     void whenDone(std::function<void()> action) { whenDone_.push_back(std::move(action)); }
 
@@ -62,6 +75,8 @@ class Frame {
     friend class FrameRing;
     explicit Frame(Device& device) : device_(device) {}
     core::Result<void> makeObjects();
+    core::Result<void> makeQueries();
+    core::Result<void> makeUniformPool();
     core::Result<void> begin();
     core::Result<Serial> submit(VkSemaphore wait, VkSemaphore signal);
     core::Result<void> finish();  // waits for the device; reads the timings
@@ -71,6 +86,7 @@ class Frame {
     Device& device_;
     VkCommandPool pool_ = VK_NULL_HANDLE;
     VkCommandBuffer commands_ = VK_NULL_HANDLE;
+    VkDescriptorPool uniformPool_ = VK_NULL_HANDLE;
     VkQueryPool queries_ = VK_NULL_HANDLE;
     std::vector<Buffer> blocks_;
     std::size_t block_ = 0;

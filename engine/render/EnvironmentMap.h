@@ -35,6 +35,8 @@ class EnvironmentMap {
 
     // What shaders need; `intensity` and `rotation` (radians about +Y) are the caller's.
     shared::EnvironmentData data(float intensity, float rotation);
+    // SH_COUNT coefficients of its irradiance over pi, vec3 each.
+    VkBuffer harmonics() const { return harmonics_.handle(); }
 
   private:
     explicit EnvironmentMap(gpu::Device& device) : device_(&device) {}

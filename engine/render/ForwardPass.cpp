@@ -34,7 +34,8 @@ std::uint32_t featuresOf(const FrameContext& context, const ForwardPass::Inputs&
     std::uint32_t features = 0;
     const auto add = [&](bool wanted, std::uint32_t feature) { features |= wanted ? feature : 0; };
     add(context.settings.environment.kind != EnvironmentKind::None, FRAME_ENVIRONMENT);
-    add(inputs.directionalLights, FRAME_DIRECTIONAL);
+    add(inputs.directionalLights > 0, FRAME_DIRECTIONAL);
+    add(inputs.directionalLights > FEW_DIRECTIONAL, FRAME_MANY_DIRECTIONAL);
     add(inputs.localLights, FRAME_LOCAL_LIGHTS);
     add(inputs.shadows.sun, FRAME_SUN_SHADOWS);
     add(inputs.shadows.lamps, FRAME_LAMP_SHADOWS);

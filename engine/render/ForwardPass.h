@@ -23,7 +23,7 @@ class ForwardPass {
         graph::ImageId occlusion;    // may be empty
         graph::BufferId lightLists;  // may be empty
         Shadows shadows;
-        bool directionalLights = false;
+        std::uint32_t directionalLights = 0;
         bool localLights = false;
     };
     // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be

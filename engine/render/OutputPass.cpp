@@ -15,6 +15,7 @@ core::Result<VkPipeline> OutputPass::pipelineFor(const Kind& kind) {
     REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, {.name = name,
                                                                 .vertexShader = "fullscreen.vert",
                                                                 .fragmentShader = std::string(name) + ".frag",
+                                                                .constants = kind.constants,
                                                                 .colorFormats = {kind.format},
                                                                 .viewMask = kind.viewMask,
                                                                 .depthTest = false,
@@ -64,11 +65,11 @@ core::Result<void> OutputPass::add(graph::Graph& graph, const FrameContext& cont
 
 core::Result<void> OutputPass::addSmoothed(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
                                            graph::ImageId rough, graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Smooth}));
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Smooth, {}}));
     shared::SmoothPush push{.linearClamp = linearClamp(),
-                                  .width = context.extent.width,
-                                  .height = context.extent.height,
-                                  .decoded = inputs.encoding == ENCODE_DISPLAY};
+                            .width = context.extent.width,
+                            .height = context.extent.height,
+                            .decoded = inputs.encoding == ENCODE_DISPLAY};
     graph::Pass& pass = graph.addPass("smooth");
     pass.colors = {{.image = target, .discard = true}};
     pass.viewMask = inputs.viewMask;
@@ -84,7 +85,7 @@ core::Result<void> OutputPass::addSmoothed(graph::Graph& graph, const FrameConte
 
 core::Result<void> OutputPass::addEnlarged(graph::Graph& graph, const Inputs& inputs, graph::ImageId small,
                                            graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Enlarge}));
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Enlarge, {}}));
     graph::Pass& pass = graph.addPass("enlarge");
     pass.colors = {{.image = target, .discard = true}};
     pass.viewMask = inputs.viewMask;
@@ -98,22 +99,30 @@ core::Result<void> OutputPass::addEnlarged(graph::Graph& graph, const Inputs& in
     return {};
 }
 
+// The specialisation constants of output.frag (shared/Output.h).
+static std::vector<std::uint32_t> constantsOf(const FrameContext& context, const OutputPass::Inputs& inputs) {
+    const Settings& settings = context.settings;
+    const bool lit = settings.channel == Channel::Lit;
+    std::uint32_t does = 0;
+    const auto add = [&](bool wanted, std::uint32_t what) { does |= wanted ? what : 0; };
+    add(lit, OUTPUT_LIT);
+    add(bool(inputs.bloom), OUTPUT_BLOOMS);
+    add(bool(inputs.exposure), OUTPUT_METERED);
+    add(lit && settings.sharpened && context.samples == VK_SAMPLE_COUNT_1_BIT, OUTPUT_SHARPENS);
+    add(settings.environment.kind == EnvironmentKind::Sky, OUTPUT_DITHERS);
+    return {static_cast<std::uint32_t>(context.samples), static_cast<std::uint32_t>(settings.tonemap), inputs.encoding, does};
+}
+
 core::Result<void> OutputPass::addShown(graph::Graph& graph, const FrameContext& context, const Inputs& inputs,
                                         graph::ImageId target) {
-    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Output}));
+    REKINDLE_ASSIGN(pipeline, pipelineFor({graph.images()[target.index].spec.format, inputs.viewMask, Step::Output,
+                                           constantsOf(context, inputs)}));
     shared::OutputPush push{
         .backgroundColor = backgroundOf(context.settings),
-        .samples = static_cast<std::uint32_t>(context.samples),
         .bloomStrength = bloomStrength,
         .linearClamp = linearClamp(),
-        .tonemap = static_cast<std::uint32_t>(context.settings.tonemap),
-        .encoding = inputs.encoding,
         .width = context.extent.width,
         .height = context.extent.height,
-        .channel = static_cast<std::uint32_t>(context.settings.channel),
-        .sharpened =
-            context.settings.sharpened && context.samples == VK_SAMPLE_COUNT_1_BIT && context.settings.channel == Channel::Lit,
-        .dithers = context.settings.environment.kind == EnvironmentKind::Sky,
     };
     graph::Pass& pass = graph.addPass("output");
     pass.colors = {{.image = target, .discard = true}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include "gpu/Pipeline.h"
 #include "graph/Graph.h"
@@ -30,6 +31,7 @@ class OutputPass {
         VkFormat format = VK_FORMAT_UNDEFINED;
         std::uint32_t viewMask = 0;
         Step step = Step::Output;
+        std::vector<std::uint32_t> constants;
         auto operator<=>(const Kind&) const = default;
     };
     core::Result<VkPipeline> pipelineFor(const Kind& kind);

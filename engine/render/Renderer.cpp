@@ -115,6 +115,7 @@ struct Renderer::State {
     void readFigures(gpu::Frame& frame, const std::byte* mapped, const IndirectDraws& blended, std::size_t views, bool twoSteps);
     core::Result<void> addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                   std::span<const view::View> views, ForwardPass::Inputs& inputs);
+    core::Result<void> bindUniforms(gpu::Frame& frame, const gpu::Slice& data, gpu::Slice shadowData);
     core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const SceneTables& scene,
                                           std::span<const view::View> views);
     core::Result<void> addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish);
@@ -238,6 +239,19 @@ core::Result<void> Renderer::State::addVisible(graph::Graph& graph, gpu::Frame& 
     return {};
 }
 
+// What is drawn reads them as uniforms (lib/frame.glsl).
+core::Result<void> Renderer::State::bindUniforms(gpu::Frame& frame, const gpu::Slice& data, gpu::Slice shadowData) {
+    if (!shadowData.buffer) {
+        REKINDLE_ASSIGN(none, frame.upload(shared::ShadowData{}));
+        shadowData = none;
+    }
+    gpu::Uniforms uniforms;
+    uniforms[UNIFORM_FRAME] = {data.buffer, data.offset, sizeof(shared::FrameData)};
+    uniforms[UNIFORM_HARMONICS] = {environment->harmonics(), 0, SH_COUNT * sizeof(math::vec3)};
+    uniforms[UNIFORM_SHADOWS] = {shadowData.buffer, shadowData.offset, sizeof(shared::ShadowData)};
+    return frame.bindUniforms(uniforms);
+}
+
 core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                                        const SceneTables& scene, std::span<const view::View> views) {
     ForwardPass::Inputs inputs;
@@ -246,7 +260,7 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     const float sunAngle = underSky(context.settings) ? context.settings.environment.sky.sunAngularRadius : 0.005f;
     REKINDLE_ASSIGN(shadowMaps, shadows.add(graph, frame, context, cull, views, lights, sunAngle));
     inputs.shadows = std::move(shadowMaps);
-    inputs.directionalLights = directional > 0;
+    inputs.directionalLights = directional;
     inputs.localLights = lights.size() > directional;
     REKINDLE_ASSIGN(lists, clusters.reserve(graph, frame, context.viewCount, lights.size() - directional));
     inputs.lightLists = lists.buffer;
@@ -255,11 +269,13 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     data.lights = lightSlice.address;
     data.lightCount = static_cast<std::uint32_t>(lights.size());
     data.directionalCount = directional;
-    data.shadows = inputs.shadows.data;
+    std::copy_n(lights.begin(), std::min<std::size_t>(directional, FEW_DIRECTIONAL), data.directional);
+    data.shadows = inputs.shadows.data.address;
     data.air = AirPass::describe(context.settings, lights);
     data.clusters = lists.address;
     REKINDLE_ASSIGN(dataSlice, frame.upload(data));
     context.frameData = dataSlice.address;
+    REKINDLE_TRY(bindUniforms(frame, dataSlice, inputs.shadows.data));
     clusters.add(graph, context, lists, directional, data.lightCount);
     context.air = air.add(graph, context, inputs.shadows);
     REKINDLE_TRY(addVisible(graph, frame, context, views, inputs));

@@ -174,7 +174,7 @@ core::Result<Shadows> ShadowPass::add(graph::Graph& graph, gpu::Frame& frame, co
     shadows.lamps = index > 0;
     if (shadows.maps.empty()) return shadows;
     REKINDLE_ASSIGN(slice, frame.upload(data));
-    shadows.data = slice.address;
+    shadows.data = slice;
     auto* mapped = reinterpret_cast<shared::ShadowData*>(slice.mapped);
     shadows.resolve = [mapped, sun = shadows.sun, maps = shadows.maps](graph::PassContext& pass) {
         const std::size_t first = sun ? 1 : 0;

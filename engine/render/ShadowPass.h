@@ -13,7 +13,7 @@ namespace rekindle::render {
 
 // What the forward pass needs of the shadow maps.
 struct Shadows {
-    VkDeviceAddress data = 0;          // of a shared::ShadowData; 0: no shadows
+    gpu::Slice data;                   // a shared::ShadowData; empty: no shadows
     std::vector<graph::ImageId> maps;  // to be sampled
     bool sun = false;                  // the first of them holds the sun's cascades
     bool lamps = false;                // the others, spot and point lights' maps

@@ -4,7 +4,7 @@
 #include "lib/surface.glsl"
 
 vec3 channelColor(FrameDataRef frame, Surface s, Varyings v, float depth) {
-    switch (frame.at[0].channel) {
+    switch (FRAME.channel) {
         case CHANNEL_BASE_COLOR: return s.baseColor.rgb;
         case CHANNEL_NORMAL: return s.normal * 0.5 + 0.5;
         case CHANNEL_GEOMETRIC_NORMAL: return s.geometricNormal * 0.5 + 0.5;

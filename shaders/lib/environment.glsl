@@ -7,16 +7,16 @@
 vec3 irradianceOverPi(FrameDataRef frame, vec3 normal) {
     if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
     float y[SH_COUNT];
-    harmonics(frame.at[0].environment.fromWorld * normal, y);
+    harmonics(FRAME.environment.fromWorld * normal, y);
     vec3 sum = vec3(0.0);
-    for (int i = 0; i < SH_COUNT; ++i) sum += frame.at[0].environment.irradiance.at[i] * y[i];
-    return max(sum, vec3(0.0)) * frame.at[0].environment.intensity;
+    for (int i = 0; i < SH_COUNT; ++i) sum += HARMONIC(i) * y[i];
+    return max(sum, vec3(0.0)) * FRAME.environment.intensity;
 }
 
 vec4 lobeLut(FrameDataRef frame, float NoV, float roughness) {
     const float size = 64.0;
     vec2 uv = (vec2(NoV, roughness) * (size - 1.0) + 0.5) / size;
-    return textureLod(sampler2DArray(arrayTextures[frame.at[0].environment.lut], samplers[frame.at[0].linearClamp]), vec3(uv, 0.0), 0.0);
+    return textureLod(sampler2DArray(arrayTextures[FRAME.environment.lut], samplers[FRAME.linearClamp]), vec3(uv, 0.0), 0.0);
 }
 
 // Roughness to mip level of the prefiltered cube; EnvironmentMap.cpp fills the levels by the inverse.
@@ -24,14 +24,14 @@ float specularLod(float roughness, float mips) { return (mips - 1.0) * roughness
 
 vec3 prefiltered(FrameDataRef frame, vec3 direction, float roughness) {
     if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
-    float lod = specularLod(roughness, frame.at[0].environment.specularMips);
-    return textureLod(samplerCube(cubeTextures[frame.at[0].environment.specular], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
+    float lod = specularLod(roughness, FRAME.environment.specularMips);
+    return textureLod(samplerCube(cubeTextures[FRAME.environment.specular], samplers[FRAME.linearClamp]), FRAME.environment.fromWorld * direction, lod).rgb * FRAME.environment.intensity;
 }
 
 vec3 prefilteredSheen(FrameDataRef frame, vec3 direction, float roughness) {
     if (!inFrame(FRAME_ENVIRONMENT)) return vec3(0.0);
-    float lod = roughness * (frame.at[0].environment.sheenMips - 1.0);
-    return textureLod(samplerCube(cubeTextures[frame.at[0].environment.sheen], samplers[frame.at[0].linearClamp]), frame.at[0].environment.fromWorld * direction, lod).rgb * frame.at[0].environment.intensity;
+    float lod = roughness * (FRAME.environment.sheenMips - 1.0);
+    return textureLod(samplerCube(cubeTextures[FRAME.environment.sheen], samplers[FRAME.linearClamp]), FRAME.environment.fromWorld * direction, lod).rgb * FRAME.environment.intensity;
 }
 
 // How much of the light from everywhere a GGX lobe reflects, single and multiple scattering apart (Fdez-Aguera 2019).

@@ -36,11 +36,11 @@ float reachFalloff(Light light, vec3 position) {
 }
 
 vec3 fromLocal(FrameDataRef frame, MaterialRef m, Surface s, uint index, vec2 pixel) {
-    Light light = frame.at[0].lights.at[index];
+    Light light = FRAME.lights.at[index];
     vec3 toLight;
     vec3 illuminance = illuminanceFrom(light, s.position, toLight) * reachFalloff(light, s.position);
     if (max(illuminance.r, max(illuminance.g, illuminance.b)) <= 0.0) return vec3(0.0);
-    ShadowDataRef maps = frame.at[0].shadows;
+    ShadowDataRef maps = FRAME.shadows;
     if (inFrame(FRAME_LAMP_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litByLocal(maps, light.shadow, light.position, s.position, s.geometricNormal, pixel);
     return directLight(frame, m, s, toLight, illuminance);
 }
@@ -50,37 +50,40 @@ vec3 litSide(Surface s, vec3 ray) {
     return has(LOBE_DIFFUSE_TRANSMISSION) && dot(s.geometricNormal, ray) > 0.0 ? -s.geometricNormal : s.geometricNormal;
 }
 
-vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, uint index, uint viewIndex, vec2 pixel) {
-    Light light = frame.at[0].lights.at[index];
+vec3 fromDirectional(FrameDataRef frame, MaterialRef m, Surface s, Light light, uint viewIndex, vec2 pixel) {
     vec3 illuminance = light.color;
     if (!has(LOBE_TRANSMISSION | LOBE_DIFFUSE_TRANSMISSION) && dot(s.normal, light.direction) >= 0.0) return vec3(0.0);
-    ShadowDataRef maps = frame.at[0].shadows;
-    if (inFrame(FRAME_SUN_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, litSide(s, light.direction), length(s.position - frame.at[0].views[viewIndex].eye), pixel);
+    ShadowDataRef maps = FRAME.shadows;
+    if (inFrame(FRAME_SUN_SHADOWS) && light.shadow != NO_SHADOW) illuminance *= litBySun(maps, s.position, litSide(s, light.direction), length(s.position - FRAME.views[viewIndex].eye), pixel);
     return directLight(frame, m, s, -light.direction, illuminance);
 }
 
+// Loops that shade ask at their end whether to go on: a software driver leaves a loop there alone, and would go through a loop that asks
+// at its head once more for nothing.
 vec3 punctualLights(FrameDataRef frame, MaterialRef m, Surface s, uint viewIndex, vec2 pixel) {
     vec3 sum = vec3(0.0);
-    if (inFrame(FRAME_DIRECTIONAL))
-        for (uint i = 0; i < frame.at[0].directionalCount; ++i) sum += fromDirectional(frame, m, s, i, viewIndex, pixel);
+    uint few = min(FRAME.directionalCount, FEW_DIRECTIONAL), i = 0;
+    if (inFrame(FRAME_DIRECTIONAL) && few > 0u) do sum += fromDirectional(frame, m, s, FRAME.directional[i], viewIndex, pixel); while (++i < few);
+    if (inFrame(FRAME_MANY_DIRECTIONAL))
+        for (i = few; i < FRAME.directionalCount; ++i) sum += fromDirectional(frame, m, s, FRAME.lights.at[i], viewIndex, pixel);
     if (!inFrame(FRAME_LOCAL_LIGHTS)) return sum;
     uint start = 0, count = CLUSTER_FULL;
-    if (present(uint64_t(frame.at[0].clusters))) {
-        float depth = -(frame.at[0].views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
-        uvec2 tile = uvec2(pixel * vec2(CLUSTERS_X, CLUSTERS_Y) / vec2(frame.at[0].width, frame.at[0].height));
+    if (present(uint64_t(FRAME.clusters))) {
+        float depth = -(FRAME.views[viewIndex].viewFromWorld * vec4(s.position, 1.0)).z;
+        uvec2 tile = uvec2(pixel * vec2(CLUSTERS_X, CLUSTERS_Y) / vec2(FRAME.width, FRAME.height));
         start = clusterStart(viewIndex, tile.x, tile.y, clusterSlice(depth));
-        count = frame.at[0].clusters.at[start];
+        count = FRAME.clusters.at[start];
     }
     bool all = count == CLUSTER_FULL;
-    uint first = all ? frame.at[0].directionalCount : start + 1, end = all ? frame.at[0].lightCount : start + 1 + count;
-    for (uint i = first; i < end; ++i) sum += fromLocal(frame, m, s, all ? i : frame.at[0].clusters.at[i], pixel);
+    uint first = all ? FRAME.directionalCount : start + 1, end = all ? FRAME.lightCount : start + 1 + count;
+    if (first < end) do sum += fromLocal(frame, m, s, all ? first : FRAME.clusters.at[first], pixel); while (++first < end);
     return sum;
 }
 
 // How much of the surroundings a point sees by the depth picture.
 float screenOcclusion(FrameDataRef frame, uint occlusion, uint viewIndex, vec2 pixel) {
     if (!inFrame(FRAME_OCCLUSION) || occlusion == NO_TEXTURE) return 1.0;
-    return texelFetch(sampler2DArray(arrayTextures[occlusion], samplers[frame.at[0].nearestClamp]), ivec3(pixel, viewIndex), 0).r;
+    return texelFetch(sampler2DArray(arrayTextures[occlusion], samplers[FRAME.nearestClamp]), ivec3(pixel, viewIndex), 0).r;
 }
 
 // What is left of a mirror's light in an occluded place (Lagarde and de Rousiers 2014).

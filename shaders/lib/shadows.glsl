@@ -4,6 +4,7 @@
 #include "shared/Shadows.h"
 #include "lib/bindless.glsl"
 #include "lib/constants.glsl"
+#include "lib/frame.glsl"
 
 layout(set = 0, binding = BINDING_SAMPLERS) uniform samplerShadow shadowSamplers[];
 
@@ -21,16 +22,17 @@ vec2 turned(float angle) { return vec2(cos(angle), sin(angle)); }
 float pixelTurn(vec2 pixel) { return 2.0 * PI * fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715)))); }
 
 float litAt(ShadowDataRef data, uint map, vec3 uvLayer, float depth) {
-    return texture(sampler2DArrayShadow(arrayTextures[nonuniformEXT(map)], shadowSamplers[data.at[0].compare]), vec4(uvLayer, depth));
+    return texture(sampler2DArrayShadow(arrayTextures[nonuniformEXT(map)], shadowSamplers[SHADOWS.compare]), vec4(uvLayer, depth));
 }
 float storedAt(ShadowDataRef data, uint map, vec3 uvLayer) {
-    return textureLod(sampler2DArray(arrayTextures[nonuniformEXT(map)], samplers[data.at[0].nearest]), uvLayer, 0.0).r;
+    return textureLod(sampler2DArray(arrayTextures[nonuniformEXT(map)], samplers[SHADOWS.nearest]), uvLayer, 0.0).r;
 }
 
 float litDisc(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float radius, vec2 direction) {
     float sum = 0.0;
-    for (uint i = 0; i < data.at[0].taps; ++i) sum += litAt(data, map, uvLayer + vec3(discPoint(i, data.at[0].taps, direction) * radius, 0.0), depth);
-    return sum / float(data.at[0].taps);
+    uint i = 0, taps = SHADOWS.taps;
+    do sum += litAt(data, map, uvLayer + vec3(discPoint(i, taps, direction) * radius, 0.0), depth); while (++i < taps);
+    return sum / float(taps);
 }
 
 // Mean distance, in depth, from the receiver to what stands before it; 0 when nothing does (Fernando 2005).
@@ -47,32 +49,34 @@ float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float 
 }
 
 float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal, vec2 direction) {
-    float metres = data.at[0].cascades[cascade].texel, texel = 1.0 / data.at[0].mapSize;
-    vec4 clip = data.at[0].cascades[cascade].clipFromWorld * vec4(position + normal * metres * 1.5, 1.0);
+    float metres = SHADOWS.cascades[cascade].texel, texel = 1.0 / SHADOWS.mapSize;
+    vec4 clip = SHADOWS.cascades[cascade].clipFromWorld * vec4(position + normal * metres * 1.5, 1.0);
     vec3 uvLayer = vec3(clip.xy * 0.5 + 0.5, float(cascade));
     if (any(lessThan(uvLayer.xy, vec2(0.0))) || any(greaterThan(uvLayer.xy, vec2(1.0)))) return 1.0;
-    float range = data.at[0].cascades[cascade].depthRange, depth = clip.z + metres / range, radius = 1.2 * texel;
-    if (data.at[0].taps <= 4u) {
+    float range = SHADOWS.cascades[cascade].depthRange, depth = clip.z + metres / range, radius = 1.2 * texel;
+    if (SHADOWS.taps <= 4u) {
         direction = turned(PI / 8.0);
     } else {
-        float perMetre = texel / metres, reach = clamp(2.0 * data.at[0].sunAngle * perMetre * 8.0, 2.0 * texel, 12.0 * texel);
-        float penumbra = blockerGap(data, data.at[0].cascadeMap, uvLayer, depth, reach, direction) * range * data.at[0].sunAngle * perMetre;
+        float perMetre = texel / metres, reach = clamp(2.0 * SHADOWS.sunAngle * perMetre * 8.0, 2.0 * texel, 12.0 * texel);
+        float penumbra = blockerGap(data, SHADOWS.cascadeMap, uvLayer, depth, reach, direction) * range * SHADOWS.sunAngle * perMetre;
         radius = clamp(penumbra, radius, 12.0 * texel);
     }
-    return litDisc(data, data.at[0].cascadeMap, uvLayer, depth, radius, direction);
+    return litDisc(data, SHADOWS.cascadeMap, uvLayer, depth, radius, direction);
 }
 
 // The sun's or the moon's light, through the cascade that holds at that distance from the eye, blended into the next one near its end.
 float litBySun(ShadowDataRef data, vec3 position, vec3 normal, float distance_, vec2 pixel) {
     vec2 direction = turned(pixelTurn(pixel));
+    uint cascade = 0, count = SHADOWS.cascadeCount;
+    for (uint i = 0; i < MAX_CASCADES; ++i) cascade += i < count && distance_ > SHADOWS.cascades[i].radius ? 1u : 0u;
+    if (cascade >= count) return 1.0;
     float lit = 0.0, left = 1.0;
-    for (uint i = 0; i < data.at[0].cascadeCount; ++i) {
-        float end = data.at[0].cascades[i].radius;
-        if (distance_ > end || left == 0.0) continue;
+    do {
+        float end = SHADOWS.cascades[cascade].radius;
         float mixing = left == 1.0 ? clamp((distance_ - 0.85 * end) / (0.15 * end), 0.0, 1.0) : 0.0;
-        lit += (left - mixing) * litByCascade(data, i, position, normal, direction);
+        lit += (left - mixing) * litByCascade(data, cascade, position, normal, direction);
         left = mixing;
-    }
+    } while (left > 0.0 && ++cascade < count);
     return lit + left;
 }
 
@@ -86,14 +90,14 @@ uint cubeFace(vec3 d) {
 
 float litByLocal(ShadowDataRef data, uint index, vec3 lightPosition, vec3 position, vec3 normal, vec2 pixel) {
     vec3 path = position - lightPosition;
-    uint face = data.at[0].locals[index].faces == 1u ? 0u : cubeFace(path);
-    float texel = length(path) * data.at[0].locals[index].texelAngle;
-    vec4 clip = data.at[0].locals[index].clipFromWorld[face] * vec4(position + normal * texel * 2.0, 1.0);
+    uint face = SHADOWS.locals[index].faces == 1u ? 0u : cubeFace(path);
+    float texel = length(path) * SHADOWS.locals[index].texelAngle;
+    vec4 clip = SHADOWS.locals[index].clipFromWorld[face] * vec4(position + normal * texel * 2.0, 1.0);
     if (clip.w <= 0.0) return 1.0;
     vec3 uvLayer = vec3(clip.xy / clip.w * 0.5 + 0.5, float(face));
-    float depth = data.at[0].locals[index].near / max(clip.w - texel, data.at[0].locals[index].near);
-    float radius = data.at[0].locals[index].texelAngle * 1.5 * 0.5;
-    return litDisc(data, data.at[0].locals[index].map, uvLayer, depth, radius, turned(pixelTurn(pixel)));
+    float depth = SHADOWS.locals[index].near / max(clip.w - texel, SHADOWS.locals[index].near);
+    float radius = SHADOWS.locals[index].texelAngle * 1.5 * 0.5;
+    return litDisc(data, SHADOWS.locals[index].map, uvLayer, depth, radius, turned(pixelTurn(pixel)));
 }
 
 #endif

@@ -1,7 +1,7 @@
 // What a material is at a point: its textures looked up, its factors applied.
 #ifndef REKINDLE_SURFACE_GLSL
 #define REKINDLE_SURFACE_GLSL
-#include "shared/Frame.h"
+#include "lib/frame.glsl"
 #include "lib/bindless.glsl"
 #include "lib/brdf.glsl"
 #include "lib/iridescence.glsl"

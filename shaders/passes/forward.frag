@@ -1,6 +1,8 @@
 #version 460
 #extension GL_EXT_multiview : require
+#define FRAME_AS_UNIFORMS
 #include "shared/Forward.h"
+#include "lib/frame.glsl"
 
 layout(constant_id = 0) const uint lobes = 0;
 layout(constant_id = 1) const uint filled = 0;
@@ -88,9 +90,9 @@ void main() {
     Instance instance = push.instances.at[inInstance];
     MaterialRef m = instance.material;
     Varyings v = varyings();
-    if (has(LOBE_NO_NORMALS)) v.normal = frame.at[0].views[gl_ViewIndex].eye - v.position;
+    if (has(LOBE_NO_NORMALS)) v.normal = FRAME.views[gl_ViewIndex].eye - v.position;
     if (has(LOBE_ALPHA_MASK) && settled == 0) coverage(baseColorAt(m, v).a, m.at[0].alphaCutoff);
-    Surface s = surfaceAt(m, v, frame.at[0].views[gl_ViewIndex].eye);
+    Surface s = surfaceAt(m, v, FRAME.views[gl_ViewIndex].eye);
     vec3 color;
     if (has(LOBE_UNLIT)) {
         color = s.baseColor.rgb;
@@ -100,10 +102,10 @@ void main() {
         float shade = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
         color = imageBasedLight(frame, m, s, instance.scale, shade);
         color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
-        color *= frame.at[0].exposure;
+        color *= FRAME.exposure;
         if (inFrame(FRAME_AIR) && push.air != NO_TEXTURE) {
-            vec2 place = gl_FragCoord.xy / vec2(frame.at[0].width, frame.at[0].height);
-            color = throughAir(frame, push.air, gl_ViewIndex, place, distance(v.position, frame.at[0].views[gl_ViewIndex].eye), color);
+            vec2 place = gl_FragCoord.xy / vec2(FRAME.width, FRAME.height);
+            color = throughAir(frame, push.air, gl_ViewIndex, place, distance(v.position, FRAME.views[gl_ViewIndex].eye), color);
         }
     }
     if ((instance.flags & INSTANCE_TINTED) != 0) color = tinted(instance.flags, color);

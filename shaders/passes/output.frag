@@ -5,14 +5,21 @@
 #include "lib/bindless.glsl"
 #include "lib/tonemap.glsl"
 
+// What the pass does not do is not in the shader: a software driver goes through both sides of every branch.
+layout(constant_id = 0) const uint samples = 1;
+layout(constant_id = 1) const uint tonemap = TONEMAP_NEUTRAL;
+layout(constant_id = 2) const uint encoding = ENCODE_SRGB;
+layout(constant_id = 3) const uint does = OUTPUT_ALL;
 layout(push_constant, scalar) uniform Push { OutputPush push; };
 layout(location = 0) in vec2 inUv;
 layout(location = 0) out vec4 outColor;
 
+bool sharpens() { return (does & OUTPUT_SHARPENS) != 0 && samples == 1; }
+bool blooms() { return (does & OUTPUT_BLOOMS) != 0; }
 int layer() { return int(push.layer) + gl_ViewIndex; }
 
 vec4 pictureSample(int i) {
-    if (push.samples > 1) return texelFetch(multisampledTextures[push.color], ivec3(gl_FragCoord.xy, layer()), i);
+    if (samples > 1) return texelFetch(multisampledTextures[push.color], ivec3(gl_FragCoord.xy, layer()), i);
     return texelFetch(arrayTextures[push.color], ivec3(gl_FragCoord.xy, layer()), 0);
 }
 
@@ -35,13 +42,13 @@ vec3 sharpened(vec3 color, float gain) {
 
 // Display light, premultiplied.
 vec4 shown(vec4 texel, vec3 bloom, float gain) {
-    if (texel.a == 0.0) return vec4(min(push.backgroundColor.rgb, push.encoding == ENCODE_LINEAR ? vec3(65504.0) : vec3(1.0)), 1.0) * push.backgroundColor.a;
+    if (texel.a == 0.0) return vec4(min(push.backgroundColor.rgb, encoding == ENCODE_LINEAR ? vec3(65504.0) : vec3(1.0)), 1.0) * push.backgroundColor.a;
     vec3 color = texel.rgb / texel.a;
-    if (push.sharpened == 1 && texel.a == 1.0) color = sharpened(color, gain);
-    color = (push.bloom == NO_TEXTURE ? color : mix(color, bloom, push.bloomStrength)) * gain;
-    if (push.encoding != ENCODE_LINEAR) color = push.channel == CHANNEL_LIT ? tonemapped(color, push.tonemap) : clamp(color, 0.0, 1.0);
+    if (sharpens() && texel.a == 1.0) color = sharpened(color, gain);
+    color = (blooms() ? mix(color, bloom, push.bloomStrength) : color) * gain;
+    if (encoding != ENCODE_LINEAR) color = (does & OUTPUT_LIT) != 0 ? tonemapped(color, tonemap) : clamp(color, 0.0, 1.0);
     vec4 over = vec4(color, 1.0) * texel.a;
-    vec3 ground = push.encoding == ENCODE_LINEAR ? push.backgroundColor.rgb : clamp(push.backgroundColor.rgb, 0.0, 1.0);
+    vec3 ground = encoding == ENCODE_LINEAR ? push.backgroundColor.rgb : clamp(push.backgroundColor.rgb, 0.0, 1.0);
     return over + vec4(ground, 1.0) * push.backgroundColor.a * (1.0 - texel.a);
 }
 
@@ -54,24 +61,24 @@ vec3 dithered(vec3 encoded) {
 
 void main() {
     vec3 bloom = vec3(0.0);
-    if (push.bloom != NO_TEXTURE) bloom = textureLod(sampler2DArray(arrayTextures[push.bloom], samplers[push.linearClamp]), vec3(gl_FragCoord.xy / vec2(push.width, push.height), layer()), 0.0).rgb;
-    float gain = push.exposure == NO_TEXTURE ? 1.0 : texelFetch(arrayTextures[push.exposure], ivec3(0, 0, 0), 0).r;
+    if (blooms()) bloom = textureLod(sampler2DArray(arrayTextures[push.bloom], samplers[push.linearClamp]), vec3(gl_FragCoord.xy / vec2(push.width, push.height), layer()), 0.0).rgb;
+    float gain = (does & OUTPUT_METERED) != 0 ? texelFetch(arrayTextures[push.exposure], ivec3(0, 0, 0), 0).r : 1.0;
     vec4 first = pictureSample(0);
     vec4 sum = shown(first, bloom, gain);
     vec4 last = first, lastShown = sum;
-    for (int i = 1; i < int(push.samples); ++i) {
+    for (int i = 1; i < int(samples); ++i) {
         vec4 texel = pictureSample(i);
         if (texel != last) lastShown = shown(texel, bloom, gain);
         last = texel;
         sum += lastShown;
     }
-    sum /= float(push.samples);
+    sum /= float(samples);
     if (sum.a == 0.0) {
         outColor = vec4(0.0);
         return;
     }
     vec3 straight = sum.rgb / sum.a;
-    if (push.encoding == ENCODE_SRGB) straight = encodeSrgb(clamp(straight, 0.0, 1.0));
-    if (push.encoding == ENCODE_SRGB && push.dithers == 1) straight = dithered(straight);
+    if (encoding == ENCODE_SRGB) straight = encodeSrgb(clamp(straight, 0.0, 1.0));
+    if (encoding == ENCODE_SRGB && (does & OUTPUT_DITHERS) != 0) straight = dithered(straight);
     outColor = vec4(straight, sum.a);
 }

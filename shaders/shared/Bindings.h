@@ -12,6 +12,12 @@
 #define BINDING_SAMPLERS 7               // sampler[]
 #define BINDING_COUNT 8
 
+// And those of set 1, which belongs to a frame (engine/gpu/Frame.h): uniform buffers for what is drawn.
+#define UNIFORM_FRAME 0      // FrameData
+#define UNIFORM_HARMONICS 1  // of the environment's light: SH_COUNT vec3
+#define UNIFORM_SHADOWS 2    // ShadowData
+#define UNIFORM_COUNT 3
+
 #define PUSH_CONSTANT_BYTES 128
 
 #endif

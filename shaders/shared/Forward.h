@@ -15,7 +15,8 @@ SHARED_BEGIN
 #define FRAME_OCCLUSION 0x20u     // by the depth picture
 #define FRAME_AIR 0x40u
 #define FRAME_CHANNEL 0x80u       // a property is seen instead of light
-#define FRAME_ALL 0xffu
+#define FRAME_MANY_DIRECTIONAL 0x100u  // more than FEW_DIRECTIONAL
+#define FRAME_ALL 0x1ffu
 
 struct ForwardPush {
     REF(FrameData) frame;

@@ -9,6 +9,7 @@
 SHARED_BEGIN
 
 #define MAX_VIEWS 4
+#define FEW_DIRECTIONAL 4
 
 #define BACKGROUND_ENVIRONMENT 0
 #define BACKGROUND_TRANSPARENT 1
@@ -79,6 +80,7 @@ struct FrameData {
     REF(Sky) sky;    // 0: none
     float skyScale;  // from the sky's scale to radiance
     AirData air;
+    Light directional[FEW_DIRECTIONAL];  // the first of `lights` again, as far as they are directional
     vec4 wind;  // where it blows to (x and z, unit length), metres a second, and the moment in seconds
 };
 DECLARE_REF(FrameData)

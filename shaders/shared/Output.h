@@ -9,21 +9,23 @@ SHARED_BEGIN
 #define ENCODE_DISPLAY 1u      // tone-mapped, linear: the target's format encodes
 #define ENCODE_LINEAR 2u       // exposed, not tone-mapped, straight alpha
 
+// What the pass does besides: specialisation constant 3 of output.frag. 0 is how many samples a pixel has, 1 the TONEMAP_*, 2 the ENCODE_*.
+#define OUTPUT_LIT 0x1u       // light, to be tone-mapped; else a property of surfaces (CHANNEL_*)
+#define OUTPUT_BLOOMS 0x2u
+#define OUTPUT_METERED 0x4u   // by the exposure that was measured
+#define OUTPUT_SHARPENS 0x8u  // raises contrast between neighbours; one sample only
+#define OUTPUT_DITHERS 0x10u  // hides the steps of 8 bits, which show in the smooth gradients of a clear sky and nowhere else
+#define OUTPUT_ALL 0x1fu
+
 struct OutputPush {
     vec4 backgroundColor;  // linear; alpha 0: the picture keeps its own alpha
     uint color;        // the picture, premultiplied: array texture, or multisampled array texture
-    uint samples;      // 1 or more
-    uint bloom;        // array texture or NO_TEXTURE
+    uint bloom;        // array texture
     float bloomStrength;
     uint linearClamp;
-    uint tonemap;
-    uint encoding;
     uint layer;        // of the picture, when the target has one
-    uint exposure;     // measured exposure: 1D place in the array texture, or NO_TEXTURE
+    uint exposure;     // measured exposure: 1D place in the array texture
     uint width, height;
-    uint channel;
-    uint sharpened;    // 1: contrast between neighbours is raised; one sample only
-    uint dithers;      // 1: hides the steps of 8 bits, which show in the smooth gradients of a clear sky and nowhere else
 };
 
 // smooth.frag
