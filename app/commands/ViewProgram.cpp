@@ -195,9 +195,22 @@ bool ViewProgram::blowing() const {
            !display_.device().traits().software;
 }
 
+void ViewProgram::chooseQuality(double milliseconds) {
+    const auto better = quality_.learn(state_.settings, milliseconds);
+    if (!better) return;
+    render::apply(*better, state_.settings);
+    const std::string name = *better == render::Quality::Low      ? tr("Low")
+                             : *better == render::Quality::Medium ? tr("Medium")
+                                                                  : tr("High");
+    say(panels::filled(tr("Quality: {} (a picture took {} ms)"), name, std::lround(quality_.milliseconds())));
+}
+
 // What the last frames cost, and what the next one is to show.
 void ViewProgram::measureFrame(double seconds) {
-    if (const auto cost = display_.takeCost()) resolution_.learn(cost->extent, cost->milliseconds);
+    if (const auto cost = display_.takeCost()) {
+        resolution_.learn(cost->extent, cost->milliseconds);
+        if (!options_.quality.quality && moving()) chooseQuality(cost->milliseconds);
+    }
     const math::uvec2 full{std::max(1u, std::uint32_t(layout_.picture.width)),
                            std::max(1u, std::uint32_t(layout_.picture.height))};
     state_.view = camera_.view(resolution_.extent(full, moving()), state_.camera.fov, bounds_);

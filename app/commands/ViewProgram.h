@@ -13,6 +13,7 @@
 #include "commands/ViewGuide.h"
 #include "commands/ViewHeadset.h"
 #include "commands/ViewOptions.h"
+#include "commands/ViewQuality.h"
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
@@ -101,6 +102,7 @@ class ViewProgram {
     std::optional<scene::Hit> pickAt(math::vec2 place);
     void layOut();
     void useEvents(const std::vector<platform::Event>& events);
+    void chooseQuality(double milliseconds);
     void measureFrame(double seconds);
     void drawInterface();
     void drawPictures();
@@ -140,6 +142,7 @@ class ViewProgram {
     ViewCamera camera_;
     ViewControls controls_;
     ViewResolution resolution_;
+    ViewQuality quality_;
     ViewRecovery recovery_;
     ViewSound sound_;
     scene::Scene scene_;

@@ -214,11 +214,14 @@ void Renderer::State::readFigures(gpu::Frame& frame, const std::byte* mapped, co
 }
 
 // A software driver takes longer over small triangles than over the pixels that a depth picture saves: where the last frame had
-// more than a triangle for two pixels, there is none unless something else needs it. The picture is the same either way.
+// more than a triangle for two pixels, there is none unless something else needs it; nor where a few things hide little but their
+// own backs, which are never drawn. The picture is the same either way.
 bool Renderer::State::needsDepth(const FrameContext& context, bool occludes) const {
     const Settings& settings = context.settings;
     if (settings.wireframe || settings.channel == Channel::Overdraw) return false;
     if (occludes || settings.samples > 1 || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
+    constexpr std::uint32_t fewThings = 8;
+    if (context.draws.firstBlended <= fewThings) return false;
     const std::size_t pixels = std::size_t{context.extent.width} * context.extent.height * context.viewCount;
     return statistics->triangles < pixels / 2;
 }

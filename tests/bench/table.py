@@ -51,6 +51,10 @@ def failed_row(aim, why):
     return row(aim.title, aim.scene, why.replace("|", "/").replace("\n", " "), "", "", "", "**failed**")
 
 
+def left_row(aim):
+    return row(aim.title, aim.scene, "", "", "", "", "not measured")
+
+
 def machine():
     model = next((line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), platform.machine())
     return f"{os.cpu_count()} cores ({model}), {release()}, {driver()}"

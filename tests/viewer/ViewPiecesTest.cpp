@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "commands/ViewPaths.h"
+#include "commands/ViewQuality.h"
 #include "commands/ViewResolution.h"
 #include "commands/ViewSky.h"
 #include "commands/ViewThumbnail.h"
@@ -73,6 +74,36 @@ TEST(ViewResolution, AllPixelsAtRestAndWhenFastEnough) {
     EXPECT_LT(moving.x, 400u);
     EXPECT_GE(moving.x, 250u);
     EXPECT_NEAR(double(moving.x) / moving.y, 1.25, 0.01);
+}
+
+// The quality that it comes to by so many pictures that take so long.
+std::optional<render::Quality> learnt(ViewQuality& quality, const render::Settings& settings, int pictures, double milliseconds) {
+    std::optional<render::Quality> chosen;
+    for (int i = 0; i < pictures && !chosen; ++i) chosen = quality.learn(settings, milliseconds);
+    return chosen;
+}
+
+TEST(ViewQuality, ComesDownAStepWherePicturesTakeTooLong) {
+    ViewQuality quality;
+    render::Settings settings;
+    render::apply(render::Quality::Medium, settings);
+    EXPECT_EQ(learnt(quality, settings, 50, 40), std::nullopt);
+    EXPECT_EQ(learnt(quality, settings, 2, 5000), std::nullopt) << "one slow moment is none";
+    EXPECT_EQ(learnt(quality, settings, 50, 250), render::Quality::Low);
+    EXPECT_EQ(quality.milliseconds(), 250);
+    render::apply(render::Quality::Low, settings);
+    EXPECT_EQ(learnt(quality, settings, 50, 250), std::nullopt) << "there is none below";
+}
+
+TEST(ViewQuality, LeavesAloneWhatSomebodyChose) {
+    ViewQuality own, mixed;
+    render::Settings settings;
+    render::apply(render::Quality::Medium, settings);
+    EXPECT_EQ(learnt(own, settings, 3, 40), std::nullopt);
+    render::apply(render::Quality::Ultra, settings);
+    EXPECT_EQ(learnt(own, settings, 50, 900), std::nullopt);
+    settings.shadows = false;
+    EXPECT_EQ(learnt(mixed, settings, 50, 900), std::nullopt) << "of no quality";
 }
 
 TEST(ViewThumbnail, IsTheMeanOfItsPixels) {
