@@ -106,11 +106,11 @@ class Banyan:
         rng, centre = self.rng, Vector((0, 0, self.height * 0.42))
         for path in self.twigs:
             for spot in path[1:]:
-                for _ in range(2):
+                for _ in range(4):
                     outward = (spot - centre).normalized()
                     way = outward + Vector((rng.uniform(-1, 1), rng.uniform(-1, 1), rng.uniform(-0.8, 0.6)))
-                    normal = (outward * 0.7 + Vector((0, 0, 0.75))).normalized()
-                    leaf_card(self.leaves, spot - way.normalized() * 0.3, way, rng.uniform(0.7, 1.15), LEAVES, normal, rng)
+                    normal = (outward * 0.6 + way.normalized() * 0.35 + Vector((0, 0, 0.6))).normalized()
+                    leaf_card(self.leaves, spot - way.normalized() * 0.3, way, rng.uniform(0.75, 1.2), LEAVES, normal, rng)
         self._deepen()
 
     def _deepen(self):

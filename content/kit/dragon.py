@@ -1,4 +1,4 @@
-"""The fire dragon (火龙) of nine sections at rest on its poles: head 0.90 m, mouth 0.45, horns 0.50, body 0.34 across and 18 long,
+"""The fire dragon (火龙) of nine sections, its body along a line, and its poles: head 0.90 m, mouth 0.45, horns 0.50, body 0.34 across and 18 long,
 tail 1.50; the ball of 0.35 in a frame of 0.45. Bamboo hoops under painted cloth."""
 import math
 
@@ -25,17 +25,24 @@ def body(line):
         ring = []
         for k in range(sides):
             a = 2 * math.pi * k / sides
-            belly = math.sin(a) < -0.55
-            scale = (GOLD, ORANGE)[(k // 2 + i // 2) % 2] if (k + i) % 2 else RED
-            ring.append(shape.point(p + right * girth * math.cos(a) + up * girth * math.sin(a), PALE if belly else scale))
+            ring.append(shape.point(p + right * girth * math.cos(a) + up * girth * math.sin(a)))
         rings.append(ring)
         if i % 3 == 0 and 2 < i < count - 4:
             _fin(shape, p + up * girth * 0.95, way, up, 0.16 if i % 6 else 0.22)
-    for a, b in zip(rings, rings[1:]):
+    for i, (a, b) in enumerate(zip(rings, rings[1:])):
         for k in range(sides):
             j = (k + 1) % sides
-            shape.face((a[k], b[k], b[j], a[j]), [(0, 0), (0, 0.1), (0.1, 0.1), (0.1, 0)], CLOTH)
+            shape.face((a[k], b[k], b[j], a[j]), [(0, 0), (0, 0.1), (0.1, 0.1), (0.1, 0)], _cloth(i, k, sides))
     return shape.add(_tail(line))
+
+
+def _cloth(i, k, sides):
+    """Painted cloth, lit from inside: a pale belly; rows of scales above it, each row set off against the next."""
+    if math.sin(2 * math.pi * (k + 0.5) / sides) < -0.6:
+        return "Lit cloth pale"
+    if i % 18 < 2:
+        return "Lit cloth red"   # bands over the hoops
+    return ("Lit cloth gold", "Lit cloth orange", "Lit cloth red")[(k // 2 + i // 2) % 2 + (1 if (i // 2) % 4 == 3 else 0)]
 
 
 def _fin(shape, foot, way, up, high):
@@ -110,9 +117,3 @@ def ball():
 def pole():
     return tube([(0, 0, 0), (0, 0, POLE + 0.03)], 0.018, 7, "Bamboo culm dry")
 
-
-def way(length, waves=2.3, sway=1.1, lift=0.28):
-    """The line of a dragon at rest in a curve: from its neck at the origin back along -x, its height above the poles' heads."""
-    count = round(length / 0.11)
-    return [Vector((-length * t * 0.86, sway * math.sin(2 * math.pi * waves * t) * min(1, 4 * t), lift * math.sin(2 * math.pi * 2.6 * t + 0.6)))
-            for t in (k / count for k in range(count + 1))]

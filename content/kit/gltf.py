@@ -133,9 +133,15 @@ def _material(glb, name, pictures):
         material["emissiveFactor"] = list(made.emissive)
         if made.glow:
             material["emissiveTexture"] = dict(pbr["baseColorTexture"])
-    if made.extensions:
-        material["extensions"] = made.extensions
-        for extension in made.extensions:
+    extensions = dict(made.extensions)
+    if made.through:
+        light = {"diffuseTransmissionFactor": made.through, "diffuseTransmissionColorFactor": [1.15, 1.2, 0.45]}
+        if made.picture:
+            light["diffuseTransmissionColorTexture"] = dict(pbr["baseColorTexture"])
+        extensions["KHR_materials_diffuse_transmission"] = light
+    if extensions:
+        material["extensions"] = extensions
+        for extension in extensions:
             glb.use(extension)
     return material
 

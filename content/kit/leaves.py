@@ -23,19 +23,27 @@ def _leaf(draw, x, y, angle, length, width, colour):
 
 
 def _green(rng, base, spread=0.18):
+    """A leaf's colour about `base`; brighter than a leaf looks, because nearly half of it is what shines through (materials.py)."""
+    return _varied(rng, [1.22 * c for c in base], spread)
+
+
+def _varied(rng, base, spread):
     light = 1 + spread * rng.uniform(-1, 1)
     warm = 1 + 0.12 * rng.uniform(-1, 1)
     return tuple(int(min(255, c * light * w)) for c, w in zip(base, (warm, 1, 1))) + (255,)
 
 
 def locust_spray(rng, size):
-    """Pinnate leaves of the locust tree, several fronds fanning from the foot."""
+    """Pinnate leaves of the locust tree on twigs that fan from the foot, sky between them."""
     picture, draw = _sheet(size)
     s = size * FINE
-    for frond in sorted(range(38), key=lambda _: rng.random()):
-        turn, far = frond * 2.399963, 0.27 * math.sqrt(frond / 38)  # a sunflower's spiral: even, yet no rows
-        start = (s * (0.5 + far * math.cos(turn)), s * (0.5 - far * math.sin(turn)))
-        _frond(draw, rng, start, turn + rng.uniform(-0.7, 0.7), s * rng.uniform(0.16, 0.22), (66, 96, 40))
+    for twig in range(5):
+        lean, reach = (twig - 2) * 0.5 + rng.uniform(-0.12, 0.12), rng.uniform(0.55, 0.74)
+        for k in range(1, 8):
+            t, side = k / 7, 1 if k % 2 else -1
+            x, y = s * (0.5 + math.sin(lean) * reach * t * (0.75 + 0.25 * t)), s * (1 - reach * t * math.cos(lean * 0.75))
+            _frond(draw, rng, (x, y), math.pi / 2 - lean + side * rng.uniform(0.5, 1.0), s * rng.uniform(0.15, 0.21), (70, 100, 40))
+        draw.line([(s * 0.5, s), (x, y)], fill=(78, 76, 40, 255), width=4)
     return _finish(picture, size, (54, 78, 32))
 
 
@@ -62,28 +70,35 @@ def bamboo_spray(rng, size):
     return _finish(picture, size, (90, 114, 46))
 
 
+def _bough(draw, rng, s, twigs, leaf, wide, colour, spread=1.25, reach=(0.55, 0.9), bunch=2, every=0.085):
+    """Twigs that fan and bend from the foot of the picture, leaves by turns on either side: open between them, of no round outline."""
+    for twig in range(twigs):
+        lean = spread * (2 * (twig + rng.uniform(0.2, 0.8)) / twigs - 1)
+        length, bend, x, y = s * rng.uniform(*reach) * (1 - 0.25 * abs(lean) / spread), rng.uniform(-0.9, 0.9), s * 0.5, s * 0.995
+        angle, walked, number, base = math.pi / 2 - lean * 0.8, 0.0, 0, _varied(rng, colour, 0.22)
+        while walked < length:
+            step = s * every * rng.uniform(0.8, 1.25)
+            ahead = (x + math.cos(angle) * step, y - math.sin(angle) * step)
+            draw.line([(x, y), ahead], fill=(82, 72, 44, 255), width=max(2, int(s * 0.004)))
+            (x, y), walked, angle = ahead, walked + step, angle + bend * step / length
+            for k in range(bunch if walked > 0.16 * length else 0):
+                side = 1 if (number + k) % 2 else -1
+                _leaf(draw, x, y, angle + side * rng.uniform(0.45, 1.25), s * rng.uniform(0.75, 1.15) * leaf, s * wide, _green(rng, base[:3], 0.2))
+            number += 1
+        _leaf(draw, x, y, angle, s * leaf, s * wide, _green(rng, base[:3], 0.2))
+
+
 def shrub_spray(rng, size):
     """Broad evergreen leaves, for hedges and the groves far away."""
     picture, draw = _sheet(size)
-    s = size * FINE
-    for _ in range(150):
-        angle, far = rng.uniform(0, 2 * math.pi), math.sqrt(rng.random()) * 0.36
-        x, y = s * (0.5 + far * math.cos(angle)), s * (0.5 - far * math.sin(angle))
-        _leaf(draw, x, y, angle + rng.uniform(-0.9, 0.9), s * rng.uniform(0.09, 0.15), s * 0.052,
-              _green(rng, (66, 92, 42), 0.3))
+    _bough(draw, rng, size * FINE, 9, 0.125, 0.056, (70, 96, 42), every=0.07)
     return _finish(picture, size, (56, 78, 36))
 
 
 def banyan_spray(rng, size):
-    """The broad glossy leaves of a yellow-fruited banyan, drooping in clusters at the ends of twigs."""
+    """The broad glossy leaves of a yellow-fruited banyan, by turns on the ends of twigs, young ones yellower."""
     picture, draw = _sheet(size)
-    s = size * FINE
-    for bunch in range(26):
-        turn, far = bunch * 2.399963, 0.33 * math.sqrt(bunch / 26)
-        x, y = s * (0.5 + far * math.cos(turn)), s * (0.48 - far * math.sin(turn))
-        for k in range(5):
-            angle = turn + (k - 2) * 0.62 + rng.uniform(-0.25, 0.25)
-            _leaf(draw, x, y, angle, s * rng.uniform(0.11, 0.16), s * 0.056, _green(rng, (62, 92, 36), 0.3))
+    _bough(draw, rng, size * FINE, 7, 0.135, 0.058, (68, 96, 36), 1.15, (0.6, 0.92), 2, 0.075)
     return _finish(picture, size, (52, 76, 30))
 
 

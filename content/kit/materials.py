@@ -20,6 +20,7 @@ class Material:
     nits: float = 0.0            # candela per square metre at emissive 1
     glow: bool = False           # emissive takes the base picture
     extensions: dict = field(default_factory=dict)
+    through: float = 0.0         # how much of the light on it leaves at the other side, yellower: leaves (KHR_materials_diffuse_transmission)
     sky: float = 1.0             # how much of the sky's light finds its way here; below 1 for rooms
 
 
@@ -50,11 +51,11 @@ MATERIALS = {
     "Cloth": Material(color=(1, 1, 1, 1), roughness=0.95, two_sided=True),
     "Painted figure": Material(color=(1, 1, 1, 1), roughness=0.72),
     "Gold leaf": Material(color=(0.85, 0.58, 0.22, 1), roughness=0.35, metallic=1.0),
-    "River": Material("water", metres=7.0, color=(0.036, 0.044, 0.026, 1), roughness=0.07, bare=True, normal=0.35,
+    "River": Material("water", metres=7.0, color=(0.070, 0.082, 0.048, 1), roughness=0.07, bare=True, normal=0.45,
                       extensions={"KHR_materials_ior": {"ior": 1.333}}),
     "Far land": Material("meadow", metres=31.0, color=(0.9, 1.0, 0.85, 1), normal=0.5),
-    "Banyan leaves": Material(picture="banyan-spray", cutoff=0.42, roughness=0.95, color=(1.0, 0.98, 0.80, 1)),
-    "Far leaves": Material(picture="shrub-spray", cutoff=0.42, roughness=0.97, color=(0.86, 0.90, 0.72, 1)),
+    "Banyan leaves": Material(picture="banyan-spray", cutoff=0.42, roughness=0.95, color=(1.0, 0.98, 0.80, 1), through=0.42),
+    "Far leaves": Material(picture="shrub-spray", cutoff=0.42, roughness=0.97, color=(0.86, 0.90, 0.72, 1), through=0.35),
     "Water dark": Material(color=(0.02, 0.025, 0.02, 1), roughness=0.05),
     "Red lantern": Material("lantern-paper", metres=1.0, color=(1.0, 0.16, 0.08, 1), emissive=(1, 0.075, 0.015), nits=2.6, glow=True,
                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 2.6}}),
@@ -64,12 +65,12 @@ MATERIALS = {
     "Meadow": Material("meadow", metres=2.2, color=(0.92, 1.0, 0.9, 1)),
     "Bark": Material("bark", metres=0.9),
     "Bamboo culm": Material("bamboo-culm", metres=0.36),
-    "Locust leaves": Material(picture="locust-spray", cutoff=0.45, roughness=0.75),
-    "Bamboo leaves": Material(picture="bamboo-spray", cutoff=0.45, roughness=0.65),
-    "Shrub leaves": Material(picture="shrub-spray", cutoff=0.45, roughness=0.7),
-    "Grass": Material(picture="grass-blades", cutoff=0.4, roughness=0.85, one_sided=True),
-    "Lotus leaf": Material(picture="lotus-leaf", roughness=0.55, two_sided=True),
-    "Lotus petal": Material(color=(0.72, 0.36, 0.40, 1), roughness=0.6, two_sided=True),
+    "Locust leaves": Material(picture="locust-spray", cutoff=0.45, roughness=0.75, through=0.48),
+    "Bamboo leaves": Material(picture="bamboo-spray", cutoff=0.45, roughness=0.65, through=0.48),
+    "Shrub leaves": Material(picture="shrub-spray", cutoff=0.45, roughness=0.7, through=0.38),
+    "Grass": Material(picture="grass-blades", cutoff=0.4, roughness=0.85, one_sided=True, through=0.45),
+    "Lotus leaf": Material(picture="lotus-leaf", roughness=0.55, two_sided=True, through=0.35),
+    "Lotus petal": Material(color=(0.72, 0.36, 0.40, 1), roughness=0.6, two_sided=True, through=0.5),
     "Water": Material("water", metres=3.0, color=(0.012, 0.020, 0.014, 1), roughness=0.06, bare=True, blend=True,
                       normal=0.25, extensions={"KHR_materials_ior": {"ior": 1.333}}),
     "Lantern paper": Material("lantern-paper", metres=1.0, emissive=(1, 0.42, 0.12), nits=30.0, glow=True,
@@ -100,15 +101,15 @@ MATERIALS = {
     "Spread chillies": Material("grain", metres=0.6, color=(0.80, 0.085, 0.10, 1)),
     "Spread maize": Material("grain", metres=0.6, color=(1.0, 0.72, 0.28, 1)),
     "Brown glaze": Material(color=(0.10, 0.048, 0.022, 1), roughness=0.3),
-    "Ci bamboo leaves": Material(picture="ci-bamboo", cutoff=0.4, roughness=0.85),
-    "Nanmu leaves": Material(picture="nanmu", cutoff=0.42, roughness=0.82),
-    "Cypress sprays": Material(picture="cypress", cutoff=0.4, roughness=0.75),
-    "Young rice": Material(picture="young-rice", cutoff=0.4, roughness=0.7, one_sided=True),
-    "Ripe rice": Material(picture="ripe-rice", cutoff=0.4, roughness=0.8, one_sided=True),
+    "Ci bamboo leaves": Material(picture="ci-bamboo", cutoff=0.4, roughness=0.85, through=0.48),
+    "Nanmu leaves": Material(picture="nanmu", cutoff=0.42, roughness=0.82, through=0.4),
+    "Cypress sprays": Material(picture="cypress", cutoff=0.4, roughness=0.75, through=0.28),
+    "Young rice": Material(picture="young-rice", cutoff=0.4, roughness=0.7, one_sided=True, through=0.45),
+    "Ripe rice": Material(picture="ripe-rice", cutoff=0.4, roughness=0.8, one_sided=True, through=0.4),
     "Stubble": Material(picture="stubble", cutoff=0.4, roughness=0.9, one_sided=True),
     "Straw": Material(picture="straw", cutoff=0.4, roughness=0.9, one_sided=True),
-    "Rapeseed": Material(picture="rapeseed", cutoff=0.4, roughness=0.8, one_sided=True),
-    "Greens": Material(picture="greens", cutoff=0.4, roughness=0.6, one_sided=True),
+    "Rapeseed": Material(picture="rapeseed", cutoff=0.4, roughness=0.8, one_sided=True, through=0.42),
+    "Greens": Material(picture="greens", cutoff=0.4, roughness=0.6, one_sided=True, through=0.4),
     "Tablets": Material(picture="tablets", roughness=0.55),
     "Square paving": Material("paving", metres=4.8, normal=0.9),
     "Axis paving": Material("paving", metres=3.6, color=(0.86, 0.73, 0.61, 1), normal=0.9),
@@ -116,6 +117,10 @@ MATERIALS = {
     "Dark stone": Material("stone", metres=1.4, color=(0.50, 0.505, 0.51, 1), normal=0.6),
     "Egret plumage": Material(color=(0.80, 0.79, 0.75, 1), roughness=0.85),
     "Egret bill": Material(color=(0.03, 0.03, 0.03, 1), roughness=0.5),
+    **{f"Lit cloth {name}": Material(color=(*colour, 1), roughness=0.85, emissive=glow, nits=3.0, two_sided=True,
+                                     extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 3.0}})
+       for name, colour, glow in (("gold", (0.58, 0.33, 0.04), (0.85, 0.34, 0.03)), ("orange", (0.50, 0.13, 0.018), (0.75, 0.14, 0.012)),
+                                  ("red", (0.32, 0.022, 0.014), (0.42, 0.03, 0.010)), ("pale", (0.58, 0.48, 0.28), (1.0, 0.52, 0.14)))},
     "Carp": Material(color=(0.62, 0.15, 0.03, 1), roughness=0.3),
 }
 

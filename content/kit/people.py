@@ -95,6 +95,38 @@ def worker(shirt=INDIGO, trousers=SLATE, hat="straw", arms="rest", stride=0.16, 
     return _head(shape, 1.38, hat, RED if bare else WHITE)
 
 
+HIP = (0.085, 0.0, 0.84)
+
+
+def dancer(sash=RED):
+    """A dancer but for the legs: bare chest, sash with hanging ends, headcloth, both hands at a pole 0.27 m before him."""
+    shape = Shape()
+    chest = [(0.0, 0.76), (0.150, 0.78), (0.165, 0.90), (0.152, 1.00), (0.178, 1.16), (0.196, 1.27), (0.176, 1.345), (0.090, 1.40), (0.058, 1.43), (0, 1.43)]
+    shape.add(lathe(chest, 18, WOOD, 0.66), tint=SKIN)
+    for side in (-1, 1):   # shoulders, and the plates of the chest
+        shape.add(lathe([(0.0, -0.085), (0.062, -0.05), (0.078, 0.0), (0.060, 0.055), (0, 0.08)], 10, WOOD), at(side * 0.185, 0.0, 1.315), SKIN)
+        shape.add(lathe([(0.0, -0.075), (0.075, -0.02), (0.07, 0.03), (0, 0.07)], 10, WOOD, 0.42), at(side * 0.082, -0.098, 1.235), SKIN)
+    shape.add(lathe([(0.0, 0.70), (0.155, 0.71), (0.178, 0.82), (0.168, 0.93)], 16, WOOD, 0.74), tint=INDIGO)
+    shape.add(lathe([(0.176, 0.885), (0.184, 0.91), (0.182, 0.965), (0.170, 0.985)], 18, WOOD, 0.74), tint=sash)
+    for dx, low in ((0.09, 0.52), (0.13, 0.60)):
+        shape.add(tube([(dx, -0.125, 0.93), (dx + 0.02, -0.155, 0.78), (dx + 0.03, -0.135, low)], [0.030, 0.034, 0.040], 6, WOOD, caps=True), tint=sash)
+    for side, (elbow, hand) in zip((-1, 1), (((-0.27, -0.13, 1.40), (-0.03, -0.27, 1.60)), ((0.25, -0.17, 1.14), (0.04, -0.28, 1.22)))):
+        shape.add(tube([(side * 0.185, 0, 1.32), elbow], [0.062, 0.048], 9, WOOD, caps=True), tint=SKIN)
+        shape.add(tube([elbow, Vector(elbow).lerp(Vector(hand), 0.55), hand], [0.050, 0.047, 0.034], 9, WOOD, caps=True), tint=SKIN)
+        shape.add(lathe([(0.0, -0.05), (0.042, -0.03), (0.046, 0.01), (0.03, 0.045), (0, 0.052)], 8, WOOD), at(*hand), SKIN)
+        shape.add(tube([Vector(elbow).lerp(Vector(hand), 0.66), Vector(elbow).lerp(Vector(hand), 0.82)], 0.044, 9, WOOD, caps=True), tint=sash)
+    return _head(shape, 1.385, "turban", sash)
+
+
+def dancer_leg():
+    """From the hip at the origin: wide trousers bound at the calf, straw sandal; the knee a little bent, as one runs."""
+    shape = Shape()
+    shape.add(tube([(0, 0.0, 0.03), (0.005, -0.045, -0.20), (0.005, -0.075, -0.38), (0.0, -0.030, -0.56)], [0.100, 0.108, 0.092, 0.076], 11, WOOD, caps=True), tint=INDIGO)
+    shape.add(tube([(0.0, -0.030, -0.55), (0.0, 0.010, -0.78)], [0.056, 0.046], 9, WOOD, caps=True), tint=WHITE)
+    shape.add(lathe([(0.048, 0.0), (0.052, 0.035), (0.036, 0.075), (0, 0.085)], 10, WOOD, 2.2), at(0.0, -0.035, -0.85), (0.34, 0.25, 0.12, 1))
+    return shape
+
+
 def porter():
     """With a carrying pole and two baskets."""
     shape = worker(BROWN, SLATE, "straw", "raise", 0.2)

@@ -1,7 +1,7 @@
 """Pictures of the plants of grove and field, with an alpha mask; drawn as leaves.py does."""
 import math
 
-from leaves import FINE, _finish, _green, _leaf, _sheet
+from leaves import FINE, _finish, _green, _leaf, _sheet, _varied
 
 
 def ci_bamboo(rng, size):
@@ -26,7 +26,7 @@ def nanmu(rng, size):
     for twig in range(30):
         turn, far = twig * 2.399963, 0.37 * math.sqrt((twig + 0.5) / 30)
         x, y = s * (0.5 + far * math.cos(turn)), s * (0.5 - far * math.sin(turn))
-        base = _green(rng, (62, 84, 38), 0.25)
+        base = _varied(rng, (62, 84, 38), 0.25)
         for _ in range(13):
             angle = turn + rng.uniform(-1.9, 1.9)
             _leaf(draw, x, y, angle, s * rng.uniform(0.07, 0.13), s * 0.026, _green(rng, base[:3], 0.16))
@@ -91,12 +91,16 @@ def rapeseed(rng, size):
     for _ in range(34):
         angle = math.pi / 2 + rng.uniform(-1.1, 1.1)
         _leaf(draw, s * rng.uniform(0.15, 0.85), s * rng.uniform(0.5, 0.98), angle, s * rng.uniform(0.1, 0.2), s * 0.05, _green(rng, (82, 112, 60), 0.22))
-    for _ in range(60):
-        x, top = s * rng.uniform(0.08, 0.92), rng.uniform(0.02, 0.34)
-        for _ in range(14):
-            px, py = x + s * rng.gauss(0, 0.022), s * (top + abs(rng.gauss(0, 0.045)))
-            r, light = s * rng.uniform(0.006, 0.010), rng.uniform(0.78, 1.0)
-            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(250 * light), int(224 * light), int(84 * light), 255))
+    for _ in range(46):   # heads: open flowers round a green tip of buds, those below the others in their shade
+        x, top = s * rng.uniform(0.08, 0.92), 0.02 + 0.46 * rng.random() ** 1.5
+        shade = 1.0 - 0.75 * top
+        draw.line([(x, s * (top - 0.01)), (x + s * rng.uniform(-0.03, 0.03), s * (top + 0.26))], fill=(96, 122, 58, 255), width=5)
+        for _ in range(12):
+            px, py = x + s * rng.gauss(0, 0.020), s * (top + abs(rng.gauss(0, 0.042)))
+            r, light = s * rng.uniform(0.006, 0.010), shade * rng.uniform(0.80, 1.06)
+            draw.ellipse((px - r, py - r, px + r, py + r), fill=(int(238 * light), int(208 * light), int(52 * light), 255))
+        r = s * 0.008
+        draw.ellipse((x - r, s * (top - 0.012) - r, x + r, s * (top - 0.012) + r), fill=(138, 150, 62, 255))
     return _finish(picture, size, (196, 184, 72))
 
 

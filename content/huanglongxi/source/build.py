@@ -5,6 +5,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
+import dance  # noqa: E402
 import folk  # noqa: E402
 import gltf  # noqa: E402
 import groves  # noqa: E402
@@ -32,12 +33,12 @@ DRAGON = ABOUT | {
     "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "The nine-section fire dragon of Huanglongxi"},
                  "rdf:_2": {"@language": "zh-Hans", "@value": "黄龙溪九节火龙"}},
     "dc:description": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value":
-                       "The fire dragon at rest, held by its nine dancers: sizes as recorded, painting and figures a hypothesis."}},
+                       "The fire dragon and its nine dancers, rigged and dancing after the ball: sizes as recorded, painting, figures and steps a hypothesis."}},
 }
 
 
 def dragon():
-    folk.fire_dragon(stage.group("Fire dragon"), Meshes())
+    dance.build(stage.group("Fire dragon"), Meshes())
 
 
 def town():
@@ -67,6 +68,11 @@ def lamps(glb):
     gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 16.0}, kelvin=2700, reach=11.0)
 
 
+def dancing(glb):
+    lamps(glb)
+    dance.animate(glb)
+
+
 pictures, folder = workshop.arguments()
 workshop.make(folder / "huanglongxi.glb", pictures, town, ABOUT, lamps)
-workshop.make(folder / "fire-dragon.glb", pictures, dragon, DRAGON, lamps)
+workshop.make(folder / "fire-dragon.glb", pictures, dragon, DRAGON, dancing)

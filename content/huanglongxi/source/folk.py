@@ -1,13 +1,12 @@
-"""The people of the street: guests in the tea houses, passers-by, porters, boatmen; and the fire dragon with its dancers."""
+"""The people of the street: guests in the tea houses, passers-by, porters, boatmen."""
 import math
 import random
 
-import dragon
 import layout
 import people
 import stage
 from chuandou import FLOOR
-from shape import at, scaled, turned
+from shape import at, turned
 
 KINDS = {
     "Guest a": lambda: people.seated(people.SLATE, "cap", "talk"),
@@ -48,23 +47,3 @@ def folk(parent, meshes, tables):
 
 def _put(parent, meshes, kind, name, where):
     stage.put(name, meshes.get(kind, KINDS[kind], 55), parent, where)
-
-
-def fire_dragon(parent, meshes):
-    """The dragon in a curve across the square, held by its nine dancers, the ball before it."""
-    parent.matrix_local = at(8.2, -33.0, 0) @ turned(math.radians(14))
-    line = dragon.way(dragon.SECTIONS * dragon.PITCH)
-    held = 0.30   # the poles' feet off the ground
-    high = held + dragon.POLE + dragon.ACROSS / 2
-    stage.place("Dragon body", dragon.body(line), parent, at(0, 0, high), 60)
-    stage.place("Dragon head", dragon.head(), parent, at(0.1, line[1].y, high + line[1].z + 0.05) @ turned(-0.25) @ turned(-0.12, "Y"), 50)
-    dancer = meshes.get("Dancer", lambda: people.worker(people.RED, people.INDIGO, "turban", "raise", 0.22, True), 55)
-    stick = meshes.get("Dragon pole", dragon.pole)
-    for k in range(dragon.SECTIONS):
-        spot = line[round((k + (0.12 if k == 0 else 0.5)) / dragon.SECTIONS * (len(line) - 1))]
-        side = -1 if k % 2 else 1
-        stage.put(f"Dragon pole {k + 1}", stick, parent, at(spot.x, spot.y, spot.z + held - 0.02))
-        stage.put(f"Dancer {k + 1}", dancer, parent, at(spot.x - 0.02, spot.y + 0.27, 0) @ turned(math.radians(8 * side)) @ scaled(1, 1, 0.97 + 0.03 * (k % 3)))
-    stage.place("Dragon ball", dragon.ball(), parent, at(2.3, 0.6, 0.15), 50)
-    stage.put("Ball bearer", dancer, parent, at(2.3, 0.87, 0) @ turned(0.2))
-    stage.lamp("Dragon light", parent, at(1.0, -0.8, 2.6))

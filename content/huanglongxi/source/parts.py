@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import chuandou
 import hall_roof
+import layout
 import shopfront
 from chuandou import FLOOR, House
 from occlusion import shade
@@ -20,6 +21,17 @@ KINDS = {
     "jetty 2": House(2, 5.0, 2, front=-0.5, eave_front=1.35),
 }
 PENT = at(0, -0.02, 3.28)
+DEEP = 0.16   # the least light in a street so narrow that its eaves nearly meet (docs/light.md)
+
+
+def _across():
+    """The house over the way, as far as it keeps light off: wall, colonnade and a roof of a middling height."""
+    shape, near = Shape(), -2 * layout.HALF
+    sheets = (((near - 1.7, 0.0), (near - 1.7, 3.4)), ((near + 1.15, 3.2), (near - 4.9, 6.4)), ((near - 0.1, 3.2), (near - 0.1, 5.0)))
+    for (y0, z0), (y1, z1) in sheets:
+        ids = [shape.point(p) for p in ((-14, y0, z0), (14, y0, z0), (14, y1, z1), (-14, y1, z1))]
+        shape.face(ids, [(0, 0)] * 4, "Old plaster")
+    return shape
 
 
 def roof_name(house):
@@ -44,11 +56,11 @@ def _lid(house):
 
 
 def body(house):
-    return shade(chuandou.carcass(house), [_lid(house)])
+    return shade(chuandou.carcass(house), [_lid(house), _across()], darkest=DEEP)
 
 
 def pent(house):
-    return shade(hall_roof.pent(house.width + 0.1, 1.15, 0.0, random.Random("pent")), darkest=0.3)
+    return shade(hall_roof.pent(house.width + 0.1, 1.15, 0.0, random.Random("pent")), [_across()], darkest=0.24)
 
 
 def piles(house, kind):
@@ -59,7 +71,7 @@ def piles(house, kind):
 def _in_place(shape, house, where):
     """Shades a front inside its house, and takes it out again."""
     placed = Shape().add(shape, where)
-    shade(placed, [chuandou.carcass(house), _lid(house)])
+    shade(placed, [chuandou.carcass(house), _lid(house), _across()], darkest=DEEP)
     shape.tints = placed.tints
     return shape
 
