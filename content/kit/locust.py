@@ -15,7 +15,7 @@ LEAVES = "Locust leaves"
 class Locust:
     """12 m high by default, its crown as wide as five sixths of that; `fine` cards a tuft."""
 
-    def __init__(self, rng, height=12.0, fine=26):
+    def __init__(self, rng, height=12.0, fine=34):
         self.rng, self.height, self.fine = rng, height, fine
         self.shape, self.tips = Shape(), []
         self.crown = Vector((0, 0, height * 0.62))
@@ -78,8 +78,8 @@ class Locust:
     def _heart(self):
         """The dark within the crown, broken so that the sky still shows through it."""
         for tip, size in self.tips[::6]:
-            leaf_mass(self.shape, self.rng, tip.lerp(self.crown, 0.6) + Vector((0, 0, 0.5)), 0.75 + size * 0.2, 0.5 + size * 0.15, 1.1, 6, 3)
+            leaf_mass(self.shape, self.rng, tip.lerp(self.crown, 0.6) + Vector((0, 0, 0.5)), 0.42 + size * 0.12, 0.30 + size * 0.10, 1.1, 6, 3)
 
 
-def locust(rng, height=12.0, fine=26):
+def locust(rng, height=12.0, fine=34):
     return Locust(rng, height, fine).shape

@@ -65,7 +65,7 @@ def town():
 
 
 def lamps(glb):
-    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 16.0}, kelvin=2700, reach=11.0)
+    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 9.0}, kelvin=2700, reach=11.0)
 
 
 def dancing(glb):

@@ -99,11 +99,12 @@ def build(parent, meshes):
     stick, ball = meshes.get("Dragon pole", dragon.pole), meshes.get("Dragon ball", dragon.ball, 50)
     for k, (behind, phase) in enumerate(bearers()):
         name = f"Dancer {k}" if k else "Ball bearer"
-        stage.put(f"Dragon pole {k}" if k else "Dragon ball", stick if k else ball, parent, pole(0.0, behind))
+        held = stage.put(f"Dragon pole {k}" if k else "Dragon ball", stick if k else ball, parent, pole(0.0, behind))
+        if k % 2:   # the body's own light, under every other section
+            stage.lamp(f"Dragon light {k}", held, at(0.0, -0.25, dragon.POLE - 0.25))
         figure = stage.put(name, body, parent, dancer(0.0, behind, phase))
         for side, word in ((-1, "right"), (1, "left")):
             stage.put(f"{name}, {word} leg", limb, figure, leg(0.0, side, phase))
-    stage.lamp("Dragon light", parent, at(LONG * 0.5, -1.2, 2.6))
 
 
 def animate(glb):
