@@ -71,7 +71,7 @@ void drawTours(ViewerState& state) {
     if (!state.site || state.models.empty()) return;
     if (state.guide) return drawTransport(state, *state.guide);
     for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
-        const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].in(state.language));
+        const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
         if (!wideButton(fitted(label, ImGui::GetContentRegionAvail().x - px(24)) + "##tour" + std::to_string(i))) continue;
         state.requests.push_back(StartTour{int(i)});
         if (state.headset) state.headset->menu = false;
