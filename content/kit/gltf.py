@@ -135,7 +135,7 @@ def _material(glb, name, pictures):
             material["emissiveTexture"] = dict(pbr["baseColorTexture"])
     extensions = dict(made.extensions)
     if made.through:
-        light = {"diffuseTransmissionFactor": made.through, "diffuseTransmissionColorFactor": [1.15, 1.2, 0.45]}
+        light = {"diffuseTransmissionFactor": made.through, "diffuseTransmissionColorFactor": [1.15, 1.2, 0.45] if made.picture else list(made.color[:3])}
         if made.picture:
             light["diffuseTransmissionColorTexture"] = dict(pbr["baseColorTexture"])
         extensions["KHR_materials_diffuse_transmission"] = light
