@@ -15,7 +15,7 @@ core::Result<xr::Runtime> connectHeadset() {
 
 void quietenLoader() {
     ::setenv("XR_LOADER_DEBUG", "none", 0);
-    for (const char* monado : {"XRT_LOG", "IPC_LOG", "OXR_LOG"}) ::setenv(monado, "off", 0);
+    ::setenv("OXR_NO_PRINTING", "1", 0);  // Monado's
 }
 
 HeadsetSearch::HeadsetSearch(std::function<void()> found) : found_(std::move(found)), worker_([this] { run(); }) {}

@@ -18,14 +18,15 @@ static std::string name(XrResult result) {
 }
 
 static bool isAbsent(XrResult result) {
-    return result == XR_ERROR_RUNTIME_UNAVAILABLE || result == XR_ERROR_FORM_FACTOR_UNAVAILABLE ||
-           result == XR_ERROR_FILE_ACCESS_ERROR;
+    return result == XR_ERROR_RUNTIME_UNAVAILABLE || result == XR_ERROR_RUNTIME_FAILURE ||
+           result == XR_ERROR_FORM_FACTOR_UNAVAILABLE || result == XR_ERROR_FILE_ACCESS_ERROR;
 }
 
 static std::string remedy(XrResult result) {
     if (result == XR_ERROR_FORM_FACTOR_UNAVAILABLE) return "plug the headset in and switch it on";
     if (isAbsent(result))
-        return "start the headset's runtime (SteamVR, Monado, ...); /etc/xdg/openxr/1/active_runtime.json names it";
+        return "start the headset's runtime (SteamVR, monado-service, ...); /etc/xdg/openxr/1/active_runtime.json or "
+               "XR_RUNTIME_JSON names it";
     return {};
 }
 

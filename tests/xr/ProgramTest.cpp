@@ -40,9 +40,11 @@ TEST_F(ProgramTest, AVisitorGoesWhereHePointsAndNowhereElse) {
         << there.feet.x << " " << there.feet.z;
     EXPECT_NEAR(there.degrees, 14, 1) << "he looks where he looked";
 
-    // Behind him, beyond the yard's edge.
-    forget();
+    // Behind him: towards the yard's edge, and then beyond it.
     point(math::pi, 0.3f);
+    pull();
+    const Stand edge = stands();
+    EXPECT_NEAR(glm::distance(edge.feet, there.feet), throwOf(1.2f, 0.3f), 0.3f);
     pull();
     EXPECT_TRUE(says("headset: nobody can stand there"));
 
@@ -66,7 +68,7 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     // Down the menu's middle until something is pressed: the tour comes first.
     hand().pose.position = {0, 1.6f, 0};
     forget();
-    for (float up = 0.24f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
+    for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
         point(0, up);
         pull();
         std::this_thread::sleep_for(300ms);

@@ -13,7 +13,7 @@ namespace rekindle::tests {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-static constexpr auto patience = 90s;
+static constexpr auto patience = 60s;
 
 static const char* const tour = R"({
   "format": 1,
