@@ -1,10 +1,13 @@
 #include "commands/BenchCommand.h"
 
+#include "commands/BenchHeadset.h"
 #include "commands/BenchReport.h"
 #include "commands/FrameMeter.h"
+#include "commands/HeadsetSearch.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "commands/ProcessFigures.h"
+#include "xr/VulkanBinding.h"
 
 namespace rekindle::commands {
 
@@ -16,12 +19,24 @@ struct BenchOptions {
     int views = 1;
     std::string meanwhile;  // a second scene that is loaded while the first is drawn; empty: none
     bool json = false;
+    bool headset = false;
     ViewpointOptions viewpoint;
     QualityOptions quality;
     CacheOptions cache;
 };
 
+core::Result<void> benchHeadset(const BenchOptions& options) {
+    quietenLoader();
+    REKINDLE_ASSIGN(runtime, connectHeadset());
+    REKINDLE_ASSIGN(studio,
+                    openStudio(options.file, options.viewpoint, options.quality, options.cache, xr::withRuntime(runtime, {})));
+    REKINDLE_ASSIGN(figures, measureHeadset(studio, std::move(runtime), options.frames));
+    figures.file = options.file;
+    return print(options.json ? headsetJson(figures) : headsetText(figures));
+}
+
 core::Result<void> bench(const BenchOptions& options) {
+    if (options.headset) return benchHeadset(options);
     REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality, options.cache));
     const std::vector<view::View> views = eyesOf(studio.view, options.views);
     BenchFigures first,
@@ -29,7 +44,8 @@ core::Result<void> bench(const BenchOptions& options) {
     REKINDLE_TRY(measureFrame(studio, views, first));  // the first also makes what the others find made: told apart
     figures.firstFrameSeconds = secondsSinceProcessStart();
     for (int frame = 0; frame < options.frames; ++frame) REKINDLE_TRY(measureFrame(studio, views, figures));
-    if (!options.meanwhile.empty()) REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, options.quality.importing, figures));
+    if (!options.meanwhile.empty())
+        REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, options.quality.importing, figures));
     REKINDLE_TRY(checkValidation(studio));
     figures.peakMebibytes = peakResidentMebibytes();
     return print(options.json ? benchJson(figures) : benchText(figures));
@@ -46,6 +62,8 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
         ->default_str("1");
     addOption(*command, "--load-meanwhile", options->meanwhile, parseText, "FILE",
               "A second scene: measures frames while it loads as well");
+    command->add_flag("--xr", options->headset, "Frames as a visitor with a headset gets them, at its pace")
+        ->run_callback_for_default();
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);

@@ -69,8 +69,8 @@ struct Equipment {
     render::Renderer renderer;
 };
 
-core::Result<Equipment> equip() {
-    REKINDLE_ASSIGN(device, gpu::Device::create());
+core::Result<Equipment> equip(const gpu::DeviceHooks& hooks) {
+    REKINDLE_ASSIGN(device, gpu::Device::create({.hooks = hooks}));
     REKINDLE_ASSIGN(renderer, render::Renderer::create(*device));
     return Equipment{std::move(device), std::move(renderer)};
 }
@@ -84,11 +84,11 @@ core::Result<Equipment> upload(core::Result<Equipment> equipment, Shot& shot) {
     return equipment;
 }
 
-core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping) {
+core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping, const gpu::DeviceHooks& hooks) {
     core::Result<Equipment> equipment = upload(std::move(equipping), shot);
     if (!equipment && gpu::isDeviceLost(equipment.error())) {
         core::logWarning("{}", equipment.error().line());
-        equipment = upload(equip(), shot);
+        equipment = upload(equip(hooks), shot);
     }
     if (!equipment) return core::fail(std::move(equipment).error());
     return Studio{.scene = std::move(shot.scene),
@@ -119,18 +119,18 @@ bool isWhole(const Studio& studio) {
 }  // namespace
 
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                                const QualityOptions& quality, const CacheOptions& cache) {
+                                const QualityOptions& quality, const CacheOptions& cache, const gpu::DeviceHooks& hooks) {
     auto preparing = std::async(std::launch::async, prepareShot, file, viewpoint, quality, cache);
-    auto equipping = equip();
+    auto equipping = equip(hooks);
     REKINDLE_ASSIGN(shot, preparing.get());  // what is wrong with the file is said before what is wrong with the device
-    auto studio = furnish(std::move(shot), std::move(equipping));
+    auto studio = furnish(std::move(shot), std::move(equipping), hooks);
     if (!studio || isWhole(*studio)) return studio;
     core::logWarning("{}: what was cooked of it cannot be read to its end; it is read anew", file.string());
-    return openStudio(file, viewpoint, quality, {.noCache = true});
+    return openStudio(file, viewpoint, quality, {.noCache = true}, hooks);
 }
 
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings) {
-    return furnish({std::move(scene), view, std::move(settings), {}}, equip());
+    return furnish({std::move(scene), view, std::move(settings), {}}, equip({}), {});
 }
 
 core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind) {

@@ -20,9 +20,10 @@ struct Studio {
     render::Renderer renderer;
 };
 
-// Reads the file while the device is made ready, which is tried again once when it is lost. Blocks. Fails as its parts do.
+// Reads the file while the device is made ready, which is tried again once when it is lost. `hooks`: who has a say in its making.
+// Blocks. Fails as its parts do.
 core::Result<Studio> openStudio(const std::filesystem::path& file, const ViewpointOptions& viewpoint,
-                                const QualityOptions& quality, const CacheOptions& cache);
+                                const QualityOptions& quality, const CacheOptions& cache, const gpu::DeviceHooks& hooks = {});
 
 // The same for a scene that is there already.
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings);

@@ -27,8 +27,8 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     frames_.emplace(std::move(frames));
     REKINDLE_ASSIGN(marks, render::MarkPass::create(device, session_->format(), 2));
     marks_.emplace(std::move(marks));
-    // As sharp as a headset shows them: about 28 pixels to a degree where they hang.
-    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.72f, 0.9f}));
+    // As sharp as a headset shows them: about 24 pixels to a degree where they hang.
+    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));
     REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 224}, {0.96f, 0.21f}));
     panels_ = {std::move(menu), std::move(caption)};
     return {};

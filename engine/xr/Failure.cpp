@@ -19,7 +19,8 @@ static std::string name(XrResult result) {
 
 static bool isAbsent(XrResult result) {
     return result == XR_ERROR_RUNTIME_UNAVAILABLE || result == XR_ERROR_RUNTIME_FAILURE ||
-           result == XR_ERROR_FORM_FACTOR_UNAVAILABLE || result == XR_ERROR_FILE_ACCESS_ERROR;
+           result == XR_ERROR_INITIALIZATION_FAILED || result == XR_ERROR_FORM_FACTOR_UNAVAILABLE ||
+           result == XR_ERROR_FILE_ACCESS_ERROR;
 }
 
 static std::string remedy(XrResult result) {

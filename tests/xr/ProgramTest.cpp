@@ -82,7 +82,7 @@ TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
     startRuntime();  // its environment is the program's
     monado_->kill();
     open();
-    ASSERT_TRUE(says("no headset's runtime answers")) << program_->log();
+    ASSERT_TRUE(says("Rekindle begins on the desktop")) << program_->log();
     for (int time = 0; time < 3; ++time) {
         startRuntime();
         ASSERT_TRUE(says("headset: worn")) << program_->log();

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <glm/gtc/quaternion.hpp>
+#include <sstream>
 #include <thread>
 
 namespace rekindle::tests {
@@ -39,12 +40,23 @@ void XrProgram::SetUp() {
     std::ofstream(folder_ / "yard/tours/around.json") << tour;
 }
 
+// What Vulkan's validation layer says, but for one thing: Monado 25 adds a feature to the device's that is there already.
+static std::string complaints(const std::string& log) {
+    std::istringstream lines(log);
+    std::string all;
+    for (std::string line; std::getline(lines, line);)
+        if (line.find("validation: ") != line.npos &&
+            line.find("pNext chain includes a VkPhysicalDeviceVulkan12Features") == line.npos)
+            all += line + "\n";
+    return all;
+}
+
 void XrProgram::TearDown() {
     visitor_.reset();
     if (program_) {
-        desktop_->press("q", true);
-        EXPECT_EQ(program_->wait(30), 0) << program_->log();
-        EXPECT_EQ(program_->log().find("validation: "), std::string::npos) << program_->log();
+        if (desktop_->findWindow()) desktop_->press("q", true);
+        EXPECT_EQ(program_->wait(60), 0) << program_->log();
+        EXPECT_EQ(complaints(program_->log()), "");
     }
     if (monado_) {
         EXPECT_EQ(monado_->complaints(), "");
