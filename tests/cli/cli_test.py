@@ -389,6 +389,12 @@ class Bench(Shell):
     def test_a_scene_to_load_meanwhile_that_is_not_there(self):
         self.fails(NOT_FOUND, "bench", self.scene(), *SMALL, "--frames", "1", "--load-meanwhile", "none.glb", says=["none.glb"])
 
+    def test_without_a_headset_none_is_measured(self):
+        self.fails(NOT_FOUND, "bench", self.scene(), *SMALL, "--xr", says=["headset"])
+
+    def test_a_headset_is_wanted_or_not_or_automatic(self):
+        self.fails(USAGE, "open", "pavilion", "--xr=always", says=["--xr", "auto"])
+
     def test_for_people(self):
         said = self.succeeds("bench", self.scene(), *SMALL, "--frames", "1")
         for part in ("first frame", "median", "draws", "triangles", "peak memory"):
