@@ -116,7 +116,7 @@ static void drawDot(const std::optional<ui::Sheet::Pointer>& pointer) {
 
 void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds) {
     HeadsetPanel& menu = headset_->menu();
-    menu.shown = state_.headset->menu || state_.models.empty();
+    menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_);
     if (menu.shown && !menuWas_) menu.place.place = visit::placeBefore(visitorsHead(), menuAway, menuBelow);
     menuWas_ = menu.shown;
     if (menu.shown) {

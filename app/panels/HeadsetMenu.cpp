@@ -78,6 +78,16 @@ void drawTours(ViewerState& state) {
     }
 }
 
+// A tour's question comes before all else: it waits for an answer.
+void drawQuestion(ViewerState& state) {
+    if (!hasHeadsetQuestion(state)) return;
+    wrapped(state.guide->question);
+    gap(4);
+    for (std::size_t i = 0; i < state.guide->answers.size(); ++i)
+        if (wideButton(state.guide->answers[i] + "##answer" + std::to_string(i))) state.requests.push_back(AnswerQuestion{i});
+    gap(8);
+}
+
 void drawPeriods(ViewerState& state) {
     if (!state.site || state.site->site->periods.size() < 2) return;
     const auto& periods = state.site->site->periods;
@@ -109,6 +119,7 @@ void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state)
     if (!state.headset) return;
     drawTitle(state);
     gap(6);
+    drawQuestion(state);
     drawTours(state);
     drawPeriods(state);
     drawComfort(state, *state.headset);
@@ -117,6 +128,10 @@ void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state)
     if (partButton(state.language == "zh-Hans" ? "English" : "中文", 0, 2))
         state.requests.push_back(SpeakLanguage{otherLanguage(state)});
     if (partButton(tr("Close"), 1, 2)) state.headset->menu = false;
+}
+
+bool hasHeadsetQuestion(const ViewerState& state) {
+    return state.guide && !state.guide->question.empty();
 }
 
 bool hasHeadsetCaption(const ViewerState& state) {
