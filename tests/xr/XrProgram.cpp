@@ -133,10 +133,10 @@ void XrProgram::point(float left, float up) {
 // Each state lasts for some of the program's frames.
 void XrProgram::pull() {
     send();
-    std::this_thread::sleep_for(600ms);
+    std::this_thread::sleep_for(800ms);
     hand().trigger = 1;
     send();
-    std::this_thread::sleep_for(600ms);
+    std::this_thread::sleep_for(800ms);
     hand().trigger = 0;
     send();
 }
