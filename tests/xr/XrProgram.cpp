@@ -31,6 +31,7 @@ static const char* const tour = R"({
 void XrProgram::SetUp() {
     if (!Monado::installed()) GTEST_SKIP() << "monado-service is not installed (Debian 12 has none)";
     folder_ = fs::temp_directory_path() / ("rekindle-headset-" + std::to_string(::getpid()));
+    fs::remove_all(folder_);  // of a run that was killed, under the same number
     fs::create_directories(folder_ / "home");
     fs::create_directories(REKINDLE_SHADER_CACHE);
     desktop_ = std::make_unique<Desktop>(folder_);
