@@ -58,7 +58,8 @@ core::Result<void> ViewProgram::leadVisitor(double seconds) {
     led_.reset();
     state_.guide->away = false;
     const bool played = state_.guide->playing;
-    (void)guide_.advance(seconds, state_);
+    const bool there = visitorStation_ == guide_.station();  // until he is, nothing is told that he would miss
+    (void)guide_.advance(there ? seconds : 0, state_);
     if (played && !state_.guide->playing) core::logDebug("headset: the tour is over");
     state_.guide->dark = 0;
     if (visitorStation_ == guide_.station() || !visit_.cover(float(seconds))) return {};
