@@ -32,6 +32,14 @@ tour::Eye eyeOf(const view::View& view) {
             2 * std::atan(1 / std::abs(view.clipFromView[1][1]))};
 }
 
+// The viewpoint of a site that has the stops of a tour as its viewpoints.
+const content::Viewpoint* viewpointFor(const content::Stop& stop, const content::Site& site) {
+    const auto found = std::ranges::find(site.viewpoints, stop.id, &content::Viewpoint::id);
+    return found == site.viewpoints.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, const scene::Scene& scene) {
     std::vector<tour::Eye> eyes;
     for (const content::Waypoint& waypoint : stop.path)
@@ -40,12 +48,6 @@ core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const con
     REKINDLE_ASSIGN(seen, siteView(site, {}, {.viewpoint = stop.id}, {}));
     REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
     return std::vector{eyeOf(view)};
-}
-
-// The viewpoint of a site that has the stops of a tour as its viewpoints.
-const content::Viewpoint* viewpointFor(const content::Stop& stop, const content::Site& site) {
-    const auto found = std::ranges::find(site.viewpoints, stop.id, &content::Viewpoint::id);
-    return found == site.viewpoints.end() ? nullptr : &*found;
 }
 
 std::string periodOf(const content::Stop& stop, const content::Site& site) {
@@ -59,8 +61,8 @@ bool haveSameLight(const content::Stop& a, const content::Stop& b, const content
            environmentOf(site, periodOf(b, site), viewpointFor(b, site));
 }
 
-core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
-                                      Surroundings& around, const Guidance& guidance) {
+static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
+                                             Surroundings& around, const Guidance& guidance) {
     const content::Stop& stop = named.tour.stops[index];
     const std::string period = periodOf(stop, site);
     REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around.sceneIn(period)));
@@ -79,8 +81,6 @@ core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index,
     if (stop.question) station.pause = std::max(station.pause, tour::secondsToAnswer(*stop.question, station.telling.language));
     return station;
 }
-
-}  // namespace
 
 core::Result<NamedTour> findTour(const fs::path& folder, const std::string& name) {
     const std::vector<fs::path> files = content::tourFiles(folder);

@@ -134,7 +134,8 @@ void walkAbout(SiteGround ground, const std::optional<cook::CacheStore>& cache, 
 }
 
 void inspectModels(const content::Site& site, const content::Models& models, const std::optional<cook::CacheStore>& cache,
-                   std::chrono::system_clock::time_point begun, SiteInspection& inspection, const content::Reporter& report) {
+                   std::chrono::system_clock::time_point begun, const fs::path& folder, SiteInspection& inspection,
+                   TourInspection& tours, const content::Reporter& report) {
     scene::Picker picker;
     const auto read = [&](const std::string& file) -> core::Result<std::shared_ptr<const asset::Model>> {
         const auto found = models.find(file);
@@ -153,6 +154,8 @@ void inspectModels(const content::Site& site, const content::Models& models, con
                .period = site.periods.empty() ? "" : site.periods.front().id,
                .begun = begun},
               cache, report);
+    Surroundings around(*parts, picker, groundFinder(site, *parts, cache, begun));
+    inspectRoutes(site, folder, around, tours);
 }
 
 }  // namespace
@@ -170,7 +173,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     TourInspection tours = inspectTours(reading.site, folder, models);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};
-    inspectModels(reading.site, models, cache, begun, inspection, report);
+    inspectModels(reading.site, models, cache, begun, folder, inspection, tours, report);
     checkBudgets(inspection, report);
     inspection.findings = std::move(reading.findings);
     std::ranges::stable_sort(inspection.findings, {}, &content::Finding::line);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "commands/TourRouteChecks.h"
+#include "commands/VoiceLength.h"
 #include "content/DocumentFile.h"
 #include "content/NodeNames.h"
 #include "content/TourChecks.h"
@@ -62,6 +64,7 @@ class TourInspector {
                 const fs::path base =
                     content::narrationFile(reading.file, language, reading.tour.stops[stop], narrations[n].audience);
                 checkFiles(base, fmt::format("stops/{}/narrations/{}", stop, n), report);
+                checkText(reading.tour, narrations[n], language, base);
             }
     }
 
@@ -76,16 +79,40 @@ class TourInspector {
         if (!voice.empty()) inspection_.files.push_back(voice);
         if (!written) return;
         inspection_.files.push_back(captions);
-        checkCaptions(captions);
+        checkCaptions(captions, voice);
     }
 
-    void checkCaptions(const fs::path& file) {
+    // What a machine speaks can be spoken anew when the text is another; what somebody recorded is up to him.
+    void checkText(const content::Tour& tour, const content::Narration& narration, std::string_view language,
+                   const fs::path& base) {
+        const fs::path file = base.string() + ".vtt";
+        const auto text = content::readDocument(file);
+        if (!text || text->find(tour::syntheticMark) == text->npos) return;
+        const auto parsed = content::parseWebVtt(*text);
+        if (parsed && !tour::sayTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language)))
+            note(content::Severity::Warning, file, "says another text than the tour has now", "run rekindle narrate");
+    }
+
+    void checkCaptions(const fs::path& file, const fs::path& voice) {
         const auto text = content::readDocument(file);
         const auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
         if (!parsed || parsed->cues.empty())
             return note(content::Severity::Error, file, parsed ? "has no cue" : "is no WebVTT that can be read",
                         "begin it with WEBVTT");
         for (std::size_t c = 0; c < parsed->cues.size(); ++c) checkCue(file, c, parsed->cues[c]);
+        if (!voice.empty()) checkTimes(file, parsed->cues, voice);
+    }
+
+    void checkTimes(const fs::path& file, const std::vector<content::Cue>& cues, const fs::path& voice) {
+        constexpr double slack = 0.1;  // seconds
+        const auto length = voiceLength(voice);
+        if (!length) return note(content::Severity::Error, voice, "cannot be heard", "record it again, or run rekindle narrate");
+        for (std::size_t c = 0; c < cues.size(); ++c)
+            if (cues[c].end > *length + slack)
+                return note(
+                    content::Severity::Error, file,
+                    fmt::format("cue {} lasts until {:.1f} s, but the voice ends at {:.1f} s", c + 1, cues[c].end, *length),
+                    "end it with the voice");
     }
 
     void checkCue(const fs::path& file, std::size_t index, const content::Cue& cue) {
@@ -119,6 +146,18 @@ TourInspection inspectTours(const content::Site& site, const fs::path& folder, c
         inspector.inspect(file);
     }
     return inspection;
+}
+
+void inspectRoutes(const content::Site& site, const fs::path& folder, Surroundings& around, TourInspection& inspection) {
+    for (const fs::path& file : content::tourFiles(folder)) {
+        auto reading = content::readTourFile(file);
+        if (!reading || content::countErrors(reading->findings) > 0) continue;  // is told already
+        content::Findings findings;
+        const content::Reporter report(reading->file, reading->positions, findings);
+        checkTourRoute(*reading, site, around, report);
+        std::ranges::stable_sort(findings, {}, &content::Finding::line);
+        std::ranges::move(findings, std::back_inserter(inspection.findings));
+    }
 }
 
 }  // namespace rekindle::commands

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "commands/Surroundings.h"
 #include "content/CoverageChecks.h"
 #include "content/Finding.h"
 #include "content/Site.h"
@@ -19,5 +20,10 @@ struct TourInspection {
 // Reads the tours in the site's folder, their captions and what voices there are, and looks for all that is wrong with them. What
 // cannot be read is a finding. `models`: those of the site, for what is highlighted.
 TourInspection inspectTours(const content::Site& site, const std::filesystem::path& folder, const content::Models& models);
+
+// What the places that the tours lead through show to be wrong with them (checkTourRoute), to the same inspection. Blocks for as
+// long as it takes to find where one can walk.
+void inspectRoutes(const content::Site& site, const std::filesystem::path& folder, Surroundings& around,
+                   TourInspection& inspection);
 
 }  // namespace rekindle::commands

@@ -39,6 +39,8 @@ static void escape(ViewerState& state) {
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)
         state.measuring = {};
+    else if (state.editing)
+        state.editing->pointing ? void(state.editing->pointing = false) : state.requests.push_back(panels::EditTour{false});
     else if (state.guide)
         state.requests.push_back(panels::EndTour{});
     else
@@ -151,15 +153,32 @@ static bool belongsToNavigation(Key key) {
            key == Key::Up || key == Key::Down;
 }
 
+// What keys mean for whoever edits a tour, `typing` or not. True: it was one of these.
+static bool editCommand(const platform::KeyEvent& event, bool typing, ViewerState& state) {
+    if (event.key == Key::F2 && state.site) state.requests.push_back(panels::EditTour{!state.editing});
+    if (event.key == Key::F2) return true;
+    if (!state.editing || !event.modifiers.control) return false;
+    const bool again = event.key == Key::Y || (event.key == Key::Z && event.modifiers.shift);
+    if (event.key == Key::S)
+        state.requests.push_back(panels::SaveTour{});
+    else if (!typing && again)
+        state.requests.push_back(panels::RedoEdit{});
+    else if (!typing && event.key == Key::Z)
+        state.requests.push_back(panels::UndoEdit{});
+    else
+        return false;
+    return true;
+}
+
 void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
     const bool elsewhere = taken.text || (taken.navigation && belongsToNavigation(event.key));
-    if (event.pressed && !elsewhere && !event.repeated && steer(event.key, state)) return;
+    if (event.pressed && !elsewhere && !event.repeated && !event.modifiers.control && steer(event.key, state)) return;
     if (!event.pressed || !elsewhere) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;
     if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});
     if (event.key == Key::F12) return state.requests.push_back(panels::TakeScreenshot{});
     if (event.modifiers.control && event.key == Key::Q) return state.requests.push_back(panels::Quit{});
-    if (elsewhere) return;
+    if (editCommand(event, taken.text, state) || elsewhere) return;
     if (event.modifiers.control && event.key == Key::V) return state.requests.push_back(panels::OpenCopied{});
     if (event.key == Key::Escape && !taken.popup) return escape(state);
     if (!event.modifiers.control && !event.modifiers.alt && !event.modifiers.super) command(event.key, state);

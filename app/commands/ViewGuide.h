@@ -53,6 +53,8 @@ class ViewGuide {
 
     // How a station is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;
+    // When the eye arrives at a station, seconds.
+    double arrivalAt(std::size_t station) const { return itinerary_.stations[station].arrival; }
     // Where the tour is, whatever the visitor looks at.
     const tour::Moment& moment() const { return moment_; }
 

@@ -19,7 +19,10 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);
     if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
     if (std::holds_alternative<panels::LeaveTour>(request)) leaveTour();
-    if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
+    if (std::holds_alternative<panels::EndTour>(request)) {
+        endEditing();  // which may want to be asked twice
+        if (!editor_.active()) guide_.end(state_);
+    }
     if (const auto* given = std::get_if<panels::AnswerQuestion>(&request); given && state_.guide) {
         Surroundings around = surroundings();
         if (const auto went = guide_.answer(given->answer, around, state_); !went) say(went.error().line());
@@ -68,6 +71,7 @@ void ViewProgram::followTour() {
 // What creators save is seen at once.
 void ViewProgram::followFiles() {
     if (!state_.guide || !state_.site || !guide_.filesChanged()) return;
+    if (editor_.active() && !editor_.adoptSaved(state_)) return;  // what the editor wrote itself is seen already
     Surroundings around = surroundings();
     guide_.readAnew(around, state_);
     ledStation_.reset();

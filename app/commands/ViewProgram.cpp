@@ -153,6 +153,7 @@ core::Result<void> ViewProgram::turn() {
     findGround();
     followFiles();
     REKINDLE_TRY(beginHeadset());
+    followDraft();
     if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
     for (const platform::Event& event : events) interface.handle(event);
@@ -251,6 +252,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     display_.window().setTitle(titleOf(state_) + " – Rekindle");
     if (!state_.framed) REKINDLE_TRY(state_.site ? firstSight() : firstView());
     state_.framed = true;
+    if (editor_.active() && (!state_.site || !state_.guide)) editor_.close(state_);  // it was another site's
     followTour();
     return {};
 }
@@ -403,6 +405,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
     REKINDLE_TRY(serveGuide(request));
     REKINDLE_TRY(serveVisitor(request));
+    REKINDLE_TRY(serveEditing(request));
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
     if (std::holds_alternative<panels::FrameScene>(request)) {
         const view::Orbit orbit =
@@ -506,6 +509,10 @@ void ViewProgram::usePointer() {
         auto& points = state_.measuring.points;
         if (points.size() == 2) points.clear();
         if (hit) points.push_back(hit->point);
+        return;
+    }
+    if (state_.editing && state_.editing->pointing) {
+        if (hit) pointAtHighlight(*hit);
         return;
     }
     state_.selection = hit ? Selection{int(hit->model), int(hit->node)} : Selection{};

@@ -5,6 +5,7 @@
 
 #include "commands/HeadsetSearch.h"
 #include "commands/SiteView.h"
+#include "commands/TourEditor.h"
 #include "commands/ViewComparison.h"
 #include "commands/ViewContents.h"
 #include "commands/ViewControls.h"
@@ -55,6 +56,17 @@ class ViewProgram {
     void followFiles();
     Surroundings surroundings();
     void needGuidesTexts();
+    core::Result<void> serveEditing(const panels::Request& request);
+    void startEditing();
+    void endEditing();
+    content::Stop stopHere(const content::Tour& tour);
+    void addStopHere();
+    void setStopHere();
+    void showStop(std::size_t stop);
+    void saveTour();
+    void pointAtHighlight(const scene::Hit& hit);
+    void followDraft();
+    void previewDraft();
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(std::size_t station);
     void leaveTour();
@@ -181,10 +193,14 @@ class ViewProgram {
     ViewGround groundFinder_;
     std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far
     ViewGuide guide_;
-    std::optional<math::Pose> led_;          // where the tour set the eye last
-    std::optional<std::size_t> ledStation_;  // whose light there is
-    bool ledOn_ = false;                     // it moves the eye
-    ViewContents contents_;                  // last: its worker uses the rest
+    TourEditor editor_;
+    std::size_t draftSeen_ = 0;                    // TourEditor::steps that are played
+    bool previewDue_ = false;                      // there are more
+    double draftChanged_ = 0, closeAsked_ = -1e9;  // seconds, of the program's clock
+    std::optional<math::Pose> led_;                // where the tour set the eye last
+    std::optional<std::size_t> ledStation_;        // whose light there is
+    bool ledOn_ = false;                           // it moves the eye
+    ViewContents contents_;                        // last: its worker uses the rest
 };
 
 }  // namespace rekindle::commands

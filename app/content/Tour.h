@@ -62,6 +62,7 @@ struct Stop {
     std::vector<std::string> highlights;
     Texts note;
     std::vector<Narration> narrations;
+    bool aloft = false;
     float hush = 0.5f;
     Transition transition;
     float pause = 2;

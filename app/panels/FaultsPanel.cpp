@@ -41,7 +41,7 @@ void drawFaults(ViewerState& state, const Rectangle& picture) {
         drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + px(10)}, px(17), theme::bad.packed());
         ImGui::Indent(px(28));
         strong(filled(tr("Not yet as it was saved: {} to mend"), state.faults.size()));
-        quiet(tr("The version before is still seen."));
+        quiet(tr("What is seen is still the version before."));
         gap(1);
         for (std::size_t i = 0; i < std::min(mostListed, state.faults.size()); ++i) drawFault(state.faults[i]);
         if (state.faults.size() > mostListed) quiet(filled(tr("and {} more"), state.faults.size() - mostListed));

@@ -131,6 +131,9 @@ static void drawSign(const Pen& pen, Icon icon) {
         case Icon::Close:
             pen.line({{-0.6f, -0.6f}, {0.6f, 0.6f}});
             return pen.line({{-0.6f, 0.6f}, {0.6f, -0.6f}});
+        case Icon::Pencil:
+            pen.line({{-0.8f, 0.8f}, {-0.65f, 0.25f}, {0.45f, -0.85f}, {0.85f, -0.45f}, {-0.25f, 0.65f}}, true);
+            return pen.line({{0.15f, -0.55f}, {0.55f, -0.15f}});
         case Icon::Collapsed:
             return pen.fill({{-0.3f, -0.6f}, {0.45f, 0}, {-0.3f, 0.6f}});
         case Icon::Expanded:
@@ -173,6 +176,7 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
             return drawThing(pen, icon);
         case Icon::Close:
         case Icon::Warning:
+        case Icon::Pencil:
         case Icon::Collapsed:
         case Icon::Expanded:
             return drawSign(pen, icon);

@@ -29,6 +29,7 @@ enum class Icon {
     File,
     Close,
     Warning,
+    Pencil,
     Collapsed,
     Expanded
 };

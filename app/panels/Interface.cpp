@@ -10,6 +10,8 @@
 #include "panels/SitePanel.h"
 #include "panels/Timeline.h"
 #include "panels/Toolbar.h"
+#include "panels/TourEditorPanel.h"
+#include "panels/TourStrip.h"
 
 namespace rekindle::panels {
 
@@ -23,11 +25,13 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawGuideQuestion(state, layout.picture);
     drawInspector(state, layout.inspector);
     drawTimeline(state, layout.timeline);
+    drawTourEditor(state, layout.editor);
+    drawTourStrip(state, layout.strip);
     drawNotices(state, layout.picture);
     drawFaults(state, layout.picture);
     drawHelp(state, layout.picture);
-    const float height = layout.picture.height + layout.timeline.height;
-    drawMenu(state, {0, 0, layout.picture.width + layout.inspector.width, height});
+    const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
+    drawMenu(state, {0, 0, layout.picture.width + layout.inspector.width + layout.editor.width, height});
 }
 
 }  // namespace rekindle::panels

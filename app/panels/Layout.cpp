@@ -13,12 +13,14 @@ static bool animated(const ViewerState& state) {
 Layout layOut(float width, float height, float scale, const ViewerState& state) {
     Layout layout;
     const float inspector = std::round(364 * scale), timeline = std::round(58 * scale);
-    const bool beside = state.inspectorShown && !state.models.empty() && width >= inspector * 1.8f;
+    const bool editing = state.editing.has_value();
+    const bool beside = (state.inspectorShown || editing) && !state.models.empty() && width >= inspector * 1.8f;
     const float pictureWidth = beside ? width - inspector : width;
-    const float pictureHeight = animated(state) && height >= timeline * 3 ? height - timeline : height;
+    const float below = editing ? std::round(96 * scale) : timeline;
+    const float pictureHeight = (animated(state) || editing) && height >= below * 3 ? height - below : height;
     layout.picture = {0, 0, pictureWidth, pictureHeight};
-    if (beside) layout.inspector = {pictureWidth, 0, inspector, height};
-    if (pictureHeight < height) layout.timeline = {0, pictureHeight, pictureWidth, timeline};
+    if (beside) (editing ? layout.editor : layout.inspector) = {pictureWidth, 0, inspector, height};
+    if (pictureHeight < height) (editing ? layout.strip : layout.timeline) = {0, pictureHeight, pictureWidth, below};
     return layout;
 }
 

@@ -17,6 +17,8 @@ struct Layout {
     Rectangle picture;
     Rectangle inspector;  // empty when hidden, or where the window is too narrow for it
     Rectangle timeline;   // empty where nothing is animated
+    Rectangle editor;     // of a tour, in the inspector's place; empty where none is edited
+    Rectangle strip;      // of that tour's stops; likewise
 };
 
 // `scale`: of the display. Empty rectangles for an empty window.

@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "content/Tour.h"
+
 namespace rekindle::panels {
 
 // What the panels ask of the program. Everything else they do by changing ViewerState.
@@ -45,6 +47,27 @@ struct EndTour {};
 struct AnswerQuestion {
     std::size_t answer = 0;  // of Guide::answers
 };
+struct EditTour {
+    bool on = true;  // the one that leads, else the site's first, else a new one; or no more
+};
+struct ChangeTour {
+    content::Tour tour;  // what the edited one is from now on
+    std::string name;    // of the step; steps of one name in a row are one; empty: none
+};
+struct MoveStop {
+    std::size_t from = 0, to = 0;  // in Tour::stops
+};
+struct RemoveStop {
+    std::size_t stop = 0;
+};
+struct ShowStop {
+    std::size_t stop = 0;  // to be edited
+};
+struct AddStopHere {};  // seen from where the eye is, behind the one that is edited
+struct SetStopHere {};  // the one that is edited is seen from where the eye is
+struct UndoEdit {};
+struct RedoEdit {};
+struct SaveTour {};
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
@@ -56,6 +79,7 @@ struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
                              FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
-                             LeaveTour, EndTour, AnswerQuestion, SpeakLanguage, Recentre, TurnVisitor, Quit>;
+                             LeaveTour, EndTour, AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop,
+                             AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor, Quit>;
 
 }  // namespace rekindle::panels

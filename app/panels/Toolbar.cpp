@@ -32,6 +32,13 @@ static void drawLookTools(ViewerState& state) {
     if (iconButton("screenshot", Icon::Screenshot, tr("Save the picture (F12)"))) state.requests.push_back(TakeScreenshot{});
 }
 
+static void drawEditTool(ViewerState& state) {
+    if (!state.site || state.models.empty()) return;
+    ImGui::SameLine(0, px(2));
+    if (iconButton("edit tour", Icon::Pencil, tr("Edit the tour (F2)"), state.editing.has_value()))
+        state.requests.push_back(EditTour{!state.editing});
+}
+
 // What it can be changed to is said in that language.
 static void drawLanguageTool(ViewerState& state) {
     const bool chinese = state.language == "zh-Hans";
@@ -55,6 +62,7 @@ void drawToolbar(ViewerState& state, const Rectangle& picture) {
         drawCameraTools(state);
         divide();
         drawLookTools(state);
+        drawEditTool(state);
         divide();
         drawLanguageTool(state);
         drawWindowTools(state);

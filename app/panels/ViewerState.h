@@ -12,6 +12,7 @@
 #include "panels/HeadsetState.h"
 #include "panels/Request.h"
 #include "panels/SoundState.h"
+#include "panels/TourEditing.h"
 #include "render/Renderer.h"
 #include "scene/Instant.h"
 
@@ -35,8 +36,8 @@ struct OpenModel {
 struct OpenSite {
     std::filesystem::path file;  // its site.json
     std::shared_ptr<const content::Site> site;
-    int period = -1;                    // in Site::periods; -1: it has none
-    int viewpoint = -1;                 // that was gone to last
+    int period = -1;     // in Site::periods; -1: it has none
+    int viewpoint = -1;  // that was gone to last
     std::vector<TourChoice> tours;
     bool evidence = false;
     int compared = -1;           // the period that is seen right of the curtain; -1: none
@@ -143,7 +144,8 @@ struct ViewerState {
 
     content::Audience audience = content::Audience::Adult;  // that tours are told for
     std::optional<Guide> guide;                             // while a tour leads
-    content::Findings faults;                               // in the tour or the site as it was saved last: the version before is seen
+    content::Findings faults;            // in the tour or the site as it was saved last: the version before is seen
+    std::optional<TourEditing> editing;  // while a tour is edited
     CaptionStyle captions;
 
     std::optional<Headset> headset;  // while one is wanted

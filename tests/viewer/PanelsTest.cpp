@@ -9,7 +9,9 @@
 #include "panels/Interface.h"
 #include "panels/Overlay.h"
 #include "panels/SceneTree.h"
+#include "panels/TextInput.h"
 #include "panels/Timeline.h"
+#include "panels/TourStrip.h"
 #include "panels/Widgets.h"
 #include "ui/Fonts.h"
 #include "ui/Theme.h"
@@ -179,7 +181,8 @@ TEST_F(DrawnPanels, EverythingAtOnce) {
 }
 
 TEST_F(DrawnPanels, ASiteIsChosenByAClick) {
-    const std::vector<SiteChoice> choices{{.file = "garden/site.json", .title = {{{"en", "A garden"}}}, .text = {{{"en", "Begin here."}}}}};
+    const std::vector<SiteChoice> choices{
+        {.file = "garden/site.json", .title = {{{"en", "A garden"}}}, .text = {{{"en", "Begin here."}}}}};
     ImGuiIO& io = ImGui::GetIO();
     io.MousePos = {640, 200};
     for (const bool down : {false, false, true, false}) {
@@ -214,6 +217,70 @@ TEST_F(DrawnPanels, ASiteHasACardItsEvidenceAndACurtain) {
     state_.site->compared = 0;
     draw();
     EXPECT_EQ(state_.site->compared, -1) << "nothing is compared with itself";
+}
+
+// A tour of two stops that is edited while it leads.
+void editTour(ViewerState& state) {
+    content::Tour tour;
+    for (const char* id : {"gate", "pond"})
+        tour.stops.push_back({.id = id,
+                              .name = {{{"zh-Hans", "站"}, {"en", id}}},
+                              .highlights = {"Roof"},
+                              .narrations = {{.lines = {{.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}},
+                                                         .claim = content::Claim::Documented,
+                                                         .sources = {"book"}}}}}});
+    state.site.emplace();
+    state.site->site = std::make_shared<content::Site>(content::Site{.periods = {{.id = "now"}}});
+    state.editing = TourEditing{.file = "walk.json", .tour = tour, .changed = true, .canUndo = true};
+    state.guide = Guide{.stops = {{"gate", 0, 0}, {"pond", 10, 1}}, .time = 4, .seconds = 20};
+}
+
+TEST_F(DrawnPanels, ATourIsEditedBesideAndBelowThePicture) {
+    state_ = templeState();
+    const int before = draw();
+    editTour(state_);
+    const Layout layout = layOut(1280, 720, 1, state_);
+    EXPECT_GT(layout.editor.width, 300);
+    EXPECT_EQ(layout.inspector.width, 0);
+    EXPECT_EQ(layout.strip.bottom(), 720);
+    EXPECT_GT(draw(), before);
+    state_.editing->faults = {{.path = "stops/0", .what = "is wrong"}};
+    state_.editing->language = 1;
+    EXPECT_GT(draw(), before);
+    EXPECT_TRUE(state_.requests.empty()) << "nobody touched anything";
+}
+
+TEST_F(DrawnPanels, AQuestionAndFaultsAreDrawn) {
+    state_ = templeState();
+    editTour(state_);
+    state_.editing.reset();
+    const int before = draw();
+    state_.guide->question = "Which?";
+    state_.guide->answers = {"The pond", "The gate"};
+    draw();
+    const int asked = draw();
+    EXPECT_GT(asked, before);
+    state_.faults = {{.file = "/a/walk.json", .line = 3, .column = 5, .path = "titel", .what = "is unknown here"}};
+    draw();
+    EXPECT_GT(draw(), asked);
+}
+
+TEST(TourStrip, WhatIsDroppedGoesBeforeTheNextMiddle) {
+    const std::vector<float> begins{0, 10, 40};
+    EXPECT_EQ(dropPlace(begins, 50, -3), 0u);
+    EXPECT_EQ(dropPlace(begins, 50, 6), 1u);
+    EXPECT_EQ(dropPlace(begins, 50, 24), 1u);
+    EXPECT_EQ(dropPlace(begins, 50, 26), 2u);
+    EXPECT_EQ(dropPlace(begins, 50, 49), 3u);
+}
+
+TEST(TextInput, BrokenTextIsTheSameAgain) {
+    for (const std::string text : {"a b c", "one two three four five", "也许从前这里有一座桥，人们从 La Mo 的织机旁走过。",
+                                   "averyveryverylongwordthatfitsnowhere", ""})
+        for (const int columns : {4, 8, 11, 30}) EXPECT_EQ(unbroken(broken(text, columns)), text) << columns;
+    EXPECT_EQ(broken("one two three", 8), "one two \nthree");
+    EXPECT_EQ(broken("一二三四五", 4), "一二\n三四\n五");
+    EXPECT_EQ(unbroken("one\ntwo"), "one two") << "somebody broke the line";
 }
 
 }  // namespace

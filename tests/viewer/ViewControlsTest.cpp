@@ -171,5 +171,42 @@ TEST_F(ViewControlsTest, ASiteHasKeysOfItsOwn) {
     EXPECT_FALSE(state_.measuring.active);
 }
 
+TEST_F(ViewControlsTest, NumbersAnswerAQuestion) {
+    state_.guide = panels::Guide{.answers = {"here", "there"}};
+    press(Key::Digit3);
+    EXPECT_FALSE(asked<panels::AnswerQuestion>()) << "there are two";
+    press(Key::Digit2);
+    ASSERT_TRUE(asked<panels::AnswerQuestion>());
+    EXPECT_EQ(std::get<panels::AnswerQuestion>(state_.requests.back()).answer, 1u);
+    EXPECT_EQ(state_.camera.mode, panels::CameraMode::Orbit);
+}
+
+TEST_F(ViewControlsTest, WhoEditsATourSavesAndUndoes) {
+    press(Key::F2);
+    EXPECT_FALSE(asked<panels::EditTour>()) << "only sites have tours";
+    state_.site.emplace();
+    press(Key::F2);
+    ASSERT_TRUE(asked<panels::EditTour>());
+    EXPECT_TRUE(std::get<panels::EditTour>(state_.requests.back()).on);
+    press(Key::S, {.control = true});
+    EXPECT_FALSE(asked<panels::SaveTour>()) << "nothing is edited yet";
+    state_.editing.emplace();
+    state_.guide.emplace();
+    press(Key::S, {.control = true}, {.text = true});
+    EXPECT_TRUE(asked<panels::SaveTour>()) << "while one types as well";
+    EXPECT_FALSE(asked<panels::LeaveTour>()) << "S is to walk with, but not with Ctrl";
+    press(Key::Z, {.control = true}, {.text = true});
+    EXPECT_FALSE(asked<panels::UndoEdit>()) << "a field undoes what was typed";
+    press(Key::Z, {.control = true});
+    EXPECT_TRUE(asked<panels::UndoEdit>());
+    press(Key::Z, {.shift = true, .control = true});
+    EXPECT_TRUE(asked<panels::RedoEdit>());
+    state_.editing->pointing = true;
+    press(Key::Escape);
+    EXPECT_FALSE(state_.editing->pointing);
+    press(Key::Escape);
+    EXPECT_FALSE(std::get<panels::EditTour>(state_.requests.back()).on);
+}
+
 }  // namespace
 }  // namespace rekindle::commands

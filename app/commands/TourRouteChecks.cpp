@@ -1,0 +1,135 @@
+#include "commands/TourRouteChecks.h"
+
+#include <fmt/format.h>
+
+#include <glm/geometric.hpp>
+#include <map>
+#include <set>
+
+#include "commands/GuidedSite.h"
+#include "commands/TourWays.h"
+#include "content/TourFields.h"
+
+namespace rekindle::commands {
+
+using math::vec3;
+
+namespace {
+
+constexpr float step = 0.5f;  // metres between the places of a way that are looked at
+
+std::string text(vec3 place) {
+    return fmt::format("[{:.1f}, {:.1f}, {:.1f}]", place.x, place.y, place.z);
+}
+
+class RouteChecks {
+  public:
+    RouteChecks(const content::Tour& tour, const content::Site& site, Surroundings& around, const content::Reporter& report)
+        : tour_(tour), site_(withStops(site, tour)), around_(around), report_(report) {}
+
+    void check() {
+        for (std::size_t i = 0; i < tour_.stops.size(); ++i) checkStop(i);
+        for (const auto audience : {content::Audience::Adult, content::Audience::Child, content::Audience::Scholar})
+            checkRoutes(audience, {});
+    }
+
+  private:
+    struct Place {
+        std::vector<tour::Eye> eyes;
+        std::string period;
+    };
+
+    void checkStop(std::size_t index) {
+        const content::Stop& stop = tour_.stops[index];
+        auto eyes = eyesOf(stop, site_, around_.sceneIn(periodOf(stop, site_)));
+        if (!eyes) return report_.error(pathOf(index), eyes.error().what, eyes.error().todo);
+        places_[index] = {std::move(*eyes), periodOf(stop, site_)};
+        const Place& place = places_[index];
+        if (!stop.aloft) checkStanding(index, place);
+        for (std::size_t e = 0; e < place.eyes.size(); ++e) {
+            const vec3 eye = place.eyes[e].pose.position;
+            if (const char* why = around_.whyBlind(eye, place.period))
+                report_.error(pathOf(index), "its eye " + std::string(why), "move it");
+            if (e == 0) continue;
+            const vec3 before = place.eyes[e - 1].pose.position;
+            if (!around_.isClear(before, eye, place.period, true))
+                report_.error(fmt::format("{}/path/{}", pathOf(index), e),
+                              "something stands in the way here from the place before", "lead the path around it");
+            lookAlong(before, eye, place.period, pathOf(index));
+        }
+    }
+
+    // A first and a last place are enough: between them somebody might be carried, or step over something.
+    void checkStanding(std::size_t index, const Place& place) {
+        const navigate::WalkMesh* mesh = around_.groundIn(place.period);
+        if (!mesh) return;  // that nobody can walk in the site is told already
+        std::vector<tour::Eye> ends{place.eyes.front()};
+        if (place.eyes.size() > 1) ends.push_back(place.eyes.back());
+        for (const tour::Eye& end : ends)
+            if (!feetBelow(end.pose.position, *mesh))
+                return report_.error(pathOf(index), "nobody can stand where it is seen from, " + text(end.pose.position),
+                                     "move it, or say \"aloft\": true where it is seen from the air, water or a roof");
+    }
+
+    // What a visitor goes, from each stop to the next, in every branch.
+    void checkRoutes(content::Audience audience, std::vector<std::pair<std::size_t, std::size_t>> answers) {
+        const std::vector<std::size_t> route = tour::routeOf(tour_, audience, answers);
+        for (std::size_t i = 1; i < route.size(); ++i)
+            if (seen_.insert({route[i - 1], route[i]}).second) checkWay(route[i - 1], route[i]);
+        for (const std::size_t stop : route) {
+            const bool open = tour_.stops[stop].question && (answers.empty() || answers.back().first < stop);
+            for (std::size_t a = 1; open && a < tour_.stops[stop].question->answers.size(); ++a) {
+                answers.emplace_back(stop, a);
+                checkRoutes(audience, answers);
+                answers.pop_back();
+            }
+        }
+    }
+
+    void checkWay(std::size_t from, std::size_t to) {
+        if (!places_.contains(from) || !places_.contains(to)) return;
+        tour::Station before{.stop = from, .eyes = places_[from].eyes, .period = places_[from].period};
+        tour::Station station{.stop = to, .eyes = places_[to].eyes, .period = places_[to].period};
+        const content::Transition& wanted = tour_.stops[to].transition;
+        comeTo(station, before, wanted.way, wanted.seconds, haveSameLight(tour_.stops[from], tour_.stops[to], site_), around_);
+        const auto name = [](content::Way way) { return content::wayNames[std::size_t(way)]; };
+        if (station.way != wanted.way)
+            report_.warning(fmt::format("{}/transition", pathOf(to)),
+                            fmt::format("cannot be come to from \"{}\" by {}: it is by {}", tour_.stops[from].id,
+                                        name(wanted.way), name(station.way)),
+                            "something is in the way, or the light is another");
+        if (station.way == content::Way::Glide)
+            lookAlong(before.eyes.back().pose.position, station.eyes.front().pose.position, station.period, pathOf(to));
+        for (std::size_t i = 1; i < station.road.size(); ++i)
+            lookAlong(station.road[i - 1].pose.position, station.road[i].pose.position, station.period, pathOf(to));
+    }
+
+    // One finding a way is enough.
+    void lookAlong(vec3 from, vec3 to, const std::string& period, const std::string& path) {
+        const int steps = int(glm::distance(from, to) / step);
+        for (int i = 1; i < steps; ++i) {
+            const vec3 eye = from + (to - from) * (float(i) / float(steps));
+            if (const char* why = around_.whyBlind(eye, period))
+                return report_.error(path, fmt::format("on the way the eye {}, at {}", why, text(eye)),
+                                     "lead around it, or fade");
+        }
+    }
+
+    static std::string pathOf(std::size_t stop) { return fmt::format("stops/{}", stop); }
+
+    const content::Tour& tour_;
+    content::Site site_;  // with the tour's stops as its viewpoints
+    Surroundings& around_;
+    const content::Reporter& report_;
+    std::map<std::size_t, Place> places_;
+    std::set<std::pair<std::size_t, std::size_t>> seen_;
+};
+
+}  // namespace
+
+void checkTourRoute(const content::TourReading& reading, const content::Site& site, Surroundings& around,
+                    const content::Reporter& report) {
+    RouteChecks(reading.tour, site, around, report).check();
+}
+
+}  // namespace rekindle::commands

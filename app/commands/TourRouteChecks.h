@@ -1,0 +1,15 @@
+#pragma once
+
+#include "commands/Surroundings.h"
+#include "content/FieldReader.h"
+#include "content/TourReader.h"
+
+namespace rekindle::commands {
+
+// What of a tour its surroundings show to be wrong: stops where nobody can stand, though they are not said to be seen from the
+// air; eyes inside of things, at stops and along paths and ways; paths that go through something; ways that cannot be gone as
+// they are wanted, on any route through the tour.
+void checkTourRoute(const content::TourReading& reading, const content::Site& site, Surroundings& around,
+                    const content::Reporter& report);
+
+}  // namespace rekindle::commands

@@ -1,0 +1,277 @@
+#include "panels/TourEditorPanel.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "panels/TextInput.h"
+#include "panels/Widgets.h"
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+namespace {
+
+// What one edits: each widget changes the copy, and what changed goes to the program as a step of that name.
+class Edit {
+  public:
+    explicit Edit(ViewerState& state) : tour_(state.editing->tour), state_(state) {}
+
+    content::Stop& stop() { return tour_.stops[state_.editing->stop]; }
+    ViewerState& state() { return state_; }
+    TourEditing& editing() { return *state_.editing; }
+    std::string language() const { return std::string(content::requiredLanguages[std::size_t(state_.editing->language)]); }
+
+    // `what`: steps of one name in a row are undone as one.
+    void keep(const std::string& what) {
+        for (content::Stop& stop : tour_.stops)  // a note is there or not
+            std::erase_if(stop.note.byTag, [](const auto& text) { return text.second.empty(); });
+        state_.requests.push_back(ChangeTour{tour_, what});
+    }
+    void text(const char* id, std::string& value, const std::string& what) {
+        if (inputText(id, value)) keep(what);
+    }
+    void paragraph(const char* id, std::string& value, int lines, const std::string& what) {
+        if (inputParagraph(id, value, lines)) keep(what);
+    }
+
+  private:
+    content::Tour tour_;
+    ViewerState& state_;
+};
+
+bool smallButton(const char* label, bool enabled = true) {
+    if (!enabled) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 0.4f);
+    const bool pressed = ImGui::Button(label) && enabled;
+    if (!enabled) ImGui::PopStyleVar();
+    return pressed;
+}
+
+void drawHead(ViewerState& state) {
+    const TourEditing& editing = *state.editing;
+    ImGui::PushFont(ui::titleFont());
+    text(tr("Tour editor"));
+    ImGui::PopFont();
+    quiet(fitted(editing.file.filename().string() + (editing.changed ? std::string("  ·  ") + tr("not saved") : ""),
+                 ImGui::GetContentRegionAvail().x));
+    hint(editing.file.c_str());
+    if (smallButton(tr("Save"), editing.changed)) state.requests.push_back(SaveTour{});
+    hint(tr("Write the tour's file (Ctrl+S)"));
+    ImGui::SameLine(0, px(6));
+    if (smallButton(tr("Undo"), editing.canUndo)) state.requests.push_back(UndoEdit{});
+    hint("Ctrl+Z");
+    ImGui::SameLine(0, px(6));
+    if (smallButton(tr("Redo"), editing.canRedo)) state.requests.push_back(RedoEdit{});
+    hint("Ctrl+Y");
+    ImGui::SameLine(0, px(6));
+    if (smallButton(tr("Close"))) state.requests.push_back(EditTour{false});
+    hint("F2");
+}
+
+void drawWrong(const TourEditing& editing) {
+    constexpr std::size_t mostListed = 3;
+    for (std::size_t i = 0; i < std::min(mostListed, editing.faults.size()); ++i) {
+        const content::Finding& fault = editing.faults[i];
+        wrapped((fault.path.empty() ? "" : fault.path + ": ") + fault.what, theme::bad);
+    }
+    if (editing.faults.size() > mostListed) quiet(filled(tr("and {} more"), editing.faults.size() - mostListed));
+}
+
+void drawStopChoice(ViewerState& state) {
+    const TourEditing& editing = *state.editing;
+    const auto labelOf = [&](std::size_t i) {
+        return fmt::format("{}  {}", i + 1, editing.tour.stops[i].name.in(state.language));
+    };
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (ImGui::BeginCombo("##stop", labelOf(editing.stop).c_str())) {
+        for (std::size_t i = 0; i < editing.tour.stops.size(); ++i)
+            if (ImGui::Selectable((labelOf(i) + "##stop" + std::to_string(i)).c_str(), i == editing.stop))
+                state.requests.push_back(ShowStop{i});
+        ImGui::EndCombo();
+    }
+    if (smallButton(tr("Add from here"))) state.requests.push_back(AddStopHere{});
+    hint(tr("A new stop behind this one, seen from where you are now"));
+    ImGui::SameLine(0, px(6));
+    if (smallButton(tr("Move here"))) state.requests.push_back(SetStopHere{});
+    hint(tr("This stop is seen from where you are now"));
+    ImGui::SameLine(0, px(6));
+    if (smallButton(tr("Remove"), editing.tour.stops.size() > 1)) state.requests.push_back(RemoveStop{editing.stop});
+}
+
+void drawNames(Edit& edit) {
+    content::Stop& stop = edit.stop();
+    row(tr("Id"));
+    edit.text("##id", stop.id, fmt::format("id {}", edit.editing().stop));
+    row(tr("Name"));
+    edit.text("##name", stop.name.byTag[edit.language()], fmt::format("name {} {}", stop.id, edit.language()));
+}
+
+// Whose text it is: the audiences that are told something here, and one more that can be.
+void drawAudiences(Edit& edit) {
+    const char* names[] = {tr("Adults"), tr("Children"), tr("Scholars")};
+    std::vector<content::Narration>& narrations = edit.stop().narrations;
+    int& shown = edit.editing().narration;
+    shown = std::clamp(shown, 0, std::max(0, int(narrations.size()) - 1));
+    for (int audience = 0; audience < 3; ++audience) {
+        const auto at = std::ranges::find(narrations, content::Audience(audience), &content::Narration::audience);
+        const bool there = at != narrations.end(), on = there && at - narrations.begin() == shown;
+        if (audience > 0) ImGui::SameLine(0, px(4));
+        const std::string label = std::string(there ? "" : "+ ") + names[audience];
+        if (on) ImGui::PushStyleColor(ImGuiCol_Button, theme::accentDim);
+        const bool pressed = ImGui::Button(label.c_str());
+        if (on) ImGui::PopStyleColor();
+        if (!pressed) continue;
+        shown = int(at - narrations.begin());
+        if (there) continue;
+        narrations.push_back(
+            {.audience = content::Audience(audience), .lines = {{.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}}}}});
+        edit.keep({});
+    }
+}
+
+std::string joinedSources(const content::Line& line) {
+    return fmt::format("{}", fmt::join(line.sources, ", "));
+}
+
+std::vector<std::string> dividedSources(const std::string& text) {
+    std::vector<std::string> sources;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        std::erase(word, ' ');
+        if (!word.empty()) sources.push_back(word);
+    }
+    return sources;
+}
+
+void drawLine(Edit& edit, std::vector<content::Line>& lines, std::size_t index) {
+    content::Line& line = lines[index];
+    const std::string name = fmt::format("{} {} {}", edit.stop().id, edit.editing().narration, index);
+    ImGui::PushID(int(index));
+    edit.paragraph("##text", line.text.byTag[edit.language()], 4, "text " + name + edit.language());
+    int claim = int(line.claim);
+    ImGui::SetNextItemWidth(px(120));
+    if (combo("##claim", claim, {tr("shown"), tr("documented"), tr("analogy"), tr("hypothesis")})) {
+        line.claim = content::Claim(claim);
+        edit.keep({});
+    }
+    ImGui::SameLine(0, px(6));
+    const bool add = smallButton("+");
+    hint(tr("A line behind this one"));
+    ImGui::SameLine(0, px(4));
+    const bool remove = smallButton("-", lines.size() > 1);
+    if (line.claim == content::Claim::Documented || line.claim == content::Claim::Analogy) {
+        row(tr("Sources"));
+        std::string sources = joinedSources(line);
+        if (inputText("##sources", sources)) {
+            line.sources = dividedSources(sources);
+            edit.keep("sources " + name);
+        }
+    }
+    ImGui::PopID();
+    gap(1);
+    const auto at = lines.begin() + std::ptrdiff_t(index);
+    if (add) lines.insert(at + 1, {.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}}});
+    if (remove) lines.erase(at);
+    if (add || remove) edit.keep({});
+}
+
+void drawTold(Edit& edit) {
+    heading(tr("What is told"));
+    drawAudiences(edit);
+    content::Stop& stop = edit.stop();
+    const auto narration = std::size_t(edit.editing().narration);
+    if (narration >= stop.narrations.size()) return;
+    std::vector<content::Line>& lines = stop.narrations[narration].lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) drawLine(edit, lines, i);
+    row(tr("Note"));
+    edit.paragraph("##note", stop.note.byTag[edit.language()], 3, "note " + stop.id + edit.language());
+}
+
+void drawHighlights(Edit& edit) {
+    heading(tr("What lights up"));
+    TourEditing& editing = edit.editing();
+    toggle(tr("Set by pointing: click it in the picture"), editing.pointing);
+    std::vector<std::string>& highlights = edit.stop().highlights;
+    for (std::size_t i = 0; i < highlights.size(); ++i) {
+        ImGui::PushID(int(i));
+        const bool gone = smallButton("x");
+        ImGui::SameLine(0, px(8));
+        text(fitted(highlights[i], ImGui::GetContentRegionAvail().x));
+        ImGui::PopID();
+        if (!gone) continue;
+        highlights.erase(highlights.begin() + std::ptrdiff_t(i));
+        return edit.keep({});
+    }
+    if (highlights.empty()) quiet(tr("nothing"));
+}
+
+void drawPeriod(Edit& edit) {
+    const auto& periods = edit.state().site->site->periods;
+    content::Stop& stop = edit.stop();
+    if (periods.empty()) return;
+    const auto chosen = std::ranges::find(periods, stop.period, &content::Period::id);
+    row(tr("Period"));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const char* as = tr("as the viewpoint has it");
+    const std::string now = chosen == periods.end() ? as : std::string(chosen->name.in(edit.state().language));
+    if (!ImGui::BeginCombo("##period", now.c_str())) return;
+    if (ImGui::Selectable(as, chosen == periods.end())) stop.period.clear(), edit.keep({});
+    for (const content::Period& period : periods)
+        if (ImGui::Selectable((std::string(period.name.in(edit.state().language)) + "##" + period.id).c_str(),
+                              period.id == stop.period))
+            stop.period = period.id, edit.keep({});
+    ImGui::EndCombo();
+}
+
+void slider(Edit& edit, const char* label, float& value, float most, const char* pattern) {
+    row(label);
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (ImGui::SliderFloat((std::string("##") + label).c_str(), &value, 0, most, pattern, ImGuiSliderFlags_AlwaysClamp))
+        edit.keep(std::string(label) + edit.stop().id);
+}
+
+void drawWays(Edit& edit) {
+    heading(tr("How one comes and sees"));
+    content::Stop& stop = edit.stop();
+    int way = int(stop.transition.way);
+    row(tr("Comes"));
+    if (combo("##way", way, {tr("on foot"), tr("through the air"), tr("through the dark")})) {
+        stop.transition.way = content::Way(way);
+        edit.keep({});
+    }
+    drawPeriod(edit);
+    slider(edit, tr("Rest"), stop.pause, 20, "%.1f s");
+    slider(edit, tr("Place's sounds"), stop.hush, 1, "%.2f");
+    if (toggle(tr("Seen from the air, water or a roof"), stop.aloft)) edit.keep({});
+}
+
+}  // namespace
+
+void drawTourEditor(ViewerState& state, const Rectangle& place) {
+    if (place.width <= 0 || !state.editing || !state.site || state.editing->stop >= state.editing->tour.stops.size()) return;
+    ImGui::SetNextWindowPos({place.left, place.top});
+    ImGui::SetNextWindowSize({place.width, place.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::Begin("Tour editor", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleVar();
+    drawHead(state);
+    drawWrong(*state.editing);
+    gap(1);
+    drawStopChoice(state);
+    gap(1);
+    segments("language", state.editing->language, {"中文", "English"});
+    Edit edit(state);
+    drawNames(edit);
+    drawTold(edit);
+    drawHighlights(edit);
+    drawWays(edit);
+    ImGui::End();
+}
+
+}  // namespace rekindle::panels

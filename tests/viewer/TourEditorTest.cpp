@@ -1,0 +1,121 @@
+#include "commands/TourEditor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "content/TourReader.h"
+#include "content/TourWriter.h"
+
+namespace rekindle::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class TourEditorTest : public testing::Test {
+  protected:
+    TourEditorTest() {
+        std::string name = (fs::temp_directory_path() / "rekindle-editor-XXXXXX").string();
+        folder_ = ::mkdtemp(name.data());
+        file_ = folder_ / "tours/walk.json";
+        state_.site.emplace();
+        state_.site->file = folder_ / "site.json";
+        state_.site->site = std::make_shared<content::Site>(content::Site{.viewpoints = {{.id = "gate"}}});
+    }
+    ~TourEditorTest() override { fs::remove_all(folder_); }
+
+    static content::Tour tour() {
+        content::Tour tour{.title = both("A walk"), .text = both("A walk.")};
+        for (const float x : {0.f, 5.f}) tour.stops.push_back(tour::newStop(tour, {x, 1.6f, 0}, {x, 1.6f, -5}, 50));
+        return tour;
+    }
+    static content::Texts both(const char* text) { return {{{"zh-Hans", text}, {"en", text}}}; }
+    std::string written() const {
+        std::ifstream stream(file_, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+    void write(const std::string& text) {
+        fs::create_directories(file_.parent_path());
+        std::ofstream(file_) << text;
+    }
+
+    fs::path folder_, file_;
+    panels::ViewerState state_;
+    TourEditor editor_;
+};
+
+TEST_F(TourEditorTest, ANewTourIsWrittenWhole) {
+    ASSERT_TRUE(editor_.open(file_, tour(), state_));
+    EXPECT_TRUE(state_.editing->changed) << "there is no file yet";
+    ASSERT_TRUE(editor_.save(state_));
+    EXPECT_FALSE(state_.editing->changed);
+    const content::TourReading reading = content::readTour(written(), "walk.json");
+    EXPECT_EQ(content::countErrors(reading.findings), 0u);
+    EXPECT_EQ(reading.tour.stops.size(), 2u);
+    EXPECT_THAT(written(), HasSubstr("\"way\": \"walk\""));
+}
+
+TEST_F(TourEditorTest, SavesWhatChangedAndNothingElse) {
+    const std::string before = content::writeTour(tour());
+    write(before);
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    content::Tour changed = editor_.tour();
+    changed.stops[1].name.byTag["en"] = "The bridge";
+    editor_.change(changed, "name", state_);
+    EXPECT_TRUE(state_.editing->changed);
+    EXPECT_EQ(written(), before) << "not before it is asked to";
+    ASSERT_TRUE(editor_.save(state_));
+    std::string wanted = before;
+    wanted.replace(wanted.find("Stop 2"), 6, "The bridge");
+    EXPECT_EQ(written(), wanted);
+    EXPECT_TRUE(editor_.undo(state_));
+    EXPECT_TRUE(state_.editing->changed) << "the file has what was undone";
+    ASSERT_TRUE(editor_.save(state_));
+    EXPECT_EQ(written(), before);
+}
+
+TEST_F(TourEditorTest, SaysWhatIsWrongAndDoesNotSaveIt) {
+    write(content::writeTour(tour()));
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    content::Tour changed = editor_.tour();
+    changed.stops[0].path.clear();
+    changed.stops[0].viewpoint = "nowhere";
+    editor_.change(changed, {}, state_);
+    ASSERT_EQ(state_.editing->faults.size(), 1u);
+    EXPECT_THAT(state_.editing->faults[0].text(), HasSubstr("\"nowhere\" is not in the site's viewpoints"));
+    const auto saved = editor_.save(state_);
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(written(), content::writeTour(tour()));
+}
+
+TEST_F(TourEditorTest, WhatSomebodyElseSavesIsAStep) {
+    write(content::writeTour(tour()));
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    EXPECT_FALSE(editor_.adoptSaved(state_)) << "nobody saved anything";
+    content::Tour mine = editor_.tour(), theirs = editor_.tour();
+    mine.stops[0].pause = 5;
+    theirs.stops[0].pause = 7;
+    editor_.change(mine, {}, state_);
+    write("{\"format\": ");
+    EXPECT_FALSE(editor_.adoptSaved(state_)) << "half a file is none";
+    write(content::writeTour(theirs));
+    EXPECT_TRUE(editor_.adoptSaved(state_));
+    EXPECT_EQ(editor_.tour().stops[0].pause, 7);
+    EXPECT_TRUE(editor_.undo(state_));
+    EXPECT_EQ(editor_.tour().stops[0].pause, 5) << "nothing is lost";
+}
+
+TEST_F(TourEditorTest, AFileThatIsNoTourIsNotEdited) {
+    write("{}");
+    const auto opened = editor_.open(file_, {}, state_);
+    ASSERT_FALSE(opened);
+    EXPECT_THAT(opened.error().line(), HasSubstr("walk.json:1:1"));
+    EXPECT_FALSE(state_.editing);
+}
+
+}  // namespace
+}  // namespace rekindle::commands

@@ -1,0 +1,191 @@
+// The guide, as the viewer has it: over every built-in tour, and when a tour is saved while it plays.
+#include "commands/ViewGuide.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+
+#include "content/SiteReader.h"
+#include "content/TourFiles.h"
+#include "content/TourWriter.h"
+#include "tour/TourDraft.h"
+
+namespace rekindle::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+// A site without its models: its viewpoints are where there is nothing in the way.
+panels::ViewerState stateOf(const fs::path& folder, content::Site site) {
+    for (std::size_t i = 0; i < site.viewpoints.size(); ++i) {
+        site.viewpoints[i].camera.clear();
+        site.viewpoints[i].position = math::vec3(3 * float(i), 1.6f, float(i % 3));
+        site.viewpoints[i].target = math::vec3(0, float(i % 2), -9);
+    }
+    panels::ViewerState state;
+    state.site.emplace();
+    state.site->file = folder / "site.json";
+    state.site->site = std::make_shared<const content::Site>(std::move(site));
+    return state;
+}
+
+Surroundings nothing() {
+    static scene::Picker picker;
+    return {{}, picker, {}};
+}
+
+// What a visitor sees and hears.
+std::string seen(const ViewGuide& guide, const panels::ViewerState& state) {
+    return fmt::format("{} {} {} {} {} {}", tour::hashOf(guide.moment()), state.guide->caption, state.guide->speaker,
+                       state.guide->told, state.guide->voice.string(), state.guide->question);
+}
+
+class BuiltInTours : public testing::TestWithParam<const char*> {};
+
+TEST_P(BuiltInTours, PlayedToATimeAreAsSoughtThere) {
+    const fs::path folder = fs::path(REKINDLE_CONTENT_DIR) / GetParam();
+    const auto reading = content::readSiteFile(folder / "site.json");
+    ASSERT_TRUE(reading);
+    for (std::size_t tour = 0; tour < content::tourFiles(folder).size(); ++tour)
+        for (const char* language : {"en", "zh-Hans"})
+            for (const auto audience : {content::Audience::Adult, content::Audience::Child, content::Audience::Scholar}) {
+                panels::ViewerState state = stateOf(folder, reading->site);
+                state.language = language;
+                state.audience = audience;
+                Surroundings around = nothing();
+                ViewGuide guide;
+                ASSERT_TRUE(guide.start(int(tour), around, state));
+                std::vector<std::pair<double, std::string>> played;
+                for (int frame = 0; state.guide->playing; ++frame) {
+                    guide.advance(1.0 / 12, state);
+                    if (frame % 7 == 0) played.emplace_back(state.guide->time, seen(guide, state));
+                }
+                EXPECT_GT(played.back().first, 60) << "a tour takes its time";
+                std::shuffle(played.begin(), played.end(), std::mt19937(11));
+                for (const auto& [time, moment] : played) {
+                    guide.seek(time, state);
+                    ASSERT_EQ(seen(guide, state), moment) << GetParam() << ' ' << language << ' ' << time;
+                }
+            }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sites, BuiltInTours, testing::Values("huaixuan", "linpan", "huanglongxi"),
+                         [](const auto& info) { return std::string(info.param); });
+
+// A site with a tour of three stops, in a folder of its own.
+class SavedTour : public testing::Test {
+  protected:
+    SavedTour() {
+        std::string name = (fs::temp_directory_path() / "rekindle-guide-XXXXXX").string();
+        folder_ = ::mkdtemp(name.data());
+        fs::create_directories(folder_ / "tours");
+        tour_ = {.title = both("A walk"), .text = both("A walk.")};
+        for (const float x : {0.f, 5.f, 9.f}) tour_.stops.push_back(tour::newStop(tour_, {x, 1.6f, 0}, {x, 1.6f, -5}, 50));
+        save(content::writeTour(tour_));
+        state_ = stateOf(folder_, {});
+    }
+    ~SavedTour() override { fs::remove_all(folder_); }
+
+    static content::Texts both(const char* text) { return {{{"zh-Hans", text}, {"en", text}}}; }
+    void save(const std::string& text) { std::ofstream(folder_ / "tours/walk.json") << text; }
+    void begin() {
+        ASSERT_TRUE(guide_.start(0, around_, state_));
+        guide_.step(1, state_);
+        guide_.seek(state_.guide->time + 1.5, state_);
+    }
+
+    fs::path folder_;
+    content::Tour tour_;
+    panels::ViewerState state_;
+    Surroundings around_ = nothing();
+    ViewGuide guide_;
+};
+
+TEST_F(SavedTour, GoesOnAtTheSameMoment) {
+    begin();
+    const double before = state_.guide->time;
+    EXPECT_EQ(state_.guide->caption, "Look here.");
+    tour_.stops[0].pause = 12;
+    tour_.stops[1].narrations[0].lines[0].text.byTag["en"] = "Look at the pond.";
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_NEAR(state_.guide->time, before + 10, 1e-6) << "as long after arriving at the second stop";
+    EXPECT_EQ(state_.guide->caption, "Look at the pond.");
+    EXPECT_EQ(state_.guide->stop, 1u);
+    EXPECT_TRUE(state_.faults.empty());
+}
+
+TEST_F(SavedTour, ThatIsWrongIsToldWithItsLineWhileTheLastGoodOneGoesOn) {
+    begin();
+    const double before = state_.guide->time;
+    save("{\n  \"format\": 1,\n  \"titel\": 3\n}\n");
+    guide_.readAnew(around_, state_);
+    ASSERT_FALSE(state_.faults.empty());
+    EXPECT_TRUE(std::ranges::any_of(state_.faults, [](const content::Finding& fault) { return fault.line == 3; }));
+    EXPECT_EQ(state_.guide->time, before);
+    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_TRUE(guide_.advance(0.1, state_));
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "mended";
+}
+
+TEST_F(SavedTour, IsNoticedWithinASecond) {
+    begin();
+    EXPECT_FALSE(guide_.filesChanged());
+    tour_.stops[0].pause = 7;
+    save(content::writeTour(tour_));
+    const auto begun = std::chrono::steady_clock::now();
+    while (!guide_.filesChanged() && std::chrono::steady_clock::now() - begun < std::chrono::seconds(5)) ::usleep(20000);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(1));
+}
+
+TEST_F(SavedTour, LosesTheStopWhereOneIs) {
+    begin();
+    save(content::writeTour(tour::withoutStop(tour_, 1)));
+    guide_.readAnew(around_, state_);
+    EXPECT_EQ(state_.guide->stops.size(), 2u);
+    EXPECT_LE(state_.guide->time, state_.guide->seconds);
+}
+
+TEST_F(SavedTour, AsksAndGoesOnAsItIsAnswered) {
+    tour_.stops[0].question =
+        content::Question{.text = both("Which?"), .answers = {{both("The pond"), "stop-2"}, {both("The end"), "stop-3"}}};
+    save(content::writeTour(tour_));
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    EXPECT_EQ(state_.guide->stops.size(), 3u);
+    EXPECT_TRUE(guide_.answer(1, around_, state_)) << "nobody asked yet";
+    EXPECT_EQ(state_.guide->stops.size(), 3u);
+    while (state_.guide->question.empty() && state_.guide->playing) guide_.advance(0.1, state_);
+    EXPECT_EQ(state_.guide->question, "Which?");
+    EXPECT_THAT(state_.guide->answers, testing::ElementsAre("The pond", "The end"));
+    EXPECT_GT(state_.guide->answerWithin, 5);
+    ASSERT_TRUE(guide_.answer(1, around_, state_));
+    EXPECT_EQ(state_.guide->stops.size(), 2u);
+    EXPECT_EQ(state_.guide->stop, 1u) << "at once";
+    EXPECT_TRUE(state_.guide->question.empty());
+    guide_.seek(0, state_);
+    while (state_.guide->question.empty() && state_.guide->playing) guide_.advance(0.1, state_);
+    EXPECT_FALSE(state_.guide->question.empty()) << "who goes back may choose again";
+}
+
+TEST_F(SavedTour, IsForWhomItIsToldElseForAdults) {
+    state_.audience = content::Audience::Scholar;
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    EXPECT_EQ(state_.guide->stops.size(), 3u);
+    tour_.stops[1].narrations.push_back({content::Audience::Scholar, {{.text = both("For scholars.")}}});
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_EQ(state_.guide->stops.size(), 1u);
+    EXPECT_THAT(ViewGuide::toursOf(folder_).at(0).audiences,
+                testing::ElementsAre(content::Audience::Adult, content::Audience::Scholar));
+}
+
+}  // namespace
+}  // namespace rekindle::commands
