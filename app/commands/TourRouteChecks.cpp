@@ -68,7 +68,7 @@ class RouteChecks {
         for (const tour::Eye& end : ends)
             if (!feetBelow(end.pose.position, *mesh))
                 return report_.error(pathOf(index), "nobody can stand where it is seen from, " + text(end.pose.position),
-                                     "move it, or say \"aloft\": true where it is seen from the air, water or a roof");
+                                     "move it, or say \"aloft\": true where it is seen from the air, water, a roof or a seat");
     }
 
     // What a visitor goes, from each stop to the next, in every branch.

@@ -92,7 +92,7 @@ void describe(auto& visit, Is<Stop> auto& s) {
                          .form = Form::Pattern});
     visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
     visit(s.narrations, {.name = "narrations", .says = "What is told, for each audience", .required = true, .fewest = 1});
-    visit(s.aloft, {.name = "aloft", .says = "It is seen from the air, from water or from a roof: nobody stands there"});
+    visit(s.aloft, {.name = "aloft", .says = "It is seen from where nobody stands: from the air, water, a roof or a seat"});
     visit(s.hush, {.name = "hush", .says = "How loud the place's own sounds are meanwhile, against else", .least = 0, .most = 1});
     visit(s.transition, {.name = "transition", .says = "How one comes here"});
     visit(s.pause, {.name = "pause", .says = "Seconds of rest behind the last word", .least = 0, .most = 60});

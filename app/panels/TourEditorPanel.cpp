@@ -246,7 +246,7 @@ void drawWays(Edit& edit) {
     drawPeriod(edit);
     slider(edit, tr("Rest"), stop.pause, 20, "%.1f s");
     slider(edit, tr("Place's sounds"), stop.hush, 1, "%.2f");
-    if (toggle(tr("Seen from the air, water or a roof"), stop.aloft)) edit.keep({});
+    if (toggle(tr("Seen from the air, water, a roof or a seat"), stop.aloft)) edit.keep({});
 }
 
 }  // namespace
