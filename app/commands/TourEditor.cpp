@@ -24,7 +24,10 @@ core::Result<void> TourEditor::open(const std::filesystem::path& file, content::
     file_ = file;
     text_ = std::move(text);
     draft_.emplace(std::move(tour));
+    const auto language = std::ranges::find(content::requiredLanguages, state.language);
     state.editing = panels::TourEditing{.file = file};
+    if (language != content::requiredLanguages.end())
+        state.editing->language = int(language - content::requiredLanguages.begin());
     tell(state);
     return {};
 }

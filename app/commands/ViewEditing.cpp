@@ -10,6 +10,7 @@ namespace rekindle::commands {
 using panels::filled;
 using ui::tr;
 
+static constexpr double outOfTheDark = 1.6;       // seconds: a tour has opened its eyes
 static constexpr double restBeforePreview = 0.2;  // seconds without another edit
 
 core::Result<void> ViewProgram::serveEditing(const panels::Request& request) {
@@ -100,7 +101,7 @@ void ViewProgram::showStop(std::size_t stop) {
     state_.editing->narration = 0;
     if (!state_.guide) return;
     for (std::size_t i = 0; i < state_.guide->stops.size(); ++i)
-        if (state_.guide->stops[i].stop == stop) guide_.seek(guide_.arrivalAt(i) + tour::breath, state_);
+        if (state_.guide->stops[i].stop == stop) guide_.seek(std::max(guide_.arrivalAt(i) + tour::breath, outOfTheDark), state_);
     guide_.play(false, state_);
 }
 

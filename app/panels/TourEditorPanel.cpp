@@ -206,7 +206,7 @@ void drawHighlights(Edit& edit) {
         highlights.erase(highlights.begin() + std::ptrdiff_t(i));
         return edit.keep({});
     }
-    if (highlights.empty()) quiet(tr("nothing"));
+    if (highlights.empty()) quiet(tr("Nothing yet"));
 }
 
 void drawPeriod(Edit& edit) {
