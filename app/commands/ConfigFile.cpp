@@ -5,13 +5,13 @@
 #include <toml++/toml.h>
 
 #include <CLI/App.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <optional>
 
 #include "core/File.h"
 #include "core/Log.h"
+#include "core/Paths.h"
 
 namespace rekindle::commands {
 
@@ -20,9 +20,8 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path configPath() {
-    if (const char* xdg = std::getenv("XDG_CONFIG_HOME"); xdg && *xdg == '/') return fs::path(xdg) / "rekindle/config.toml";
-    if (const char* home = std::getenv("HOME"); home && *home == '/') return fs::path(home) / ".config/rekindle/config.toml";
-    return {};
+    const fs::path folder = core::configFolder();
+    return folder.empty() ? folder : folder / "config.toml";
 }
 
 tl::unexpected<core::Error> badConfig(const fs::path& path, const toml::source_region& place, std::string what) {

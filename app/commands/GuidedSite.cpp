@@ -66,6 +66,7 @@ static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t
     const content::Stop& stop = named.tour.stops[index];
     const std::string period = periodOf(stop, site);
     REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around.sceneIn(period)));
+    if (guidance.still) eyes.resize(1, tour::Eye{});
     const content::Narration& narration = *tour::narrationFor(stop, guidance.audience);
     content::Findings findings;
     tour::Telling telling = tour::tellingOf({named.tour, named.file, stop, narration},
@@ -125,7 +126,9 @@ core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content:
         REKINDLE_ASSIGN(station, stationOf(named, stop, guided, around, guidance));
         if (!stations.empty()) {
             const content::Stop &from = named.tour.stops[stations.back().stop], &to = named.tour.stops[stop];
-            comeTo(station, stations.back(), to.transition.way, to.transition.seconds, haveSameLight(from, to, guided), around);
+            const content::Way way = guidance.still ? content::Way::Fade : to.transition.way;
+            const auto seconds = guidance.still ? std::nullopt : to.transition.seconds;
+            comeTo(station, stations.back(), way, seconds, haveSameLight(from, to, guided), around);
         }
         stations.push_back(std::move(station));
     }

@@ -14,6 +14,7 @@ struct Guidance {
     std::string language = "en";
     content::Audience audience = content::Audience::Adult;
     std::vector<std::pair<std::size_t, std::size_t>> answers;  // tour::routeOf
+    bool still = false;  // nothing moves: each stop is seen from one place, and one comes there through the dark
 };
 
 struct NamedTour {

@@ -104,6 +104,17 @@ void ViewContents::reloadPlaces(std::vector<std::size_t> places, ViewerState& st
     start(std::move(job), state);
 }
 
+void ViewContents::close(ViewerState& state) {
+    loader_.cancel();
+    for (const OpenModel& open : state.models) forget(open);
+    clearModels(state);
+    state.guide.reset();
+    state.failure.reset();
+    failed_ = interrupted_ = {};
+    environment_.clear();
+    watchFiles(state);
+}
+
 static bool isWhole(const std::shared_ptr<const core::Mapping>& mapping) {
     return !mapping || !core::arePagesLost(mapping->bytes());
 }

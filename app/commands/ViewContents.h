@@ -22,6 +22,8 @@ class ViewContents {
     // All files anew.
     void reload(panels::ViewerState& state);
     void cancel() { loader_.cancel(); }
+    // Nothing is open any more, nor on its way.
+    void close(panels::ViewerState& state);
 
     // Once a turn: looks for changed files and finished work. True when the state has other models or light than before.
     // Fails as a lost device does when the device was lost while something was loaded to it: after restore() that goes on.

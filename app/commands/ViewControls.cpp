@@ -29,12 +29,17 @@ static void hideOrShow(ViewerState& state) {
     hidden[std::size_t(state.selection.node)] = !hidden[std::size_t(state.selection.node)];
 }
 
+static void closeSheet(ViewerState& state) {
+    if (!state.menuShown && !state.helpShown && !state.settingsShown) state.farewell.reset();
+    state.menuShown = state.helpShown = state.settingsShown = false;
+}
+
 // Esc leaves what is open, one thing after the other; then it opens the menu.
 static void escape(ViewerState& state) {
-    if (state.menuShown)
-        state.menuShown = false;
-    else if (state.helpShown)
-        state.helpShown = false;
+    if (panels::isCovered(state))
+        closeSheet(state);
+    else if (state.asked >= 0)
+        state.asked = -1;
     else if (state.loading.active)
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)
@@ -76,12 +81,23 @@ static bool guideCommand(Key key, ViewerState& state) {
     return true;
 }
 
+static void compareOrNot(panels::OpenSite& open) {
+    const int periods = int(open.site->periods.size());
+    open.compared = open.compared >= 0 || periods < 2 ? -1 : (open.period + 1) % periods;
+}
+
 // What keys mean in a site, some of them something else than in other scenes. True: it was one of these.
 static bool siteCommand(Key key, ViewerState& state) {
     if (!state.site) return false;
     switch (key) {
         case Key::T:
             if (!state.site->tours.empty()) state.requests.push_back(panels::StartTour{0});
+            return true;
+        case Key::C:
+            compareOrNot(*state.site);
+            return true;
+        case Key::K:
+            state.mapShown = !state.mapShown;
             return true;
         case Key::M:
             state.sound.muted = !state.sound.muted;
@@ -103,7 +119,16 @@ static bool siteCommand(Key key, ViewerState& state) {
     }
 }
 
+// What keys mean wherever one is. True: it was one of these.
+static bool commonCommand(Key key, ViewerState& state) {
+    if (key == Key::L) state.requests.push_back(panels::SpeakLanguage{panels::otherLanguage(state)});
+    if (key == Key::H) state.helpShown = !state.helpShown;
+    if (key == Key::O) state.settingsShown = !state.settingsShown;
+    return key == Key::L || key == Key::H || key == Key::O;
+}
+
 void ViewControls::command(Key key, ViewerState& state) {
+    if (commonCommand(key, state) || panels::isCovered(state)) return;
     if (guideCommand(key, state) || siteCommand(key, state)) return;
     switch (key) {
         case Key::Digit1:
@@ -131,17 +156,11 @@ void ViewControls::command(Key key, ViewerState& state) {
         case Key::V:
             hideOrShow(state);
             break;
-        case Key::L:
-            state.requests.push_back(panels::SpeakLanguage{panels::otherLanguage(state)});
-            break;
         case Key::R:
             state.requests.push_back(panels::ReloadFiles{});
             break;
         case Key::I:
             state.inspectorShown = !state.inspectorShown;
-            break;
-        case Key::H:
-            state.helpShown = !state.helpShown;
             break;
         default:
             break;
@@ -171,9 +190,11 @@ static bool editCommand(const platform::KeyEvent& event, bool typing, ViewerStat
 }
 
 void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
-    const bool elsewhere = taken.text || (taken.navigation && belongsToNavigation(event.key));
+    const bool navigates = taken.navigation || panels::isCovered(state);
+    const bool elsewhere = taken.text || (navigates && belongsToNavigation(event.key));
     if (event.pressed && !elsewhere && !event.repeated && !event.modifiers.control && steer(event.key, state)) return;
-    if (!event.pressed || !elsewhere) camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
+    if (!event.pressed || (!elsewhere && !panels::isCovered(state)))
+        camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;
     if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});
     if (event.key == Key::F12) return state.requests.push_back(panels::TakeScreenshot{});

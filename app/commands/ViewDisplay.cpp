@@ -145,7 +145,7 @@ core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Sh
     const gpu::ImageState presented{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, VK_ACCESS_2_NONE,
                                     VK_IMAGE_LAYOUT_PRESENT_SRC_KHR};
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, acquired, gpu::states::colorTarget);
-    const auto ground = ui::theme::ground;
+    const ui::theme::Color ground = ui::theme::ground;
     REKINDLE_TRY(painter_->record(frame, interface_.drawn(), target, {ground.r, ground.g, ground.b}));
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, presented);
     return {};

@@ -31,6 +31,7 @@ class ViewDisplay {
                                                            const xr::Runtime* headset = nullptr);
     ~ViewDisplay();
 
+    const platform::Platform& platform() const { return platform_; }
     platform::Window& window() { return window_; }
     ui::Context& interface() { return interface_; }
     gpu::Device& device() { return *graphics_->device; }

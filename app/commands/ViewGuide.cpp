@@ -1,9 +1,12 @@
 #include "commands/ViewGuide.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "commands/ViewModels.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
+#include "content/NodeNames.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -39,7 +42,7 @@ std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& 
 
 core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
     const content::Site& site = *state.site->site;
-    const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_};
+    const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_, state.preferences.reducedMotion};
     REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
     site_ = withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
@@ -153,6 +156,8 @@ void ViewGuide::end(panels::ViewerState& state) {
     named_.reset();
     state.guide.reset();
     state.faults.clear();
+    state.hotspots.clear();
+    state.told = false;
 }
 
 void ViewGuide::play(bool on, panels::ViewerState& state) {
@@ -208,7 +213,7 @@ std::optional<tour::Sight> ViewGuide::advance(double seconds, panels::ViewerStat
     if (!named_ || !state.guide) return std::nullopt;
     panels::Guide& guide = *state.guide;
     if (guide.playing) guide.time = std::min(waited(guide.time, guide.time + seconds, itinerary_, named_->tour), guide.seconds);
-    if (guide.time >= guide.seconds) guide.playing = false;
+    if (guide.time >= guide.seconds && std::exchange(guide.playing, false)) state.farewell.emplace();
     tell(state);
     return guide.away ? std::nullopt : std::optional(moment_.sight);
 }
@@ -224,12 +229,39 @@ void ViewGuide::ask(panels::Guide& guide, const panels::ViewerState& state) cons
     guide.answerWithin = station.end - moment_.time;
 }
 
+// The box of a node and what hangs under it that some pattern names; those of one element together.
+std::vector<panels::Hotspot> ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene,
+                                                   const panels::ViewerState& state) const {
+    std::vector<panels::Hotspot> spots;
+    const content::Site& site = *state.site->site;
+    const std::vector<std::string>& patterns = named_->tour.stops[itinerary_.stations[station].stop].highlights;
+    for (std::size_t m = 0; m < state.models.size() && m < scene.models.size(); ++m) {
+        const panels::OpenModel& open = state.models[m];
+        for (std::size_t n = 0; n < open.model->nodes.size(); ++n) {
+            const std::string& name = open.model->nodes[n].name;
+            if (std::ranges::none_of(patterns, [&](const std::string& pattern) { return content::fits(name, pattern); }))
+                continue;
+            const math::Bounds box = boundsUnder(scene, {int(m), int(n)});
+            const int element = n < open.part.elements.size() ? open.part.elements[n] : -1;
+            if (box.empty() || element < 0) continue;
+            const auto same = std::ranges::find(spots, element, &panels::Hotspot::element);
+            if (same != spots.end())
+                same->box.add(box);
+            else
+                spots.push_back({site.elements[std::size_t(element)].name, element, {}, box});
+        }
+    }
+    for (panels::Hotspot& spot : spots) spot.at = spot.box.centre();
+    return spots;
+}
+
 void ViewGuide::tell(panels::ViewerState& state) {
     panels::Guide& guide = *state.guide;
     moment_ = tour::evaluate(itinerary_, guide.time);
     const tour::Telling& telling = itinerary_.stations[moment_.station].telling;
     guide.stop = moment_.station;
     guide.dark = moment_.dark;
+    state.told = moment_.telling && !guide.away;
     guide.synthetic = telling.synthetic;
     guide.voice = telling.voice;
     guide.told = moment_.arrived ? moment_.told : -1;

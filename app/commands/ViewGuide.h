@@ -50,6 +50,9 @@ class ViewGuide {
     std::size_t station() const { return moment_.station; }
     bool arrived() const { return moment_.arrived; }
     const tour::Eye& arrivalEye() const { return itinerary_.stations[moment_.station].eyes.front(); }
+    // What the station speaks of, as it stands in the scene.
+    std::vector<panels::Hotspot> hotspotsAt(std::size_t station, const scene::Scene& scene,
+                                            const panels::ViewerState& state) const;
 
     // How a station is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;

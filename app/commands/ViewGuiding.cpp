@@ -90,6 +90,8 @@ core::Result<void> ViewProgram::lightAs(std::size_t station) {
     for (std::size_t i = 0; i < open.site->periods.size(); ++i)
         if (open.site->periods[i].id == seen.period) open.period = int(i);
     ledStation_ = station;
+    pose();
+    state_.hotspots = guide_.hotspotsAt(station, scene_, state_);
     return light(seen.quality, state_);
 }
 

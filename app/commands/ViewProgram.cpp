@@ -56,6 +56,7 @@ core::Result<void> ViewProgram::run() {
     REKINDLE_TRY(start());
     while (!quit_)
         if (auto done = turn(); !done) REKINDLE_TRY(recover(std::move(done).error()));
+    keeping_.keep(state_);
     display_.window().hide();  // a load that is under way may take a moment to hear that it is cancelled
     return {};
 }
@@ -78,7 +79,7 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);
-        if (made && options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
+        if (made && options_.choice) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
         if (made) break;
         failure = std::move(made).error();
     }
@@ -95,7 +96,10 @@ static void fillBackground(render::Settings& settings) {
 }
 
 core::Result<void> ViewProgram::start() {
-    speak(options_.language.empty() ? environmentsLanguage() : options_.language);
+    keeping_.recall(state_);
+    if (!options_.language.empty()) state_.language = options_.language;
+    speak(state_.language);
+    dress();
     // An .hdr is loaded like a scene, beside the frames.
     std::vector<std::filesystem::path> files = options_.files;
     QualityOptions quality = options_.quality;
@@ -109,9 +113,9 @@ core::Result<void> ViewProgram::start() {
     setQuality(state_.settings, quality, display_.device().traits().software);
     fillBackground(state_.settings);
     state_.time = time;
-    state_.sound = options_.sound.start;
+    if (options_.sound.start != panels::SoundState{}) state_.sound = options_.sound.start;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
-    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
+    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
     contents_.open(files, state_);
     unsettled_ = framesToSettle;
     startHeadset();
@@ -130,7 +134,7 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
     const platform::Extent extent = window.framebufferExtent();
     if (extent.width == 0 || extent.height == 0) return window.waitEvents(0.5);  // minimised: nothing can be drawn
     if (!still()) return window.pollEvents();
-    if (sound_.fading(state_.now)) return window.waitEvents(0.03);
+    if (sound_.fading(state_.now) || gamepad_.connected()) return window.waitEvents(0.03);
     if (telling()) return window.waitEvents(0.04);
     if (headset_) return window.waitEvents(0.05);  // it is asked for its state
     const bool news = !state_.notices.empty() || contents_.loading();
@@ -138,11 +142,12 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
 }
 
 core::Result<void> ViewProgram::turn() {
-    const std::vector<platform::Event> events = nextEvents();
+    std::vector<platform::Event> events = nextEvents();
     const Clock::time_point now = Clock::now();
     const double seconds = std::chrono::duration<double>(now - lastTurn_).count();
     lastTurn_ = now;
     state_.now = std::chrono::duration<double>(now - begun_).count();
+    readGamepad(events, seconds);
     unsettled_ = events.empty() ? unsettled_ - 1 : framesToSettle;
     REKINDLE_ASSIGN(others, contents_.update(state_));
     if (others) {
@@ -150,6 +155,8 @@ core::Result<void> ViewProgram::turn() {
         REKINDLE_TRY(welcomeContents());
     }
     sound_.update(state_);
+    keeping_.update(state_);
+    dress();
     findGround();
     followFiles();
     REKINDLE_TRY(beginHeadset());
@@ -175,12 +182,13 @@ core::Result<void> ViewProgram::turn() {
 
 void ViewProgram::layOut() {
     const platform::Extent extent = display_.window().framebufferExtent();
-    layout_ = panels::layOut(float(extent.width), float(extent.height), display_.window().scale(), state_);
+    layout_ = panels::layOut(float(extent.width), float(extent.height), display_.interface().scale(), state_);
 }
 
 void ViewProgram::useEvents(const std::vector<platform::Event>& events) {
     const ui::Context& interface = display_.interface();
     layOut();
+    followVisitor(events);
     const Taken taken{interface.wantsMouse(), interface.wantsText(), interface.navigates(), interface.popupOpen()};
     for (const platform::Event& event : events) controls_.handle(event, taken, layout_, state_, camera_);
 }
@@ -193,7 +201,7 @@ bool ViewProgram::moving() const {
 // the wind of one moment.
 bool ViewProgram::blowing() const {
     return state_.site && !state_.site->site->swaying.empty() && state_.settings.wind.speed > 0 &&
-           !display_.device().traits().software;
+           !display_.device().traits().software && !state_.preferences.reducedMotion;
 }
 
 void ViewProgram::chooseQuality(double milliseconds) {
@@ -254,6 +262,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     state_.framed = true;
     if (editor_.active() && (!state_.site || !state_.guide)) editor_.close(state_);  // it was another site's
     followTour();
+    arrive();
     return {};
 }
 
@@ -406,8 +415,9 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     REKINDLE_TRY(serveGuide(request));
     REKINDLE_TRY(serveVisitor(request));
     REKINDLE_TRY(serveEditing(request));
+    REKINDLE_TRY(serveMuseum(request));
     if (std::holds_alternative<panels::Quit>(request)) quit_ = true;
-    if (std::holds_alternative<panels::FrameScene>(request)) {
+    if (std::holds_alternative<panels::FrameScene>(request) && !state_.models.empty()) {
         const view::Orbit orbit =
             scene::framedOrbit(sceneThroughTime(state_), layout_.picture.width / layout_.picture.height, state_.camera.fov);
         camera_.glideTo(orbit.pose(), orbit.radius);
@@ -441,6 +451,7 @@ core::Result<void> ViewProgram::saveScreenshot() {
     if (state_.models.empty()) return {};
     auto pictures = display_.renderer().renderPictures(scene_, {&state_.view, 1}, state_.settings, render::PictureKind::Srgb8);
     if (!pictures) return core::fail(std::move(pictures).error());
+    if (state_.site) stampCredit(pictures->front());
     const std::filesystem::path path = screenshotPath(state_.models.front().path);
     const auto written = writePicture(path, PictureFormat::Png, pictures->front());
     say(written ? panels::filled(tr("Saved as {}"), path.string()) : written.error().line());
@@ -464,6 +475,7 @@ void ViewProgram::letTimePass(double seconds) {
 void ViewProgram::findGround() {
     if (auto found = groundFinder_.take()) {
         grounds_[state_.site ? state_.site->periodId() : ""] = *found;
+        drawMapOf(found->get());
         camera_.setGround(std::move(*found));
         core::logDebug("it is known where one can walk");
         visitorPlaced_ = false;
@@ -475,6 +487,7 @@ void ViewProgram::findGround() {
     if (now.first != ground_.first) {
         camera_.setGround(nullptr);
         grounds_.clear();
+        state_.map.reset();
     }
     ground_ = now;
     SiteGround wanted{.site = state_.site ? state_.site->site : nullptr,
@@ -493,6 +506,13 @@ std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
     view::View view = state_.view;
     view.extent = {std::uint32_t(layout_.picture.width), std::uint32_t(layout_.picture.height)};
     return contents_.picker().pick(scene_, view::worldRay(view, place + 0.5f), {.tolerance = 0.004f});
+}
+
+// A visitor's click asks what that is.
+void ViewProgram::ask(const std::optional<scene::Hit>& hit) {
+    const std::vector<int>* elements = hit ? &state_.models[hit->model].part.elements : nullptr;
+    state_.asked = elements && hit->node < elements->size() ? (*elements)[hit->node] : -1;
+    if (state_.asked < 0) state_.selection = {};
 }
 
 void ViewProgram::usePointer() {
@@ -517,6 +537,7 @@ void ViewProgram::usePointer() {
     }
     state_.selection = hit ? Selection{int(hit->model), int(hit->node)} : Selection{};
     state_.scrollTo = state_.selection;
+    if (panels::isVisited(state_)) return ask(hit);
     if (hit) state_.shownModel = int(hit->model);
     if (hit && hit->material >= 0) state_.shownMaterial = hit->material;
 }
@@ -549,6 +570,7 @@ void ViewProgram::drawPictures() {
 void ViewProgram::drawInterface() {
     drawPictures();
     panels::drawChoice(choices_, state_, layout_.picture);
+    panels::drawArrival(choices_, state_, layout_.picture);
     panels::drawInterface(state_, layout_);
     panels::drawHeadsetCard(state_, layout_.picture);
 }
@@ -558,6 +580,7 @@ ViewProgram::Shown ViewProgram::wanted() const {
     // Fewer pixels than the window has, while something moves, are sharpened.
     shown.settings.sharpened |= float(state_.view.extent.y) < std::floor(layout_.picture.height);
     shown.posed.selection = {};  // is drawn by the interface
+    if (state_.preferences.calmLight) shown.settings.bloom = false;
     return shown;
 }
 

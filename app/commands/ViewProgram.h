@@ -10,9 +10,11 @@
 #include "commands/ViewContents.h"
 #include "commands/ViewControls.h"
 #include "commands/ViewDisplay.h"
+#include "commands/ViewGamepad.h"
 #include "commands/ViewGround.h"
 #include "commands/ViewGuide.h"
 #include "commands/ViewHeadset.h"
+#include "commands/ViewKeeping.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewQuality.h"
 #include "commands/ViewRecovery.h"
@@ -51,6 +53,15 @@ class ViewProgram {
     core::Result<void> showPeriod(int period);
     void pointAtEvidence();
     core::Result<void> serveGuide(const panels::Request& request);
+    core::Result<void> serveMuseum(const panels::Request& request);
+    void goHome();
+    void sign(const panels::SignGuestbook& entry);
+    void drawMapOf(const navigate::WalkMesh* ground);
+    void arrive();
+    void dress();
+    void readGamepad(std::vector<platform::Event>& events, double seconds);
+    void stampCredit(render::Picture& picture);
+    void followVisitor(const std::vector<platform::Event>& events);
     void startTour(int tour);
     void followTour();
     void followFiles();
@@ -110,6 +121,7 @@ class ViewProgram {
     void letTimePass(double seconds);
     void usePointer();
     void walkThere(math::vec2 place);
+    void ask(const std::optional<scene::Hit>& hit);
     void findGround();
     std::optional<scene::Hit> pickAt(math::vec2 place);
     void layOut();
@@ -157,6 +169,10 @@ class ViewProgram {
     ViewQuality quality_;
     ViewRecovery recovery_;
     ViewSound sound_;
+    ViewKeeping keeping_;
+    ViewGamepad gamepad_;
+    panels::Preferences dressed_;  // that the interface looks by
+    int screen_ = -1;              // that the focus has entered
     scene::Scene scene_;
     math::Bounds bounds_;                          // of the scene
     std::pair<std::uint64_t, int> ground_{0, -1};  // contents and period that one walks in

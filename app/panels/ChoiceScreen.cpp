@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "panels/Widgets.h"
+#include "panels/Controls.h"
+#include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -11,67 +12,204 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float pictureAspect = 16.f / 10;
+constexpr float coverAspect = 16.f / 10, margin = 44, space = 22, inside = 16;  // points
 
-// As much of the picture's middle as fills the place.
-void drawCover(ImDrawList& list, const SiteChoice& choice, ImVec2 at, ImVec2 size) {
-    const ImVec2 end{at.x + size.x, at.y + size.y};
-    list.AddRectFilled(at, end, theme::field.packed(), px(10));
-    if (!choice.picture) return;
-    const float aspect = choice.aspect / (size.x / size.y);
-    const ImVec2 part{std::min(1.f, 1 / aspect) / 2, std::min(1.f, aspect) / 2};
-    list.AddImageRounded(reinterpret_cast<ImTextureID>(choice.picture), at, end, {0.5f - part.x, 0.5f - part.y},
-                         {0.5f + part.x, 0.5f + part.y}, IM_COL32_WHITE, px(10));
+// Up to the end of its first sentence.
+std::string_view firstSentence(std::string_view text) {
+    for (const std::string_view stop : {"。", ". "})
+        if (const auto end = text.find(stop); end != text.npos) text = text.substr(0, end + (stop == ". " ? 1 : stop.size()));
+    return text;
 }
 
-bool drawChoiceCard(const SiteChoice& choice, const std::string& language, int index, float width) {
+std::string_view introduction(const SiteChoice& choice, const std::string& language) {
+    return choice.tours.empty() ? firstSentence(choice.text.in(language)) : choice.tours.front().text.in(language);
+}
+
+// How the cards stand: beside each other, or with their pictures at the left.
+struct Cards {
+    bool lying = false;
+    int across = 1;
+    float width = 0, cover = 0, words = 0, wordsHeight = 0, height = 0;
+};
+
+float buttonsHeight(const SiteChoice& choice) {
+    return px((touchSize + 10) * float(choice.tours.empty() ? 1 : choice.tours.size() + 1));
+}
+
+Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
+    Cards cards{.lying = upright && width >= px(560)};
+    const int most = std::max(1, int(choices.size()));
+    cards.across = cards.lying ? 1 : std::clamp(int((width + px(space)) / px(250 + space)), 1, most);
+    cards.width = (width - px(space) * float(cards.across - 1)) / float(cards.across);
+    if (!cards.lying) cards.width = std::min(cards.width, px(460));
+    cards.cover = cards.lying ? cards.width * 0.42f : cards.width;
+    cards.words = (cards.lying ? cards.width - cards.cover : cards.width) - px(2 * inside);
+    for (const SiteChoice& choice : choices) {
+        const float text = paragraphHeight(ui::headingFont(), choice.title.in(language), cards.words) + px(6) +
+                           paragraphHeight(ui::readingFont(), introduction(choice, language), cards.words);
+        cards.wordsHeight = std::max(cards.wordsHeight, text);
+    }
+    float buttons = 0;
+    for (const SiteChoice& choice : choices) buttons = std::max(buttons, buttonsHeight(choice));
+    cards.height = px(inside) + cards.wordsHeight + px(10) + buttons + px(inside - 10);
+    cards.height = cards.lying ? std::max(cards.height, cards.cover / coverAspect) : cards.height + cards.cover / coverAspect;
+    // Upright displays have room to give.
+    const float each = height / float(choices.size()) - px(space);
+    if (cards.lying) cards.height = std::clamp(each, cards.height, cards.height * 1.25f);
+    return cards;
+}
+
+void drawButtons(const SiteChoice& choice, ViewerState& state, float width, bool first) {
+    for (int i = 0; i < int(choice.tours.size()); ++i) {
+        const std::string words = filled(tr("Begin the tour · {} min"), choice.tours[std::size_t(i)].minutes);
+        if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words, i == 0 ? Weight::Primary : Weight::Plain, width,
+                      first && i == 0))
+            state.requests.push_back(EnterSite{choice.file, i});
+        gap(3);
+    }
+    if (bigButton("walk", Icon::Walk, tr("Walk about freely"), Weight::Plain, width, first && choice.tours.empty()))
+        state.requests.push_back(EnterSite{choice.file, -1});
+}
+
+bool isUnderPointer(ImVec2 from, ImVec2 to) {
+    return ImGui::IsMouseHoveringRect(from, to) && !ImGui::GetIO().NavVisible;
+}
+
+// Returns whether it is the one that is looked at.
+bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, int index, ImVec2 at) {
     ImGui::PushID(index);
-    ImGui::BeginGroup();
-    const ImVec2 at = ImGui::GetCursorScreenPos(), size{width, width / pictureAspect};
-    const bool pressed = ImGui::InvisibleButton("open", size);
-    const bool near = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    drawCover(list, choice, at, size);
-    if (near) list.AddRect(at, {at.x + size.x, at.y + size.y}, theme::accent.packed(), px(10), 0, px(2.5f));
-    ImGui::PushFont(ui::titleFont());
-    text(fitted(std::string(choice.title.in(language)), width));
-    ImGui::PopFont();
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-    ImGui::PushStyleColor(ImGuiCol_Text, theme::quiet);
-    text(std::string(choice.text.in(language)));
-    ImGui::PopStyleColor();
-    ImGui::PopTextWrapPos();
+    const ImVec2 end{at.x + cards.width, at.y + cards.height};
+    list.AddRectFilled(at, end, theme::card.packed(), px(12));
+    const float coverHeight = cards.lying ? cards.height : cards.cover / coverAspect;
+    ImGui::SetCursorScreenPos(at);
+    if (ImGui::InvisibleButton("cover", {cards.cover, coverHeight}))
+        state.requests.push_back(EnterSite{choice.file, choice.tours.empty() ? -1 : 0});
+    drawCover(list, choice, at, {cards.cover, coverHeight}, px(12));
+    const ImVec2 words{at.x + (cards.lying ? cards.cover : 0) + px(inside), at.y + (cards.lying ? 0 : coverHeight) + px(inside)};
+    const float title = drawParagraph(list, ui::headingFont(), words, cards.words, theme::text, choice.title.in(state.language));
+    drawParagraph(list, ui::readingFont(), {words.x, words.y + title + px(6)}, cards.words, theme::quiet,
+                  introduction(choice, state.language));
+    ImGui::SetCursorScreenPos({words.x, end.y - px(inside - 10) - buttonsHeight(choice)});
+    ImGui::BeginGroup();
+    drawButtons(choice, state, cards.words, index == 0);
+    const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     ImGui::EndGroup();
     ImGui::PopID();
-    return pressed;
+    const bool near = isUnderPointer(at, end) || focused;
+    if (isUnderPointer(at, end)) list.AddRect(at, end, theme::accent.faded(0.8f).packed(), px(12), 0, px(2));
+    return near;
+}
+
+// The picture of the site that is looked at, far behind, as a room's far wall.
+void drawBackground(const std::vector<SiteChoice>& choices, const ViewerState& state, const Rectangle& picture) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at{picture.left, picture.top}, end{picture.right(), picture.bottom()};
+    list.AddRectFilled(at, end, theme::ground.packed());
+    const auto near = std::size_t(std::clamp(state.nearChoice, 0, int(choices.size()) - 1));
+    if (state.preferences.highContrast) return;
+    drawCover(list, choices[near], at, {picture.width, picture.height}, 0, 0.9f);
+    const ImU32 above = theme::ground.faded(0.50f).packed(), below = theme::ground.faded(0.96f).packed();
+    const float middle = picture.top + picture.height * 0.5f;
+    list.AddRectFilledMultiColor(at, {end.x, middle}, above, above, below, below);
+    list.AddRectFilled({at.x, middle}, end, below);
+}
+
+float drawTitle(const Rectangle& picture, float left, float top) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont *large = ui::displayFont(), *reading = ui::readingFont();
+    const char* name = "重光  Rekindle";
+    float size = large->FontSize;
+    const float room = picture.width - 2 * left, wide = large->CalcTextSizeA(size, 1e6f, 0, name).x;
+    if (wide > room) size *= room / wide;
+    list.AddText(large, size, {picture.left + left, top}, theme::text.packed(), name);
+    const float words = std::min(room, px(720));
+    return size + drawParagraph(list, reading, {picture.left + left, top + size}, words, theme::text,
+                                tr("Walk into places of Sichuan as they were and as they are, and be told what is known of them. "
+                                   "Choose one to begin."));
+}
+
+void drawCards(const std::vector<SiteChoice>& choices, ViewerState& state, const Cards& cards, float height) {
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    const int count = int(choices.size()), rows = (count + cards.across - 1) / cards.across;
+    const float all = cards.height * float(rows) + px(space) * float(rows - 1);
+    const float down = cards.lying ? 0 : std::max(0.f, (height - all) / 2);
+    const float used = cards.width * float(cards.across) + px(space) * float(cards.across - 1);
+    const float across = cards.lying ? 0 : std::max(0.f, (ImGui::GetContentRegionAvail().x - used) / 2);
+    for (int i = 0; i < count; ++i) {
+        const ImVec2 at{begin.x + across + float(i % cards.across) * (cards.width + px(space)),
+                        begin.y + down + float(i / cards.across) * (cards.height + px(space))};
+        if (drawCard(choices[std::size_t(i)], state, cards, i, at)) state.nearChoice = i;
+    }
+    ImGui::SetCursorScreenPos({begin.x, begin.y + down + all});
+    ImGui::Dummy({1, px(8)});
 }
 
 }  // namespace
 
+void drawCover(ImDrawList& list, const SiteChoice& choice, ImVec2 at, ImVec2 size, float rounding, float alpha) {
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    if (!choice.picture) return list.AddRectFilled(at, end, theme::field.packed(), rounding);
+    const float aspect = choice.aspect / (size.x / size.y);
+    const ImVec2 part{std::min(1.f, 1 / aspect) / 2, std::min(1.f, aspect) / 2};
+    list.AddImageRounded(reinterpret_cast<ImTextureID>(choice.picture), at, end, {0.5f - part.x, 0.5f - part.y},
+                         {0.5f + part.x, 0.5f + part.y}, IM_COL32(255, 255, 255, int(alpha * 255)), rounding);
+}
+
 void drawChoice(const std::vector<SiteChoice>& choices, ViewerState& state, const Rectangle& picture) {
-    if (choices.empty() || !state.models.empty() || state.loading.active) return;
-    const int across = std::clamp(int(picture.width / px(420)), 1, std::max(1, int(choices.size())));
-    const float space = px(36), width = std::min((picture.width - space * float(across + 1)) / float(across), px(560));
-    const float left = picture.left + (picture.width - width * float(across) - space * float(across - 1)) / 2;
-    const float margin = left - picture.left, top = px(76);
-    ImGui::SetNextWindowPos({picture.left, picture.top});
-    ImGui::SetNextWindowSize({picture.width, picture.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {margin, top});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::ground);
-    ImGui::Begin("Choice", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
-    ImGui::PopStyleColor();
-    for (int i = 0; i < int(choices.size()); ++i) {
-        if (i % across != 0)
-            ImGui::SameLine(0, space);
-        else if (i > 0)
-            gap(24);
-        const SiteChoice& choice = choices[std::size_t(i)];
-        if (drawChoiceCard(choice, state.language, i, width)) state.requests.push_back(OpenFiles{{choice.file}});
-    }
-    ImGui::End();
+    state.atDoor = !choices.empty() && state.models.empty() && !state.loading.active && !state.arrival;
+    if (!state.atDoor) return;
+    beginPlain("Choice", picture, {0, 0});
+    drawBackground(choices, state, picture);
+    const bool upright = picture.height > picture.width;
+    const float left = px(margin), top = picture.top + px(upright ? 84 : 34);
+    const float head = drawTitle(picture, left, top) + (top - picture.top) + px(20);
+    ImGui::SetCursorScreenPos({picture.left, picture.top + head});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {left, px(6)});
+    ImGui::BeginChild("cards", {picture.width, picture.height - head}, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
+    const Cards cards = arrange(choices, state.language, picture.width - 2 * left, picture.height - head - px(28), upright);
+    drawCards(choices, state, cards, picture.height - head - px(28));
+    ImGui::EndChild();
+    endPlain();
+    drawMuseumBar(state, picture);
+}
+
+void drawArrival(const std::vector<SiteChoice>& choices, ViewerState& state, const Rectangle& picture) {
+    if (!state.arrival || !state.models.empty()) return;
+    const auto found = std::ranges::find(choices, state.arrival->file, &SiteChoice::file);
+    beginPlain("Arrival", picture, {px(margin), px(margin)});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at{picture.left, picture.top}, end{picture.right(), picture.bottom()};
+    list.PushClipRect(at, end);  // the window's own is as wide as its padding leaves
+    list.AddRectFilled(at, end, theme::ground.packed());
+    const SiteChoice none, &choice = found == choices.end() ? none : *found;
+    if (choice.picture && !state.preferences.highContrast) drawCover(list, choice, at, {picture.width, picture.height}, 0);
+    const ImU32 clear = theme::ground.faded(0).packed(), dark = theme::ground.faded(0.97f).packed();
+    list.AddRectFilledMultiColor({at.x, at.y + picture.height * 0.3f}, {end.x, at.y + picture.height * 0.72f}, clear, clear, dark,
+                                 dark);
+    list.AddRectFilled({at.x, at.y + picture.height * 0.72f}, end, dark);
+    list.PopClipRect();
+    const float width = std::min(picture.width - 2 * px(margin), px(760));
+    const std::string_view title = choice.title.in(state.language), about = choice.text.in(state.language);
+    const float height = paragraphHeight(ui::displayFont(), title, width) + paragraphHeight(ui::readingFont(), about, width);
+    ImGui::SetCursorScreenPos({at.x + px(margin), end.y - px(margin + 128) - height});
+    paragraph(ui::displayFont(), title, theme::text, width);
+    paragraph(ui::readingFont(), about, theme::text, width);
+    gap(4);
+    const ImVec2 bar = ImGui::GetCursorScreenPos();
+    list.AddRectFilled(bar, {bar.x + width, bar.y + px(6)}, theme::field.packed(), px(3));
+    // What follows when all is read (shaders, the device's memory) tells nothing of how far it is.
+    const bool read = state.loading.fraction >= 1;
+    const float part = std::clamp(state.loading.fraction * 0.85f, 0.02f, 0.85f);
+    list.AddRectFilled(bar, {bar.x + width * part, bar.y + px(6)}, theme::accent.packed(), px(3));
+    ImGui::Dummy({width, px(12)});
+    paragraph(ui::readingFont(), read ? tr("Almost there: light and colours are being prepared") : tr("Opening"), theme::quiet, width);
+    gap(2);
+    if (bigButton("back", Icon::Back, tr("Back to the choice of places"), Weight::Plain, 0, true))
+        state.requests.push_back(GoHome{});
+    endPlain();
 }
 
 }  // namespace rekindle::panels

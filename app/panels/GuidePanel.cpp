@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "panels/Captions.h"
+#include "panels/Controls.h"
 #include "panels/GuideQuestion.h"
-#include "panels/Widgets.h"
-#include "panels/Words.h"
+#include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -13,53 +14,94 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float barHeight = 74;  // points
+constexpr float barWidth = 780, edge = 12;  // points
+
+// From where visitors are begun with: what they can do, in a line.
+void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) {
+    if (!state.preferences.hints) return;
+    const char* words = tr("Drag to look around, double-click to go there, W A S D to walk. H shows all keys.");
+    ImFont* font = ui::readingFont();
+    const float most = std::min(picture.width - px(60), px(760)), high = paragraphHeight(font, words, most);
+    const float wide = std::min(most, font->CalcTextSizeA(font->FontSize, 1e6f, 0, words).x);
+    const ImVec2 at{picture.left + (picture.width - wide) / 2, bottom - px(16) - high};
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddRectFilled({at.x - px(14), at.y - px(6)}, {at.x + wide + px(14), at.y + high + px(8)}, theme::card.packed(), px(8));
+    drawParagraph(list, font, at, most, theme::text, words);
+}
 
 void drawStart(ViewerState& state, const Rectangle& picture) {
-    const CardPlace place{.at = {picture.left + picture.width / 2, picture.bottom() - px(18)}, .pivot = {0.5f, 1}};
-    card("Begin a tour", place, [&] {
+    const auto& tours = state.site->tours;
+    if (tours.empty()) return drawHint(state, picture, picture.bottom());
+    const float bottom = picture.bottom() - px(edge);
+    float height = 0;
+    card("Begin a tour", {.at = {picture.left + picture.width / 2, bottom}, .pivot = {0.5f, 1}}, [&] {
         drawAudienceChoice(state);
-        for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
-            const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
-            if (ImGui::Button((label + "##tour" + std::to_string(i)).c_str(), {0, px(40)}))
+        float width = 0;
+        for (const TourChoice& tour : tours)
+            width = std::max(width, bigButtonWidth(filled(tr("Start the tour: {}"), tour.title.in(state.language))));
+        width = std::min(width, picture.width - px(2 * edge + 40));
+        for (std::size_t i = 0; i < tours.size(); ++i) {
+            const std::string words = filled(tr("Start the tour: {}"), tours[i].title.in(state.language));
+            if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words, i == 0 ? Weight::Primary : Weight::Plain,
+                          width))
                 state.requests.push_back(StartTour{int(i)});
         }
+        height = ImGui::GetWindowHeight();
     });
+    drawHint(state, picture, bottom - height);
 }
 
 void drawTransport(ViewerState& state, Guide& guide) {
-    if (iconButton("stop before", Icon::Rewind, tr("To the stop before (Left)"))) state.requests.push_back(StepTour{-1});
-    ImGui::SameLine(0, px(4));
-    if (iconButton("play tour", guide.playing ? Icon::Pause : Icon::Play,
-                   guide.playing ? tr("Pause (Space)") : tr("Play (Space)")))
+    if (touchButton("stop before", Icon::Previous, tr("To the stop before (Left)"))) state.requests.push_back(StepTour{-1});
+    ImGui::SameLine(0, px(2));
+    if (touchButton("play tour", guide.playing ? Icon::Pause : Icon::Play,
+                    guide.playing ? tr("Pause (Space)") : tr("Play (Space)")))
         state.requests.push_back(PlayTour{!guide.playing});
-    ImGui::SameLine(0, px(4));
-    if (iconButton("next stop", Icon::Play, tr("To the next stop (Right)"))) state.requests.push_back(StepTour{1});
-    ImGui::SameLine(0, px(4));
-    if (iconButton("captions", Icon::Eye, tr("Captions"), state.captions.shown)) ImGui::OpenPopup("captions");
-    ImGui::SameLine(0, px(4));
-    if (iconButton("end tour", Icon::Close, tr("End the tour"))) state.requests.push_back(EndTour{});
-    if (guide.away) {
-        ImGui::SameLine(0, px(12));
-        if (ImGui::Button(tr("Take me back (T)"), {0, px(34)})) state.requests.push_back(PlayTour{true});
-    }
+    ImGui::SameLine(0, px(2));
+    if (touchButton("next stop", Icon::Next, tr("To the next stop (Right)"))) state.requests.push_back(StepTour{1});
+    ImGui::SameLine(0, px(10));
 }
 
-void drawCaptionStyle(CaptionStyle& style) {
-    if (!ImGui::BeginPopup("captions")) return;
-    toggle(tr("Captions"), style.shown);
-    ImGui::SetNextItemWidth(px(160));
-    ImGui::SliderFloat(tr("Size"), &style.size, 0.75f, 2, "%.2f", ImGuiSliderFlags_AlwaysClamp);
-    ImGui::SetNextItemWidth(px(160));
-    ImGui::SliderFloat(tr("Background"), &style.background, 0, 1, "%.2f", ImGuiSliderFlags_AlwaysClamp);
-    toggle(tr("At the top"), style.above);
-    ImGui::EndPopup();
+// Between then and now, or whatever periods there are: one beside the other.
+void drawCurtainTool(OpenSite& open) {
+    const int periods = int(open.site->periods.size());
+    if (periods < 2) return;
+    if (touchButton("curtain", Icon::Curtain, tr("Compare with another time (C)"), open.compared >= 0))
+        open.compared = open.compared >= 0 ? -1 : (open.period + 1) % periods;
+    ImGui::SameLine(0, px(2));
+}
+
+void drawOtherTools(ViewerState& state) {
+    drawCurtainTool(*state.site);
+    if (touchButton("captions", Icon::Captions, tr("Captions"), state.captions.shown))
+        state.captions.shown = !state.captions.shown;
+    ImGui::SameLine(0, px(2));
+    if (touchButton("end tour", Icon::Close, tr("End the tour"))) state.requests.push_back(EndTour{});
+}
+
+// The name of the stop, in the room between the buttons: in smaller letters where it is long.
+void drawStop(const Guide& guide, float width) {
+    if (guide.stop >= guide.stops.size()) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string count = filled(tr("Stop {} of {}"), guide.stop + 1, guide.stops.size()) +
+                              (guide.synthetic ? std::string("  ·  ") + tr("synthetic voice") : std::string());
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont* font = ImGui::GetFont();
+    for (ImFont* larger : {ui::titleFont(), ui::strongFont()})
+        if (paragraphHeight(larger, guide.stops[guide.stop].name, width) <= larger->FontSize) {
+            font = larger;
+            break;
+        }
+    drawParagraph(list, ImGui::GetFont(), {at.x, at.y}, width, theme::quiet, count);
+    drawParagraph(list, font, {at.x, at.y + ImGui::GetFontSize()}, width, theme::text, guide.stops[guide.stop].name);
+    ImGui::Dummy({width, px(touchSize)});
+    ImGui::SameLine(0, 0);
 }
 
 // The tour's whole time, with a tick where each stop begins.
 void drawClock(ViewerState& state, const Guide& guide) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, height = px(16), middle = at.y + height / 2;
+    const float width = ImGui::GetContentRegionAvail().x, height = px(22), middle = at.y + height / 2;
     ImGui::InvisibleButton("tour clock", {width, height});
     const double seconds = std::max(guide.seconds, 1e-3);
     if (ImGui::IsItemActive()) {
@@ -68,61 +110,75 @@ void drawClock(ViewerState& state, const Guide& guide) {
     }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float x = at.x + width * float(guide.time / seconds);
-    list.AddRectFilled({at.x, middle - px(2)}, {at.x + width, middle + px(2)}, theme::field.packed(), px(2));
-    list.AddRectFilled({at.x, middle - px(2)}, {x, middle + px(2)}, theme::accentDim.packed(), px(2));
+    list.AddRectFilled({at.x, middle - px(2)}, {at.x + width, middle + px(2)}, theme::edge.packed(), px(2));
+    list.AddRectFilled({at.x, middle - px(2)}, {x, middle + px(2)}, theme::accent.packed(), px(2));
     for (const GuideStop& stop : guide.stops) {
         const float tick = at.x + width * float(stop.begin / seconds);
-        list.AddRectFilled({tick - px(1), middle - px(5)}, {tick + px(1), middle + px(5)}, theme::quiet.packed());
+        list.AddRectFilled({tick - px(1), middle - px(5)}, {tick + px(1), middle + px(5)}, theme::text.packed());
     }
-    list.AddCircleFilled({x, middle}, px(6), theme::accent.packed());
+    list.AddCircleFilled({x, middle}, px(7), theme::accent.packed());
 }
 
-void drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
-    const float width = std::min(px(640), picture.width - px(28));
-    const CardPlace place{
-        .at = {picture.left + picture.width / 2, picture.bottom() - px(14)}, .pivot = {0.5f, 1}, .width = width};
-    card("Tour", place, [&] {
-        drawTransport(state, guide);
-        drawCaptionStyle(state.captions);
-        if (guide.stop < guide.stops.size()) {
-            std::string line = filled(tr("{} of {}: {}"), guide.stop + 1, guide.stops.size(), guide.stops[guide.stop].name);
-            if (guide.synthetic) line += std::string("  ·  ") + tr("synthetic voice");
-            quiet(fitted(line, ImGui::GetContentRegionAvail().x));
-        }
-        drawClock(state, guide);
-    });
-}
-
-void drawCaption(const Guide& guide, const CaptionStyle& style, const Rectangle& picture) {
-    if (!style.shown || guide.caption.empty()) return;
-    ImFont* font = ui::strongFont();
-    const float size = font->FontSize * 1.25f * style.size, most = std::min(picture.width - px(60), px(860) * style.size);
-    const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
-    const ImVec2 room = font->CalcTextSizeA(size, most, most, words.c_str());
-    const float x = picture.left + (picture.width - room.x) / 2;
-    const float y = style.above ? picture.top + px(24) : picture.bottom() - px(barHeight + 52) - room.y;
+// While nobody touches anything: a thread of light along the lower edge, and no more.
+void drawThread(const Guide& guide, const Rectangle& picture) {
+    const float part = float(guide.time / std::max(guide.seconds, 1e-3)), high = px(3);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    list.AddRectFilled({x - px(14), y - px(8)}, {x + room.x + px(14), y + room.y + px(8)},
-                       IM_COL32(0, 0, 0, int(255 * style.background)), px(6));
-    list.AddText(font, size, {x, y}, IM_COL32(255, 255, 255, 255), words.c_str(), nullptr, most);
+    list.AddRectFilled({picture.left, picture.bottom() - high}, {picture.left + picture.width * part, picture.bottom()},
+                       theme::accent.packed());
+}
+
+// Returns its height.
+float drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
+    const float width = std::min(px(barWidth), picture.width - px(2 * edge));
+    float height = 0;
+    const CardPlace place{
+        .at = {picture.left + picture.width / 2, picture.bottom() - px(edge)}, .pivot = {0.5f, 1}, .width = width};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
+    card("Tour", place, [&] {
+        const float others = px(float(state.site->site->periods.size() < 2 ? 2 : 3) * (touchSize + 2));
+        drawTransport(state, guide);
+        drawStop(guide, std::max(ImGui::GetContentRegionAvail().x - others, px(40)));
+        drawOtherTools(state);
+        drawClock(state, guide);
+        height = ImGui::GetWindowHeight();
+    });
+    ImGui::PopStyleVar();
+    return height;
+}
+
+// Back to where the tour waits: the one thing to press for who went astray.
+float drawWayBack(ViewerState& state, const Rectangle& picture, float bottom) {
+    float height = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(4), px(4)});
+    card("Way back", {.at = {picture.left + picture.width / 2, bottom - px(8)}, .pivot = {0.5f, 1}}, [&] {
+        if (bigButton("take me back", Icon::Back, tr("Take me back to the tour (T)"), Weight::Primary))
+            state.requests.push_back(PlayTour{true});
+        height = ImGui::GetWindowHeight();
+    });
+    ImGui::PopStyleVar();
+    return bottom - height - px(8);
 }
 
 }  // namespace
 
 void drawGuidePanel(ViewerState& state, const Rectangle& picture) {
     if (!state.site || state.models.empty()) return;
-    if (!state.guide) {
-        if (!state.site->tours.empty()) drawStart(state, picture);
-        return;
-    }
-    drawBar(state, *state.guide, picture);
-    drawCaption(*state.guide, state.captions, picture);
+    if (!state.guide) return drawStart(state, picture);
+    float bottom = picture.bottom() - px(edge);
+    if (isIdle(state))
+        drawThread(*state.guide, picture);
+    else
+        bottom -= drawBar(state, *state.guide, picture);
+    if (state.guide->away) bottom = drawWayBack(state, picture, bottom);
+    if (!state.guide->away) drawCaption(state, picture, bottom);
 }
 
 void drawGuideDark(const ViewerState& state, const Rectangle& picture) {
     if (!state.guide || state.guide->dark <= 0 || state.guide->away) return;
+    // Calm light: no deep dark between two places, but a veil.
+    const float dark = state.guide->dark * (state.preferences.calmLight ? 0.6f : 1);
     ImGui::GetBackgroundDrawList()->AddRectFilled({picture.left, picture.top}, {picture.right(), picture.bottom()},
-                                                  IM_COL32(0, 0, 0, int(255 * state.guide->dark)));
+                                                  IM_COL32(0, 0, 0, int(255 * dark)));
 }
 
 }  // namespace rekindle::panels

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "panels/Widgets.h"
+#include "panels/Controls.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -39,17 +39,15 @@ void drawWait(double seconds) {
 void drawGuideQuestion(ViewerState& state, const Rectangle& picture) {
     if (!state.guide || state.guide->away || state.guide->question.empty()) return;
     const Guide& guide = *state.guide;
-    const CardPlace place{.at = {picture.left + picture.width / 2, picture.top + picture.height * 0.45f},
+    const CardPlace place{.at = {picture.left + picture.width / 2, picture.top + picture.height * 0.4f},
                           .pivot = {0.5f, 0.5f},
-                          .width = std::min(px(460), picture.width - px(28))};
+                          .width = std::min(px(520), picture.width - px(28))};
     card("Question", place, [&] {
-        ImGui::PushFont(ui::titleFont());
-        wrapped(guide.question);
-        ImGui::PopFont();
+        paragraph(ui::titleFont(), guide.question);
         gap(1);
         for (std::size_t i = 0; i < guide.answers.size(); ++i) {
-            const std::string label = fmt::format("{}   {}##answer{}", i + 1, guide.answers[i], i);
-            if (ImGui::Button(label.c_str(), {ImGui::GetContentRegionAvail().x, px(44)}))
+            const std::string words = fmt::format("{}   {}", i + 1, guide.answers[i]);
+            if (bigButton(fmt::format("answer{}", i).c_str(), Icon::None, words, Weight::Plain, ImGui::GetContentRegionAvail().x, i == 0))
                 state.requests.push_back(AnswerQuestion{i});
         }
         gap(1);
@@ -63,7 +61,8 @@ void drawAudienceChoice(ViewerState& state) {
     if (told.size() < 2) return;
     for (const content::Audience audience : told) {
         if (audience != *told.begin()) ImGui::SameLine(0, px(14));
-        if (ImGui::RadioButton(nameOf(audience), state.audience == audience)) state.audience = audience;
+        const Weight weight = state.audience == audience ? Weight::Primary : Weight::Plain;
+        if (bigButton(nameOf(audience), Icon::None, nameOf(audience), weight)) state.audience = audience;
     }
 }
 

@@ -8,14 +8,6 @@
 
 namespace rekindle::panels {
 
-// How captions look. On for every new visitor.
-struct CaptionStyle {
-    bool shown = true;
-    float size = 1;           // against the interface's own letters: 0.75 to 2
-    float background = 0.7f;  // 0 none to 1 black
-    bool above = false;       // at the top of the picture
-};
-
 // A tour that can be begun.
 struct TourChoice {
     content::Texts title;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <initializer_list>
+#include <utility>
 
 namespace rekindle::panels {
 
@@ -145,9 +146,72 @@ static void drawSign(const Pen& pen, Icon icon) {
     }
 }
 
+static void drawSound(const Pen& pen, bool heard) {
+    pen.fill({{-0.9f, -0.3f}, {-0.5f, -0.3f}, {-0.5f, 0.3f}, {-0.9f, 0.3f}});
+    pen.fill({{-0.55f, -0.3f}, {0, -0.75f}, {0, 0.75f}, {-0.55f, 0.3f}});
+    if (!heard) {
+        pen.line({{0.35f, -0.35f}, {0.95f, 0.35f}});
+        return pen.line({{0.35f, 0.35f}, {0.95f, -0.35f}});
+    }
+    pen.arc({0.05f, 0}, {0.42f, 0.42f}, -0.14f, 0.14f);
+    pen.arc({0.05f, 0}, {0.82f, 0.82f}, -0.14f, 0.14f);
+}
+
+static void drawWay(const Pen& pen, Icon icon) {
+    const float side = icon == Icon::Next ? 1.f : -1.f;
+    if (icon == Icon::Back) {
+        pen.line({{0.9f, 0}, {-0.85f, 0}});
+        return pen.line({{-0.3f, -0.6f}, {-0.9f, 0}, {-0.3f, 0.6f}});
+    }
+    pen.fill({{-0.6f * side, -0.7f}, {0.4f * side, 0}, {-0.6f * side, 0.7f}});
+    pen.line({{0.65f * side, -0.7f}, {0.65f * side, 0.7f}});
+}
+
+static void drawPlace(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::Home:
+            pen.line({{-0.95f, -0.05f}, {0, -0.85f}, {0.95f, -0.05f}});
+            return pen.line({{-0.65f, -0.2f}, {-0.65f, 0.85f}, {0.65f, 0.85f}, {0.65f, -0.2f}});
+        case Icon::Map:
+            pen.line({{-0.9f, -0.6f},
+                      {-0.3f, -0.85f},
+                      {0.3f, -0.6f},
+                      {0.9f, -0.85f},
+                      {0.9f, 0.6f},
+                      {0.3f, 0.85f},
+                      {-0.3f, 0.6f},
+                      {-0.9f, 0.85f}},
+                     true);
+            pen.line({{-0.3f, -0.85f}, {-0.3f, 0.6f}});
+            return pen.line({{0.3f, -0.6f}, {0.3f, 0.85f}});
+        case Icon::Curtain:
+            pen.box({-0.95f, -0.7f}, {0.95f, 0.7f}, 0.1f);
+            pen.line({{0, -0.95f}, {0, 0.95f}});
+            return pen.fill({{0.05f, -0.6f}, {0.85f, -0.6f}, {0.85f, 0.6f}, {0.05f, 0.6f}});
+        default:  // evidence: a glass that looks closely
+            pen.circle({-0.2f, -0.2f}, 0.6f);
+            return pen.line({{0.25f, 0.25f}, {0.9f, 0.9f}});
+    }
+}
+
+static void drawChoice(const Pen& pen, Icon icon) {
+    if (icon == Icon::Captions) {
+        pen.box({-0.95f, -0.65f}, {0.95f, 0.7f}, 0.2f);
+        pen.line({{-0.6f, 0.05f}, {-0.1f, 0.05f}});
+        pen.line({{0.15f, 0.05f}, {0.6f, 0.05f}});
+        return pen.line({{-0.6f, 0.4f}, {0.3f, 0.4f}});
+    }
+    for (const auto& [y, x] : {std::pair(-0.6f, 0.35f), std::pair(0.f, -0.4f), std::pair(0.6f, 0.1f)}) {
+        pen.line({{-0.9f, y}, {0.9f, y}});
+        pen.disc({x, y}, 0.24f);
+    }
+}
+
 void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 color) {
     const Pen pen{list, centre, size / 2, color, std::fmax(1.f, size / 11)};
     switch (icon) {
+        case Icon::None:
+            return;
         case Icon::Play:
         case Icon::Pause:
         case Icon::Loop:
@@ -180,6 +244,21 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
         case Icon::Collapsed:
         case Icon::Expanded:
             return drawSign(pen, icon);
+        case Icon::Home:
+        case Icon::Map:
+        case Icon::Evidence:
+        case Icon::Curtain:
+            return drawPlace(pen, icon);
+        case Icon::Settings:
+        case Icon::Captions:
+            return drawChoice(pen, icon);
+        case Icon::Next:
+        case Icon::Previous:
+        case Icon::Back:
+            return drawWay(pen, icon);
+        case Icon::Sound:
+        case Icon::Silence:
+            return drawSound(pen, icon == Icon::Sound);
     }
 }
 

@@ -6,6 +6,7 @@ namespace rekindle::panels {
 
 // Drawn as lines, so that they are sharp at every scale and need no font.
 enum class Icon {
+    None,
     Play,
     Pause,
     Loop,
@@ -31,7 +32,18 @@ enum class Icon {
     Warning,
     Pencil,
     Collapsed,
-    Expanded
+    Expanded,
+    Home,
+    Settings,
+    Captions,
+    Next,
+    Previous,
+    Map,
+    Evidence,
+    Curtain,
+    Sound,
+    Silence,
+    Back
 };
 
 // Into a square of that size around `centre`.

@@ -4,23 +4,41 @@
 #include "panels/GuidePanel.h"
 #include "panels/GuideQuestion.h"
 #include "panels/Inspector.h"
+#include "panels/Labels.h"
+#include "panels/MapPanel.h"
 #include "panels/Notices.h"
 #include "panels/Overlay.h"
 #include "panels/Screens.h"
+#include "panels/Sheet.h"
 #include "panels/SitePanel.h"
 #include "panels/Timeline.h"
 #include "panels/Toolbar.h"
 #include "panels/TourEditorPanel.h"
 #include "panels/TourStrip.h"
+#include "panels/VisitorBar.h"
+#include "ui/Attached.h"
 
 namespace rekindle::panels {
 
+// Beneath a sheet the keyboard goes nowhere.
+static void keepFocus(bool kept) {
+    if (ui::Attached* to = ui::attached()) to->focus.keepOut(kept);
+}
+
 void drawInterface(ViewerState& state, const Layout& layout) {
+    const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
+    keepFocus(isCovered(state));
     drawGuideDark(state, layout.picture);
     drawOverlay(state, layout.picture);
     drawWelcome(state, layout.picture);
-    drawToolbar(state, layout.picture);
+    if (isVisited(state))
+        drawVisitorBar(state, layout.picture);
+    else if (!state.atDoor && !state.arrival)
+        drawToolbar(state, layout.picture);
+    drawLabels(state, layout.picture);
     drawSitePanel(state, layout.picture);
+    drawObjectCard(state, layout.picture);
+    drawMap(state, layout.picture);
     drawGuidePanel(state, layout.picture);
     drawGuideQuestion(state, layout.picture);
     drawInspector(state, layout.inspector);
@@ -29,9 +47,8 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawTourStrip(state, layout.strip);
     drawNotices(state, layout.picture);
     drawFaults(state, layout.picture);
-    drawHelp(state, layout.picture);
-    const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
-    drawMenu(state, {0, 0, layout.picture.width + layout.inspector.width + layout.editor.width, height});
+    keepFocus(false);
+    drawSheets(state, {0, 0, layout.picture.width + layout.inspector.width + layout.editor.width, height});
 }
 
 }  // namespace rekindle::panels

@@ -79,7 +79,7 @@ static void drawNews(ViewerState& state, const Rectangle& picture) {
 }
 
 void drawNotices(ViewerState& state, const Rectangle& picture) {
-    if (state.loading.active)
+    if (state.loading.active && !state.arrival)
         drawLoading(state, picture);
     else if (state.failure)
         drawFailure(state, picture);

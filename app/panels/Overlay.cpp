@@ -83,6 +83,8 @@ void drawOverlay(const ViewerState& state, const Rectangle& picture) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     list.PushClipRect({picture.left, picture.top}, {picture.right(), picture.bottom()});
     if (state.highlighted && !state.highlighted->empty()) drawCorners(state, picture, *state.highlighted);
+    for (const Hotspot& spot : state.hotspots)
+        if (state.told && !spot.box.empty()) drawCorners(state, picture, spot.box);
     if (state.measuring.active) drawTape(state, picture);
     list.PopClipRect();
 }

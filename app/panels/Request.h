@@ -75,11 +75,21 @@ struct Recentre {};  // a visitor with a headset stands where one begins, or whe
 struct TurnVisitor {
     int steps = 1;  // snap turns to the left
 };
+struct EnterSite {
+    std::filesystem::path file;  // its site.json
+    int tour = -1;               // that begins there; -1: none
+};
+struct SignGuestbook {
+    int mark = 0;  // 1 to 5; 0: none
+    std::string words;
+};
+struct GoHome {};  // to the choice of sites
 struct Quit {};
 
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
                              FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
                              LeaveTour, EndTour, AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop,
-                             AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor, Quit>;
+                             AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor,
+                             EnterSite, SignGuestbook, GoHome, Quit>;
 
 }  // namespace rekindle::panels

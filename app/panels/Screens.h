@@ -4,13 +4,13 @@
 
 namespace rekindle::panels {
 
-// What is seen before there is a scene.
+// What there is to do while nothing is open.
 void drawWelcome(const ViewerState& state, const Rectangle& picture);
 
-// The keys, on a card.
-void drawHelp(ViewerState& state, const Rectangle& picture);
+// The keys, part by part: those of a visitor, or of the workshop where a scene is open that is no site.
+void drawHelp(ViewerState& state, const Rectangle& window);
 
-// What Esc opens.
+// The way out of anything: Esc.
 void drawMenu(ViewerState& state, const Rectangle& window);
 
 }  // namespace rekindle::panels

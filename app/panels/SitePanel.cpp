@@ -14,9 +14,6 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 using content::Evidence;
 
-namespace {
-
-// How well it is known, and what that means.
 std::pair<const char*, const char*> wordsOf(Evidence evidence) {
     switch (evidence) {
         case Evidence::Documented:
@@ -28,6 +25,14 @@ std::pair<const char*, const char*> wordsOf(Evidence evidence) {
     }
     return {tr("Hypothesis"), tr("invented to complete the picture")};
 }
+
+std::string citation(const content::Reference& reference) {
+    std::string line = reference.authors.empty() ? reference.title : reference.authors + ": " + reference.title;
+    if (!reference.year.empty()) line += fmt::format(" ({})", reference.year);
+    return line;
+}
+
+namespace {
 
 void drawPeriods(ViewerState& state) {
     const OpenSite& open = *state.site;
@@ -93,12 +98,6 @@ void drawLegendRow(Evidence evidence) {
     quiet(meaning);
 }
 
-std::string citation(const content::Reference& reference) {
-    std::string line = reference.authors.empty() ? reference.title : reference.authors + ": " + reference.title;
-    if (!reference.year.empty()) line += fmt::format(" ({})", reference.year);
-    return line;
-}
-
 void drawElement(const content::Site& site, const content::Element& element, const std::string& language) {
     ImGui::Separator();
     swatch(colorOf(element.evidence), 16);
@@ -133,8 +132,9 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (open.compared == open.period) open.compared = -1;
     if (open.compared >= 0) drawCurtain(open, picture);
     if (open.evidence) drawEvidence(open, state.language, picture);
-    const float width = std::min(px(236), picture.width / 2);
-    const CardPlace place{.at = {picture.right() - px(14), picture.top + px(14)}, .pivot = {1, 0}, .width = width};
+    if (isVisited(state) && !isListed(state)) return;
+    const float width = std::min(px(276), picture.width / 2), top = isVisited(state) ? px(76) : px(14);
+    const CardPlace place{.at = {picture.right() - px(12), picture.top + top}, .pivot = {1, 0}, .width = width};
     card("Site", place, [&] {
         ImGui::PushFont(ui::titleFont());
         const std::string title(open.site->title.in(state.language));

@@ -11,4 +11,10 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture);
 // What has been read aloud of a site so far in the language of the interface: all texts that the panel may show.
 std::vector<std::string_view> textsOf(const content::Site& site);
 
+// How well something is known, in a word, and what that means.
+std::pair<const char*, const char*> wordsOf(content::Evidence evidence);
+
+// A source as one names it.
+std::string citation(const content::Reference& reference);
+
 }  // namespace rekindle::panels

@@ -10,6 +10,7 @@
 #include "content/SiteParts.h"
 #include "panels/GuideState.h"
 #include "panels/HeadsetState.h"
+#include "panels/Preferences.h"
 #include "panels/Request.h"
 #include "panels/SoundState.h"
 #include "panels/TourEditing.h"
@@ -42,6 +43,7 @@ struct OpenSite {
     bool evidence = false;
     int compared = -1;           // the period that is seen right of the curtain; -1: none
     float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
+    std::optional<bool> listed;  // its places and times are on the screen; else as isListed() says
     std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
 
     std::string periodId() const { return period < 0 ? "" : site->periods[std::size_t(period)].id; }
@@ -116,6 +118,33 @@ struct Figures {
     math::uvec2 pictureExtent{0};
 };
 
+// On the way from the choice of sites into one of them.
+struct Arrival {
+    std::filesystem::path file;  // its site.json
+    int tour = -1;               // that begins there; -1: none
+};
+
+// Something that a tour speaks of at this stop, and where it is.
+struct Hotspot {
+    content::Texts name;
+    int element = -1;  // in Site::elements
+    math::vec3 at{0};
+    math::Bounds box;
+};
+
+// Where one can walk, seen from above: metres to the east and to the south.
+struct MapShape {
+    std::vector<std::vector<math::vec2>> polygons;  // convex
+    math::vec2 low{0}, high{0};
+    float north = 0;  // radians from -Z, clockwise: where true north lies
+};
+
+// The sheet at the end of a tour.
+struct Farewell {
+    int mark = 0;  // 1 to 5; 0: not answered
+    std::string words;
+};
+
 enum class Page { Scene, Materials, Textures, Light, Camera, Figures };
 
 // Everything that the viewer's panels show and change. Plain data; main thread.
@@ -147,6 +176,13 @@ struct ViewerState {
     content::Findings faults;            // in the tour or the site as it was saved last: the version before is seen
     std::optional<TourEditing> editing;  // while a tour is edited
     CaptionStyle captions;
+    Preferences preferences;
+    std::optional<Arrival> arrival;
+    std::vector<Hotspot> hotspots;  // of the stop where the tour is
+    bool told = false;              // something is told now: what it is of stands out
+    int asked = -1;                 // in Site::elements: what a card tells of; -1: nothing
+    std::shared_ptr<const MapShape> map;
+    std::optional<Farewell> farewell;
 
     std::optional<Headset> headset;  // while one is wanted
 
@@ -159,10 +195,30 @@ struct ViewerState {
     bool inspectorShown = true;
     bool helpShown = false;
     bool menuShown = false;
+    bool settingsShown = false;
+    bool mapShown = false;
+    bool atDoor = false;  // the choice of sites is on the screen
+    int nearChoice = 0;   // of the sites that can be chosen: the one that is looked at
+    double touched = 0;   // seconds: when somebody last did something
     Page page = Page::Scene;
 
     std::vector<Request> requests;  // for the program to take
 };
+
+// Whether the open site is walked through by a visitor, and not worked on.
+inline bool isVisited(const ViewerState& state) {
+    return state.site && !state.models.empty() && !state.inspectorShown;
+}
+
+// Whether the places and times of the open site are on the screen: not while a tour leads, unless asked for.
+inline bool isListed(const ViewerState& state) {
+    return state.site && state.site->listed.value_or(!state.guide);
+}
+
+// Whether something covers the picture that wants an answer first.
+inline bool isCovered(const ViewerState& state) {
+    return state.menuShown || state.helpShown || state.settingsShown || state.farewell;
+}
 
 // The one of the interface's languages that is not spoken now.
 inline std::string otherLanguage(const ViewerState& state) {

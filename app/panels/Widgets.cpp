@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/Attached.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -77,6 +78,7 @@ bool iconButton(const char* id, Icon icon, const char* words, bool on, float poi
     const ImVec2 size{px(points), px(points)};
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(id, size);
+    ui::focusStop();
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end{at.x + size.x, at.y + size.y};
@@ -93,6 +95,7 @@ bool wordButton(const char* word, const char* words, float points) {
     ImGui::PushStyleColor(ImGuiCol_Button, theme::text.faded(0));
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, theme::text.faded(0.08f));
     const bool pressed = ImGui::Button(word, size);
+    ui::focusStop();
     ImGui::PopStyleColor(2);
     hint(words);
     return pressed;
@@ -141,6 +144,7 @@ bool toggle(const char* label, bool& value) {
 }
 
 void hint(const char* line) {
+    if (const ui::Attached* to = ui::attached(); to && !to->hints) return;
     if (!ImGui::IsItemHovered()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
     ImGui::BeginTooltip();
@@ -173,6 +177,7 @@ bool listRow(const char* id, Icon icon, const std::string& label, bool chosen) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool pressed = ImGui::Selectable(id, chosen, 0, {width, height});
+    ui::focusStop();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const theme::Color color = chosen ? theme::accent : theme::quiet;
     drawIcon(list, icon, {at.x + px(13), at.y + height / 2}, px(13), color.packed());

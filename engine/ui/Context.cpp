@@ -3,11 +3,13 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/Log.h"
-#include "ui/Catalogue.h"
+#include "ui/Attached.h"
 #include "ui/Fonts.h"
 #include "ui/Input.h"
+#include "ui/Scale.h"
 #include "ui/Theme.h"
 
 namespace rekindle::ui {
@@ -25,7 +27,10 @@ struct Context::State {
     Fonts fonts = {};
     Input input = {};
     Catalogue catalogue = {};
+    Attached attached = {.catalogue = &catalogue};
+    float textSize = 1;
     float scale = 0;
+    bool restyled = true;
     std::uint64_t fontGeneration = 0;
 };
 
@@ -45,7 +50,7 @@ Context::Context(platform::Window& window) : state_(new State{window}) {
     io.GetClipboardTextFn = readClipboard;
     io.SetClipboardTextFn = writeClipboard;
     io.ClipboardUserData = &window;
-    io.UserData = &state_->catalogue;  // for tr()
+    io.UserData = &state_->attached;
     Input::setUp();
 }
 
@@ -55,11 +60,32 @@ Context::~Context() = default;
 
 void Context::handle(const platform::Event& event) {
     if (const auto* text = std::get_if<platform::TextEvent>(&event)) state_->fonts.need(text->character);
+    if (const auto* key = std::get_if<platform::KeyEvent>(&event); key && key->key == platform::Key::Tab) {
+        if (key->pressed && !key->modifiers.control) state_->attached.focus.move(key->modifiers.shift ? -1 : 1);
+        return;  // Dear ImGui's own would stay in one window
+    }
     state_->input.push(event);
 }
 
 void Context::need(std::string_view text) {
     state_->fonts.need(text);
+}
+void Context::needLarge(std::string_view text) {
+    state_->fonts.needLarge(text);
+}
+
+void Context::dress(float textSize, const theme::Palette& palette, bool hints) {
+    state_->textSize = textSize;
+    state_->attached.palette = palette;
+    state_->attached.hints = hints;
+    state_->restyled = true;
+}
+FocusRing& Context::focus() {
+    return state_->attached.focus;
+}
+float Context::scale() const {
+    const platform::Extent extent = state_->window.framebufferExtent();
+    return scaleFor(float(extent.width), float(extent.height), state_->window.scale(), state_->textSize);
 }
 
 void Context::speak(const std::string& language, const std::filesystem::path& folder) {
@@ -80,9 +106,11 @@ void Context::beginFrame(double seconds) {
     const platform::Extent extent = s.window.framebufferExtent();
     io.DisplaySize = {static_cast<float>(extent.width), static_cast<float>(extent.height)};
     io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
-    if (const float scale = s.window.scale(); scale != s.scale) theme::apply(s.scale = scale);
+    const float wanted = scale();
+    if (std::exchange(s.restyled, false) || wanted != s.scale) theme::apply(s.scale = wanted);
     if (s.fonts.build(s.scale)) ++s.fontGeneration;
     s.input.feed();
+    s.attached.focus.begin();
     ImGui::NewFrame();
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "platform/Window.h"
+#include "ui/FocusRing.h"
+#include "ui/Theme.h"
 
 struct ImDrawData;
 struct ImFontAtlas;
@@ -34,6 +36,13 @@ class Context {
     void handle(const platform::Event& event);
     // Characters that will be shown; see Fonts.
     void need(std::string_view text);
+    void needLarge(std::string_view text);
+    // How the interface looks from the next frame on: letters that many times as large, in these colours.
+    void dress(float textSize, const theme::Palette& palette, bool hints);
+    // Where the keyboard is.
+    FocusRing& focus();
+    // Pixels to one of the interface's points: follows the window's size.
+    float scale() const;
     // From now on tr() answers in that language (a BCP 47 tag), of which `folder` holds LANGUAGE/LC_MESSAGES/rekindle.mo; in
     // English where it does not.
     void speak(const std::string& language, const std::filesystem::path& folder);

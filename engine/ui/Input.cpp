@@ -109,6 +109,9 @@ struct Feeder {
         switched |= !event.repeated;
         setModifiers(io, event.modifiers);
         setKey(io, event.key, event.pressed);
+        // Enter presses what has the focus, as Space does.
+        const bool enter = event.key == Key::Enter || event.key == Key::KeypadEnter;
+        if (enter && !io.WantTextInput) setKey(io, Key::Space, event.pressed);
         return true;
     }
     bool operator()(const platform::TextEvent& event) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/Catalogue.h"
+#include "ui/Attached.h"
 #include "ui/Fonts.h"
 #include "ui/Input.h"
 #include "ui/Theme.h"
@@ -35,6 +35,7 @@ struct Sheet::State {
     ImGuiContext* context = makeContext();
     std::optional<Fonts> fonts;  // of that context
     Input input;
+    Attached attached;  // says the same words, in plain colours
     std::uint64_t fontGeneration = 0;
     bool pointed = false, pressed = false;
 
@@ -51,7 +52,8 @@ Sheet::Sheet(const Context& context, platform::Extent extent, float scale)
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-    io.UserData = const_cast<Catalogue*>(&context.catalogue());  // for tr()
+    state_->attached.catalogue = &context.catalogue();
+    io.UserData = &state_->attached;
     io.DisplaySize = {float(extent.width), float(extent.height)};
     Input::setUp();
     state_->fonts.emplace();

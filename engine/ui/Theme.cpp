@@ -1,6 +1,45 @@
 #include "ui/Theme.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "ui/Attached.h"
+
 namespace rekindle::ui::theme {
+
+const Palette& palette() {
+    static constexpr Palette plain;
+    const Attached* to = attached();
+    return to ? to->palette : plain;
+}
+
+Palette highContrast() {
+    return {.ground = {0, 0, 0, 1},
+            .panel = {0, 0, 0, 1},
+            .card = {0, 0, 0, 1},
+            .field = {0.12f, 0.12f, 0.12f, 1},
+            .fieldHover = {0.22f, 0.22f, 0.22f, 1},
+            .line = {0.55f, 0.55f, 0.55f, 1},
+            .edge = {0.85f, 0.85f, 0.85f, 1},
+            .text = {1, 1, 1, 1},
+            .quiet = {0.88f, 0.88f, 0.88f, 1},
+            .accent = {1, 0.82f, 0.35f, 1},
+            .accentDim = {0.36f, 0.24f, 0, 1},
+            .onAccent = {0, 0, 0, 1},
+            .bad = {1, 0.62f, 0.55f, 1},
+            .good = {0.65f, 0.95f, 0.60f, 1}};
+}
+
+// WCAG 2.2, "relative luminance"; its curve is IEC 61966-2-1's.
+static float luminance(Color color) {
+    const auto linear = [](float c) { return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f); };
+    return 0.2126f * linear(color.r) + 0.7152f * linear(color.g) + 0.0722f * linear(color.b);
+}
+
+float contrast(Color one, Color other) {
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05f) / (dark + 0.05f);
+}
 
 static void setSizes(ImGuiStyle& style) {
     style.WindowPadding = {16, 14};

@@ -1,14 +1,12 @@
 #include "ui/Words.h"
 
-#include <imgui.h>
-
-#include "ui/Catalogue.h"
+#include "ui/Attached.h"
 
 namespace rekindle::ui {
 
-// Hangs on ImGui's context, as the fonts do (Context.cpp).
 static const Catalogue* spoken() {
-    return ImGui::GetCurrentContext() ? static_cast<const Catalogue*>(ImGui::GetIO().UserData) : nullptr;
+    const Attached* to = attached();
+    return to ? to->catalogue : nullptr;
 }
 
 const char* tr(const char* english) {

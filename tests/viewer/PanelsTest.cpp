@@ -184,7 +184,7 @@ TEST_F(DrawnPanels, ASiteIsChosenByAClick) {
     const std::vector<SiteChoice> choices{
         {.file = "garden/site.json", .title = {{{"en", "A garden"}}}, .text = {{{"en", "Begin here."}}}}};
     ImGuiIO& io = ImGui::GetIO();
-    io.MousePos = {640, 200};
+    io.MousePos = {640, 330};
     for (const bool down : {false, false, true, false}) {
         io.MouseDown[0] = down;
         ImGui::NewFrame();
@@ -192,7 +192,7 @@ TEST_F(DrawnPanels, ASiteIsChosenByAClick) {
         ImGui::Render();
     }
     ASSERT_EQ(state_.requests.size(), 1u);
-    EXPECT_EQ(std::get<OpenFiles>(state_.requests[0]).paths.at(0), "garden/site.json");
+    EXPECT_EQ(std::get<EnterSite>(state_.requests[0]).file, "garden/site.json");
 }
 
 TEST_F(DrawnPanels, ASiteHasACardItsEvidenceAndACurtain) {

@@ -1,0 +1,130 @@
+#include <ctime>
+
+#include "commands/Guestbook.h"
+#include "commands/SiteChoices.h"
+#include "commands/SiteMap.h"
+#include "commands/ViewProgram.h"
+#include "core/Log.h"
+#include "platform/Gamepad.h"
+#include "ui/Stamp.h"
+#include "ui/Words.h"
+
+// The part of the viewer that is the museum's door: into a site, back again, and the interface as each visitor wishes it.
+namespace rekindle::commands {
+
+core::Result<void> ViewProgram::serveMuseum(const panels::Request& request) {
+    if (const auto* into = std::get_if<panels::EnterSite>(&request)) {
+        state_.arrival = panels::Arrival{into->file, into->tour};
+        contents_.open({into->file}, state_);
+    }
+    if (const auto* entry = std::get_if<panels::SignGuestbook>(&request)) sign(*entry);
+    if (std::holds_alternative<panels::GoHome>(request)) goHome();
+    return {};
+}
+
+void ViewProgram::sign(const panels::SignGuestbook& entry) {
+    const std::string site = state_.site ? state_.site->file.parent_path().filename().string() : "";
+    const std::string tour = state_.guide ? state_.guide->title : "";
+    const auto written = addToGuestbook({.when = std::time(nullptr),
+                                         .site = site,
+                                         .tour = tour,
+                                         .language = state_.language,
+                                         .mark = entry.mark,
+                                         .words = entry.words});
+    if (!written) core::logWarning("{}", written.error().line());
+    say(written ? std::string(ui::tr("Thank you: it is in the guestbook")) : written.error().line());
+}
+
+void ViewProgram::drawMapOf(const navigate::WalkMesh* ground) {
+    state_.map = ground && state_.site ? mapOf(ground->data(), state_.site->site->place.north * math::pi / 180) : nullptr;
+}
+
+void ViewProgram::goHome() {
+    guide_.end(state_);
+    contents_.close(state_);
+    ++contentsCount_;
+    state_.arrival.reset();
+    state_.hotspots.clear();
+    state_.map.reset();
+    state_.asked = -1;
+    state_.settings.wireframe = false;
+    shown_ = shownBeside_ = {};
+    pose();
+    if (choices_.empty()) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
+    display_.window().setTitle("Rekindle 重光");
+    unsettled_ = 3;
+}
+
+// The site is there that somebody chose.
+void ViewProgram::arrive() {
+    if (!state_.arrival || !state_.site) return;
+    const int tour = state_.arrival->tour;
+    state_.arrival.reset();
+    if (tour >= 0) startTour(tour);
+}
+
+void ViewProgram::dress() {
+    const auto looks = [](const panels::Preferences& p) { return std::tuple(p.textSize, p.highContrast, p.hints); };
+    const panels::Preferences& wish = state_.preferences;
+    if (screen_ >= 0 && looks(dressed_) == looks(wish)) return;
+    dressed_ = wish;
+    display_.interface().dress(wish.textSize, wish.highContrast ? ui::theme::highContrast() : ui::theme::Palette{}, wish.hints);
+    unsettled_ = 3;
+    screen_ = std::max(screen_, 0);
+}
+
+void ViewProgram::readGamepad(std::vector<platform::Event>& events, double seconds) {
+    constexpr float turning = 1.1f;  // picture heights a second
+    const bool choosing = panels::isCovered(state_) || state_.atDoor || state_.arrival || display_.interface().navigates();
+    const auto pressed = gamepad_.update(platform::readGamepad(display_.platform()), choosing);
+    events.insert(events.end(), pressed.begin(), pressed.end());
+    if (gamepad_.look() != math::vec2(0)) {
+        camera_.turn(gamepad_.look() * float(std::min(seconds, 0.1)) * turning);
+        state_.touched = state_.now;
+        unsettled_ = std::max(unsettled_, 1);
+    }
+}
+
+// Whose picture it is, and what it shows: a reconstruction is never to be taken for a photograph.
+void ViewProgram::stampCredit(render::Picture& picture) {
+    const panels::OpenSite& open = *state_.site;
+    std::string line(open.site->title.in(state_.language));
+    if (open.period >= 0) line += " · " + std::string(open.site->periods[std::size_t(open.period)].name.in(state_.language));
+    line += std::string(" · ") + ui::tr("a reconstruction, in part a hypothesis") + " · Rekindle 重光";
+    if (!open.site->licence.empty()) line += " · " + open.site->licence;
+    ui::stampCredit({picture.srgb8, picture.extent.x, picture.extent.y}, line);
+}
+
+static bool isTouch(const platform::Event& event) {
+    if (const auto* key = std::get_if<platform::KeyEvent>(&event)) return key->pressed;
+    return std::holds_alternative<platform::MouseMoveEvent>(event) || std::holds_alternative<platform::MouseButtonEvent>(event) ||
+           std::holds_alternative<platform::ScrollEvent>(event);
+}
+
+static bool isKey(const platform::Event& event) {
+    const auto* key = std::get_if<platform::KeyEvent>(&event);
+    return key && key->pressed;
+}
+
+// Which screen is seen: where another one comes, the keyboard's focus goes to where it begins.
+static int screenOf(const panels::ViewerState& state) {
+    const int sheet = state.settingsShown ? 1 : state.helpShown ? 2 : state.menuShown ? 3 : 0;
+    const int place = !state.models.empty() ? 1 : state.arrival ? 2 : 3;
+    return place * 10 + sheet;
+}
+
+void ViewProgram::followVisitor(const std::vector<platform::Event>& events) {
+    if (std::ranges::any_of(events, isTouch)) state_.touched = state_.now;
+    // What cannot be loaded is told at the door.
+    if (state_.arrival && !state_.loading.active && state_.models.empty() && (state_.failure || !contents_.loading()))
+        state_.arrival.reset();
+    const int screen = screenOf(state_);
+    const bool pressed = std::ranges::any_of(events, isKey), lost = pressed && screen % 10 + screen / 30 > 0 && !display_.interface().navigates();
+    if (lost) display_.interface().focus().enter();  // the mouse hid where the keyboard is
+    if (screen == screen_) return;
+    const bool keyboard = pressed || display_.interface().navigates();
+    if (keyboard || screen == 30) display_.interface().focus().enter();
+    screen_ = screen;
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,59 @@
+#include "panels/Captions.h"
+
+#include <algorithm>
+
+#include "panels/Controls.h"
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+static constexpr float captionSize = 28, padding = 16;  // points
+
+// The face that has to be stretched least.
+static ImFont* fontFor(float size) {
+    for (ImFont* font : {ui::readingFont(), ui::headingFont()})
+        if (font->FontSize >= size * 0.92f) return font;
+    return ui::headingFont();
+}
+
+void drawCaption(const ViewerState& state, const Rectangle& picture, float bottom) {
+    const CaptionStyle& style = state.captions;
+    if (!style.shown || !state.guide || state.guide->caption.empty()) return;
+    const Guide& guide = *state.guide;
+    const float size = px(captionSize * style.size);
+    ImFont* font = fontFor(size);
+    const auto measure = [&](std::string_view text) {
+        return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
+    };
+    const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
+    const float most = std::min(picture.width - px(2 * padding + 40), size * 32);
+    const auto lines = evenLinesOf(words, most, measure);
+    float wide = 0;
+    for (const std::string_view line : lines) wide = std::max(wide, measure(line));
+    const float line = size * 1.05f, high = line * float(lines.size());
+    const float x = picture.left + picture.width / 2, y = style.above ? picture.top + px(76) : bottom - px(18) - high;
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float dark = state.preferences.highContrast ? 1 : style.background;
+    list.AddRectFilled({x - wide / 2 - px(padding), y - px(8)}, {x + wide / 2 + px(padding), y + high + px(10)},
+                       IM_COL32(0, 0, 0, int(255 * dark)), px(8));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const ImVec2 at{x - measure(lines[i]) / 2, y + line * float(i)};
+        const char *begin = lines[i].data(), *end = begin + lines[i].size();
+        if (dark < 0.6f)  // letters carry a shadow of their own where there is little behind them
+            for (const ImVec2 off : {ImVec2(1.5f, 1.5f), ImVec2(-1.5f, 1.5f), ImVec2(1.5f, -1.5f), ImVec2(-1.5f, -1.5f)})
+                list.AddText(font, size, {at.x + px(off.x), at.y + px(off.y)}, IM_COL32(0, 0, 0, 190), begin, end);
+        list.AddText(font, size, at, IM_COL32_WHITE, begin, end);
+    }
+}
+
+void drawCaptionChoices(CaptionStyle& style) {
+    touchToggle(tr("Captions"), tr("What is said, in writing"), style.shown);
+    if (!style.shown) return;
+    touchStepper(tr("Size of captions"), style.size, 0.75f, 2, 0.25f);
+    touchStepper(tr("Dark behind captions"), style.background, 0, 1, 0.1f);
+    touchToggle(tr("Captions at the top"), nullptr, style.above);
+}
+
+}  // namespace rekindle::panels

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "panels/Layout.h"
+
+namespace rekindle::panels {
+
+// A label that is to stand by a point of the picture.
+struct LabelWish {
+    math::vec2 anchor{0};  // pixels
+    math::vec2 size{0};    // of the label
+};
+
+// Where the labels stand, so that none covers another or another's anchor, and all are inside the area: each as near to its
+// anchor as there is room, those that come first preferred. Nothing where there is no room near.
+std::vector<std::optional<Rectangle>> placeLabels(const std::vector<LabelWish>& wishes, const Rectangle& area, float space);
+
+// The names of what a tour speaks of, by what they name, and corners around what is told of now. One that is pressed asks for
+// the object's card.
+void drawLabels(ViewerState& state, const Rectangle& picture);
+
+// What somebody has asked about: its name, how it is known, what is said of it, from where.
+void drawObjectCard(ViewerState& state, const Rectangle& picture);
+
+}  // namespace rekindle::panels

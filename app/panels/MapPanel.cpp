@@ -1,0 +1,101 @@
+#include "panels/MapPanel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "panels/Controls.h"
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float mapSize = 200, edge = 12;  // points
+
+// From the map's plane to the screen.
+struct Frame {
+    math::vec2 middle{0}, at{0};
+    float scale = 1;
+    ImVec2 operator()(math::vec2 point) const {
+        const math::vec2 p = at + (point - middle) * scale;
+        return {p.x, p.y};
+    }
+};
+
+void drawGround(ImDrawList& list, const MapShape& map, const Frame& frame) {
+    const ImU32 color = theme::edge.faded(0.75f).packed();
+    for (const std::vector<math::vec2>& polygon : map.polygons) {
+        for (const math::vec2 corner : polygon) list.PathLineTo(frame(corner));
+        list.PathFillConvex(color);
+    }
+}
+
+void drawEye(ImDrawList& list, const ViewerState& state, float north, const Frame& frame) {
+    const math::mat4 world = glm::inverse(state.view.viewFromWorld);
+    const math::vec3 eye(world[3]), ahead = -math::vec3(world[2]);
+    const math::vec2 at = onMap(eye, north), way = onMap(ahead, north);
+    const float angle = std::atan2(way.y, way.x), half = 0.45f, far = px(26);
+    const ImVec2 from = frame(at);
+    list.PathLineTo(from);
+    for (const float turn : {-half, -half / 2, 0.f, half / 2, half})
+        list.PathLineTo({from.x + std::cos(angle + turn) * far, from.y + std::sin(angle + turn) * far});
+    list.PathFillConvex(theme::accent.faded(0.4f).packed());
+    list.AddCircleFilled(from, px(6), theme::ground.packed());
+    list.AddCircleFilled(from, px(4.5f), theme::accent.packed());
+}
+
+void drawNorth(ImDrawList& list, ImVec2 at) {
+    const float size = px(9);
+    list.AddTriangleFilled({at.x, at.y - size}, {at.x + size * 0.55f, at.y + size * 0.5f}, {at.x, at.y + size * 0.15f},
+                           theme::text.packed());
+    list.AddTriangleFilled({at.x, at.y - size}, {at.x - size * 0.55f, at.y + size * 0.5f}, {at.x, at.y + size * 0.15f},
+                           theme::quiet.packed());
+    const char* word = tr("N");
+    ImFont* font = ui::strongFont();
+    const float wide = font->CalcTextSizeA(font->FontSize, 1e6f, 0, word).x;
+    list.AddText(font, font->FontSize, {at.x - wide / 2, at.y + size * 0.5f}, theme::text.packed(), word);
+}
+
+}  // namespace
+
+// -Z turned by `north`, clockwise, is where north lies: the map's up.
+math::vec2 onMap(math::vec3 point, float north) {
+    const float c = std::cos(north), s = std::sin(north);
+    return {point.x * c + point.z * s, point.z * c - point.x * s};
+}
+
+void drawMap(ViewerState& state, const Rectangle& picture) {
+    if (!isVisited(state) || !state.mapShown) return;
+    const float size = px(mapSize);
+    // Beside the tour's bar where there is room, else above it.
+    const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * edge));
+    const float bottom = picture.bottom() - px(edge) - (narrow ? px(200) : 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    card("Map", {.at = {picture.left + px(edge), bottom}, .pivot = {0, 1}, .takesInput = false}, [&] {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::Dummy({size, size});
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (!state.map) {
+            drawParagraph(list, ImGui::GetFont(), {at.x + px(14), at.y + px(12)}, size - px(28), theme::quiet,
+                          tr("Where one can walk is still being found out"));
+            return;
+        }
+        const MapShape& map = *state.map;
+        const math::vec2 extent = glm::max(map.high - map.low, math::vec2(1));
+        const Frame frame{
+            (map.low + map.high) * 0.5f, {at.x + size / 2, at.y + size / 2}, (size - px(24)) / std::max(extent.x, extent.y)};
+        list.PushClipRect(at, {at.x + size, at.y + size}, true);
+        drawGround(list, map, frame);
+        for (const content::Viewpoint& viewpoint : state.site->site->viewpoints)
+            if (viewpoint.position)
+                list.AddCircleFilled(frame(onMap(*viewpoint.position, map.north)), px(3), theme::text.packed());
+        drawEye(list, state, map.north, frame);
+        drawNorth(list, {at.x + size - px(20), at.y + px(18)});
+        list.PopClipRect();
+    });
+    ImGui::PopStyleVar();
+}
+
+}  // namespace rekindle::panels

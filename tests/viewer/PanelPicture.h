@@ -1,0 +1,28 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace rekindle::tests {
+
+// RGBA, 8 bits, rows from the top.
+struct Picture {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> pixels;
+};
+
+// What Dear ImGui's frame would look like, drawn by the processor: no device is needed to look at a screen. `textures`: what the
+// panels' picture numbers stand for; 0 is the fonts'.
+Picture drawPicture(const ImDrawData& data, const std::map<std::uint64_t, Picture>& textures);
+
+// Letters that are cut by the edge of what they stand in, in a frame: text that nobody can read whole.
+int countCutLetters(const ImDrawData& data);
+
+Picture loadPicture(const std::filesystem::path& file);
+void savePicture(const Picture& picture, const std::filesystem::path& png);
+
+}  // namespace rekindle::tests

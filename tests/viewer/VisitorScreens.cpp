@@ -1,0 +1,186 @@
+#include "VisitorScreens.h"
+
+#include <cstdlib>
+
+#include "commands/ViewModels.h"
+#include "panels/SitePanel.h"
+#include "ui/Scale.h"
+#include "view/Projection.h"
+
+namespace rekindle::tests {
+
+using panels::ViewerState;
+using platform::Key;
+
+static content::Texts both(const std::string& chinese, const std::string& english) {
+    return {{{"zh-Hans", chinese}, {"en", english}}};
+}
+
+VisitorScreens::VisitorScreens() {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui::GetIO().UserData = &attached_;
+    ui::Input::setUp();
+    fonts_.emplace();
+    choices_ = {
+        {.file = "huaixuan/site.json",
+         .title = both("槐轩广场", "Huaixuan Square"),
+         .text = both("为纪念双流学者刘沅（1768—1856）而建的广场。", "A square in memory of the scholar Liu Yuan of Shuangliu."),
+         .tours = {{both("槐树下的先生", "The master under the locust trees"),
+                    both("从广场走进书院，回到约一八五零年，再到博物馆喝一碗茶：槐轩导览。",
+                         "From the square into the academy, back to about 1850, and on to a bowl of tea in the museum."),
+                    8}}},
+        {.file = "linpan/site.json",
+         .title = both("川西林盘", "A Linpan of West Sichuan"),
+         .text = both("房舍、竹林、田地与水：成都平原上的一处林盘。", "House, grove, field and water."),
+         .tours = {{both("竹林、田、水、家", "Grove, field, water, home"),
+                    both("从春天的油菜花到冬天的雾：走进一处川西林盘。",
+                         "From the gold of spring to the mist of winter: a walk into a Linpan of West Sichuan."),
+                    7}}},
+        {.file = "huanglongxi/site.json",
+         .title = both("黄龙溪：水乡老街", "Huanglongxi: an old water town street"),
+         .text = both("府河与鹿溪河交汇处的古镇老街。", "A street of the old town where the Fu and the Luxi meet."),
+         .tours =
+             {{both("两条河，一条街", "Two rivers, one street"),
+               both("从两河交汇的水面走到火龙起舞的夜里：黄龙溪老街导览。",
+                    "From the meeting of two waters to the night of the fire dragon: a tour of the old street of Huanglongxi."),
+               9}}},
+        {.file = "pavilion/site.json",
+         .title = both("池边小亭", "A pavilion by a pond"),
+         .text = both(
+             "一座小小的六角木亭，立于川西一处有围墙的园中，旁有池、桥、竹和一棵老槐树。它不依据任何建筑。",
+             "A small hexagonal timber pavilion in a walled garden of West Sichuan, with a pond, a bridge, bamboo and an old "
+             "locust tree. It follows no building in particular.")}};
+    const char* content = std::getenv("REKINDLE_GALLERY_CONTENT");  // covers are large: only for those who look
+    for (std::size_t i = 0; content && i < choices_.size(); ++i) {
+        const auto cover = std::filesystem::path(content) / choices_[i].file.parent_path() / "cover.jpg";
+        textures_[i + 10] = loadPicture(cover);
+        choices_[i].picture = i + 10;
+        choices_[i].aspect = 16.f / 9;
+    }
+    resize(1280, 720);
+    speak("en");
+}
+
+VisitorScreens::~VisitorScreens() {
+    ImGui::DestroyContext();
+}
+
+void VisitorScreens::resize(float width, float height) {
+    width_ = width;
+    height_ = height;
+    ImGui::GetIO().DisplaySize = {width, height};
+}
+
+void VisitorScreens::speak(const std::string& language) {
+    state_.language = language;
+    attached_.catalogue = nullptr;
+    if (language == "en") return;
+    auto catalogue = ui::Catalogue::read(REKINDLE_WORDS_MO);
+    ASSERT_TRUE(catalogue) << catalogue.error().line();
+    catalogue_ = std::move(*catalogue);
+    attached_.catalogue = &catalogue_;
+    fonts_->need(catalogue_.bytes());
+}
+
+void VisitorScreens::needTexts() {
+    const auto need = [&](const content::Texts& texts) {
+        for (const auto& [tag, text] : texts.byTag) fonts_->need(text), fonts_->needLarge(text);
+    };
+    for (const panels::SiteChoice& choice : choices_) {
+        need(choice.title), need(choice.text);
+        for (const panels::TourOffer& tour : choice.tours) need(tour.title), need(tour.text);
+    }
+    if (state_.site) {
+        for (const std::string_view text : panels::textsOf(*state_.site->site)) fonts_->need(text);
+        for (const panels::TourChoice& each : state_.site->tours) need(each.title);
+    }
+    if (!state_.guide) return;
+    fonts_->need(state_.guide->caption);
+    fonts_->need(state_.guide->speaker);
+    for (const panels::GuideStop& stop : state_.guide->stops) fonts_->need(stop.name);
+}
+
+void VisitorScreens::openSite() {
+    asset::Model model;
+    addTriangle(model, addNode(model, "Gate"), {0, 1, -10});
+    state_.models.push_back(commands::openModel("huaixuan.glb", std::make_shared<const asset::Model>(std::move(model))));
+    content::Site site;
+    site.title = both("槐轩广场", "Huaixuan Square");
+    site.text = both("为纪念双流学者刘沅而建的广场。", "A square in memory of the scholar Liu Yuan.");
+    site.periods = {{.id = "today", .name = both("今天", "Today")},
+                    {.id = "about-1850", .name = both("约一八五零年", "About 1850")}};
+    site.elements = {
+        {.name = both("书院的门", "The gate of the academy"),
+         .sources = {"book"},
+         .note = both("门的形制依川西民居推测。", "Its form follows farmhouses of West Sichuan; no picture of it is known.")}};
+    site.bibliography = {{.id = "book", .title = "双流县志", .authors = "双流县地方志编纂委员会", .year = "1992"}};
+    site.viewpoints = {{.id = "square", .name = both("广场", "The square")},
+                       {.id = "academy", .name = both("槐轩书院", "The Huaixuan Academy")},
+                       {.id = "residence", .name = both("刘沅故居的院子", "The yard of Liu Yuan's residence")}};
+    state_.site = panels::OpenSite{
+        .file = "huaixuan/site.json", .site = std::make_shared<const content::Site>(std::move(site)), .period = 0};
+    state_.site->tours = {{both("槐树下的先生", "The master under the locust trees"), {content::Audience::Adult}}};
+    state_.inspectorShown = false;
+    state_.view = {.clipFromView = view::perspective(1, width_ / height_, 0.1f),
+                   .extent = {std::uint32_t(width_), std::uint32_t(height_)}};
+}
+
+void VisitorScreens::beginTour() {
+    const bool chinese = state_.language == "zh-Hans";
+    panels::Guide guide{.title = chinese ? "槐树下的先生" : "The master under the locust trees",
+                        .stop = 1,
+                        .time = 96,
+                        .seconds = 480,
+                        .synthetic = true};
+    guide.stops = {{chinese ? "广场" : "The square", 0},
+                   {chinese ? "书院的门与它的两棵老槐树" : "The gate of the academy, and its two old locust trees", 80},
+                   {chinese ? "一碗茶" : "A bowl of tea", 300}};
+    guide.speaker = chinese ? "讲解" : "Guide";
+    guide.caption = chinese ? "这里的人把他叫作“槐轩先生”，因为他的院子里有一棵老槐树；他在树下教了大约五十年的书。"
+                            : "People here called him the master of the locust-tree studio, after the old tree in his yard; he "
+                              "taught beneath it for about fifty years.";
+    state_.guide = std::move(guide);
+}
+
+void VisitorScreens::frame(double seconds) {
+    ImGui::GetIO().DeltaTime = float(seconds);
+    state_.now += seconds;
+    needTexts();
+    const float scale = ui::scaleFor(width_, height_, 1, state_.preferences.textSize);
+    attached_.palette = state_.preferences.highContrast ? ui::theme::highContrast() : ui::theme::Palette{};
+    ui::theme::apply(scale);
+    fonts_->build(scale);
+    input_.feed();
+    attached_.focus.begin();
+    ImGui::NewFrame();
+    layout_ = panels::layOut(width_, height_, scale, state_);
+    panels::drawChoice(choices_, state_, layout_.picture);
+    panels::drawArrival(choices_, state_, layout_.picture);
+    panels::drawInterface(state_, layout_);
+    ImGui::Render();
+}
+
+void VisitorScreens::press(Key key, bool shift) {
+    if (key == Key::Tab)
+        attached_.focus.move(shift ? -1 : 1);
+    else
+        for (const bool down : {true, false}) input_.push(platform::KeyEvent{.key = key, .pressed = down});
+    frames(4);
+}
+
+void VisitorScreens::click(float x, float y) {
+    input_.push(platform::MouseMoveEvent{x, y});
+    for (const bool down : {true, false}) input_.push(platform::MouseButtonEvent{.pressed = down});
+    frames(5);
+}
+
+void VisitorScreens::look(const std::string& name) {
+    frames(4);  // what fits itself to its contents is as it will be
+    EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0) << name;
+    const char* gallery = std::getenv("REKINDLE_GALLERY");
+    if (gallery) savePicture(drawPicture(*ImGui::GetDrawData(), textures_), std::filesystem::path(gallery) / (name + ".png"));
+}
+
+}  // namespace rekindle::tests

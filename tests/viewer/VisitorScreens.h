@@ -1,0 +1,64 @@
+#pragma once
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "PanelPicture.h"
+#include "TestModels.h"
+#include "panels/ChoiceScreen.h"
+#include "panels/Interface.h"
+#include "platform/Event.h"
+#include "ui/Attached.h"
+#include "ui/Fonts.h"
+#include "ui/Input.h"
+
+namespace rekindle::tests {
+
+// What visitors see, without a window or a device: the screens of the museum in a window of some size, with letters and words as
+// they are in the program.
+class VisitorScreens : public testing::Test {
+  protected:
+    VisitorScreens();
+    ~VisitorScreens() override;
+
+    // The window, from the next frame on; it follows Preferences::textSize.
+    void resize(float width, float height);
+    void speak(const std::string& language);
+    // A site with two periods, and a tour of three stops that can be begun.
+    void openSite();
+    void beginTour();
+
+    void frame(double seconds = 1.0 / 60);
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) frame();
+    }
+    // A key is pressed and let go, as the program would hand it on; some frames pass.
+    void press(platform::Key key, bool shift = false);
+    // Clicks in the middle of what has the keyboard's focus, or wherever.
+    void click(float x, float y);
+
+    // Looks at it: 0 letters cut. With REKINDLE_GALLERY set to a folder the picture is kept there, to be opened.
+    void look(const std::string& name);
+
+    template <class Kind>
+    const Kind* asked() const {
+        for (const panels::Request& request : state_.requests)
+            if (const auto* of = std::get_if<Kind>(&request)) return of;
+        return nullptr;
+    }
+
+    panels::ViewerState state_;
+    std::vector<panels::SiteChoice> choices_;
+    ui::Catalogue catalogue_;
+    ui::Attached attached_;
+    ui::Input input_;
+    std::optional<ui::Fonts> fonts_;
+    panels::Layout layout_;
+    float width_ = 1280, height_ = 720;
+
+  private:
+    void needTexts();
+    std::map<std::uint64_t, Picture> textures_;
+};
+
+}  // namespace rekindle::tests

@@ -1,0 +1,72 @@
+// Every screen of the museum at the sizes that it is shown in, in both languages: nothing is cut, all can be pressed.
+#include "VisitorScreens.h"
+
+namespace rekindle::tests {
+namespace {
+
+struct Size {
+    float width, height;
+};
+
+class AtEverySize : public VisitorScreens, public testing::WithParamInterface<std::tuple<int, const char*>> {
+  protected:
+    AtEverySize() {
+        static constexpr Size sizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}};
+        const Size size = sizes[std::get<0>(GetParam())];
+        resize(size.width, size.height);
+        speak(std::get<1>(GetParam()));
+    }
+    void see(const std::string& name) {
+        look(name + "-" + std::to_string(int(width_)) + "x" + std::to_string(int(height_)) + "-" + state_.language);
+    }
+};
+
+TEST_P(AtEverySize, TheDoor) {
+    see("door");
+}
+
+TEST_P(AtEverySize, TheWayIn) {
+    state_.arrival = panels::Arrival{.file = choices_[0].file, .tour = 0};
+    state_.loading = {true, "huaixuan", "decoding 12 textures", 0.4f};
+    see("arrival");
+}
+
+TEST_P(AtEverySize, ASite) {
+    openSite();
+    see("site");
+}
+
+TEST_P(AtEverySize, AStopOfATour) {
+    openSite();
+    beginTour();
+    see("tour");
+    state_.guide->away = true;
+    see("away");
+}
+
+TEST_P(AtEverySize, Sheets) {
+    state_.settingsShown = true;
+    see("settings");
+    state_.settingsShown = false;
+    state_.helpShown = true;
+    see("help");
+    state_.helpShown = false;
+    state_.menuShown = true;
+    see("menu");
+}
+
+TEST_P(AtEverySize, LargeLettersAndHighContrast) {
+    state_.preferences = {.textSize = 1.6f, .highContrast = true};
+    see("door-large");
+    openSite();
+    beginTour();
+    state_.captions.size = 1.5f;
+    see("tour-large");
+    state_.settingsShown = true;
+    see("settings-large");
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, AtEverySize, testing::Combine(testing::Range(0, 4), testing::Values("zh-Hans", "en")));
+
+}  // namespace
+}  // namespace rekindle::tests
