@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <ctime>
+#include <tuple>
+#include <utility>
 
 #include "commands/Guestbook.h"
 #include "commands/SiteChoices.h"
@@ -66,6 +69,7 @@ void ViewProgram::arrive() {
 void ViewProgram::dress() {
     const auto looks = [](const panels::Preferences& p) { return std::tuple(p.textSize, p.highContrast, p.hints); };
     const panels::Preferences& wish = state_.preferences;
+    if (std::exchange(dressed_.reducedMotion, wish.reducedMotion) != wish.reducedMotion) followTour();
     if (screen_ >= 0 && looks(dressed_) == looks(wish)) return;
     dressed_ = wish;
     display_.interface().dress(wish.textSize, wish.highContrast ? ui::theme::highContrast() : ui::theme::Palette{}, wish.hints);
@@ -113,17 +117,26 @@ static int screenOf(const panels::ViewerState& state) {
     return place * 10 + sheet;
 }
 
+// Who went away after a tour leaves the museum to whoever comes next.
+void ViewProgram::sendHomeWhoLeft() {
+    constexpr double patience = 120;  // seconds
+    if (!options_.choice || !state_.farewell || state_.now - state_.touched < patience) return;
+    state_.farewell.reset();
+    state_.requests.push_back(panels::GoHome{});
+    unsettled_ = 3;
+}
+
 void ViewProgram::followVisitor(const std::vector<platform::Event>& events) {
     if (std::ranges::any_of(events, isTouch)) state_.touched = state_.now;
     // What cannot be loaded is told at the door.
     if (state_.arrival && !state_.loading.active && state_.models.empty() && (state_.failure || !contents_.loading()))
         state_.arrival.reset();
     const int screen = screenOf(state_);
-    const bool pressed = std::ranges::any_of(events, isKey), lost = pressed && screen % 10 + screen / 30 > 0 && !display_.interface().navigates();
-    if (lost) display_.interface().focus().enter();  // the mouse hid where the keyboard is
+    ui::Context& interface = display_.interface();
+    const bool pressed = std::ranges::any_of(events, isKey), choosing = panels::isCovered(state_) || state_.atDoor;
+    if (pressed && choosing && !interface.navigates() && !interface.wantsText()) interface.focus().enter();  // the mouse hid it
     if (screen == screen_) return;
-    const bool keyboard = pressed || display_.interface().navigates();
-    if (keyboard || screen == 30) display_.interface().focus().enter();
+    if (pressed || interface.navigates() || screen == 30) interface.focus().enter();
     screen_ = screen;
 }
 

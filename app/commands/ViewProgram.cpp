@@ -156,6 +156,7 @@ core::Result<void> ViewProgram::turn() {
     }
     sound_.update(state_);
     keeping_.update(state_);
+    sendHomeWhoLeft();
     dress();
     findGround();
     followFiles();

@@ -61,6 +61,7 @@ class ViewProgram {
     void dress();
     void readGamepad(std::vector<platform::Event>& events, double seconds);
     void stampCredit(render::Picture& picture);
+    void sendHomeWhoLeft();
     void followVisitor(const std::vector<platform::Event>& events);
     void startTour(int tour);
     void followTour();
@@ -106,6 +107,7 @@ class ViewProgram {
     void useHands(const visit::HandWishes& wishes);
     void drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds);
     void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
+    void sendHomeWhoLeft();
     void followVisitor();
     bool worn() const { return headset_ && headset_->worn(); }
 
