@@ -107,7 +107,7 @@ void ViewHeadset::copyToMirror(gpu::Frame& frame, gpu::Image& mirror) {
 }
 
 core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
-    const auto ground = ui::theme::ground;
+    const ui::theme::Color ground = ui::theme::ground;
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
         REKINDLE_ASSIGN(target, panel->pictures->acquire());

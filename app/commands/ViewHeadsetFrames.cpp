@@ -27,7 +27,7 @@ core::Result<void> ViewProgram::makeFor(const xr::Runtime& runtime) {
     auto made = display_.rebuild(&runtime);
     if (!made) REKINDLE_TRY(display_.rebuild());
     REKINDLE_TRY(contents_.restore(state_));
-    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing);
+    if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
     shown_ = shownBeside_ = {};
     deviceRefused_ = false;
     return {};

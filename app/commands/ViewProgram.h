@@ -107,7 +107,6 @@ class ViewProgram {
     void useHands(const visit::HandWishes& wishes);
     void drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds);
     void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
-    void sendHomeWhoLeft();
     void followVisitor();
     bool worn() const { return headset_ && headset_->worn(); }
 
