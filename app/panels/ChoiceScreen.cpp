@@ -4,6 +4,7 @@
 
 #include "panels/Controls.h"
 #include "panels/VisitorBar.h"
+#include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -83,7 +84,10 @@ bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, 
     list.AddRectFilled(at, end, theme::card.packed(), px(12));
     const float coverHeight = cards.lying ? cards.height : cards.cover / coverAspect;
     ImGui::SetCursorScreenPos(at);
-    if (ImGui::InvisibleButton("cover", {cards.cover, coverHeight}))
+    ui::beginPointerOnly();
+    const bool covered = ImGui::InvisibleButton("cover", {cards.cover, coverHeight});
+    ui::endPointerOnly();
+    if (covered)
         state.requests.push_back(EnterSite{choice.file, choice.tours.empty() ? -1 : 0});
     drawCover(list, choice, at, {cards.cover, coverHeight}, px(12));
     const ImVec2 words{at.x + (cards.lying ? cards.cover : 0) + px(inside), at.y + (cards.lying ? 0 : coverHeight) + px(inside)};

@@ -17,6 +17,8 @@ static void focusLastItem() {
     if (id == 0) return;
     if (context.NavWindow != window) ImGui::FocusWindow(window);
     ImGui::SetFocusID(id, window);
+    context.NavInitRequest = false;  // a window that opens would take the focus to its own first item
+    context.NavInitResultId = 0;
     ImGui::ScrollToItem();
     context.NavDisableHighlight = false;
     context.NavDisableMouseHover = true;
@@ -58,6 +60,14 @@ bool FocusRing::takesEntry() {
 
 void focusStop() {
     if (Attached* to = attached()) to->focus.stop();
+}
+
+void beginPointerOnly() {
+    ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
+}
+
+void endPointerOnly() {
+    ImGui::PopItemFlag();
 }
 
 void firstFocusStop() {

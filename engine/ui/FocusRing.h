@@ -35,5 +35,8 @@ class FocusRing {
 void focusStop();
 // The same, and it is where the focus begins when a screen opens.
 void firstFocusStop();
+// Widgets between these two are for the mouse and the finger alone: what they do, another control does as well.
+void beginPointerOnly();
+void endPointerOnly();
 
 }  // namespace rekindle::ui

@@ -105,6 +105,7 @@ struct Feeder {
 
     // False: not in this frame any more.
     bool operator()(const platform::KeyEvent& event) {
+        if (event.pressed && meansOthers(event.key)) return true;
         if (switched && !event.repeated) return false;
         switched |= !event.repeated;
         setModifiers(io, event.modifiers);
@@ -144,6 +145,13 @@ struct Feeder {
         return true;
     }
     bool operator()(const auto&) { return true; }
+
+    // Arrows move a focus that is there; else they are not the interface's.
+    bool meansOthers(Key key) const {
+        const bool arrow = key == Key::Left || key == Key::Right || key == Key::Up || key == Key::Down;
+        const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+        return arrow && !io.NavVisible && !io.WantTextInput && !popup;
+    }
 
     // What is held while the window loses the focus is let go elsewhere.
     void release() {
