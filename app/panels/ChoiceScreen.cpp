@@ -30,7 +30,7 @@ std::string_view introduction(const SiteChoice& choice, const std::string& langu
 struct Cards {
     bool lying = false;
     int across = 1;
-    float width = 0, cover = 0, words = 0, wordsHeight = 0, height = 0;
+    float width = 0, cover = 0, coverHeight = 0, words = 0, wordsHeight = 0, height = 0;
 };
 
 float buttonsHeight(const SiteChoice& choice) {
@@ -53,7 +53,10 @@ Cards arrange(const std::vector<SiteChoice>& choices, const std::string& languag
     float buttons = 0;
     for (const SiteChoice& choice : choices) buttons = std::max(buttons, buttonsHeight(choice));
     cards.height = px(inside) + cards.wordsHeight + px(10) + buttons + px(inside - 10);
-    cards.height = cards.lying ? std::max(cards.height, cards.cover / coverAspect) : cards.height + cards.cover / coverAspect;
+    cards.coverHeight = cards.cover / coverAspect;
+    // The picture gives way before what is to be pressed leaves the screen.
+    if (!cards.lying) cards.coverHeight = std::clamp(height - cards.height, px(64), cards.coverHeight);
+    cards.height = cards.lying ? std::max(cards.height, cards.coverHeight) : cards.height + cards.coverHeight;
     // Upright displays have room to give.
     const float each = height / float(choices.size()) - px(space);
     if (cards.lying) cards.height = std::clamp(each, cards.height, cards.height * 1.25f);
@@ -82,7 +85,7 @@ bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end{at.x + cards.width, at.y + cards.height};
     list.AddRectFilled(at, end, theme::card.packed(), px(12));
-    const float coverHeight = cards.lying ? cards.height : cards.cover / coverAspect;
+    const float coverHeight = cards.lying ? cards.height : cards.coverHeight;
     ImGui::SetCursorScreenPos(at);
     ui::beginPointerOnly();
     const bool covered = ImGui::InvisibleButton("cover", {cards.cover, coverHeight});
