@@ -76,7 +76,7 @@ TEST_P(BuiltInTours, PlayedToATimeAreAsSoughtThere) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sites, BuiltInTours, testing::Values("huaixuan", "linpan", "huanglongxi"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& site) { return std::string(site.param); });
 
 // A site with a tour of three stops, in a folder of its own.
 class SavedTour : public testing::Test {
