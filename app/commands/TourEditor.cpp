@@ -99,7 +99,10 @@ bool TourEditor::adoptSaved(panels::ViewerState& state) {
 void TourEditor::tell(panels::ViewerState& state) {
     ++steps_;
     panels::TourEditing& editing = *state.editing;
+    const std::string shown = editing.stop < editing.tour.stops.size() ? editing.tour.stops[editing.stop].id : "";
     editing.tour = draft_->tour();
+    const auto same = std::ranges::find(editing.tour.stops, shown, &content::Stop::id);  // wherever it went
+    if (same != editing.tour.stops.end()) editing.stop = std::size_t(same - editing.tour.stops.begin());
     editing.stop = std::min(editing.stop, std::max<std::size_t>(editing.tour.stops.size(), 1) - 1);
     editing.changed = draft_->changed() || text_.empty();
     editing.canUndo = draft_->canUndo();

@@ -17,10 +17,8 @@ core::Result<void> ViewProgram::serveEditing(const panels::Request& request) {
     if (const auto* edit = std::get_if<panels::EditTour>(&request); edit && state_.site) edit->on ? startEditing() : endEditing();
     if (!editor_.active()) return {};
     if (const auto* change = std::get_if<panels::ChangeTour>(&request)) editor_.change(change->tour, change->name, state_);
-    if (const auto* move = std::get_if<panels::MoveStop>(&request)) {
-        state_.editing->stop = move->to;
+    if (const auto* move = std::get_if<panels::MoveStop>(&request))
         editor_.change(tour::withStopMoved(editor_.tour(), move->from, move->to), {}, state_);
-    }
     if (const auto* remove = std::get_if<panels::RemoveStop>(&request))
         editor_.change(tour::withoutStop(editor_.tour(), remove->stop), {}, state_);
     if (std::holds_alternative<panels::AddStopHere>(request)) addStopHere();
@@ -79,7 +77,6 @@ content::Stop ViewProgram::stopHere(const content::Tour& tour) {
 
 void ViewProgram::addStopHere() {
     const std::size_t stop = state_.editing->stop;
-    state_.editing->stop = stop + 1;
     editor_.change(tour::withStopAfter(editor_.tour(), stop, stopHere(editor_.tour())), {}, state_);
     previewDraft();
     showStop(stop + 1);

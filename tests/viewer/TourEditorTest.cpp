@@ -109,6 +109,18 @@ TEST_F(TourEditorTest, WhatSomebodyElseSavesIsAStep) {
     EXPECT_EQ(editor_.tour().stops[0].pause, 5) << "nothing is lost";
 }
 
+TEST_F(TourEditorTest, TheStopThatIsShownIsFollowedWhereverItGoes) {
+    write(content::writeTour(tour()));
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    editor_.change(tour::withStopMoved(editor_.tour(), 0, 1), {}, state_);
+    EXPECT_EQ(state_.editing->stop, 1u);
+    editor_.undo(state_);
+    EXPECT_EQ(state_.editing->stop, 0u);
+    editor_.redo(state_);
+    editor_.change(tour::withoutStop(editor_.tour(), 1), {}, state_);
+    EXPECT_EQ(state_.editing->stop, 0u) << "it is gone: the last one is shown";
+}
+
 TEST_F(TourEditorTest, AFileThatIsNoTourIsNotEdited) {
     write("{}");
     const auto opened = editor_.open(file_, {}, state_);
