@@ -281,7 +281,8 @@ void ViewContents::enter(const Loaded& loaded, const ViewerState& before, Viewer
 static content::Findings faultsOf(const fs::path& site) {
     auto reading = content::readSiteFile(site);
     if (!reading) return {};
-    std::erase_if(reading->findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
+    std::erase_if(reading->findings,
+                  [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
     return std::move(reading->findings);
 }
 

@@ -123,8 +123,8 @@ core::Result<void> ViewProgram::start() {
 }
 
 bool ViewProgram::still() const {
-    return !(headset_ && headset_->running()) && !moving() && !blowing() && unsettled_ <= 0 && state_.now - fadeBegun_ >= fadeSeconds &&
-           !display_.interface().inputWaiting();
+    return !(headset_ && headset_->running()) && !moving() && !blowing() && unsettled_ <= 0 &&
+           state_.now - fadeBegun_ >= fadeSeconds && !display_.interface().inputWaiting();
 }
 
 // Sleeps where nothing moves: not at all while something does, a moment while the progress bar is to be kept true.
@@ -450,7 +450,9 @@ void ViewProgram::jumpTo(const panels::JumpToCamera& jump) {
 
 core::Result<void> ViewProgram::saveScreenshot() {
     if (state_.models.empty()) return {};
-    auto pictures = display_.renderer().renderPictures(scene_, {&state_.view, 1}, state_.settings, render::PictureKind::Srgb8);
+    view::View view = state_.view;  // has fewer pixels while something moves
+    view.extent = glm::max(math::uvec2(1), math::uvec2(layout_.picture.width, layout_.picture.height));
+    auto pictures = display_.renderer().renderPictures(scene_, {&view, 1}, state_.settings, render::PictureKind::Srgb8);
     if (!pictures) return core::fail(std::move(pictures).error());
     if (state_.site) stampCredit(pictures->front());
     const std::filesystem::path path = screenshotPath(state_.models.front().path);

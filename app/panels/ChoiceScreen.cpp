@@ -90,8 +90,7 @@ bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, 
     ui::beginPointerOnly();
     const bool covered = ImGui::InvisibleButton("cover", {cards.cover, coverHeight});
     ui::endPointerOnly();
-    if (covered)
-        state.requests.push_back(EnterSite{choice.file, choice.tours.empty() ? -1 : 0});
+    if (covered) state.requests.push_back(EnterSite{choice.file, choice.tours.empty() ? -1 : 0});
     drawCover(list, choice, at, {cards.cover, coverHeight}, px(12));
     const ImVec2 words{at.x + (cards.lying ? cards.cover : 0) + px(inside), at.y + (cards.lying ? 0 : coverHeight) + px(inside)};
     const float title = drawParagraph(list, ui::headingFont(), words, cards.words, theme::text, choice.title.in(state.language));
@@ -212,7 +211,8 @@ void drawArrival(const std::vector<SiteChoice>& choices, ViewerState& state, con
     const float part = std::clamp(state.loading.fraction * 0.85f, 0.02f, 0.85f);
     list.AddRectFilled(bar, {bar.x + width * part, bar.y + px(6)}, theme::accent.packed(), px(3));
     ImGui::Dummy({width, px(12)});
-    paragraph(ui::readingFont(), read ? tr("Almost there: light and colours are being prepared") : tr("Opening"), theme::quiet, width);
+    paragraph(ui::readingFont(), read ? tr("Almost there: light and colours are being prepared") : tr("Opening"), theme::quiet,
+              width);
     gap(2);
     if (bigButton("back", Icon::Back, tr("Back to the choice of places"), Weight::Plain, 0, true))
         state.requests.push_back(GoHome{});

@@ -29,6 +29,7 @@ float bigButtonWidth(const std::string& words) {
 static theme::Color groundOf(Weight weight) {
     const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
     if (weight == Weight::Primary) return held ? theme::accentDim : hovered ? theme::text : theme::accent;
+    if (weight == Weight::Chosen) return theme::accentDim;
     return held ? theme::accentDim : hovered ? theme::fieldHover : theme::field;
 }
 
@@ -39,7 +40,8 @@ bool bigButton(const char* id, Icon icon, const std::string& words, Weight weigh
     first ? ui::firstFocusStop() : ui::focusStop();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, end, groundOf(weight).packed(), px(8));
-    if (weight == Weight::Plain) list.AddRect(at, end, theme::edge.packed(), px(8), 0, px(1));
+    if (weight != Weight::Primary)
+        list.AddRect(at, end, (weight == Weight::Chosen ? theme::accent : theme::edge).packed(), px(8), 0, px(1));
     ImFont* font = ui::readingFont();
     const bool dark = weight == Weight::Primary && !ImGui::IsItemActive();
     const ImU32 ink = (dark ? theme::onAccent : theme::text).packed();

@@ -11,7 +11,7 @@ namespace rekindle::panels {
 
 inline constexpr float touchSize = 44;  // points
 
-enum class Weight { Plain, Primary };
+enum class Weight { Plain, Chosen, Primary };
 
 // A button of an icon and words, as wide as they are, or `width` pixels. `first`: the focus begins there.
 bool bigButton(const char* id, Icon icon, const std::string& words, Weight weight = Weight::Plain, float width = 0,

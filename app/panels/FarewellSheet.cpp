@@ -20,7 +20,7 @@ void drawMarks(Farewell& farewell) {
     const float width = upright ? ImGui::GetContentRegionAvail().x : (ImGui::GetContentRegionAvail().x - px(4 * 8)) / 5;
     for (int i = 0; i < 5; ++i) {
         if (i > 0 && !upright) ImGui::SameLine(0, px(8));
-        const Weight weight = farewell.mark == i + 1 ? Weight::Primary : Weight::Plain;
+        const Weight weight = farewell.mark == i + 1 ? Weight::Chosen : Weight::Plain;
         if (bigButton(("mark" + std::to_string(i)).c_str(), Icon::None, words[std::size_t(i)], weight, width, i == 0))
             farewell.mark = i + 1;
     }

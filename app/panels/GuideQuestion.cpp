@@ -47,7 +47,8 @@ void drawGuideQuestion(ViewerState& state, const Rectangle& picture) {
         gap(1);
         for (std::size_t i = 0; i < guide.answers.size(); ++i) {
             const std::string words = fmt::format("{}   {}", i + 1, guide.answers[i]);
-            if (bigButton(fmt::format("answer{}", i).c_str(), Icon::None, words, Weight::Plain, ImGui::GetContentRegionAvail().x, i == 0))
+            if (bigButton(fmt::format("answer{}", i).c_str(), Icon::None, words, Weight::Plain, ImGui::GetContentRegionAvail().x,
+                          i == 0))
                 state.requests.push_back(AnswerQuestion{i});
         }
         gap(1);
@@ -61,7 +62,7 @@ void drawAudienceChoice(ViewerState& state) {
     if (told.size() < 2) return;
     for (const content::Audience audience : told) {
         if (audience != *told.begin()) ImGui::SameLine(0, px(14));
-        const Weight weight = state.audience == audience ? Weight::Primary : Weight::Plain;
+        const Weight weight = state.audience == audience ? Weight::Chosen : Weight::Plain;
         if (bigButton(nameOf(audience), Icon::None, nameOf(audience), weight)) state.audience = audience;
     }
 }

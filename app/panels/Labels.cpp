@@ -118,7 +118,9 @@ void drawLabels(ViewerState& state, const Rectangle& picture) {
     std::vector<LabelWish> wishes;
     for (const Seen& each : seen) {
         const std::string name(each.spot->name.in(state.language));
-        wishes.push_back({each.at, {font->CalcTextSizeA(font->FontSize, 1e6f, 0, name.c_str()).x + px(28), px(touchSize)}});
+        wishes.push_back({glm::round(each.at),
+                          {std::ceil(font->CalcTextSizeA(font->FontSize, 1e6f, 0, name.c_str()).x / 2 + px(14)) * 2,
+                           std::round(px(touchSize))}});
     }
     const auto places = placeLabels(wishes, area, px(10));
     for (std::size_t i = 0; i < seen.size(); ++i) {

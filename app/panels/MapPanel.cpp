@@ -25,11 +25,14 @@ struct Frame {
 };
 
 void drawGround(ImDrawList& list, const MapShape& map, const Frame& frame) {
-    const ImU32 color = theme::edge.faded(0.75f).packed();
+    const ImU32 color = theme::edge.packed();
+    const ImDrawListFlags before = list.Flags;
+    list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // soft edges would show where two meet
     for (const std::vector<math::vec2>& polygon : map.polygons) {
         for (const math::vec2 corner : polygon) list.PathLineTo(frame(corner));
         list.PathFillConvex(color);
     }
+    list.Flags = before;
 }
 
 void drawEye(ImDrawList& list, const ViewerState& state, float north, const Frame& frame) {

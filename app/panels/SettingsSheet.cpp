@@ -39,10 +39,10 @@ void drawHearing(ViewerState& state) {
 void drawLanguages(ViewerState& state) {
     const float width = (ImGui::GetContentRegionAvail().x - px(10)) / 2;
     const bool chinese = state.language == "zh-Hans";
-    if (bigButton("zh-Hans", Icon::None, "中文", chinese ? Weight::Primary : Weight::Plain, width, chinese) && !chinese)
+    if (bigButton("zh-Hans", Icon::None, "中文", chinese ? Weight::Chosen : Weight::Plain, width, chinese) && !chinese)
         state.requests.push_back(SpeakLanguage{"zh-Hans"});
     ImGui::SameLine(0, px(10));
-    if (bigButton("en", Icon::None, "English", chinese ? Weight::Plain : Weight::Primary, width, !chinese) && chinese)
+    if (bigButton("en", Icon::None, "English", chinese ? Weight::Plain : Weight::Chosen, width, !chinese) && chinese)
         state.requests.push_back(SpeakLanguage{"en"});
 }
 

@@ -134,7 +134,10 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (open.evidence) drawEvidence(open, state.language, picture);
     if (isVisited(state) && !isListed(state)) return;
     const float width = std::min(px(276), picture.width / 2), top = isVisited(state) ? px(76) : px(14);
-    const CardPlace place{.at = {picture.right() - px(12), picture.top + top}, .pivot = {1, 0}, .width = width};
+    const CardPlace place{.at = {picture.right() - px(12), picture.top + top},
+                          .pivot = {1, 0},
+                          .width = width,
+                          .most = picture.height - top - px(12)};
     card("Site", place, [&] {
         ImGui::PushFont(ui::titleFont());
         const std::string title(open.site->title.in(state.language));

@@ -191,6 +191,10 @@ void card(const char* id, const CardPlace& place, const std::function<void()>& b
     if (place.width > 0) ImGui::SetNextWindowSize({place.width, 0});
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                              ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing;
+    if (place.most > 0) {
+        ImGui::SetNextWindowSizeConstraints({0, 0}, {1e6f, place.most});
+        flags &= ~ImGuiWindowFlags_NoScrollbar;
+    }
     if (!place.takesInput) flags |= ImGuiWindowFlags_NoInputs;
     if (!place.inFront) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::card);

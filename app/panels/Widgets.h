@@ -54,6 +54,7 @@ struct CardPlace {
     ImVec2 at{0, 0};
     ImVec2 pivot{0, 0};  // which point of the card stands there, 0 to 1
     float width = 0;     // 0: as its contents
+    float most = 0;      // of its height: what does not fit scrolls; 0: no limit
     bool takesInput = true;
     bool inFront = false;
 };

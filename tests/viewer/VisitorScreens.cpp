@@ -1,5 +1,7 @@
 #include "VisitorScreens.h"
 
+#include <imgui_internal.h>
+
 #include <cstdlib>
 
 #include "commands/ViewModels.h"
@@ -119,6 +121,8 @@ void VisitorScreens::openSite() {
     site.viewpoints = {{.id = "square", .name = both("广场", "The square")},
                        {.id = "academy", .name = both("槐轩书院", "The Huaixuan Academy")},
                        {.id = "residence", .name = both("刘沅故居的院子", "The yard of Liu Yuan's residence")}};
+    for (int i = 0; i < 12; ++i)
+        site.viewpoints.push_back({.id = "more" + std::to_string(i), .name = both("檐廊", "Under the colonnade")});
     state_.site = panels::OpenSite{
         .file = "huaixuan/site.json", .site = std::make_shared<const content::Site>(std::move(site)), .period = 0};
     state_.site->tours = {{both("槐树下的先生", "The master under the locust trees"), {content::Audience::Adult}}};
@@ -151,6 +155,7 @@ void VisitorScreens::frame(double seconds) {
     const float scale = ui::scaleFor(width_, height_, 1, state_.preferences.textSize);
     attached_.palette = state_.preferences.highContrast ? ui::theme::highContrast() : ui::theme::Palette{};
     ui::theme::apply(scale);
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // else lines look like letters to countCutLetters()
     fonts_->build(scale);
     input_.feed();
     attached_.focus.begin();
@@ -179,6 +184,13 @@ void VisitorScreens::click(float x, float y) {
 void VisitorScreens::look(const std::string& name) {
     frames(4);  // what fits itself to its contents is as it will be
     EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0) << name;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (!window->WasActive || window->Hidden || (window->Flags & ImGuiWindowFlags_ChildWindow)) continue;
+        EXPECT_LE(window->Pos.y + window->Size.y, height_ + 1) << name << ": " << window->Name;
+        EXPECT_LE(window->Pos.x + window->Size.x, width_ + 1) << name << ": " << window->Name;
+        EXPECT_GE(window->Pos.x, -1) << name << ": " << window->Name;
+        EXPECT_GE(window->Pos.y, -1) << name << ": " << window->Name;
+    }
     const char* gallery = std::getenv("REKINDLE_GALLERY");
     if (gallery) savePicture(drawPicture(*ImGui::GetDrawData(), textures_), std::filesystem::path(gallery) / (name + ".png"));
 }

@@ -44,6 +44,28 @@ TEST_P(AtEverySize, AStopOfATour) {
     see("away");
 }
 
+TEST_P(AtEverySize, TheEndOfATour) {
+    openSite();
+    beginTour();
+    state_.farewell.emplace().mark = 4;
+    see("farewell");
+}
+
+TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
+    openSite();
+    beginTour();
+    state_.told = true;
+    state_.mapShown = true;
+    for (int i = 0; i < 4; ++i) {
+        const math::vec3 at{float(i) * 0.8f - 1, float(i % 2), -5};
+        state_.hotspots.push_back({state_.site->site->elements[0].name, 0, at, {at - 0.3f, at + 0.3f}});
+    }
+    see("labels");
+    state_.hotspots.clear();
+    state_.asked = 0;
+    see("card");
+}
+
 TEST_P(AtEverySize, Sheets) {
     state_.settingsShown = true;
     see("settings");
