@@ -45,6 +45,17 @@ bool ViewWindow::gone(const Area& area, Rgb color) {
     return eventually([&] { return desktop_->look().count(area, color) == 0; });
 }
 
+int ViewWindow::settled(const Area& area, Rgb color) {
+    int last = -1, same = 0;
+    EXPECT_TRUE(eventually([&] {
+        const int count = desktop_->look().count(area, color);
+        same = count == last ? same + 1 : 0;
+        last = count;
+        return same == 20;
+    }));
+    return last;
+}
+
 bool ViewWindow::titled(const std::string& text) {
     return eventually([&] { return desktop_->title().find(text) != std::string::npos; });
 }

@@ -39,6 +39,7 @@ class ViewWindow : public testing::Test {
     }
     bool seen(const Area& area, Rgb color, int atLeast);
     bool gone(const Area& area, Rgb color);
+    int settled(const Area& area, Rgb color);  // how much of it there is once it stays: what appears fades in
     bool titled(const std::string& text);
     void quit();
     std::filesystem::path path(const char* name) const { return folder_ / name; }
