@@ -103,6 +103,7 @@ TEST_F(ViewFaults, ACookedSceneThatIsCutShortIsReadAnew) {
     ASSERT_EQ(cook.wait(patience), 0) << cook.log();
     view({path("heavy.stl")});
     ASSERT_TRUE(titled("heavy.stl"));
+    ASSERT_TRUE(seen(picture, {0, 0, 0}, 500)) << "the scene, which nothing lights";
     ASSERT_TRUE(atRest());
     const Screen before = desktop_->look(picture);
     for (const auto& entry : std::filesystem::directory_iterator(path("cache") / "rekindle" / "cooked"))
