@@ -1,8 +1,10 @@
-"""People as painted wooden figures: calm, without features, at human scale (about 1.65 m). A figure looks to -y, its feet at z = 0."""
+"""People as painted wooden figures: calm, nobody in particular, at human scale (about 1.65 m). A figure looks to -y, its feet at z = 0."""
 import math
 
 from mathutils import Vector
 
+import clothes
+import face
 from forms import lathe, tube
 from shape import Shape, at, scaled, turned
 
@@ -13,38 +15,16 @@ INDIGO, SLATE, BROWN, GREY, RED, WHITE = ((0.026, 0.036, 0.064, 1), (0.06, 0.075
 
 
 def _head(shape, z, hat, colour, way=0.0):
-    """A smooth head on its neck; hat: turban, cap, straw or hair alone."""
-    head = Shape().add(lathe([(0.045, 0.0), (0.048, 0.07), (0.066, 0.09), (0.084, 0.14), (0.090, 0.19), (0.084, 0.245), (0.055, 0.285), (0, 0.30)],
-                             14, WOOD, 1.12), tint=SKIN)
-    head.add(tube([(0, -0.085, 0.195), (0, -0.108, 0.165), (0, -0.094, 0.155)], [0.010, 0.014, 0.006], 6, WOOD), tint=SKIN)
-    cap = lathe([(0.088, 0.19), (0.096, 0.22), (0.088, 0.262), (0.055, 0.298), (0, 0.31)], 14, WOOD, 1.12)
-    head.add(cap, at(0, 0.010, 0), HAIR if hat in ("hair", "straw") else colour)
-    if hat == "hair":
-        head.add(lathe([(0.0, 0.0), (0.035, 0.012), (0.04, 0.035), (0.02, 0.06), (0, 0.065)], 10, WOOD), at(0, 0.05, 0.275), HAIR)
-    elif hat == "turban":
-        ring = [(0.098 * math.cos(a), 0.108 * math.sin(a) + 0.008, 0.235 + 0.012 * math.sin(3 * a)) for a in (2 * math.pi * k / 16 for k in range(17))]
-        head.add(tube(ring, 0.030, 7, WOOD), tint=colour)
-    elif hat == "straw":
-        head.add(lathe([(0.30, 0.215), (0.30, 0.222), (0.10, 0.30), (0.0, 0.36)], 18, WOOD), tint=(0.42, 0.32, 0.16, 1))
-        head.add(lathe([(0.0, 0.29), (0.10, 0.285), (0.30, 0.213)], 18, WOOD), tint=(0.25, 0.19, 0.10, 1))
-    return shape.add(head, at(0, 0, z) @ turned(way))
+    return shape.add(face.head(WOOD, SKIN, hat, colour), at(0, 0, z) @ turned(way))
 
 
-def _arm(shape, shoulder, elbow, hand, sleeve):
-    shape.add(tube([shoulder, elbow, Vector(elbow).lerp(Vector(hand), 0.85)], [0.072, 0.064, 0.060], 9, WOOD, caps=True), tint=sleeve)
-    shape.add(tube([Vector(elbow).lerp(Vector(hand), 0.8), hand, Vector(hand) + (Vector(hand) - Vector(elbow)) * 0.12], [0.034, 0.036, 0.014], 7, WOOD,
-                   caps=True), tint=SKIN)
+def _arms(shape, arms, colour, wide=1.0):
+    for side, (elbow, hand) in zip((-1, 1), ARMS[arms]):
+        shape.add(clothes.sleeve((side * 0.17, 0, 1.325), elbow, hand, colour, WOOD, wide)).add(clothes.hand(elbow, hand, SKIN, WOOD))
 
 
-def _gown(shape, colour, foot=0.10, top=1.42):
-    profile = [(0.225, foot), (0.215, 0.35), (0.180, 0.80), (0.166, 1.00), (0.185, 1.18), (0.190, 1.30), (0.135, 1.39), (0.055, top), (0, top)]
-    shape.add(lathe([(r, z) for r, z in profile if z >= foot], 18, WOOD, 0.72), tint=colour)
-    shape.add(tube([(0.0, -0.125, 1.05), (0.05, -0.138, 1.22), (0.0, -0.10, 1.40)], 0.010, 5, WOOD), tint=tuple(c * 0.5 for c in colour[:3]) + (1,))
-
-
-def _shoes(shape):
-    for x in (-0.09, 0.09):
-        shape.add(lathe([(0.052, 0.0), (0.055, 0.05), (0.035, 0.09), (0, 0.10)], 10, WOOD, 2.1), at(x, -0.04, 0), HAIR)
+def _hat_colour(hat):
+    return WHITE if hat == "turban" else HAIR
 
 
 ARMS = {  # right hand, left hand; each elbow and hand
@@ -57,42 +37,38 @@ ARMS = {  # right hand, left hand; each elbow and hand
 
 def standing(gown=INDIGO, hat="turban", arms="rest", tall=1.0, head_way=0.0):
     shape = Shape()
-    _shoes(shape)
-    _gown(shape, gown)
-    for side, (elbow, hand) in zip((-1, 1), ARMS[arms]):
-        _arm(shape, (side * 0.19, 0, 1.33), elbow, hand, gown)
-    _head(shape, 1.38, hat, HAIR if hat == "cap" else WHITE if hat == "turban" else HAIR, head_way)
+    for side in (-1, 1):
+        shape.add(clothes.shoe(WOOD, HAIR), at(side * 0.085, -0.03, 0) @ turned(side * 0.14))
+        shape.add(clothes.leg((side * 0.085, 0, 0.5), (side * 0.085, -0.01, 0.32), (side * 0.085, -0.005, 0.06), clothes.darker(gown, 0.6), WOOD))
+    shape.add(clothes.gown(gown, WOOD))
+    _arms(shape, arms, gown, 1.25)
+    _head(shape, 1.40, hat, _hat_colour(hat), head_way)
     return Shape().add(shape, scaled(tall, tall, tall))
 
 
 def seated(gown=SLATE, hat="cap", arms="talk"):
     """On a seat of 0.40 m."""
-    shape = Shape()
-    drop = -0.40
-    body = Shape()
-    _gown(body, gown, 0.80)
-    for side, (elbow, hand) in zip((-1, 1), ARMS[arms]):
-        _arm(body, (side * 0.19, 0, 1.33), elbow, hand, gown)
-    _head(body, 1.38, hat, HAIR if hat == "cap" else WHITE)
-    shape.add(body, at(0, 0.06, drop))
+    shape, body = Shape(), Shape()
+    body.add(clothes.gown(gown, WOOD, 0.80))
+    _arms(body, arms, gown, 1.25)
+    _head(body, 1.40, hat, _hat_colour(hat))
+    shape.add(body, at(0, 0.06, -0.40)).add(clothes.lap(gown, WOOD))
     for x in (-0.10, 0.10):
-        shape.add(tube([(x, 0.10, 0.47), (x, -0.16, 0.49), (x * 1.1, -0.36, 0.46), (x * 1.1, -0.38, 0.12)], [0.10, 0.105, 0.085, 0.075], 9, WOOD, caps=True), tint=gown)
-        shape.add(lathe([(0.052, 0.0), (0.055, 0.05), (0.035, 0.09), (0, 0.10)], 10, WOOD, 2.1), at(x * 1.1, -0.42, 0), HAIR)
+        shape.add(clothes.leg((x, 0.10, 0.47), (x * 1.05, -0.36, 0.47), (x * 1.1, -0.38, 0.07), clothes.darker(gown, 0.6), WOOD, (0.100, 0.088, 0.070, 0.070)))
+        shape.add(clothes.shoe(WOOD, HAIR), at(x * 1.1, -0.40, 0) @ turned(1.2 * x))
     return shape
 
 
-def worker(shirt=INDIGO, trousers=SLATE, hat="straw", arms="rest", stride=0.16, bare=False):
-    """In jacket and trousers; bare: the dancers' bare chest with a red sash."""
-    shape, top = Shape(), SKIN if bare else shirt
+def worker(shirt=INDIGO, trousers=SLATE, hat="straw", arms="rest", stride=0.16):
+    """In jacket and trousers, a step taken."""
+    shape = Shape()
     for side, step in ((-1, -stride), (1, stride)):
-        shape.add(tube([(side * 0.085, 0, 0.86), (side * 0.10, step * 0.55, 0.48), (side * 0.10, step, 0.10)], [0.105, 0.088, 0.075], 9, WOOD, caps=True), tint=trousers)
-        shape.add(lathe([(0.050, 0.0), (0.052, 0.05), (0.035, 0.09), (0, 0.10)], 10, WOOD, 2.1), at(side * 0.10, step - 0.05, 0), HAIR)
-    torso = [(0.0, 0.74), (0.165, 0.76), (0.170, 0.90), (0.158, 1.00), (0.182, 1.18), (0.188, 1.30), (0.130, 1.39), (0.055, 1.42), (0, 1.42)]
-    shape.add(lathe(torso, 16, WOOD, 0.70), tint=top)
-    shape.add(lathe([(0.172, 0.90), (0.178, 0.93), (0.172, 1.00), (0.165, 1.01)], 16, WOOD, 0.72), tint=RED if bare else BROWN)
-    for side, (elbow, hand) in zip((-1, 1), ARMS[arms]):
-        _arm(shape, (side * 0.19, 0, 1.33), elbow, hand, top)
-    return _head(shape, 1.38, hat, RED if bare else WHITE)
+        shape.add(clothes.leg((side * 0.085, 0, 0.86), (side * 0.10, step * 0.45 - 0.03, 0.48), (side * 0.10, step, 0.07), trousers, WOOD))
+        shape.add(clothes.shoe(WOOD, HAIR), at(side * 0.10, step - 0.02, 0) @ turned(side * 0.10))
+    shape.add(clothes.jacket(shirt, WOOD))
+    shape.add(lathe([(0.166, 0.915), (0.174, 0.94), (0.172, 1.00), (0.162, 1.015)], 22, WOOD, 0.76), tint=clothes.darker(BROWN, 0.8))
+    _arms(shape, arms, shirt)
+    return _head(shape, 1.40, hat, _hat_colour(hat))
 
 
 HIP = (0.085, 0.0, 0.84)
@@ -105,7 +81,7 @@ def dancer(sash=RED):
     shape.add(lathe(chest, 18, WOOD, 0.66), tint=SKIN)
     for side in (-1, 1):   # shoulders, and the plates of the chest
         shape.add(lathe([(0.0, -0.085), (0.062, -0.05), (0.078, 0.0), (0.060, 0.055), (0, 0.08)], 10, WOOD), at(side * 0.185, 0.0, 1.315), SKIN)
-        shape.add(lathe([(0.0, -0.075), (0.075, -0.02), (0.07, 0.03), (0, 0.07)], 10, WOOD, 0.42), at(side * 0.082, -0.098, 1.235), SKIN)
+        shape.add(lathe([(0.0, -0.070), (0.060, -0.045), (0.082, -0.005), (0.070, 0.04), (0, 0.075)], 14, WOOD, 0.30), at(side * 0.080, -0.092, 1.240), SKIN)
     shape.add(lathe([(0.0, 0.70), (0.155, 0.71), (0.178, 0.82), (0.168, 0.93)], 16, WOOD, 0.74), tint=INDIGO)
     shape.add(lathe([(0.176, 0.885), (0.184, 0.91), (0.182, 0.965), (0.170, 0.985)], 18, WOOD, 0.74), tint=sash)
     for dx, low in ((0.09, 0.52), (0.13, 0.60)):

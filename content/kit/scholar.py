@@ -4,6 +4,7 @@ import math
 
 from mathutils import Vector
 
+from face import bump
 from forms import block, lathe, surface, tube
 from shape import Shape, at, scaled, turned
 
@@ -96,12 +97,12 @@ def head():
         way = Vector((math.cos(a) * math.cos(b), math.sin(a) * math.cos(b), math.sin(b)))
         face = max(0.0, -way.y) ** 2
         r = 0.098 + 0.010 * face * math.exp(-(way.z + 0.55) ** 2 / 0.1)
-        r += 0.024 * _bump(way, 0.0, -0.10, 0.10, 0.17) + 0.010 * _bump(way, 0.0, -0.22, 0.13, 0.07)      # nose and its tip
-        r += 0.008 * (_bump(way, 0.32, 0.16, 0.22, 0.07) + _bump(way, -0.32, 0.16, 0.22, 0.07))           # brows
-        r -= 0.010 * (_bump(way, 0.34, 0.0, 0.15, 0.09) + _bump(way, -0.34, 0.0, 0.15, 0.09))             # eye sockets
-        r += 0.005 * (_bump(way, 0.34, -0.005, 0.10, 0.045) + _bump(way, -0.34, -0.005, 0.10, 0.045))     # lids
-        r += 0.006 * (_bump(way, 0.48, -0.22, 0.2, 0.15) + _bump(way, -0.48, -0.22, 0.2, 0.15))           # cheekbones
-        r -= 0.005 * _bump(way, 0.0, -0.52, 0.16, 0.03)                                                   # mouth
+        r += 0.024 * bump(way, 0.0, -0.10, 0.10, 0.17) + 0.010 * bump(way, 0.0, -0.22, 0.13, 0.07)      # nose and its tip
+        r += 0.008 * (bump(way, 0.32, 0.16, 0.22, 0.07) + bump(way, -0.32, 0.16, 0.22, 0.07))           # brows
+        r -= 0.010 * (bump(way, 0.34, 0.0, 0.15, 0.09) + bump(way, -0.34, 0.0, 0.15, 0.09))             # eye sockets
+        r += 0.005 * (bump(way, 0.34, -0.005, 0.10, 0.045) + bump(way, -0.34, -0.005, 0.10, 0.045))     # lids
+        r += 0.006 * (bump(way, 0.48, -0.22, 0.2, 0.15) + bump(way, -0.48, -0.22, 0.2, 0.15))           # cheekbones
+        r -= 0.005 * bump(way, 0.0, -0.52, 0.16, 0.03)                                                   # mouth
         return Vector((way.x * 0.90, way.y * 1.02, way.z * 1.26)) * r, (a * 0.1, b * 0.12)
     shape = surface(spot, 56, 44, STONE)
     _weld(shape, 56)
@@ -111,10 +112,6 @@ def head():
     cap = [(0.099, 0.030), (0.103, 0.034), (0.103, 0.060), (0.097, 0.063), (0.092, 0.095), (0.070, 0.125), (0.035, 0.142), (0.018, 0.146), (0.018, 0.158), (0.010, 0.166), (0, 0.168)]
     shape.add(lathe(cap, 28, STONE, 1.10), at(0, 0.006, 0))
     return shape.add(_beard())
-
-
-def _bump(way, x, z, wide, tall):
-    return math.exp(-((way.x - x) / wide) ** 2 - ((way.z - z) / tall) ** 2) if way.y < 0 else 0.0
 
 
 def _beard():

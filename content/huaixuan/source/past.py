@@ -11,7 +11,7 @@ import layout
 import people
 import stage
 import street
-from forms import prism
+from forms import surface
 from layout import HALF, SOUTH
 from scatter import fill, stand
 from shape import Shape, at, turned
@@ -50,13 +50,23 @@ def ground():
     return shape
 
 
+def _bed(length):
+    """A raised bed of earth that slopes down on all sides, a little uneven, its middle at the origin."""
+    def spot(u, v):
+        x, y = 1.24 * (u - 0.5), length * (v - 0.5)
+        inward = min(0.62 - abs(x), length / 2 - abs(y))
+        t = min(1.0, max(0.0, inward / 0.20))
+        return (x, y, -0.06 + 0.22 * t * t * (3 - 2 * t) + 0.012 * t * math.sin(5.3 * y + 4 * x)), (x, y)
+    return surface(spot, 10, max(8, round(length / 0.25)), "Mud")
+
+
 def _plots(parent):
     shape, places, rng = Shape(), [], random.Random("plots")
     for x0, y0, x1, y1 in GARDENS:
         count = round((x1 - x0) / 1.5)
         for k in range(count):
             x = x0 + (x1 - x0) * (k + 0.5) / count
-            shape.add(prism([(-0.6, -0.05), (0.6, -0.05), (0.45, 0.16), (-0.45, 0.16)], y1 - y0, "Mud"), at(x, (y0 + y1) / 2, 0.0))
+            shape.add(_bed(y1 - y0), at(x, (y0 + y1) / 2, 0.0))
             places += [stand(rng, x, y0 + 0.6 + 1.0 * n, 0.15, 0.8, 1.1) for n in range(int(y1 - y0 - 0.6)) if rng.random() < 0.9]
     stage.place("Vegetable beds", shape, parent)
     stage.scatter("Vegetables", stage.mesh("Vegetable patch", crops.greens(rng)), parent, places)
