@@ -1,91 +1,16 @@
 // The museum without a mouse: from the door through a whole tour and out again, by keys alone; and by a gamepad, which is keys.
 #include <gmock/gmock.h>
-#include <unistd.h>
 
-#include <fstream>
-
-#include "VisitorScreens.h"
-#include "commands/ViewCamera.h"
-#include "commands/ViewControls.h"
+#include "MuseumVisit.h"
 #include "commands/ViewGamepad.h"
-#include "commands/ViewGuide.h"
-#include "commands/ViewModels.h"
 
 namespace rekindle::tests {
 namespace {
 
-namespace fs = std::filesystem;
-using commands::Taken;
 using platform::Key;
 using platform::PadButton;
 
-constexpr const char* tour =
-    R"({"format": 1, "title": {"zh-Hans": "短游", "en": "A short tour"}, "text": {"zh-Hans": "短游", "en": "A short tour"},
-"stops": [
- {"id": "one", "name": {"zh-Hans": "一", "en": "One"}, "path": [{"position": [0, 2, 0], "target": [0, 2, -5]}],
-  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第一站。", "en": "This is the first stop."}, "claim": "shown"}]}]},
- {"id": "two", "name": {"zh-Hans": "二", "en": "Two"}, "path": [{"position": [5, 2, 0], "target": [5, 2, -5]}],
-  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第二站。", "en": "This is the second stop."}, "claim": "shown"}]}]},
- {"id": "three", "name": {"zh-Hans": "三", "en": "Three"}, "path": [{"position": [9, 2, 0], "target": [9, 2, -5]}],
-  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第三站。", "en": "This is the third stop."}, "claim": "shown"}]}]}]})";
-
-class Keyboard : public VisitorScreens {
-  protected:
-    Keyboard() : folder_(fs::temp_directory_path() / ("rekindle-keyboard-" + std::to_string(::getpid()))) {
-        fs::create_directories(folder_ / "tours");
-        std::ofstream(folder_ / "tours/short.json") << tour;
-    }
-    ~Keyboard() override { fs::remove_all(folder_); }
-
-    // As ViewProgram hands keys on: to the interface and to the controls, then serves what was asked.
-    void key(Key key, bool shift = false) {
-        const platform::KeyEvent event{.key = key, .modifiers = {.shift = shift}};
-        const Taken taken{.navigation = ImGui::GetIO().NavVisible};
-        controls_.handle(event, taken, layout_, state_, camera_);
-        press(key, shift);
-        serve();
-    }
-    void serve() {
-        for (const panels::Request& request : std::exchange(state_.requests, {})) {
-            if (const auto* enter = std::get_if<panels::EnterSite>(&request)) arrive(*enter);
-            if (std::holds_alternative<panels::GoHome>(request)) home_ = true;
-            if (const auto* play = std::get_if<panels::PlayTour>(&request)) guide_.play(play->on, state_);
-            if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
-            if (std::holds_alternative<panels::LeaveTour>(request)) guide_.letGo(state_);
-            if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
-            if (const auto* sign = std::get_if<panels::SignGuestbook>(&request)) mark_ = sign->mark;
-        }
-    }
-    void arrive(const panels::EnterSite& enter) {
-        openSite();
-        state_.site->file = folder_ / "site.json";
-        if (enter.tour < 0) return;
-        commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
-        const auto begun = guide_.start(enter.tour, around, state_);
-        ASSERT_TRUE(begun) << begun.error().line();
-    }
-    void pass(double seconds) {
-        guide_.advance(seconds, state_);
-        frames(2);
-    }
-    // Tab until the control that `pressed` belongs to has the focus and Enter is pressed there; not for ever.
-    template <class Done>
-    bool tabUntil(Done done) {
-        for (int i = 0; i < 40 && !done(); ++i) {
-            for (int t = 0; t <= i; ++t) attached_.focus.move(1), frames(2);
-            key(Key::Enter);
-        }
-        return done();
-    }
-
-    fs::path folder_;
-    commands::ViewControls controls_;
-    commands::ViewCamera camera_;
-    commands::ViewGuide guide_;
-    scene::Picker picker_;
-    bool home_ = false;
-    int mark_ = 0;
-};
+class Keyboard : public MuseumVisit {};
 
 TEST_F(Keyboard, EnterAtTheDoorBeginsTheFirstTour) {
     attached_.focus.enter();

@@ -1,0 +1,76 @@
+#include "MuseumVisit.h"
+
+#include <unistd.h>
+
+#include <fstream>
+
+namespace rekindle::tests {
+
+namespace fs = std::filesystem;
+using platform::Key;
+
+static constexpr const char* tour =
+    R"({"format": 1, "title": {"zh-Hans": "短游", "en": "A short tour"}, "text": {"zh-Hans": "短游", "en": "A short tour"},
+"stops": [
+ {"id": "one", "name": {"zh-Hans": "一", "en": "One"}, "path": [{"position": [0, 2, 0], "target": [0, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第一站。", "en": "This is the first stop."}, "claim": "shown"}]}]},
+ {"id": "two", "name": {"zh-Hans": "二", "en": "Two"}, "path": [{"position": [5, 2, 0], "target": [5, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第二站。", "en": "This is the second stop."}, "claim": "shown"}]}]},
+ {"id": "three", "name": {"zh-Hans": "三", "en": "Three"}, "path": [{"position": [9, 2, 0], "target": [9, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第三站。", "en": "This is the third stop."}, "claim": "shown"}]}]}]})";
+
+MuseumVisit::MuseumVisit() : folder_(fs::temp_directory_path() / ("rekindle-visit-" + std::to_string(::getpid()))) {
+    fs::create_directories(folder_ / "tours");
+    std::ofstream(folder_ / "tours/short.json") << tour;
+}
+
+MuseumVisit::~MuseumVisit() {
+    fs::remove_all(folder_);
+}
+
+void MuseumVisit::key(Key key, bool shift) {
+    const platform::KeyEvent event{.key = key, .modifiers = {.shift = shift}};
+    const commands::Taken taken{.navigation = ImGui::GetIO().NavVisible};
+    controls_.handle(event, taken, layout_, state_, camera_);
+    press(key, shift);
+    serve();
+}
+
+void MuseumVisit::clickAt(float x, float y) {
+    click(x, y);
+    serve();
+}
+
+void MuseumVisit::type(std::string_view text) {
+    for (const char letter : text) input_.push(platform::TextEvent{char32_t(letter)});
+    frames(4);
+}
+
+void MuseumVisit::serve() {
+    for (const panels::Request& request : std::exchange(state_.requests, {})) {
+        if (const auto* enter = std::get_if<panels::EnterSite>(&request)) arrive(*enter);
+        if (std::holds_alternative<panels::GoHome>(request)) home_ = true;
+        if (const auto* language = std::get_if<panels::SpeakLanguage>(&request)) speak(language->language);
+        if (const auto* play = std::get_if<panels::PlayTour>(&request)) guide_.play(play->on, state_);
+        if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
+        if (std::holds_alternative<panels::LeaveTour>(request)) guide_.letGo(state_);
+        if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
+        if (const auto* sign = std::get_if<panels::SignGuestbook>(&request)) mark_ = sign->mark;
+    }
+}
+
+void MuseumVisit::arrive(const panels::EnterSite& enter) {
+    openSite();
+    state_.site->file = folder_ / "site.json";
+    if (enter.tour < 0) return;
+    commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
+    const auto begun = guide_.start(enter.tour, around, state_);
+    ASSERT_TRUE(begun) << begun.error().line();
+}
+
+void MuseumVisit::pass(double seconds) {
+    guide_.advance(seconds, state_);
+    frames(2);
+}
+
+}  // namespace rekindle::tests

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+
+#include "VisitorScreens.h"
+#include "commands/ViewCamera.h"
+#include "commands/ViewControls.h"
+#include "commands/ViewGuide.h"
+#include "commands/ViewModels.h"
+#include "scene/Picker.h"
+
+namespace rekindle::tests {
+
+// The museum as far as it can be had without a window or a device: its screens, what keys and clicks mean, and a tour of three
+// stops that plays. What is pressed is handed on and what it asks for is served as ViewProgram does.
+class MuseumVisit : public VisitorScreens {
+  protected:
+    MuseumVisit();
+    ~MuseumVisit() override;
+
+    void key(platform::Key key, bool shift = false);
+    void clickAt(float x, float y);
+    void type(std::string_view text);  // ASCII
+    void serve();
+    void pass(double seconds);  // of the tour's time
+    commands::ViewControls controls_;
+    commands::ViewCamera camera_;
+    commands::ViewGuide guide_;
+    scene::Picker picker_;
+    bool home_ = false;
+    int mark_ = 0;
+
+  private:
+    void arrive(const panels::EnterSite& enter);
+
+    std::filesystem::path folder_;
+};
+
+}  // namespace rekindle::tests
