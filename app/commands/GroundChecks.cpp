@@ -17,7 +17,7 @@ namespace {
 constexpr vec3 besideSpawn(0.3f, 2, 0.3f);            // metres from a spawn to where one stands, as the site format has it
 constexpr float lowestEye = 0.7f, highestEye = 2.3f;  // metres above the ground of somebody who sits or stands
 constexpr float largestIsland = 6;                    // square metres that nobody misses
-constexpr std::size_t mostIslands = 12;
+constexpr std::size_t namedIslands = 3;
 
 std::string text(vec3 place) {
     return fmt::format("[{:.1f}, {:.1f}, {:.1f}]", place.x, place.y, place.z);
@@ -53,15 +53,22 @@ void checkViewpoints(const content::Site& site, const scene::Scene& scene, const
     }
 }
 
-// Where outlines say that one may walk, they should mean it.
+// Where outlines say that one may walk, they should mean it; rooms behind closed doors may well lie within them.
 void checkIslands(const content::Site& site, const navigate::WalkMesh& mesh, const content::Reporter& report) {
     if (site.walkable.empty()) return;
-    std::size_t told = 0;
-    for (const navigate::Island& island : mesh.data().islands) {
-        if (island.area < largestIsland || told++ == mostIslands) break;
-        report.warning("walkable", fmt::format("{:.0f} m2 about {} are reached from no spawn", island.area, text(island.place)),
-                       "open a way to it, or leave it out of the outlines");
+    std::size_t count = 0;
+    float area = 0;
+    std::string largest;
+    for (const navigate::Island& island : mesh.data().islands) {  // the largest first
+        if (island.area < largestIsland) break;
+        area += island.area;
+        if (++count <= namedIslands)
+            largest += fmt::format("{}{:.0f} m2 about {}", count > 1 ? ", " : "", island.area, text(island.place));
     }
+    if (count == 0) return;
+    report.warning("walkable",
+                   fmt::format("{} places of {:.0f} m2 in all are reached from no spawn; the largest: {}", count, area, largest),
+                   "open ways to them, or leave them out of the outlines; rooms behind closed doors may stay");
 }
 
 }  // namespace

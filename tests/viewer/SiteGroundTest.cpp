@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "TestModels.h"
+#include "commands/GroundChecks.h"
 #include "navigate/MeshArchive.h"
 
 namespace rekindle::commands {
@@ -65,6 +66,20 @@ TEST_F(SiteGroundTest, OneWalksWhereTheSpawnIsAndNotOnRoofs) {
     EXPECT_TRUE(mesh->holds({1, 0, 1}));
     EXPECT_FALSE(mesh->nearest({1, 3, 1}));
     EXPECT_EQ(mesh->data().islands.size(), 1u);
+}
+
+TEST_F(SiteGroundTest, PlacesThatNobodyReachesAreOneWarning) {
+    auto walkable = std::make_shared<content::Site>(*ground_.site);
+    walkable->walkable = {{.outline = {{-4, -4}, {4, -4}, {4, 4}, {-4, 4}}}};
+    ground_.site = walkable;
+    const auto mesh = make();
+    ASSERT_TRUE(mesh);
+    const std::string file = "site.json";
+    const content::Positions positions;
+    content::Findings findings;
+    checkGround(*walkable, {}, *mesh, {file, positions, findings});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_NE(findings[0].what.find("1 places of"), std::string::npos) << findings[0].what;
 }
 
 TEST_F(SiteGroundTest, IsMadeOnceAndKeptByWhatItIsMadeOf) {
