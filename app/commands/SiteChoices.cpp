@@ -20,15 +20,6 @@ namespace {
 
 constexpr std::uint32_t pictureSize = 1120;  // pixels
 
-std::vector<fs::path> siteFiles() {
-    std::vector<fs::path> files;
-    std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(installedSites(), failed))
-        if (const auto file = findSite(entry.path())) files.push_back(*file);
-    std::ranges::sort(files);
-    return files;
-}
-
 // The way to a stop is not known before its site is open: a few seconds.
 constexpr double waySeconds = 4;
 
@@ -81,13 +72,13 @@ core::Result<void> addPicture(const fs::path& file, ViewDisplay& display, const 
 std::vector<panels::SiteChoice> installedChoices(ViewDisplay& display, const sandbox::Importing& importing,
                                                  const std::string& language) {
     std::vector<panels::SiteChoice> choices;
-    for (const fs::path& file : siteFiles()) {
+    for (const fs::path& file : installedSiteFiles()) {
         const auto site = readSiteToSee(file);
         if (!site) {
             core::logWarning("{}", site.error().line());
             continue;
         }
-        panels::SiteChoice choice{.file = file, .title = site->title, .text = site->text};
+        panels::SiteChoice choice{.file = file, .title = site->title, .text = site->text, .table = !site->gates.empty()};
         if (!site->picture.empty())
             if (const auto added = addPicture(file.parent_path() / site->picture, display, importing, choice); !added)
                 core::logWarning("{}", added.error().line());

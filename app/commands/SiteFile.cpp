@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/Log.h"
 #include "core/Paths.h"
 
@@ -13,6 +15,15 @@ static constexpr const char* siteFile = "site.json";
 
 fs::path installedSites() {
     return core::dataFolder() / "content";
+}
+
+std::vector<fs::path> installedSiteFiles() {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(installedSites(), failed))
+        if (const auto file = findSite(entry.path())) files.push_back(*file);
+    std::ranges::sort(files);
+    return files;
 }
 
 std::optional<fs::path> findSite(const fs::path& word) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/SiteReader.h"
 
@@ -17,6 +18,8 @@ core::Result<std::filesystem::path> wantSite(const std::filesystem::path& word);
 
 // Where the sites are that come with the program.
 std::filesystem::path installedSites();
+// The site.json of each of them, in the order of their names.
+std::vector<std::filesystem::path> installedSiteFiles();
 
 // Reads a site that is to be seen. What is wrong with it is told to the log, and it is seen as well as it can be. Fails as
 // content::readSiteFile does, and with BadInput where there is nothing to see.

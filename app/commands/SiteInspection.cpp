@@ -7,6 +7,7 @@
 
 #include "commands/GroundChecks.h"
 #include "commands/Loading.h"
+#include "commands/SiteGates.h"
 #include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
@@ -170,6 +171,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     const content::Models models = readModels(reading.site, folder, importing, report);
     content::checkCoverage(reading.site, models, report);
     checkSounds(reading.site, folder, report);
+    checkGates(reading.site, file, report);
     TourInspection tours = inspectTours(reading.site, folder, models);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};

@@ -87,6 +87,16 @@ void letSway(const content::Site& site, const content::Part& part, scene::PosedM
         }
 }
 
+void dimOtherRoutes(const content::Site& site, int route, scene::PosedModel& posed) {
+    const math::vec4 dim(0.016f, 0.013f, 0.010f, 1);
+    std::vector<const std::vector<std::string>*> lists{&site.routes[std::size_t(route)].nodes};
+    for (const content::Route& each : site.routes) lists.push_back(&each.nodes);
+    const std::vector<int> named = content::namedBy(*posed.model, lists);
+    posed.tints.assign(posed.world.size(), math::vec4(0));
+    for (std::size_t n = 0; n < named.size(); ++n)
+        if (named[n] > 0) posed.tints[n] = dim;
+}
+
 void tintByEvidence(const content::Site& site, const content::Part& part, scene::PosedModel& posed) {
     posed.tints.assign(posed.world.size(), math::vec4(0));
     for (std::size_t n = 0; n < part.elements.size(); ++n)

@@ -19,6 +19,9 @@ scene::PosedModel posePart(const content::Part& part, const std::string& period,
 // What of it sways, sways.
 void letSway(const content::Site& site, const content::Part& part, scene::PosedModel& posed);
 
+// The lines of a site's other routes go dark, so that this one (in Site::routes) stands out.
+void dimOtherRoutes(const content::Site& site, int route, scene::PosedModel& posed);
+
 // Colours everything by how it is known; what belongs to no element keeps its own colours.
 void tintByEvidence(const content::Site& site, const content::Part& part, scene::PosedModel& posed);
 

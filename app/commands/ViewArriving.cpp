@@ -32,7 +32,7 @@ static math::Pose poseOf(const view::View& view) {
 ViewpointOptions ViewProgram::firstViewpoint() {
     ViewpointOptions viewpoint = std::exchange(options_.viewpoint, {});
     const bool chosen = viewpoint.camera || viewpoint.orbit || viewpoint.target;
-    if (!chosen && !scene::cameras(scene_).empty()) viewpoint.camera = "0";
+    if (!chosen && !scene::cameras(scene_).empty()) viewpoint.camera = std::string("0");
     return viewpoint;
 }
 
@@ -56,11 +56,24 @@ core::Result<void> ViewProgram::firstView() {
     return {};
 }
 
+// Who has come through a gate begins where it says; who stands before gates has them all in view.
+void ViewProgram::chooseFirst(ViewpointOptions& wanted) {
+    panels::OpenSite& open = *state_.site;
+    const auto& viewpoints = open.site->viewpoints;
+    const std::string arrived = state_.arrival ? state_.arrival->viewpoint : "";
+    auto first = std::ranges::find(viewpoints, arrived, &content::Viewpoint::id);
+    if (first == viewpoints.end() && !open.site->gates.empty()) first = viewpoints.begin();
+    if (first == viewpoints.end() || wanted.viewpoint || wanted.camera || wanted.orbit || wanted.target) return;
+    wanted.viewpoint = first->id;
+    open.viewpoint = int(first - viewpoints.begin());
+}
+
 core::Result<void> ViewProgram::firstSight() {
     state_.inspectorShown = false;
     layOut();
-    const ViewpointOptions wanted = std::exchange(options_.viewpoint, {});
+    ViewpointOptions wanted = std::exchange(options_.viewpoint, {});
     state_.site->evidence |= wanted.evidence;
+    chooseFirst(wanted);
     REKINDLE_ASSIGN(seen, siteView(*state_.site->site, state_.site->file.parent_path(), wanted, options_.quality));
     for (std::size_t i = state_.models.size(); i-- > 0;)
         if (!state_.models[i].model->animations.empty())

@@ -40,6 +40,8 @@ static void escape(ViewerState& state) {
         closeSheet(state);
     else if (state.asked >= 0)
         state.asked = -1;
+    else if (state.site && state.site->gate >= 0)
+        state.site->gate = -1;
     else if (state.loading.active)
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)

@@ -140,7 +140,10 @@ scene::Scene sceneOf(const ViewerState& state) {
         scene.models.push_back(posePart(open.part, state.site ? state.site->periodId() : "", playback));
         hide(scene.models.back(), open.hidden);
         if (state.site) letSway(*state.site->site, open.part, scene.models.back());
-        if (state.site && state.site->evidence) tintByEvidence(*state.site->site, open.part, scene.models.back());
+        if (state.site && state.site->evidence)
+            tintByEvidence(*state.site->site, open.part, scene.models.back());
+        else if (state.site && state.site->route >= 0)
+            dimOtherRoutes(*state.site->site, state.site->route, scene.models.back());
     }
     return scene;
 }

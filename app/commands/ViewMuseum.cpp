@@ -17,7 +17,8 @@ namespace rekindle::commands {
 
 core::Result<void> ViewProgram::serveMuseum(const panels::Request& request) {
     if (const auto* into = std::get_if<panels::EnterSite>(&request)) {
-        state_.arrival = panels::Arrival{into->file, into->tour};
+        if (!state_.models.empty()) goHome();  // through a gate, or back from behind one
+        state_.arrival = panels::Arrival{into->file, into->tour, into->viewpoint};
         contents_.open({into->file}, state_);
     }
     if (const auto* entry = std::get_if<panels::SignGuestbook>(&request)) sign(*entry);
@@ -79,7 +80,9 @@ void ViewProgram::dress() {
 
 void ViewProgram::readGamepad(std::vector<platform::Event>& events, double seconds) {
     constexpr float turning = 1.1f;  // picture heights a second
-    const bool choosing = panels::isCovered(state_) || state_.atDoor || state_.arrival || display_.interface().navigates();
+    const bool gate = state_.site && state_.site->gate >= 0;
+    const bool choosing =
+        panels::isCovered(state_) || state_.atDoor || state_.arrival || gate || display_.interface().navigates();
     const auto pressed = gamepad_.update(platform::readGamepad(display_.platform()), choosing);
     events.insert(events.end(), pressed.begin(), pressed.end());
     if (gamepad_.look() != math::vec2(0)) {
@@ -114,7 +117,8 @@ static bool isKey(const platform::Event& event) {
 static int screenOf(const panels::ViewerState& state) {
     const int sheet = state.settingsShown ? 1 : state.helpShown ? 2 : state.menuShown ? 3 : 0;
     const int place = !state.models.empty() ? 1 : state.arrival ? 2 : 3;
-    return place * 10 + sheet;
+    const int gate = state.site && state.site->gate >= 0 ? 5 : 0;
+    return place * 10 + sheet + gate;
 }
 
 // Who went away after a tour leaves the museum to whoever comes next.

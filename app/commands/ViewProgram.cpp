@@ -77,7 +77,10 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
         if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);
-        if (made && options_.choice) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
+        if (made && (options_.choice || !choices_.empty())) {
+            choices_ = installedChoices(display_, options_.quality.importing, state_.language);
+            findGateways();  // its pictures were on the device that is gone
+        }
         if (made) break;
         failure = std::move(made).error();
     }
@@ -235,6 +238,7 @@ void ViewProgram::pose() {
               .selection = state_.selection,
               .period = state_.site ? state_.site->period : -1,
               .evidence = state_.site && state_.site->evidence,
+              .route = state_.site ? state_.site->route : -1,
               .contents = contentsCount_};
     for (const panels::OpenModel& open : state_.models) now.hidden.push_back(open.hidden);
     if (now == posed_) return;
@@ -259,6 +263,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     display_.window().setTitle(titleOf(state_) + " – Rekindle");
     if (!state_.framed) REKINDLE_TRY(state_.site ? firstSight() : firstView());
     state_.framed = true;
+    findGateways();
     if (editor_.active() && (!state_.site || !state_.guide)) editor_.close(state_);  // it was another site's
     followTour();
     arrive();
@@ -404,6 +409,7 @@ std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
 
 // A visitor's click asks what that is.
 void ViewProgram::ask(const std::optional<scene::Hit>& hit) {
+    if (hit && askGate(*hit)) return;
     const std::vector<int>* elements = hit ? &state_.models[hit->model].part.elements : nullptr;
     state_.asked = elements && hit->node < elements->size() ? (*elements)[hit->node] : -1;
     if (state_.asked < 0) state_.selection = {};

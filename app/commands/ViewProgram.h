@@ -48,6 +48,7 @@ class ViewProgram {
     core::Result<void> welcomeContents();
     core::Result<void> firstView();
     core::Result<void> firstSight();
+    void chooseFirst(ViewpointOptions& wanted);
     core::Result<void> enterView(SiteView seen, bool viewpoint);
     core::Result<void> goTo(int viewpoint);
     core::Result<void> showPeriod(int period);
@@ -58,6 +59,9 @@ class ViewProgram {
     void sign(const panels::SignGuestbook& entry);
     void drawMapOf(const navigate::WalkMesh* ground);
     void arrive();
+    void findGateways();
+    std::vector<panels::Gateway> gatewaysOf(const panels::OpenSite& open);
+    bool askGate(const scene::Hit& hit);
     void dress();
     void readGamepad(std::vector<platform::Event>& events, double seconds);
     void stampCredit(render::Picture& picture);
@@ -141,6 +145,7 @@ class ViewProgram {
         std::vector<std::vector<bool>> hidden;
         int period = -1;
         bool evidence = false;
+        int route = -1;
         std::uint64_t contents = 0;
 
         bool operator==(const Posed&) const = default;
@@ -163,6 +168,7 @@ class ViewProgram {
     ViewDisplay& display_;
     ViewOptions options_;
     std::vector<panels::SiteChoice> choices_;  // seen while nothing is open
+    std::optional<std::filesystem::path> table_;  // the site with gates that was open last
     panels::ViewerState state_;
     ViewCamera camera_;
     ViewControls controls_;

@@ -76,6 +76,10 @@ void checkPatterns(const Site& site, const Models& models, const Reporter& repor
         nodes.check(site.swaying[i].nodes, "", fmt::format("swaying/{}/nodes", i), report);
     for (std::size_t i = 0; i < site.elements.size(); ++i)
         nodes.check(site.elements[i].nodes, site.elements[i].model, fmt::format("elements/{}/nodes", i), report);
+    for (std::size_t i = 0; i < site.gates.size(); ++i)
+        nodes.check(site.gates[i].nodes, "", fmt::format("gates/{}/nodes", i), report);
+    for (std::size_t i = 0; i < site.routes.size(); ++i)
+        nodes.check(site.routes[i].nodes, "", fmt::format("routes/{}/nodes", i), report);
 }
 
 void checkSpecies(const Site& site, const Models& models, const Reporter& report) {

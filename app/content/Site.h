@@ -161,6 +161,30 @@ struct Viewpoint {
     std::optional<Environment> environment;
 };
 
+// A place that the scene shows in small, and that one can go to where it is a site of its own.
+struct Gate {
+    std::string id;
+    Texts name;
+    Texts text;
+    math::vec3 position{0};
+    std::vector<std::string> nodes;
+    std::string site;
+    std::string viewpoint;
+    Evidence evidence = Evidence::Hypothesis;
+    std::vector<std::string> sources;
+};
+
+struct Route {
+    std::string id;
+    Texts name;
+    Texts text;
+    math::vec3 colour{0.8f, 0.6f, 0.3f};
+    std::vector<std::string> gates;
+    std::vector<std::string> nodes;
+    Evidence evidence = Evidence::Hypothesis;
+    std::vector<std::string> sources;
+};
+
 struct Credit {
     std::string name;
     Texts role;
@@ -196,6 +220,8 @@ struct Site {
     std::vector<Spawn> spawns;
     std::vector<Walkable> walkable;
     std::vector<Viewpoint> viewpoints;
+    std::vector<Gate> gates;
+    std::vector<Route> routes;
     std::string licence;
     std::vector<Credit> credits;
     std::vector<Reference> bibliography;

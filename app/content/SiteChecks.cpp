@@ -44,22 +44,42 @@ void checkPeriods(const Site& site, const Reporter& report) {
             checkAll({site.viewpoints[i].period}, known, at("viewpoints", i, "period"), "periods", report);
 }
 
+// Of whatever says how it is known: `used` are the sources that are named so far.
+template <class T>
+void checkEvidence(const std::vector<T>& list, const char* name, const std::set<std::string>& known, std::set<std::string>& used,
+                   const Reporter& report) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        checkAll(list[i].sources, known, at(name, i, "sources"), "bibliography", report);
+        used.insert(list[i].sources.begin(), list[i].sources.end());
+        if (list[i].evidence != Evidence::Hypothesis && list[i].sources.empty())
+            report.error(at(name, i), "says that it is known, but not from where", "give its sources, or call it a hypothesis");
+    }
+}
+
 void checkElements(const Site& site, const Reporter& report) {
     const std::set<std::string> known = idsOf(site.bibliography, "bibliography", report);
     std::set<std::string> used;
-    for (std::size_t i = 0; i < site.elements.size(); ++i) {
-        const Element& element = site.elements[i];
-        checkAll(element.sources, known, at("elements", i, "sources"), "bibliography", report);
-        used.insert(element.sources.begin(), element.sources.end());
-        if (element.evidence != Evidence::Hypothesis && element.sources.empty())
-            report.error(at("elements", i), "says that it is known, but not from where",
-                         "give its sources, or call it a hypothesis");
-        if (element.evidence == Evidence::Hypothesis && element.note.empty())
+    checkEvidence(site.elements, "elements", known, used, report);
+    checkEvidence(site.gates, "gates", known, used, report);
+    checkEvidence(site.routes, "routes", known, used, report);
+    for (std::size_t i = 0; i < site.elements.size(); ++i)
+        if (site.elements[i].evidence == Evidence::Hypothesis && site.elements[i].note.empty())
             report.error(at("elements", i), "is a hypothesis without a note", "say what was invented and after what");
-    }
     for (std::size_t i = 0; i < site.bibliography.size(); ++i)
         if (const std::string& id = site.bibliography[i].id; !used.contains(id))
             report.warning(at("bibliography", i), fmt::format("\"{}\" is named by no element", id), "name it, or leave it out");
+}
+
+void checkRoutes(const Site& site, const Reporter& report) {
+    const std::set<std::string> gates = idsOf(site.gates, "gates", report);
+    idsOf(site.routes, "routes", report);
+    for (std::size_t i = 0; i < site.routes.size(); ++i)
+        checkAll(site.routes[i].gates, gates, at("routes", i, "gates"), "gates", report);
+    for (std::size_t i = 0; i < site.gates.size(); ++i)
+        if (site.gates[i].site.empty() && !site.gates[i].viewpoint.empty())
+            report.error(at("gates", i, "viewpoint"), "is a viewpoint of no site", "name the site, or leave it out");
+    if (!site.gates.empty() && site.viewpoints.empty())
+        report.error("gates", "can be seen from no viewpoint", "give one from which all of them are seen: visitors begin there");
 }
 
 void checkModels(const Site& site, const Reporter& report) {
@@ -102,6 +122,7 @@ void checkNames(const Site& site, const Reporter& report) {
     checkModels(site, report);
     checkViewpoints(site, report);
     checkPlantings(site, report);
+    checkRoutes(site, report);
     idsOf(site.spawns, "spawns", report);
     idsOf(site.sounds, "sounds", report);
 }

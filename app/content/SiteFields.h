@@ -293,6 +293,50 @@ void describe(auto& visit, Is<Viewpoint> auto& v) {
     visit(v.environment, {.name = "environment", .says = "What is other than in the period's environment"});
 }
 
+constexpr About aboutOf(const Gate&) {
+    return {"gate",
+            "A place that the scene shows in small, on a map or a board. Its name stands over it; who presses it is told of it, "
+            "and goes there where it is a site. A site with gates begins at its first viewpoint."};
+}
+void describe(auto& visit, Is<Gate> auto& g) {
+    visit(g.id, {.name = "id", .says = "By which routes name it", .required = true, .form = Form::Id});
+    visit(g.name, {.name = "name", .says = "A few words", .required = true});
+    visit(g.text, {.name = "text", .says = "A sentence or two", .required = true});
+    visit(g.position,
+          {.name = "position", .says = "What its name points at", .required = true, .least = -1e5, .most = 1e5});
+    visit(g.nodes, {.name = "nodes",
+                    .says = "Names of nodes of the models that stand for it: it is pressed there too",
+                    .form = Form::Pattern});
+    visit(g.site, {.name = "site",
+                   .says = "The site that one goes to, by the name of its folder, which stands beside this one's or is installed; "
+                           "none: one cannot go there",
+                   .form = Form::Id});
+    visit(g.viewpoint,
+          {.name = "viewpoint", .says = "A viewpoint of that site; else where its visitors begin", .form = Form::Id});
+    visit(g.evidence, {.name = "evidence", .says = "How what its text says is known, as in an element", .required = true});
+    visit(g.sources, {.name = "sources",
+                      .says = "Entries of the bibliography; at least one for what is documented or an analogy",
+                      .form = Form::Id});
+}
+
+constexpr About aboutOf(const Route&) {
+    return {"route",
+            "A way from gate to gate. One can be chosen from a list: it and its places stand out, and the nodes of the others are "
+            "dimmed."};
+}
+void describe(auto& visit, Is<Route> auto& r) {
+    visit(r.id, {.name = "id", .says = "Its own", .required = true, .form = Form::Id});
+    visit(r.name, {.name = "name", .says = "A few words", .required = true});
+    visit(r.text, {.name = "text", .says = "What it was, and what is not known of it", .required = true});
+    visit(r.colour, {.name = "colour", .says = "Of its line, in the list: red, green and blue, linear", .least = 0, .most = 1});
+    visit(r.gates, {.name = "gates", .says = "Its places in their order, by their ids", .form = Form::Id});
+    visit(r.nodes, {.name = "nodes", .says = "Names of nodes of the models that are its line", .form = Form::Pattern});
+    visit(r.evidence, {.name = "evidence", .says = "How what its text says is known, as in an element", .required = true});
+    visit(r.sources, {.name = "sources",
+                      .says = "Entries of the bibliography; at least one for what is documented or an analogy",
+                      .form = Form::Id});
+}
+
 constexpr About aboutOf(const Credit&) {
     return {"credit", "Whom the site is owed to."};
 }
@@ -338,6 +382,8 @@ void describe(auto& visit, Is<Site> auto& s) {
     visit(s.spawns, {.name = "spawns", .says = "Where visitors begin", .required = true, .fewest = 1});
     visit(s.walkable, {.name = "walkable", .says = "Where they may walk"});
     visit(s.viewpoints, {.name = "viewpoints", .says = "Views worth having"});
+    visit(s.gates, {.name = "gates", .says = "Places that one can go to from here"});
+    visit(s.routes, {.name = "routes", .says = "Ways between the gates"});
     visit(s.licence,
           {.name = "licence", .says = "Of the site's own models and texts, as SPDX names it: CC-BY-4.0", .required = true});
     visit(s.credits, {.name = "credits", .says = "Whom it is owed to", .required = true, .fewest = 1});

@@ -71,7 +71,9 @@ void drawButtons(const SiteChoice& choice, ViewerState& state, float width, bool
             state.requests.push_back(EnterSite{choice.file, i});
         gap(3);
     }
-    if (bigButton("walk", Icon::Walk, tr("Walk about freely"), Weight::Plain, width, first && choice.tours.empty()))
+    const bool table = choice.table && choice.tours.empty();
+    if (bigButton("walk", table ? Icon::Routes : Icon::Walk, table ? tr("Choose a place on it") : tr("Walk about freely"),
+                  Weight::Plain, width, first && choice.tours.empty()))
         state.requests.push_back(EnterSite{choice.file, -1});
 }
 
@@ -184,7 +186,12 @@ void drawChoice(const std::vector<SiteChoice>& choices, ViewerState& state, cons
 
 void drawArrival(const std::vector<SiteChoice>& choices, ViewerState& state, const Rectangle& picture) {
     if (!state.arrival || !state.models.empty()) return;
-    const auto found = std::ranges::find(choices, state.arrival->file, &SiteChoice::file);
+    // A site that was opened where it is made may be installed as well.
+    const auto nameOf = [](const std::filesystem::path& file) { return file.parent_path().filename(); };
+    auto found = std::ranges::find(choices, state.arrival->file, &SiteChoice::file);
+    if (found == choices.end()) found = std::ranges::find(choices, nameOf(state.arrival->file), [&](const SiteChoice& c) {
+        return nameOf(c.file);
+    });
     beginPlain("Arrival", picture, {px(margin), px(margin)});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at{picture.left, picture.top}, end{picture.right(), picture.bottom()};

@@ -20,6 +20,7 @@ struct SiteChoice {
     content::Texts title;
     content::Texts text;
     std::vector<TourOffer> tours;
+    bool table = false;  // it has gates: one chooses from it where to go
     Picture picture = 0;
     float aspect = 1;  // of the picture, width over height
 };

@@ -188,6 +188,10 @@ static void drawPlace(const Pen& pen, Icon icon) {
             pen.box({-0.95f, -0.7f}, {0.95f, 0.7f}, 0.1f);
             pen.line({{0, -0.95f}, {0, 0.95f}});
             return pen.fill({{0.05f, -0.6f}, {0.85f, -0.6f}, {0.85f, 0.6f}, {0.05f, 0.6f}});
+        case Icon::Routes:
+            pen.circle({-0.65f, 0.6f}, 0.25f);
+            pen.circle({0.65f, -0.6f}, 0.25f);
+            return pen.line({{-0.4f, 0.6f}, {0.15f, 0.55f}, {0.3f, 0.3f}, {0.05f, 0}, {-0.3f, -0.3f}, {-0.15f, -0.55f}, {0.4f, -0.6f}});
         default:  // evidence: a glass that looks closely
             pen.circle({-0.2f, -0.2f}, 0.6f);
             return pen.line({{0.25f, 0.25f}, {0.9f, 0.9f}});
@@ -248,6 +252,7 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
         case Icon::Map:
         case Icon::Evidence:
         case Icon::Curtain:
+        case Icon::Routes:
             return drawPlace(pen, icon);
         case Icon::Settings:
         case Icon::Captions:

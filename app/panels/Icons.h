@@ -41,6 +41,7 @@ enum class Icon {
     Map,
     Evidence,
     Curtain,
+    Routes,
     Sound,
     Silence,
     Back

@@ -1,6 +1,7 @@
 #include "panels/Interface.h"
 
 #include "panels/FaultsPanel.h"
+#include "panels/GatePanel.h"
 #include "panels/GuidePanel.h"
 #include "panels/GuideQuestion.h"
 #include "panels/Inspector.h"
@@ -36,6 +37,7 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     else if (!state.atDoor && !state.arrival)
         drawToolbar(state, layout.picture);
     drawLabels(state, layout.picture);
+    drawGates(state, layout.picture);
     drawSitePanel(state, layout.picture);
     drawObjectCard(state, layout.picture);
     drawMap(state, layout.picture);

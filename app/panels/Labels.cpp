@@ -78,57 +78,93 @@ std::vector<Seen> seenOf(const ViewerState& state, const Rectangle& area) {
     return seen;
 }
 
-void drawLeader(math::vec2 from, const Rectangle& label, bool told) {
+void drawPoint(math::vec2 at, float radius, ImU32 color) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    const ImVec2 to{std::clamp(from.x, label.left + px(8), label.right() - px(8)),
-                    from.y < label.top ? label.top : label.bottom()};
-    const ImU32 color = (told ? theme::accent : theme::text).packed();
-    list.AddLine({from.x, from.y}, to, theme::ground.packed(), px(3));
-    list.AddLine({from.x, from.y}, to, color, px(1.5f));
-    list.AddCircleFilled({from.x, from.y}, px(6), theme::ground.packed());
-    list.AddCircleFilled({from.x, from.y}, px(4.5f), color);
+    list.AddCircleFilled({at.x, at.y}, px(radius + 1.5f), theme::ground.packed());
+    list.AddCircleFilled({at.x, at.y}, px(radius), color);
 }
 
-bool drawLabel(int index, const Rectangle& place, const std::string& name, bool told) {
-    ImGui::PushID(index);
-    beginPlain(("label" + std::to_string(index)).c_str(), place, {0, 0});
+void drawLeader(const Label& label, const Rectangle& place) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const math::vec2 from = label.at;
+    const ImVec2 to{std::clamp(from.x, place.left + px(8), place.right() - px(8)),
+                    from.y < place.top ? place.top : place.bottom()};
+    list.AddLine({from.x, from.y}, to, theme::ground.packed(), px(3));
+    list.AddLine({from.x, from.y}, to, label.color.packed(), px(1.5f));
+    drawPoint(from, 4.5f, label.color.packed());
+}
+
+bool drawLabel(const Label& label, const Rectangle& place) {
     const ImVec2 at{place.left, place.top}, end{place.right(), place.bottom()};
     const bool pressed = ImGui::InvisibleButton("open", {place.width, place.height});
     ui::focusStop();
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, end, hovered ? theme::fieldHover.packed() : theme::card.packed(), px(8));
-    list.AddRect(at, end, (told ? theme::accent : theme::edge).packed(), px(8), 0, px(told ? 2.f : 1.f));
+    list.AddRect(at, end, (label.marked ? theme::accent : theme::edge).packed(), px(8), 0, px(label.marked ? 2.f : 1.f));
     ImFont* font = ui::readingFont();
     list.AddText(font, font->FontSize, {at.x + px(14), at.y + (place.height - font->FontSize) / 2}, theme::text.packed(),
-                 name.c_str());
+                 label.name.c_str());
     drawFocus(at, end, px(8));
+    return pressed;
+}
+
+// A name that has found no room is told where somebody points.
+bool drawBarePoint(const Label& label, const Rectangle& place) {
+    ui::beginPointerOnly();
+    const bool pressed = ImGui::InvisibleButton("open", {place.width, place.height});
+    ui::endPointerOnly();
+    drawPoint(label.at, ImGui::IsItemHovered() ? 5.f : 3.5f, label.color.packed());
+    hint(label.name.c_str());
+    return pressed;
+}
+
+// `place`: null where it has none.
+bool drawOne(const std::string& id, const Label& label, const Rectangle* place) {
+    const float reach = px(14);
+    const Rectangle around{label.at.x - reach, label.at.y - reach, 2 * reach, 2 * reach};
+    if (place) drawLeader(label, *place);
+    beginPlain(id.c_str(), place ? *place : around, {0, 0});
+    const bool pressed = place ? drawLabel(label, *place) : drawBarePoint(label, around);
     endPlain();
-    ImGui::PopID();
     return pressed;
 }
 
 }  // namespace
 
+int drawLabels(const char* id, const std::vector<Label>& labels, const Rectangle& area) {
+    ImFont* font = ui::readingFont();
+    std::vector<LabelWish> wishes;
+    for (const Label& label : labels)
+        if (!label.quiet)
+            wishes.push_back({glm::round(label.at),
+                              {std::ceil(font->CalcTextSizeA(font->FontSize, 1e6f, 0, label.name.c_str()).x / 2 + px(14)) * 2,
+                               std::round(px(label.height))}});
+    const auto places = placeLabels(wishes, area, px(10));
+    int pressed = -1;
+    auto next = places.begin();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const std::optional<Rectangle>* place = labels[i].quiet ? nullptr : &*next++;
+        ImGui::PushID(int(i));
+        if (drawOne(id + std::to_string(i), labels[i], place && *place ? &**place : nullptr)) pressed = int(i);
+        ImGui::PopID();
+    }
+    return pressed;
+}
+
 void drawLabels(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || state.hotspots.empty()) return;
     const Rectangle area{picture.left + px(8), picture.top + px(bars), picture.width - px(16), picture.height - px(bars + 230)};
     const std::vector<Seen> seen = seenOf(state, picture);
-    ImFont* font = ui::readingFont();
-    std::vector<LabelWish> wishes;
-    for (const Seen& each : seen) {
-        const std::string name(each.spot->name.in(state.language));
-        wishes.push_back({glm::round(each.at),
-                          {std::ceil(font->CalcTextSizeA(font->FontSize, 1e6f, 0, name.c_str()).x / 2 + px(14)) * 2,
-                           std::round(px(touchSize))}});
-    }
-    const auto places = placeLabels(wishes, area, px(10));
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (!places[i]) continue;
-        drawLeader(seen[i].at, *places[i], state.told);
-        if (drawLabel(int(i), *places[i], std::string(seen[i].spot->name.in(state.language)), state.told))
-            state.asked = seen[i].spot->element;
-    }
+    std::vector<Label> labels;
+    for (const Seen& each : seen)
+        labels.push_back({.name = std::string(each.spot->name.in(state.language)),
+                          .at = each.at,
+                          .height = touchSize,
+                          .color = state.told ? theme::accent : theme::text,
+                          .marked = state.told});
+    if (const int pressed = drawLabels("label", labels, area); pressed >= 0)
+        state.asked = seen[std::size_t(pressed)].spot->element;
 }
 
 }  // namespace rekindle::panels

@@ -1,31 +1,13 @@
 #include <algorithm>
 
 #include "panels/Controls.h"
-#include "panels/EvidenceColors.h"
+#include "panels/EvidenceLines.h"
 #include "panels/Labels.h"
-#include "panels/SitePanel.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
 
 namespace theme = ui::theme;
-
-static void drawSources(const content::Site& site, const content::Element& element) {
-    if (element.sources.empty()) return;
-    gap(3);
-    paragraph(ui::strongFont(), tr("Sources"), theme::quiet);
-    for (const std::string& source : element.sources) {
-        const auto found = std::ranges::find(site.bibliography, source, &content::Reference::id);
-        if (found != site.bibliography.end()) paragraph(ImGui::GetFont(), citation(*found), theme::quiet);
-    }
-}
-
-static void drawLevel(content::Evidence evidence) {
-    const auto [word, meaning] = wordsOf(evidence);
-    swatch(colorOf(evidence), 16);
-    ImGui::SameLine(0, px(8));
-    paragraph(ui::readingFont(), std::string(word) + ": " + meaning);
-}
 
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state)) return;
@@ -53,7 +35,7 @@ void drawObjectCard(ViewerState& state, const Rectangle& picture) {
         gap(3);
         paragraph(ui::readingFont(), element.note.in(state.language));
     }
-    drawSources(site, element);
+    drawSources(site, element.sources);
     ImGui::End();
     ImGui::PopStyleVar();
 }

@@ -78,6 +78,7 @@ struct TurnVisitor {
 struct EnterSite {
     std::filesystem::path file;  // its site.json
     int tour = -1;               // that begins there; -1: none
+    std::string viewpoint = {};  // from which it is seen first; empty: as the site has it
 };
 struct SignGuestbook {
     int mark = 0;  // 1 to 5; 0: none

@@ -132,7 +132,7 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (open.compared == open.period) open.compared = -1;
     if (open.compared >= 0) drawCurtain(open, picture);
     if (open.evidence) drawEvidence(open, state.language, picture);
-    if (isVisited(state) && !isListed(state)) return;
+    if (isVisited(state) && (!isListed(state) || open.gate >= 0)) return;
     const float width = std::min(px(276), picture.width / 2), top = isVisited(state) ? px(76) : px(14);
     const CardPlace place{.at = {picture.right() - px(12), picture.top + top},
                           .pivot = {1, 0},
@@ -164,6 +164,8 @@ std::vector<std::string_view> textsOf(const content::Site& site) {
     };
     addNamed(site.periods);
     addNamed(site.viewpoints);
+    addNamed(site.gates);
+    addNamed(site.routes);
     for (const content::Element& element : site.elements) add(element.name), add(element.note);
     for (const content::Reference& reference : site.bibliography) texts.insert(texts.end(), {reference.title, reference.authors});
     return texts;

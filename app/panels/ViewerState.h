@@ -33,6 +33,14 @@ struct OpenModel {
     std::size_t triangles = 0;        // of all its meshes as they are placed
 };
 
+// What is behind one of the open site's gates.
+struct Gateway {
+    std::filesystem::path file;  // the site.json that it leads to; empty: one cannot go there
+    content::Texts title;        // of that site
+    Picture picture = 0;
+    float aspect = 1;  // of the picture, width over height
+};
+
 // The site that the models are parts of.
 struct OpenSite {
     std::filesystem::path file;  // its site.json
@@ -45,6 +53,11 @@ struct OpenSite {
     float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
     std::optional<bool> listed;  // its places and times are on the screen; else as isListed() says
     std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
+
+    std::vector<Gateway> gateways;  // one for each of Site::gates, or none as long as nobody has looked
+    int gate = -1;                  // in Site::gates: what a card tells of; -1: nothing
+    int route = -1;                 // in Site::routes: the one that stands out; -1: all do
+    Gateway table;                  // the site whose gates lead to this one, if there is one
 
     std::string periodId() const { return period < 0 ? "" : site->periods[std::size_t(period)].id; }
 };
@@ -122,6 +135,7 @@ struct Figures {
 struct Arrival {
     std::filesystem::path file;  // its site.json
     int tour = -1;               // that begins there; -1: none
+    std::string viewpoint;       // from which it is seen first; empty: as the site has it
 };
 
 // Something that a tour speaks of at this stop, and where it is.
@@ -210,9 +224,9 @@ inline bool isVisited(const ViewerState& state) {
     return state.site && !state.models.empty() && !state.inspectorShown;
 }
 
-// Whether the places and times of the open site are on the screen: not while a tour leads, unless asked for.
+// Whether the places and times of the open site are on the screen: not while a tour leads nor beside gates, unless asked for.
 inline bool isListed(const ViewerState& state) {
-    return state.site && state.site->listed.value_or(!state.guide);
+    return state.site && state.site->listed.value_or(!state.guide && state.site->site->gates.empty());
 }
 
 // Whether something covers the picture that wants an answer first.

@@ -46,6 +46,15 @@ void drawSiteTools(ViewerState& state) {
     next();
 }
 
+// Back to the map whose gates lead here.
+void drawWayToTable(ViewerState& state) {
+    const Gateway& table = state.site->table;
+    if (table.file.empty()) return;
+    ImGui::SameLine(0, px(between));
+    if (touchButton("table", Icon::Routes, std::string(table.title.in(state.language)).c_str()))
+        state.requests.push_back(EnterSite{table.file, -1});
+}
+
 }  // namespace
 
 bool isIdle(const ViewerState& state) {
@@ -63,9 +72,10 @@ void drawVisitorBar(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || isIdle(state)) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(5), px(5)});
     const float tools = px(10 + 7 * (touchSize + between) + 40);
-    const float room = picture.width - tools - px(3 * edge + touchSize + 34);
+    const float room = picture.width - tools - px(3 * edge + touchSize * (state.site->table.file.empty() ? 1 : 2) + 34);
     card("Way home", {.at = {picture.left + px(edge), picture.top + px(edge)}}, [&] {
         if (touchButton("home", Icon::Home, tr("To the choice of places"))) state.requests.push_back(GoHome{});
+        drawWayToTable(state);
         const std::string title(state.site->site->title.in(state.language));
         ImFont* font = ui::titleFont();
         if (font->CalcTextSizeA(font->FontSize, 1e6f, 0, title.c_str()).x > room) return;

@@ -123,3 +123,44 @@ TEST(Texts, TagsHaveTheirForm) {
     for (const char* tag : {"en", "zh-Hans", "pt-BR", "nan-Hant-TW"}) EXPECT_TRUE(isLanguageTag(tag)) << tag;
     for (const char* tag : {"", "e", "english", "en_GB", "zh-", "1n"}) EXPECT_FALSE(isLanguageTag(tag)) << tag;
 }
+
+namespace {
+
+nlohmann::ordered_json siteWithGates() {
+    auto json = smallSite();
+    json["viewpoints"] = {{{"id", "table"}, {"name", json["title"]}, {"position", {0, 2, 3}}, {"target", {0, 1, 0}}}};
+    json["bibliography"] = {{{"id", "map"}, {"title", "A map"}}};
+    json["gates"] = {{{"id", "town"}, {"name", json["title"]}, {"text", json["text"]}, {"position", {1, 0, 2}}, {"site", "town"},
+                      {"viewpoint", "street"}, {"evidence", "documented"}, {"sources", {"map"}}}};
+    json["routes"] = {{{"id", "road"}, {"name", json["title"]}, {"text", json["text"]}, {"colour", {0.5, 0, 0}}, {"gates", {"town"}},
+                       {"nodes", {"Road"}}, {"evidence", "hypothesis"}}};
+    return json;
+}
+
+}  // namespace
+
+TEST(SiteReader, ReadsGatesAndRoutes) {
+    const SiteReading reading = read(siteWithGates());
+    EXPECT_THAT(linesOf(reading), IsEmpty()) << "a gate's sources are used";
+    const Gate& gate = reading.site.gates.at(0);
+    EXPECT_EQ(gate.site, "town");
+    EXPECT_EQ(gate.viewpoint, "street");
+    EXPECT_EQ(gate.position, math::vec3(1, 0, 2));
+    EXPECT_EQ(gate.evidence, Evidence::Documented);
+    EXPECT_THAT(reading.site.routes.at(0).gates, ElementsAre("town"));
+    EXPECT_EQ(reading.site.routes.at(0).colour, math::vec3(0.5f, 0, 0));
+}
+
+TEST(SiteReader, TellsOfRoutesThatLeadNowhere) {
+    auto json = siteWithGates();
+    json["routes"][0]["gates"] = {"city"};
+    json["routes"][0]["evidence"] = "documented";
+    json["gates"][0].erase("site");
+    json["gates"][0]["sources"] = {"letter"};
+    json.erase("viewpoints");
+    const std::vector<std::string> lines = linesOf(read(json));
+    for (const char* part : {"routes/0/gates/0: \"city\" is not in gates", "routes/0: says that it is known, but not from where",
+                             "gates/0/viewpoint: is a viewpoint of no site", "gates/0/sources/0: \"letter\" is not in bibliography",
+                             "gates: can be seen from no viewpoint"})
+        EXPECT_THAT(lines, Contains(HasSubstr(part)));
+}

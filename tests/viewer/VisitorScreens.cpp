@@ -53,7 +53,13 @@ VisitorScreens::VisitorScreens() {
          .text = both(
              "一座小小的六角木亭，立于川西一处有围墙的园中，旁有池、桥、竹和一棵老槐树。它不依据任何建筑。",
              "A small hexagonal timber pavilion in a walled garden of West Sichuan, with a pond, a bridge, bamboo and an old "
-             "locust tree. It follows no building in particular.")}};
+             "locust tree. It follows no building in particular.")},
+        {.file = "routes/site.json",
+         .title = both("路线：蜀地古道", "Routes: the old ways of Shu"),
+         .text = both("一张木雕的桌上地图，从四川盆地直到腾冲：沿南方丝绸之路看去，再从图上走进可以到访的地方。",
+                      "A table map of carved wood, from the Sichuan basin to Tengchong: follow the Southern Silk Road, and go from the map to the places "
+                      "that can be visited."),
+         .table = true}};
     const char* content = std::getenv("REKINDLE_GALLERY_CONTENT");  // covers are large: only for those who look
     for (std::size_t i = 0; content && i < choices_.size(); ++i) {
         const auto cover = std::filesystem::path(content) / choices_[i].file.parent_path() / "cover.jpg";
@@ -128,6 +134,51 @@ void VisitorScreens::openSite() {
     state_.site->tours = {{both("槐树下的先生", "The master under the locust trees"), {content::Audience::Adult}}};
     state_.inspectorShown = false;
     state_.view = {.clipFromView = view::perspective(1, width_ / height_, 0.1f),
+                   .extent = {std::uint32_t(width_), std::uint32_t(height_)}};
+}
+
+void VisitorScreens::openTable() {
+    asset::Model model;
+    addTriangle(model, addNode(model, "Table"), {0, 1, -10});
+    state_.models = {commands::openModel("routes.glb", std::make_shared<const asset::Model>(std::move(model)))};
+    content::Site site;
+    site.title = both("路线：蜀地古道", "Routes: the old ways of Shu");
+    site.text = both("一张木雕的桌上地图。", "A table map of carved wood.");
+    site.viewpoints = {{.id = "map", .name = both("全图", "The whole map")}};
+    site.bibliography = {{.id = "book", .title = "The places of the Southern Silk Road"}};
+    const auto gate = [&](const char* id, const char* chinese, const char* english, math::vec3 at, const char* leads) {
+        site.gates.push_back({.id = id,
+                              .name = both(chinese, english),
+                              .text = both("南方丝绸之路所列二十二处之一。", "One of the 22 places listed for the Southern Silk Road."),
+                              .position = at,
+                              .site = leads,
+                              .viewpoint = *leads ? "street" : "",
+                              .evidence = content::Evidence::Documented,
+                              .sources = {"book"}});
+    };
+    gate("huanglongxi", "黄龙溪", "Huanglongxi", {0.4f, 0, -5}, "huanglongxi");
+    gate("huaixuan", "槐轩广场", "Huaixuan Square", {0.5f, 0.2f, -5}, "huaixuan");
+    gate("chengdu", "成都", "Chengdu", {0.45f, 0.4f, -5}, "");
+    gate("dali", "大理", "Dali", {-0.6f, -0.5f, -5}, "");
+    gate("tengchong", "腾冲", "Tengchong", {-0.8f, -0.6f, -5}, "");
+    site.routes = {{.id = "silk",
+                    .name = both("南方丝绸之路", "Southern Silk Road"),
+                    .text = both("从成都到腾冲。", "From Chengdu to Tengchong."),
+                    .colour = {0.6f, 0.03f, 0.02f},
+                    .gates = {"chengdu", "dali", "tengchong"},
+                    .evidence = content::Evidence::Documented,
+                    .sources = {"book"}},
+                   {.id = "others",
+                    .name = both("其他路线", "Further routes"),
+                    .text = both("这里只列其名。", "They are named here, and not drawn.")}};
+    state_.site = panels::OpenSite{.file = "routes/site.json", .site = std::make_shared<const content::Site>(std::move(site))};
+    for (const content::Gate& each : state_.site->site->gates) {
+        panels::Gateway gateway;
+        if (!each.site.empty()) gateway = {.file = each.site + "/site.json", .title = each.name, .picture = 12, .aspect = 16.f / 9};
+        state_.site->gateways.push_back(gateway);
+    }
+    state_.inspectorShown = false;
+    state_.view = {.clipFromView = view::perspective(0.6f, width_ / height_, 0.1f),
                    .extent = {std::uint32_t(width_), std::uint32_t(height_)}};
 }
 

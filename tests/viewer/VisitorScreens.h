@@ -27,6 +27,8 @@ class VisitorScreens : public testing::Test {
     // A site with two periods, and a tour of three stops that can be begun.
     void openSite();
     void beginTour();
+    // A map with two places that one can go to, three more, and two routes.
+    void openTable();
 
     void frame(double seconds = 1.0 / 60);
     void frames(int count) {

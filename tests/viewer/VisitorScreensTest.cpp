@@ -66,6 +66,17 @@ TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
     see("card");
 }
 
+TEST_P(AtEverySize, AMapOfRoutes) {
+    openTable();
+    see("routes");
+    state_.site->route = 0;
+    see("routes-chosen");
+    state_.site->gate = 1;
+    see("routes-card");
+    state_.preferences.textSize = 1.6f;
+    see("routes-card-large");
+}
+
 TEST_P(AtEverySize, Sheets) {
     state_.settingsShown = true;
     see("settings");

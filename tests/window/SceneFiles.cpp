@@ -68,6 +68,26 @@ void writeSite(const std::filesystem::path& gltf) {
     std::ofstream(gltf.parent_path() / "site.json") << site;
 }
 
+void writeSitesWithGate(const fs::path& folder) {
+    for (const char* name : {"red", "blue"}) fs::create_directories(folder / name);
+    writeSquare(folder / "red/square.gltf", {1, 0, 0});
+    writeSquare(folder / "blue/square.gltf", {0, 0, 1});
+    for (const char* name : {"red", "blue"}) writeSite(folder / name / "square.gltf");
+    const auto edit = [](const fs::path& file, const std::string& from, const std::string& to) {
+        std::ifstream in(file);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        in.close();
+        text.replace(text.find(from), from.size(), to);
+        std::ofstream(file) << text;
+    };
+    edit(folder / "blue/site.json", "A red square", "A blue square");
+    edit(folder / "red/site.json", "\"licence\"", R"("viewpoints": [{"id": "front", "name": {"zh-Hans": "前", "en": "Front"},
+    "position": [0, 0, 4], "target": [0, 0, 0]}],
+  "gates": [{"id": "blue", "name": {"zh-Hans": "蓝", "en": "Blue"}, "text": {"zh-Hans": "蓝。", "en": "It is blue."},
+    "position": [0, 1.2, 0], "nodes": ["Square"], "site": "blue", "evidence": "hypothesis"}],
+  "licence")");
+}
+
 void writePaintedSquare(const fs::path& gltf) {
     const std::string picture = fs::path(gltf).replace_extension(".png").filename().string();
     writeGltf(gltf, R"("baseColorTexture":{"index":0})", R"("textures":[{"source":0}],"images":[{"uri":")" + picture + "\"}],");

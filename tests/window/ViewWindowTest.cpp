@@ -118,6 +118,22 @@ TEST_F(ViewWindow, SpeaksAnotherLanguageAtOnce) {
     quit();
 }
 
+TEST_F(ViewWindow, AGateLeadsToAnotherSite) {
+    writeSitesWithGate(folder_);
+    view({path("red/site.json"), "--language", "en"});
+    ASSERT_TRUE(titled("A red square – Rekindle"));
+    const Area middle{440, 250, 560, 390};
+    ASSERT_TRUE(seen(middle, red, 10000));
+    desktop_->click(500, 320);
+    const Area card{width - 420, 80, width, height};
+    ASSERT_TRUE(seen(card, accent, 2000)) << "a card with the way there";
+    desktop_->press("Tab");
+    desktop_->press("Return");
+    EXPECT_TRUE(titled("A blue square – Rekindle"));
+    EXPECT_TRUE(seen(middle, blue, 10000));
+    quit();
+}
+
 TEST_F(ViewWindow, LoadsAgainWhatChanges) {
     writeSquare(path("square.gltf"), {1, 0, 0});
     view({path("square.gltf")});

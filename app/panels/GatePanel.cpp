@@ -1,0 +1,193 @@
+#include "panels/GatePanel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "panels/ChoiceScreen.h"
+#include "panels/Controls.h"
+#include "panels/EvidenceLines.h"
+#include "panels/Labels.h"
+#include "panels/Overlay.h"
+#include "ui/FocusRing.h"
+#include "ui/Fonts.h"
+
+namespace rekindle::panels {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float edge = 12, bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34;  // points
+
+// Where list, card and names stand: beside each other; where the window is too narrow for that, list and card take turns below.
+struct Places {
+    Rectangle list, card, names;
+};
+
+Places placesIn(const Rectangle& picture, const ViewerState& state) {
+    const float top = picture.top + px(bars), height = picture.height - px(bars + edge);
+    const bool narrow = picture.width < px(edge * 4 + listWidth + cardWidth + 260);
+    if (narrow) {
+        const float part = std::min(height * 0.42f, px(420));
+        const Rectangle below{picture.left + px(edge), picture.bottom() - px(edge) - part, picture.width - px(2 * edge), part};
+        return {below, below, {below.left, top, below.width, below.top - top - px(edge)}};
+    }
+    const Rectangle list{picture.left + px(edge), top, px(listWidth), height};
+    const Rectangle card{picture.right() - px(edge + cardWidth), top, px(cardWidth), height};
+    const float right = state.site->gate >= 0 ? card.left : isListed(state) ? picture.right() - px(300) : picture.right();
+    return {list, card, {list.right() + px(edge), top, right - list.right() - px(2 * edge), height}};
+}
+
+theme::Color inked(math::vec3 linear) {
+    const math::vec3 c = glm::pow(linear, math::vec3(1 / 2.2f));
+    return {c.x, c.y, c.z, 1};
+}
+
+// Places of the chosen route and those that one can go to have names; of the others, points are to be seen.
+struct Shown {
+    std::vector<int> gates;
+    std::vector<Label> labels;
+};
+
+Shown shownOf(const ViewerState& state, const Rectangle& picture) {
+    const OpenSite& open = *state.site;
+    const content::Site& site = *open.site;
+    const content::Route* route = open.route < 0 ? nullptr : &site.routes[std::size_t(open.route)];
+    Shown shown;
+    const auto add = [&](bool leads) {
+        for (std::size_t i = 0; i < site.gates.size(); ++i) {
+            const content::Gate& gate = site.gates[i];
+            if (gate.site.empty() == leads) continue;
+            const auto at = project(state.view, picture, gate.position);
+            if (!at || !picture.holds(at->x, at->y)) continue;
+            const bool on = route && std::ranges::find(route->gates, gate.id) != route->gates.end();
+            const theme::Color color = on ? inked(route->colour) : leads ? theme::accent : theme::text.faded(route ? 0.4f : 0.9f);
+            shown.gates.push_back(int(i));
+            shown.labels.push_back({.name = std::string(gate.name.in(state.language)),
+                                    .at = *at,
+                                    .height = leads ? touchSize : plainHeight,
+                                    .color = color,
+                                    .marked = leads,
+                                    .quiet = !leads && !on});
+        }
+    };
+    add(true);
+    add(false);
+    return shown;
+}
+
+void drawNames(ViewerState& state, const Rectangle& picture, const Rectangle& area) {
+    const Shown shown = shownOf(state, picture);
+    if (const int pressed = drawLabels("gate", shown.labels, area); pressed >= 0)
+        state.site->gate = shown.gates[std::size_t(pressed)];
+}
+
+// Begins a card of its own that is as high as what is in it, up to the place's height.
+void beginCard(const char* id, const Rectangle& place, float pivot) {
+    ImGui::SetNextWindowSizeConstraints({place.width, 0}, {place.width, place.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(12)});
+    ImGui::SetNextWindowPos({place.left, place.top + place.height * pivot}, ImGuiCond_Always, {0, pivot});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::card);
+    ImGui::Begin(id, nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::PopStyleColor();
+}
+
+void endCard() {
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+bool drawRouteRow(const content::Route& route, const std::string& name, bool chosen) {
+    const float width = ImGui::GetContentRegionAvail().x, words = width - px(44);
+    ImFont* font = ui::readingFont();
+    const float text = paragraphHeight(font, name, words);
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size{width, std::max(px(touchSize), text + px(12))};
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    const bool pressed = ImGui::InvisibleButton(route.id.c_str(), size);
+    ui::focusStop();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const theme::Color ground = chosen ? theme::accentDim : ImGui::IsItemHovered() ? theme::fieldHover : theme::field;
+    list.AddRectFilled(at, end, ground.packed(), px(8));
+    list.AddRect(at, end, (chosen ? theme::accent : theme::edge).packed(), px(8), 0, px(1));
+    const float middle = at.y + size.y / 2;
+    list.AddLine({at.x + px(10), middle}, {at.x + px(30), middle}, inked(route.colour).packed(), px(4));
+    drawParagraph(list, font, {at.x + px(40), at.y + (size.y - text) / 2}, words, theme::text, name);
+    drawFocus(at, end, px(8));
+    return pressed;
+}
+
+void drawRoutes(ViewerState& state, const Rectangle& place, float pivot) {
+    OpenSite& open = *state.site;
+    const content::Site& site = *open.site;
+    beginCard("Routes", place, pivot);
+    paragraph(ui::titleFont(), tr("Routes"));
+    for (int i = 0; i < int(site.routes.size()); ++i) {
+        const content::Route& route = site.routes[std::size_t(i)];
+        const bool chosen = open.route == i;
+        gap(2);
+        if (drawRouteRow(route, std::string(route.name.in(state.language)), chosen)) open.route = chosen ? -1 : i;
+        if (!chosen) continue;
+        gap(2);
+        paragraph(ui::readingFont(), route.text.in(state.language));
+        gap(2);
+        drawLevel(route.evidence);
+        drawSources(site, route.sources);
+    }
+    if (open.route < 0) {
+        gap(3);
+        paragraph(ImGui::GetFont(), tr("Choose a route to see its places, or press a place to learn of it and go there."),
+                  theme::quiet);
+    }
+    endCard();
+}
+
+void drawCoverOf(const Gateway& gateway) {
+    if (!gateway.picture) return;
+    const float width = ImGui::GetContentRegionAvail().x, height = std::round(width * 9 / 16);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawCover(*ImGui::GetWindowDrawList(), {.picture = gateway.picture, .aspect = gateway.aspect}, at, {width, height}, px(8));
+    ImGui::Dummy({width, height});
+    gap(3);
+}
+
+void drawGateCard(ViewerState& state, const Rectangle& place, float pivot) {
+    OpenSite& open = *state.site;
+    const content::Gate& gate = open.site->gates[std::size_t(open.gate)];
+    const Gateway behind = std::size_t(open.gate) < open.gateways.size() ? open.gateways[std::size_t(open.gate)] : Gateway{};
+    beginCard("Gate", place, pivot);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x - px(touchSize + 8);
+    const float high =
+        drawParagraph(*ImGui::GetWindowDrawList(), ui::headingFont(), at, room, theme::text, gate.name.in(state.language));
+    ImGui::Dummy({room, std::max(high, px(touchSize))});
+    ImGui::SameLine(0, px(8));
+    if (touchButton("close gate", Icon::Close, tr("Close (Esc)"))) open.gate = -1;
+    drawCoverOf(behind);
+    paragraph(ui::readingFont(), gate.text.in(state.language));
+    gap(4);
+    if (!behind.file.empty() && bigButton("go", Icon::Walk, tr("Go there"), Weight::Primary, ImGui::GetContentRegionAvail().x, true))
+        state.requests.push_back(EnterSite{behind.file, -1, gate.viewpoint});
+    gap(4);
+    drawLevel(gate.evidence);
+    drawSources(*open.site, gate.sources);
+    endCard();
+}
+
+}  // namespace
+
+void drawGates(ViewerState& state, const Rectangle& picture) {
+    if (!isVisited(state) || state.guide || state.site->site->gates.empty()) return;
+    OpenSite& open = *state.site;
+    if (open.gate >= int(open.site->gates.size())) open.gate = -1;
+    if (open.route >= int(open.site->routes.size())) open.route = -1;
+    const Places places = placesIn(picture, state);
+    const bool turns = places.list.left == places.card.left;  // there is room for one of them
+    drawNames(state, picture, places.names);
+    const bool listed = state.asked < 0 && !(turns && open.gate >= 0) && !open.site->routes.empty();
+    if (listed) drawRoutes(state, places.list, turns ? 1 : 0);
+    if (open.gate >= 0) drawGateCard(state, places.card, turns ? 1 : 0);
+}
+
+}  // namespace rekindle::panels
