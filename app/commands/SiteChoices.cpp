@@ -86,7 +86,8 @@ std::vector<panels::SiteChoice> installedChoices(ViewDisplay& display, const san
         needTexts(choice, display.interface());
         choices.push_back(std::move(choice));
     }
-    std::ranges::stable_partition(choices, [](const panels::SiteChoice& choice) { return !choice.tours.empty(); });
+    const auto rank = [](const panels::SiteChoice& choice) { return !choice.tours.empty() ? 0 : choice.table ? 1 : 2; };
+    std::ranges::stable_sort(choices, {}, rank);
     return choices;
 }
 

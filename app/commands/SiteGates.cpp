@@ -25,8 +25,8 @@ void checkGate(const content::Gate& gate, std::size_t index, const fs::path& fil
                             "name a folder beside this one or an installed site, or leave it out");
     const auto reading = content::readSiteFile(*behind);
     if (!reading)
-        return report.error(content::joined(path, "site"), fmt::format("\"{}\" cannot be read: {}", gate.site, reading.error().what),
-                            reading.error().why);
+        return report.error(content::joined(path, "site"),
+                            fmt::format("\"{}\" cannot be read: {}", gate.site, reading.error().what), reading.error().why);
     const auto& viewpoints = reading->site.viewpoints;
     if (gate.viewpoint.empty() || std::ranges::find(viewpoints, gate.viewpoint, &content::Viewpoint::id) != viewpoints.end())
         return;

@@ -9,8 +9,8 @@
 
 namespace rekindle::commands {
 
-// The site.json that a gate leads to: that of the folder beside the site's own (`file` is its site.json), else that of an installed
-// site. Nothing: there is none, or the gate leads nowhere.
+// The site.json that a gate leads to: that of the folder beside the site's own (`file` is its site.json), else that of an
+// installed site. Nothing: there is none, or the gate leads nowhere.
 std::optional<std::filesystem::path> siteBehind(const content::Gate& gate, const std::filesystem::path& file);
 
 // Tells of gates whose site is not there or cannot be read, or has not the viewpoint that the gate wants.

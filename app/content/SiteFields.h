@@ -302,15 +302,15 @@ void describe(auto& visit, Is<Gate> auto& g) {
     visit(g.id, {.name = "id", .says = "By which routes name it", .required = true, .form = Form::Id});
     visit(g.name, {.name = "name", .says = "A few words", .required = true});
     visit(g.text, {.name = "text", .says = "A sentence or two", .required = true});
-    visit(g.position,
-          {.name = "position", .says = "What its name points at", .required = true, .least = -1e5, .most = 1e5});
+    visit(g.position, {.name = "position", .says = "What its name points at", .required = true, .least = -1e5, .most = 1e5});
     visit(g.nodes, {.name = "nodes",
                     .says = "Names of nodes of the models that stand for it: it is pressed there too",
                     .form = Form::Pattern});
-    visit(g.site, {.name = "site",
-                   .says = "The site that one goes to, by the name of its folder, which stands beside this one's or is installed; "
-                           "none: one cannot go there",
-                   .form = Form::Id});
+    visit(g.site,
+          {.name = "site",
+           .says = "The site that one goes to, by the name of its folder, which stands beside this one's or is installed; "
+                   "none: one cannot go there",
+           .form = Form::Id});
     visit(g.viewpoint,
           {.name = "viewpoint", .says = "A viewpoint of that site; else where its visitors begin", .form = Form::Id});
     visit(g.evidence, {.name = "evidence", .says = "How what its text says is known, as in an element", .required = true});
@@ -320,9 +320,10 @@ void describe(auto& visit, Is<Gate> auto& g) {
 }
 
 constexpr About aboutOf(const Route&) {
-    return {"route",
-            "A way from gate to gate. One can be chosen from a list: it and its places stand out, and the nodes of the others are "
-            "dimmed."};
+    return {
+        "route",
+        "A way from gate to gate. One can be chosen from a list: it and its places stand out, and the nodes of the others are "
+        "dimmed."};
 }
 void describe(auto& visit, Is<Route> auto& r) {
     visit(r.id, {.name = "id", .says = "Its own", .required = true, .form = Form::Id});

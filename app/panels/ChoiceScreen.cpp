@@ -13,7 +13,7 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float coverAspect = 16.f / 10, margin = 44, space = 22, inside = 16;  // points
+constexpr float coverAspect = 16.f / 10, margin = 44, space = 22, inside = 16, least = 215;  // points; least: of a card's width
 
 // Up to the end of its first sentence.
 std::string_view firstSentence(std::string_view text) {
@@ -40,7 +40,7 @@ float buttonsHeight(const SiteChoice& choice) {
 Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
     Cards cards{.lying = upright && width >= px(560)};
     const int most = std::max(1, int(choices.size()));
-    cards.across = cards.lying ? 1 : std::clamp(int((width + px(space)) / px(250 + space)), 1, most);
+    cards.across = cards.lying ? 1 : std::clamp(int((width + px(space)) / px(least + space)), 1, most);
     cards.width = (width - px(space) * float(cards.across - 1)) / float(cards.across);
     if (!cards.lying) cards.width = std::min(cards.width, px(460));
     cards.cover = cards.lying ? cards.width * 0.42f : cards.width;
@@ -189,9 +189,8 @@ void drawArrival(const std::vector<SiteChoice>& choices, ViewerState& state, con
     // A site that was opened where it is made may be installed as well.
     const auto nameOf = [](const std::filesystem::path& file) { return file.parent_path().filename(); };
     auto found = std::ranges::find(choices, state.arrival->file, &SiteChoice::file);
-    if (found == choices.end()) found = std::ranges::find(choices, nameOf(state.arrival->file), [&](const SiteChoice& c) {
-        return nameOf(c.file);
-    });
+    if (found == choices.end())
+        found = std::ranges::find(choices, nameOf(state.arrival->file), [&](const SiteChoice& c) { return nameOf(c.file); });
     beginPlain("Arrival", picture, {px(margin), px(margin)});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at{picture.left, picture.top}, end{picture.right(), picture.bottom()};

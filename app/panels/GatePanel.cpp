@@ -143,9 +143,10 @@ void drawRoutes(ViewerState& state, const Rectangle& place, float pivot) {
     endCard();
 }
 
-void drawCoverOf(const Gateway& gateway) {
+// No higher than leaves the words and the way there to be seen.
+void drawCoverOf(const Gateway& gateway, float most) {
     if (!gateway.picture) return;
-    const float width = ImGui::GetContentRegionAvail().x, height = std::round(width * 9 / 16);
+    const float width = ImGui::GetContentRegionAvail().x, height = std::round(std::min(width * 9 / 16, most));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     drawCover(*ImGui::GetWindowDrawList(), {.picture = gateway.picture, .aspect = gateway.aspect}, at, {width, height}, px(8));
     ImGui::Dummy({width, height});
@@ -164,10 +165,11 @@ void drawGateCard(ViewerState& state, const Rectangle& place, float pivot) {
     ImGui::Dummy({room, std::max(high, px(touchSize))});
     ImGui::SameLine(0, px(8));
     if (touchButton("close gate", Icon::Close, tr("Close (Esc)"))) open.gate = -1;
-    drawCoverOf(behind);
+    drawCoverOf(behind, place.height * 0.36f);
     paragraph(ui::readingFont(), gate.text.in(state.language));
     gap(4);
-    if (!behind.file.empty() && bigButton("go", Icon::Walk, tr("Go there"), Weight::Primary, ImGui::GetContentRegionAvail().x, true))
+    if (!behind.file.empty() &&
+        bigButton("go", Icon::Walk, tr("Go there"), Weight::Primary, ImGui::GetContentRegionAvail().x, true))
         state.requests.push_back(EnterSite{behind.file, -1, gate.viewpoint});
     gap(4);
     drawLevel(gate.evidence);

@@ -191,7 +191,8 @@ static void drawPlace(const Pen& pen, Icon icon) {
         case Icon::Routes:
             pen.circle({-0.65f, 0.6f}, 0.25f);
             pen.circle({0.65f, -0.6f}, 0.25f);
-            return pen.line({{-0.4f, 0.6f}, {0.15f, 0.55f}, {0.3f, 0.3f}, {0.05f, 0}, {-0.3f, -0.3f}, {-0.15f, -0.55f}, {0.4f, -0.6f}});
+            return pen.line(
+                {{-0.4f, 0.6f}, {0.15f, 0.55f}, {0.3f, 0.3f}, {0.05f, 0}, {-0.3f, -0.3f}, {-0.15f, -0.55f}, {0.4f, -0.6f}});
         default:  // evidence: a glass that looks closely
             pen.circle({-0.2f, -0.2f}, 0.6f);
             return pen.line({{0.25f, 0.25f}, {0.9f, 0.9f}});

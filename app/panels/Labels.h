@@ -22,10 +22,10 @@ std::vector<std::optional<Rectangle>> placeLabels(const std::vector<LabelWish>& 
 // A label by its point of the picture. One that is quiet says nothing: it is a point alone.
 struct Label {
     std::string name;
-    math::vec2 at{0};  // pixels
-    float height = 44;  // points
+    math::vec2 at{0};                    // pixels
+    float height = 44;                   // points
     ui::theme::Color color{1, 1, 1, 1};  // of its point and the line to it
-    bool marked = false;     // stands out
+    bool marked = false;                 // stands out
     bool quiet = false;
 };
 

@@ -130,10 +130,21 @@ nlohmann::ordered_json siteWithGates() {
     auto json = smallSite();
     json["viewpoints"] = {{{"id", "table"}, {"name", json["title"]}, {"position", {0, 2, 3}}, {"target", {0, 1, 0}}}};
     json["bibliography"] = {{{"id", "map"}, {"title", "A map"}}};
-    json["gates"] = {{{"id", "town"}, {"name", json["title"]}, {"text", json["text"]}, {"position", {1, 0, 2}}, {"site", "town"},
-                      {"viewpoint", "street"}, {"evidence", "documented"}, {"sources", {"map"}}}};
-    json["routes"] = {{{"id", "road"}, {"name", json["title"]}, {"text", json["text"]}, {"colour", {0.5, 0, 0}}, {"gates", {"town"}},
-                       {"nodes", {"Road"}}, {"evidence", "hypothesis"}}};
+    json["gates"] = {{{"id", "town"},
+                      {"name", json["title"]},
+                      {"text", json["text"]},
+                      {"position", {1, 0, 2}},
+                      {"site", "town"},
+                      {"viewpoint", "street"},
+                      {"evidence", "documented"},
+                      {"sources", {"map"}}}};
+    json["routes"] = {{{"id", "road"},
+                       {"name", json["title"]},
+                       {"text", json["text"]},
+                       {"colour", {0.5, 0, 0}},
+                       {"gates", {"town"}},
+                       {"nodes", {"Road"}},
+                       {"evidence", "hypothesis"}}};
     return json;
 }
 
@@ -160,7 +171,7 @@ TEST(SiteReader, TellsOfRoutesThatLeadNowhere) {
     json.erase("viewpoints");
     const std::vector<std::string> lines = linesOf(read(json));
     for (const char* part : {"routes/0/gates/0: \"city\" is not in gates", "routes/0: says that it is known, but not from where",
-                             "gates/0/viewpoint: is a viewpoint of no site", "gates/0/sources/0: \"letter\" is not in bibliography",
-                             "gates: can be seen from no viewpoint"})
+                             "gates/0/viewpoint: is a viewpoint of no site",
+                             "gates/0/sources/0: \"letter\" is not in bibliography", "gates: can be seen from no viewpoint"})
         EXPECT_THAT(lines, Contains(HasSubstr(part)));
 }

@@ -57,7 +57,8 @@ VisitorScreens::VisitorScreens() {
         {.file = "routes/site.json",
          .title = both("路线：蜀地古道", "Routes: the old ways of Shu"),
          .text = both("一张木雕的桌上地图，从四川盆地直到腾冲：沿南方丝绸之路看去，再从图上走进可以到访的地方。",
-                      "A table map of carved wood, from the Sichuan basin to Tengchong: follow the Southern Silk Road, and go from the map to the places "
+                      "A table map of carved wood, from the Sichuan basin to Tengchong: follow the Southern Silk Road, and go "
+                      "from the map to the places "
                       "that can be visited."),
          .table = true}};
     const char* content = std::getenv("REKINDLE_GALLERY_CONTENT");  // covers are large: only for those who look
@@ -147,14 +148,15 @@ void VisitorScreens::openTable() {
     site.viewpoints = {{.id = "map", .name = both("全图", "The whole map")}};
     site.bibliography = {{.id = "book", .title = "The places of the Southern Silk Road"}};
     const auto gate = [&](const char* id, const char* chinese, const char* english, math::vec3 at, const char* leads) {
-        site.gates.push_back({.id = id,
-                              .name = both(chinese, english),
-                              .text = both("南方丝绸之路所列二十二处之一。", "One of the 22 places listed for the Southern Silk Road."),
-                              .position = at,
-                              .site = leads,
-                              .viewpoint = *leads ? "street" : "",
-                              .evidence = content::Evidence::Documented,
-                              .sources = {"book"}});
+        site.gates.push_back(
+            {.id = id,
+             .name = both(chinese, english),
+             .text = both("南方丝绸之路所列二十二处之一。", "One of the 22 places listed for the Southern Silk Road."),
+             .position = at,
+             .site = leads,
+             .viewpoint = *leads ? "street" : "",
+             .evidence = content::Evidence::Documented,
+             .sources = {"book"}});
     };
     gate("huanglongxi", "黄龙溪", "Huanglongxi", {0.4f, 0, -5}, "huanglongxi");
     gate("huaixuan", "槐轩广场", "Huaixuan Square", {0.5f, 0.2f, -5}, "huaixuan");
@@ -174,7 +176,8 @@ void VisitorScreens::openTable() {
     state_.site = panels::OpenSite{.file = "routes/site.json", .site = std::make_shared<const content::Site>(std::move(site))};
     for (const content::Gate& each : state_.site->site->gates) {
         panels::Gateway gateway;
-        if (!each.site.empty()) gateway = {.file = each.site + "/site.json", .title = each.name, .picture = 12, .aspect = 16.f / 9};
+        if (!each.site.empty())
+            gateway = {.file = each.site + "/site.json", .title = each.name, .picture = 12, .aspect = 16.f / 9};
         state_.site->gateways.push_back(gateway);
     }
     state_.inspectorShown = false;

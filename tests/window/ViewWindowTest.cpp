@@ -118,7 +118,7 @@ TEST_F(ViewWindow, SpeaksAnotherLanguageAtOnce) {
     quit();
 }
 
-TEST_F(ViewWindow, AGateLeadsToAnotherSite) {
+TEST_F(ViewWindow, AGateLeadsToAnotherSiteAndBack) {
     writeSitesWithGate(folder_);
     view({path("red/site.json"), "--language", "en"});
     ASSERT_TRUE(titled("A red square – Rekindle"));
@@ -131,6 +131,8 @@ TEST_F(ViewWindow, AGateLeadsToAnotherSite) {
     desktop_->press("Return");
     EXPECT_TRUE(titled("A blue square – Rekindle"));
     EXPECT_TRUE(seen(middle, blue, 10000));
+    desktop_->click(78, 34);
+    EXPECT_TRUE(titled("A red square – Rekindle")) << "the way back, beside the way home";
     quit();
 }
 

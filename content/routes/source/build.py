@@ -17,7 +17,7 @@ import textures  # noqa: E402
 import workshop  # noqa: E402
 from layout import NEAR_AT, NEAR_TOP, on_map, on_near  # noqa: E402
 from places import NEAR, SILK  # noqa: E402
-from shape import at  # noqa: E402
+from shape import at, scaled  # noqa: E402
 
 ABOUT = {
     "dc:title": {"@type": "rdf:Alt", "rdf:_1": {"@language": "en", "@value": "A table map of the routes of Shu"},
@@ -48,7 +48,7 @@ def populate():
     for id_ in ("chengdu", "wuhou", "jiangkou"):
         stage.put(f"Disc {id_}", disc, whole, at(*on_near(*NEAR[id_][1:]), NEAR_TOP))
     for id_, name, shape in (("huanglongxi", "Lantern boat", table.lantern_boat()), ("huaixuan", "Small gate", table.gate()), ("linpan", "Small linpan", table.bamboo())):
-        stage.place(name, shape, whole, at(*on_near(*NEAR[id_][1:]), NEAR_TOP))
+        stage.place(name, shape, whole, at(*on_near(*NEAR[id_][1:]), NEAR_TOP) @ scaled(1.35, 1.35, 1.35))
     stage.place("Floor", room.floor(), whole)
     stage.place("Walls", room.walls(), whole)
     stage.place("Timbers", room.timbers(), whole)
@@ -72,7 +72,7 @@ def lights(glb):
     glb.use("KHR_lights_punctual")
     lamps = glb.json.setdefault("extensions", {}).setdefault("KHR_lights_punctual", {}).setdefault("lights", [])
     for name, place, target, candela, inner, outer in LIGHTS:
-        lamps.append({"name": name, "type": "spot", "color": gltf.black_body(3950), "intensity": candela, "range": 7.0,
+        lamps.append({"name": name, "type": "spot", "color": [1.0, 0.80, 0.60], "intensity": candela, "range": 7.0,
                       "spot": {"innerConeAngle": round(math.radians(inner), 4), "outerConeAngle": round(math.radians(outer), 4)}})
         eye, way = Vector((place[0], place[2], -place[1])), Vector((target[0] - place[0], target[2] - place[2], place[1] - target[1]))
         turn = way.to_track_quat("-Z", "Y")

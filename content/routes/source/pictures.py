@@ -13,8 +13,8 @@ from places import FU, LETTERED, NEAR, RIVERS, SILK
 KAI = "/usr/share/fonts/truetype/arphic/ukai.ttc"    # Debian: fonts-arphic-ukai
 KAI_TC = 2
 SCALES = (  # metres above the sea: linear colour of the wood
-    (230, (0.150, 0.190, 0.095)), (420, (0.225, 0.255, 0.120)), (620, (0.350, 0.330, 0.160)), (1000, (0.455, 0.360, 0.180)), (1800, (0.430, 0.275, 0.130)),
-    (2600, (0.320, 0.175, 0.082)), (3500, (0.215, 0.108, 0.056)), (4400, (0.285, 0.190, 0.128)), (5000, (0.560, 0.500, 0.420)), (6500, (0.780, 0.750, 0.690)),
+    (230, (0.150, 0.190, 0.095)), (420, (0.225, 0.255, 0.120)), (620, (0.350, 0.330, 0.160)), (1000, (0.455, 0.360, 0.180)), (1800, (0.370, 0.240, 0.118)),
+    (2600, (0.255, 0.138, 0.066)), (3500, (0.155, 0.078, 0.043)), (4400, (0.250, 0.170, 0.120)), (5000, (0.560, 0.500, 0.420)), (6500, (0.780, 0.750, 0.690)),
 )
 WATER = (0.014, 0.070, 0.078)
 GOLD = (0.50, 0.33, 0.11)
@@ -65,17 +65,17 @@ def _pixel(latitude, longitude):
 
 
 MILLIMETRE = relief.ROWS / (DEPTH * 1000)
-BESIDE = {"chengdu": (50, -12), "qionglai": (-38, -6), "mingshan": (40, -8), "yaan": (-40, -8), "yingjing": (-42, 8), "hanyuan": (-38, -12), "ganluo": (38, 4),
-          "yuexi": (-36, -4), "lugu": (-36, -4), "xide": (36, 2), "xichang": (40, 6), "huili": (38, 0), "yongren": (38, 4), "dayao": (36, -6),
-          "yaoan": (38, 4), "nanhua": (36, 12), "xiangyun": (4, 30), "dali": (36, -12), "yongping": (0, -24), "baoshan": (4, 28), "longling": (36, 14),
-          "tengchong": (-2, -26)}
+BESIDE = {"chengdu": (64, -20), "qionglai": (-52, -14), "mingshan": (54, -8), "yaan": (-52, -4), "yingjing": (52, 14), "hanyuan": (-52, -4), "ganluo": (50, 0),
+          "yuexi": (-48, -2), "lugu": (-50, 4), "xide": (50, 2), "xichang": (54, 6), "huili": (50, 0), "yongren": (50, 4), "dayao": (-48, -8),
+          "yaoan": (48, -6), "nanhua": (48, 18), "xiangyun": (4, 40), "dali": (48, -16), "yongping": (2, -36), "baoshan": (6, 38), "longling": (46, 20),
+          "tengchong": (-4, -40)}
 
 
 def station_names():
     for id_, _, traditional, _, lat, lon, _ in SILK:
         x, y = _pixel(lat, lon)
         dx, dy = BESIDE.get(id_, (32, 0))
-        yield traditional, x + dx * MILLIMETRE, y + dy * MILLIMETRE, (34 if id_ == "chengdu" else 23) * MILLIMETRE, 0, (KAI, KAI_TC)
+        yield traditional, x + dx * MILLIMETRE, y + dy * MILLIMETRE, (50 if id_ == "chengdu" else 34) * MILLIMETRE, 0, (KAI, KAI_TC)
 
 
 def region_names():
@@ -97,13 +97,13 @@ def river_names():
         for a, b in zip(line, line[1:]):
             lengths.append(lengths[-1] + math.hypot(b[0] - a[0], b[1] - a[1]))
         for k, character in enumerate(name):
-            far = at * lengths[-1] + k * 27 * MILLIMETRE
+            far = at * lengths[-1] + k * 36 * MILLIMETRE
             i = max(n for n in range(len(line) - 1) if lengths[n] <= far)
             t = (far - lengths[i]) / (lengths[i + 1] - lengths[i])
             x, y = (line[i][c] + (line[i + 1][c] - line[i][c]) * t for c in (0, 1))
             dx, dy = line[i + 1][0] - line[i][0], line[i + 1][1] - line[i][1]
             long = math.hypot(dx, dy)
-            yield character, x - dy / long * 18 * MILLIMETRE, y + dx / long * 18 * MILLIMETRE, 21 * MILLIMETRE, 0, (KAI, KAI_TC)
+            yield character, x - dy / long * 24 * MILLIMETRE, y + dx / long * 24 * MILLIMETRE, 28 * MILLIMETRE, 0, (KAI, KAI_TC)
 
 
 def the_map():
@@ -115,14 +115,14 @@ def the_map():
     seam = sheets(field, 500) * step(480, 900, field)
     base *= (1 - 0.34 * seam * (1 - wet))[..., None]
     base = mix(base, WATER, wet)
-    for words, ink, strength in ((region_names(), (0.10, 0.052, 0.026), 0.42), (river_names(), (0.020, 0.052, 0.058), 0.85),
+    for words, ink, strength in ((region_names(), (0.10, 0.052, 0.026), 0.55), (river_names(), (0.020, 0.052, 0.058), 0.85),
                                  (station_names(), (0.045, 0.016, 0.010), 0.95)):
         base = mix(base, ink, _text_layer(size, words) * strength)
     shade = numpy.clip(1 - (_around(field) - field) / 2600, 0.45, 1)
     rough = 0.50 + 0.05 * wood + 0.10 * seam
-    rough = numpy.where(wet > 0.5, 0.10, rough)
+    rough = numpy.where(wet > 0.5, 0.34, rough)
     orm = numpy.dstack([shade, numpy.clip(rough, 0.06, 1), 0 * rough])
-    carved = -0.0006 * seam - 0.0008 * wet + 0.00012 * wood
+    carved = -0.0006 * seam - 0.0004 * wet + 0.00012 * wood
     square = normal_map(carved, DEPTH)
     return {"base": encoded(base), "orm": (orm * 255).astype(numpy.uint8), "normal": ((square * 0.5 + 0.5) * 255).astype(numpy.uint8)}
 
@@ -150,14 +150,14 @@ def near():
     base = mix(base, (0.30, 0.185, 0.09), 0.8 * hills)
     base = mix(base, WATER, wet)
     per = high / (NEAR_SIZE[1] * 1000)
-    beside = {"chengdu": (64, -16), "wuhou": (-70, 6), "huaixuan": (-100, 8), "linpan": (-86, 6), "huanglongxi": (96, 14), "jiangkou": (50, 20)}
+    beside = {"chengdu": (64, -16), "wuhou": (-74, -20), "huaixuan": (-100, 8), "linpan": (-86, 6), "huanglongxi": (96, 14), "jiangkou": (50, 20)}
     words = []
     for id_, (text, y, x) in NEAR.items():
         dx, dy = beside[id_]
         at = ((x - NEAR_WEST) / (NEAR_EAST - NEAR_WEST) * wide + dx * per, (NEAR_NORTH - y) / (NEAR_NORTH - NEAR_SOUTH) * high + dy * per)
         words.append((text, *at, (44 if id_ in ("huaixuan", "linpan", "huanglongxi", "chengdu") else 30) * per, 0, (KAI, KAI_TC)))
     base = mix(base, (0.045, 0.016, 0.010), _text_layer((wide, high), words) * 0.95)
-    rough = numpy.where(wet > 0.5, 0.10, 0.48 + 0.05 * wood)
+    rough = numpy.where(wet > 0.5, 0.30, 0.48 + 0.05 * wood)
     orm = numpy.dstack([numpy.ones_like(rough), rough, 0 * rough])
     carved = -0.0007 * wet + 0.0001 * wood + 0.003 * hills * (1 + 0.2 * wood)
     return {"base": encoded(base), "orm": (orm * 255).astype(numpy.uint8),

@@ -28,7 +28,7 @@ def floor():
             a, b = max(y, -HALF_Y), min(y + long, HALF_Y)
             if b > a + 0.02:
                 light = rng.uniform(0.62, 0.95)
-                shape.add(block((wide - 0.003, b - a - 0.003, 0.03), "Lacquered timber", 0.002, grain=1).slide_uv(rng.random(), rng.random()),
+                shape.add(block((wide - 0.003, b - a - 0.003, 0.03), "Lacquered timber", 0.0, grain=1).slide_uv(rng.random(), rng.random()),
                           at(x + wide / 2, (a + b) / 2, -0.015), (light, light, light, 1))
             y += long
         x += wide

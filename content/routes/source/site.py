@@ -49,15 +49,15 @@ GATES = [
     near("huanglongxi", "黄龙溪", "Huanglongxi", (
         "府河与鹿溪河交汇处的水乡古镇，建安二十四年（公元219年）首见于记载。府河是南方丝绸之路的水路一程；据口述，镇上曾泊船多至二百四十条。",
         "The old water town where the Fu and the Luxi meet, first mentioned for AD 219 (Jian'an 24). The Fu was a water leg of the Southern Silk Road; up to "
-        "240 boats lay here, as is told."), "documented", ["n13", "n14", "n36"], ["Lantern boat"], 0.052, site="huanglongxi"),
+        "240 boats lay here, as is told."), "documented", ["n13", "n14", "n36"], ["Lantern boat"], 0.072, site="huanglongxi"),
     near("huaixuan", "槐轩广场", "Huaixuan Square", (
         "为纪念双流学者刘沅（1768—1856）而建的广场。1849年，他主持重塑武侯祠四十七尊塑像中的二十五尊。广场的布局为推测。",
         "A square in memory of the scholar Liu Yuan (1768-1856) of Shuangliu. In 1849 he directed the re-making of 25 of the 47 statues of Wuhou Shrine. The "
-        "layout of the square is a hypothesis."), "documented", ["study", "wuhou"], ["Small gate"], 0.088, site="huaixuan"),
+        "layout of the square is a hypothesis."), "documented", ["study", "wuhou"], ["Small gate"], 0.122, site="huaixuan"),
     near("linpan", "川西林盘", "A Linpan", (
         "房舍、竹林、田地与水：成都平原上林木环抱的农家院落，成都市曾统计有十四万一千一百处。这一处不是其中任何一处，在图上的位置可以随意。",
         "House, grove, field and water: a wooded farmstead of the plain. 141,100 were counted in the municipality of Chengdu; this one is none of them, and "
-        "its place on the map is free."), "analogy", ["linpan-count"], ["Small linpan"], 0.090, site="linpan"),
+        "its place on the map is free."), "analogy", ["linpan-count"], ["Small linpan"], 0.120, site="linpan"),
     near("wuhou", "武侯祠", "Wuhou Shrine", (
         "成都的三国圣地。1849年，双流学者刘沅主持重塑祠中四十七尊塑像中的二十五尊。",
         "Chengdu's shrine to the age of the Three Kingdoms. In 1849 Liu Yuan of Shuangliu directed the re-making of 25 of its 47 statues."),
@@ -89,8 +89,8 @@ ROUTES = [
 ]
 ELEMENTS = [
     {"name": both("地形", "The relief"), "nodes": ["Relief", "Relief edge"], "evidence": "hypothesis", "sources": ["general"], "note": both(
-        "示意：没有使用测绘数据。由城镇的大致高程、山脉与河流的大致走向推出，高度夸大约十倍。",
-        "Schematic: no survey is in it. It follows from the heights of towns and the courses of ranges and rivers as they are generally known, raised about tenfold.")},
+        "示意：没有使用测绘数据。由城镇的大致高程、山脉与河流的大致走向推出，高度夸大约十三倍。",
+        "Schematic: no survey is in it. It follows from the heights of towns and the courses of ranges and rivers as they are generally known, raised about thirteenfold.")},
     {"name": both("放大的成都平原", "The plain about Chengdu, enlarged"), "nodes": ["Near board", "Disc *"], "evidence": "analogy", "sources": ["general"], "note": both(
         "城镇位置取自今日；河道弯曲是示意；林盘的位置可以随意。", "Places stand where they are today; the bends of the rivers are schematic; the Linpan's place is free.")},
     {"name": both("南方丝绸之路的各站", "Stations of the Southern Silk Road"), "nodes": ["Pin *"], "evidence": "documented", "sources": ["silk-road", "general"], "note": both(
@@ -117,7 +117,7 @@ BIBLIOGRAPHY = [
     {"id": "n14", "title": "Huanglongxi in Jian'an 24 (AD 219)", "url": "qianchaoyun.com/articles/256609", "confidence": "medium"},
     {"id": "wuhou", "title": "Liu Yuan and the statues of Wuhou Shrine, 1849", "url": "cdjndfz.com/product/82/310", "confidence": "medium"},
     {"id": "study", "title": "A study of Shuangliu's cultural revitalisation: the parts of Huaixuan Square and the Huaixuan Master's Festival", "confidence": "medium"},
-    {"id": "study-routes", "title": "A study of Shuangliu's cultural revitalisation: routes that are named", "confidence": "medium"},
+    {"id": "study-routes", "title": "The museum's founding studies: the routes that they name", "confidence": "medium"},
     {"id": "linpan-count", "title": "141,100 Linpan in Chengdu municipality", "url": "talentonion.com/book/12242211", "confidence": "medium"},
 ]
 NEAR_SPOT = (NEAR_AT[0], NEAR_TOP, -NEAR_AT[1])
@@ -131,20 +131,23 @@ SITE = {
         "schematic, with no survey in it; the order of the stations is a source's, and the ribbon only joins them."),
     "picture": "cover.jpg",
     "place": {"latitude": 30.66, "longitude": 104.07, "elevation": 500, "utcOffset": 8},
-    "environment": {"at": "2026-10-05T20:30", "haze": 12, "exposure": -1.4},
+    "environment": {"at": "2026-10-05T20:30", "haze": 12, "exposure": -1.5},
     "models": [{"file": "routes.glb"}],
     "elements": ELEMENTS,
     "lamps": [
         *({"name": f"Lantern {k + 1}", "position": [x, 3.08, -y], "candela": 12, "kelvin": 2700, "range": 2.2} for k, (x, y) in
           enumerate(((-1.55, -0.9), (1.55, -0.9), (-1.55, 1.2), (1.55, 1.2)))),
+        *({"name": "Wall", "position": [x, 2.6, z], "candela": 3.5, "kelvin": 2700, "range": 2.6} for x in (-3.9, 3.9) for z in (-2.4, 1.4)),
+        {"name": "Before the table", "position": [0, 1.3, 2.5], "candela": 1.6, "kelvin": 2900, "range": 1.9},
         {"name": "Moon window", "position": [0, 1.95, -4.1], "candela": 14, "kelvin": 7500, "range": 3.0},
     ],
     "acoustics": [{"outline": [[-5, -4.6], [5, -4.6], [5, 4.6], [-5, 4.6]], "heights": [0, 3.9], "enclosure": "room", "absorption": 0.2}],
     "spawns": [{"id": "table", "name": both("桌前", "Before the table"), "position": [0, 0.0, 2.6], "heading": 0}],
-    "walkable": [{"outline": [[-4.7, -4.3], [4.7, -4.3], [4.7, 4.3], [-4.7, 4.3]],
+    "walkable": [{"heights": [-0.5, 2], "outline": [[-4.7, -4.3], [4.7, -4.3], [4.7, 4.3], [-4.7, 4.3]],
                   "holes": [[[round(sx * (WIDTH / 2 + 0.1), 2), round(sz * (DEPTH / 2 + 0.1), 2)] for sx, sz in ((-1, -1), (1, -1), (1, 1), (-1, 1))]]}],
     "viewpoints": [
         {"id": "map", "name": both("全图", "The whole map"), "position": [0.0, 2.3, 2.62], "target": [0.0, 0.86, 0.02], "fov": 45},
+        {"id": "cover", "name": both("灯下", "By lamplight"), "position": [-1.45, 2.1, 2.35], "target": [0.12, 0.95, -0.3], "fov": 46},
         {"id": "plain", "name": both("成都平原", "The plain about Chengdu"), "text": both("可以走进去的三处。", "The three places that can be visited."),
          "position": [round(NEAR_SPOT[0] - 0.18, 2), 1.60, round(NEAR_SPOT[2] + 0.62, 2)], "target": [round(v, 2) for v in NEAR_SPOT], "fov": 42},
         {"id": "yunnan", "name": both("去腾冲的路", "Towards Tengchong"), "position": [-1.55, 1.62, 1.75], "target": [-0.45, 0.82, 0.35], "fov": 45},
