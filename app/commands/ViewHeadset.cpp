@@ -1,6 +1,8 @@
 #include "commands/ViewHeadset.h"
 
+#include <algorithm>
 #include <chrono>
+#include <span>
 #include <vector>
 
 #include "gpu/Barrier.h"
@@ -28,9 +30,13 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     REKINDLE_ASSIGN(marks, render::MarkPass::create(device, session_->format(), 2));
     marks_.emplace(std::move(marks));
     // As sharp as a headset shows them: about 24 pixels to a degree where they hang.
-    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));
+    REKINDLE_ASSIGN(labels, makePanel(interface, {640, 600}, {1, 1}));  // for ten, with sizes of their own
     REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 224}, {0.96f, 0.21f}));
-    panels_ = {std::move(menu), std::move(caption)};
+    REKINDLE_ASSIGN(card, makePanel(interface, {880, 1000}, {0.77f, 0.875f}));
+    REKINDLE_ASSIGN(offer, makePanel(interface, {480, 330}, {0.36f, 0.2475f}));
+    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));
+    labels->takesPointer = card->takesPointer = offer->takesPointer = menu->takesPointer = true;
+    panels_ = {std::move(labels), std::move(caption), std::move(card), std::move(offer), std::move(menu)};
     return {};
 }
 
@@ -51,6 +57,28 @@ ViewHeadset::~ViewHeadset() {
     frames_.reset();
     panels_ = {};
     session_.reset();
+}
+
+static std::optional<PanelTouch> touchOf(const HeadsetPanel& panel, const math::Ray& ray) {
+    const auto extent = panel.sheet.extent();
+    const HeadsetPanel::Piece whole{.offset = {0, 0}, .extent = {extent.width, extent.height}, .place = panel.place};
+    const std::span<const HeadsetPanel::Piece> pieces =
+        panel.pieces.empty() ? std::span(&whole, 1) : std::span<const HeadsetPanel::Piece>(panel.pieces);
+    for (const HeadsetPanel::Piece& piece : pieces)
+        if (const auto touch = visit::meet(ray, piece.place))
+            return PanelTouch{{}, math::vec2(piece.offset) + touch->part * math::vec2(piece.extent), touch->distance};
+    return std::nullopt;
+}
+
+std::optional<PanelTouch> ViewHeadset::touched(const math::Ray& ray) const {
+    for (std::size_t i = panels_.size(); i-- > 0;) {
+        if (!panels_[i]->shown || !panels_[i]->takesPointer) continue;
+        auto touch = touchOf(*panels_[i], ray);
+        if (!touch) continue;
+        touch->panel = HeadsetPanelKind(i);
+        return touch;
+    }
+    return std::nullopt;
 }
 
 static core::Error ended(const xr::Lifecycle& lifecycle) {
@@ -110,6 +138,7 @@ core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
     const ui::theme::Color ground = ui::theme::ground;
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
+        const auto call = session_->runtime().watched();
         REKINDLE_ASSIGN(target, panel->pictures->acquire());
         REKINDLE_TRY(panel->painter.record(frame, panel->sheet.drawn(), target, {ground.r, ground.g, ground.b}));
     }
@@ -138,11 +167,17 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
     }
     REKINDLE_TRY(frames_->submit(*frame));
     cpuSeconds_ = std::chrono::duration<double>(Clock::now() - begun).count();
+    session_->holdRate(std::max(cpuSeconds_, gpuSeconds()));
     std::vector<xr::Quad> quads;
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
-        REKINDLE_TRY(panel->pictures->release());
-        quads.push_back({panel->pictures.get(), panel->place.place, panel->place.size});
+        {
+            const auto call = session_->runtime().watched();
+            REKINDLE_TRY(panel->pictures->release());
+        }
+        if (panel->pieces.empty()) quads.push_back({panel->pictures.get(), panel->place.place, panel->place.size});
+        for (const HeadsetPanel::Piece& piece : panel->pieces)
+            quads.push_back({panel->pictures.get(), piece.place.place, piece.place.size, piece.offset, piece.extent});
     }
     return session_->end(*std::exchange(frame_, std::nullopt), true, quads);
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "commands/ViewGraphics.h"
 #include "gpu/Frame.h"
@@ -30,7 +31,26 @@ struct HeadsetPanel {
     ui::Painter painter;
     std::unique_ptr<xr::Swapchain> pictures;
     visit::FlatPanel place;
-    bool shown = false;  // in the next picture
+    bool shown = false;         // in the next picture
+    bool takesPointer = false;  // something on it can be pressed
+
+    // A part of it that hangs alone: pixels of the sheet.
+    struct Piece {
+        math::uvec2 offset{0}, extent{0};
+        visit::FlatPanel place;
+    };
+    std::vector<Piece> pieces;  // where there are any, they hang there instead of the whole
+};
+
+// In the order in which they are drawn over each other.
+enum class HeadsetPanelKind { Labels, Caption, Card, Offer, Menu };
+inline constexpr std::size_t headsetPanelCount = 5;
+
+// Where a ray of the room meets a panel: pixels of its sheet, and how far away.
+struct PanelTouch {
+    HeadsetPanelKind panel = HeadsetPanelKind::Menu;
+    math::vec2 at{0};
+    float distance = 0;
 };
 
 // The headset that the viewer shows its scene in as well: its session and what is drawn for it. A failure whose `where` is
@@ -45,12 +65,13 @@ class ViewHeadset {
     // Follows the runtime; where it wants frames, sleeps until the next is due, and begins it.
     core::Result<void> begin();
     // Whether a frame is begun that a visitor will see.
-    bool worn() const { return frame_ && frame_->eyes && frame_->target; }
+    bool worn() const { return frame_ && frame_->eyes && frame_->target && session_->present(); }
     bool running() const { return session_->lifecycle().running(); }
     const xr::Frame& frame() const { return *frame_; }  // while worn()
     xr::Session& session() { return *session_; }
-    HeadsetPanel& menu() { return *panels_[0]; }
-    HeadsetPanel& caption() { return *panels_[1]; }
+    HeadsetPanel& panel(HeadsetPanelKind kind) { return *panels_[std::size_t(kind)]; }
+    // Of those that are shown and take it: the one before the others.
+    std::optional<PanelTouch> touched(const math::Ray& ray) const;
 
     // Ends the frame with a picture. `mirror`: gets a copy of the left eye's; see mirrorDesc(). May be null.
     core::Result<void> draw(const HeadsetPicture& picture, gpu::Image* mirror);
@@ -77,7 +98,7 @@ class ViewHeadset {
     std::unique_ptr<xr::Session> session_;
     std::optional<gpu::FrameRing> frames_;
     std::optional<render::MarkPass> marks_;
-    std::array<std::unique_ptr<HeadsetPanel>, 2> panels_;
+    std::array<std::unique_ptr<HeadsetPanel>, headsetPanelCount> panels_;
     std::optional<xr::Frame> frame_;
     bool mirrored_ = false;
     double cpuSeconds_ = 0;

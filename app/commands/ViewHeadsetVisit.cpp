@@ -1,21 +1,14 @@
-#include <imgui.h>
-
 #include <glm/geometric.hpp>
 
 #include "commands/ViewProgram.h"
 #include "core/Log.h"
-#include "panels/HeadsetMenu.h"
 
 // The part of the viewer that a visitor with a headset steers: where he stands, what he points at, what hangs before him.
 namespace rekindle::commands {
 
 using math::vec3;
-using math::vec4;
 
 namespace {
-
-constexpr float menuAway = 1.1f, menuBelow = 0.16f;  // metres, radians below the eyes
-constexpr vec4 goes(0.8f, 0.45f, 0.12f, 0.9f), refuses(0.75f, 0.13f, 0.09f, 0.8f), hand(0.85f, 0.82f, 0.76f, 0.9f);
 
 float radians(int degrees) {
     return float(degrees) * math::pi / 180;
@@ -32,16 +25,17 @@ vec3 ViewProgram::feetBelow(vec3 eye) {
     return floor ? eye - vec3(0, floor->distance, 0) : under;
 }
 
-static void logPlace(const visit::HeadsetVisit& visit, const math::Pose& head) {
-    const vec3 feet = visit.rig().feet(head);
+void ViewProgram::logPlace() const {
+    const math::Pose head = visitorsHead();
+    const vec3 feet = visit_.rig().feet(head);
     core::logDebug("headset: stands at {:.2f} {:.2f} {:.2f}, looks to {:.0f} degrees", feet.x, feet.y, feet.z,
-                   visit::headingOf(visit.head(head).orientation) * 180 / math::pi);
+                   visit::headingOf(visit_.head(head).orientation) * 180 / math::pi);
 }
 
 void ViewProgram::placeVisitor(const math::Pose& eye) {
     visit_.stand(feetBelow(eye.position), visit::headingOf(eye.orientation), visitorsHead());
     visitorPlaced_ = true;
-    logPlace(visit_, visitorsHead());
+    logPlace();
     followVisitor();
 }
 
@@ -72,8 +66,9 @@ core::Result<void> ViewProgram::leadVisitor(double seconds) {
 }
 
 core::Result<void> ViewProgram::serveVisitor(const panels::Request& request) {
+    const int degrees = state_.headset && state_.headset->comfort.turnDegrees > 0 ? state_.headset->comfort.turnDegrees : 30;
     if (const auto* turn = std::get_if<panels::TurnVisitor>(&request); turn && worn())
-        visit_.turn(float(turn->steps) * radians(state_.headset->comfort.turnDegrees), visitorsHead());
+        visit_.turn(float(turn->steps) * radians(degrees), visitorsHead());
     if (!std::holds_alternative<panels::Recentre>(request) || !worn()) return {};
     if (state_.guide) {
         visitorStation_.reset();
@@ -92,90 +87,38 @@ visit::HandInputs ViewProgram::visitorsHands() const {
         inputs[i] = {.active = hand.active, .select = hand.select, .stick = hand.stick, .menu = hand.menu};
         if (!hand.aim) continue;
         inputs[i].aim = math::Ray{hand.aim->position, hand.aim->orientation * vec3(0, 0, -1)};
-        inputs[i].onPanel = headset_->menu().shown && visit::meet(*inputs[i].aim, headset_->menu().place);
+        inputs[i].onPanel = headset_->touched(*inputs[i].aim).has_value();
     }
     return inputs;
 }
 
+void ViewProgram::toggleMenu() {
+    state_.headset->menu = !state_.headset->menu;
+    core::logDebug("headset: the menu is {}", state_.headset->menu ? "open" : "closed");
+}
+
 void ViewProgram::useHands(const visit::HandWishes& wishes) {
-    if (wishes.menu) {
-        state_.headset->menu = !state_.headset->menu;
-        core::logDebug("headset: the menu is {}", state_.headset->menu ? "open" : "closed");
-    }
+    if (wishes.menu) toggleMenu();
     if (visit_.refused()) core::logDebug("headset: nobody can stand there");
     if (const auto went = visit_.went()) headset_->session().pulse(*went, 0.4f, 0.04f);
     if (const auto refused = visit_.refused()) headset_->session().pulse(*refused, 0.8f, 0.12f);
 }
 
-// A dot where one points, on the panel itself: nothing before it would be seen.
-static void drawDot(const std::optional<ui::Sheet::Pointer>& pointer) {
-    if (!pointer) return;
-    ImDrawList& list = *ImGui::GetForegroundDrawList();
-    list.AddCircleFilled({pointer->x, pointer->y}, 9, IM_COL32(20, 18, 16, 255));
-    list.AddCircleFilled({pointer->x, pointer->y}, 6, pointer->pressed ? IM_COL32(229, 169, 90, 255) : IM_COL32_WHITE);
-}
-
-void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds) {
-    HeadsetPanel& menu = headset_->menu();
-    menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_);
-    if (menu.shown && !menuWas_) menu.place.place = visit::placeBefore(visitorsHead(), menuAway, menuBelow);
-    menuWas_ = menu.shown;
-    if (menu.shown) {
-        std::optional<ui::Sheet::Pointer> pointer;
-        if (wishes.pointer)
-            if (const auto touch = visit::meet(*hands[*wishes.pointer].aim, menu.place)) {
-                const auto extent = menu.sheet.extent();
-                pointer = {touch->part.x * float(extent.width), touch->part.y * float(extent.height), wishes.pressed};
-            }
-        menu.sheet.draw(seconds, pointer, [&] {
-            panels::drawHeadsetMenu(choices_, state_);
-            drawDot(pointer);
-        });
-    }
-    HeadsetPanel& caption = headset_->caption();
-    caption.shown = panels::hasHeadsetCaption(state_);
-    captionPlace_.advance(visitorsHead(), float(seconds));
-    caption.place.place = captionPlace_.place();
-    if (caption.shown) caption.sheet.draw(seconds, std::nullopt, [&] { panels::drawHeadsetCaption(state_); });
-}
-
-// Hands as short rods, the way a hand aims, and where it ends: a ring where one may stand, a cross where not.
-void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands) {
-    marks_ = {};
-    const vec3 eye = visit_.head(visitorsHead()).position;
-    const math::Pose room = visit_.rig().worldFromRoom();
-    for (std::size_t i = 0; i < hands.size(); ++i) {
-        if (!hands[i].active || !hands[i].aim) continue;
-        const bool points = hands[i].onPanel && wishes.pointer == i;
-        const auto touch = points ? visit::meet(*hands[i].aim, headset_->menu().place) : std::nullopt;
-        const vec3 from = hands[i].aim->origin, to = hands[i].aim->at(touch ? touch->distance : 0.12f);
-        const std::array way{room.position + room.orientation * from, room.position + room.orientation * to};
-        marks_.band(way, touch ? 0.004f : 0.016f, hand, eye);
-        marks_.ball(way[0], 0.018f, hand);
-    }
-    const auto& arc = visit_.arc();
-    if (!arc) return;
-    marks_.band(arc->points, 0.02f, arc->landing ? goes : refuses, eye);
-    const vec3 end = arc->points.back();
-    if (arc->landing) {
-        const vec3 middle = arc->landing->point + vec3(0, 0.02f, 0);
-        marks_.ring(middle, 0.26f, 0.34f, goes);
-        marks_.ring(middle, 0, 0.05f, goes);
-        return;
-    }
-    for (const vec3 arm : {vec3(0.14f, 0, 0.14f), vec3(0.14f, 0, -0.14f)})
-        marks_.band(std::array{end - arm, end + arm}, 0.05f, refuses, eye);
-}
-
 void ViewProgram::visitWithHeadset(double seconds) {
     if (!visitorPlaced_) placeVisitor(camera_.pose());
-    const visit::HandInputs hands = visitorsHands();
+    visit::HandInputs hands = visitorsHands();
+    if (holdsNothing(hands, seconds)) hands[1] = lookAsHand(seconds);
     const panels::HeadsetComfort& wanted = state_.headset->comfort;
-    const visit::Comfort comfort{.turnStep = radians(wanted.turnDegrees), .veil = wanted.veil, .seated = wanted.seated};
+    const visit::Comfort comfort{.turnStep = radians(wanted.turnDegrees),
+                                 .veil = wanted.veil,
+                                 .seated = wanted.seated,
+                                 .eyes = wanted.eyes,
+                                 .walk = wanted.walk};
     const visit::Surroundings around{camera_.ground().get(), contents_.picker().surfaces(scene_)};
     const visit::HandWishes wishes = visit_.advance(visitorsHead(), hands, float(seconds), around, comfort);
     useHands(wishes);
-    if (visit_.went() || wishes.turn != 0) logPlace(visit_, visitorsHead());
+    if (visit_.went() || (wishes.turn != 0 && comfort.turnStep > 0)) logPlace();
+    pointWithHands(wishes, hands);
     drawPanels(wishes, hands, seconds);
     drawMarks(wishes, hands);
     followVisitor();

@@ -407,11 +407,16 @@ std::optional<scene::Hit> ViewProgram::pickAt(math::vec2 place) {
     return contents_.picker().pick(scene_, view::worldRay(view, place + 0.5f), {.tolerance = 0.004f});
 }
 
+// In Site::elements; -1 for what belongs to none.
+int ViewProgram::elementOf(const scene::Hit& hit) const {
+    const std::vector<int>& elements = state_.models[hit.model].part.elements;
+    return hit.node < elements.size() ? elements[hit.node] : -1;
+}
+
 // A visitor's click asks what that is.
 void ViewProgram::ask(const std::optional<scene::Hit>& hit) {
     if (hit && askGate(*hit)) return;
-    const std::vector<int>* elements = hit ? &state_.models[hit->model].part.elements : nullptr;
-    state_.asked = elements && hit->node < elements->size() ? (*elements)[hit->node] : -1;
+    state_.asked = hit ? elementOf(*hit) : -1;
     if (state_.asked < 0) state_.selection = {};
 }
 

@@ -20,6 +20,7 @@
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
+#include "visit/Dwell.h"
 #include "visit/HeadsetVisit.h"
 
 namespace rekindle::commands {
@@ -108,9 +109,29 @@ class ViewProgram {
     void placeVisitor(const math::Pose& eye);
     math::vec3 feetBelow(math::vec3 eye);
     visit::HandInputs visitorsHands() const;
+    void toggleMenu();
     void useHands(const visit::HandWishes& wishes);
+    math::Ray inWorld(const math::Ray& inRoom) const;
+    void pointWithHands(const visit::HandWishes& wishes, const visit::HandInputs& hands);
+    void hangMenu();
+    void tellWay();
+    void logPlace() const;
+    void choose(const std::optional<scene::Hit>& hit, math::vec3 direction);
+    bool holdsNothing(const visit::HandInputs& hands, double seconds);
+    visit::HandInput lookAsHand(double seconds);
+    void offer(const math::Ray& look);
+    void hangOffer();
+    void answerOffer();
+    void drawLook(math::vec3 eye);
+    void pauseForMenu();
+    void hangCard(double seconds);
+    void hangLabels();
     void drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds);
+    void drawPanel(HeadsetPanelKind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
+                   const std::function<void()>& body);
     void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
+    void drawHands(const visit::HandWishes& wishes, const visit::HandInputs& hands, math::vec3 eye);
+    void drawTold(math::vec3 eye);
     void followVisitor();
     bool worn() const { return headset_ && headset_->worn(); }
 
@@ -127,6 +148,7 @@ class ViewProgram {
     void usePointer();
     void walkThere(math::vec2 place);
     void ask(const std::optional<scene::Hit>& hit);
+    int elementOf(const scene::Hit& hit) const;
     void findGround();
     std::optional<scene::Hit> pickAt(math::vec2 place);
     void layOut();
@@ -204,10 +226,26 @@ class ViewProgram {
     std::unique_ptr<ViewHeadset> headset_;
     visit::HeadsetVisit visit_;
     visit::LazyFollow captionPlace_{1.6f, 0.42f};
+    visit::LazyFollow cardPlace_{1.25f, 0.1f, -0.4f};  // in the evidence view
     render::Marks marks_;
+    struct LabelMark {
+        math::vec3 at{0}, foot{0};
+    };
+    std::vector<LabelMark> labelMarks_;    // from what labels name to the labels
+    std::vector<float> labelWidths_;       // pixels, as they were drawn last: one a hotspot
+    std::optional<math::vec3> pointedAt_;  // in the evidence view
+    std::optional<math::vec3> asker_;      // the direction in the room in which was asked
+    int cardTells_ = -1;                   // of this element, where it hangs
+    visit::Dwell dwell_;                   // of who holds nothing
+    double emptyHanded_ = 0;               // seconds since nothing is held
+    std::optional<scene::Hit> offered_;    // what a look has rested on
+    std::optional<math::vec3> offeredPlace_;  // where one can stand there
+    std::optional<math::vec2> freeFloor_;     // of the visitor's room, metres
     bool visitorPlaced_ = false;                 // else the visitor is to be put where the desktop's eye is
     std::optional<std::size_t> visitorStation_;  // of the tour, where the visitor was put last
-    bool menuWas_ = false;                       // open, in the frame before
+    bool menuWas_ = false;                       // seen, in the frame before
+    bool menuOpen_ = false;                      // likewise, by his own wish
+    bool menuPauses_ = false;                    // the tour, which goes on when it is closed
     bool wornWas_ = false;                       // likewise
     bool mirroring_ = false;                     // the window shows what the visitor saw last
     double mirrored_ = -1e9;                     // seconds of the program's clock: when it did last

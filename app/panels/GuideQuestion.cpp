@@ -14,18 +14,6 @@ namespace {
 
 constexpr double waitShown = 12;  // seconds: longer waits fill the bar
 
-const char* nameOf(content::Audience audience) {
-    switch (audience) {
-        case content::Audience::Adult:
-            return tr("For adults");
-        case content::Audience::Child:
-            return tr("For children");
-        case content::Audience::Scholar:
-            return tr("For scholars");
-    }
-    return "";
-}
-
 // How much of the time to answer is left.
 void drawWait(double seconds) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -56,6 +44,18 @@ void drawGuideQuestion(ViewerState& state, const Rectangle& picture) {
     });
 }
 
+const char* audienceName(content::Audience audience) {
+    switch (audience) {
+        case content::Audience::Adult:
+            return tr("For adults");
+        case content::Audience::Child:
+            return tr("For children");
+        case content::Audience::Scholar:
+            return tr("For scholars");
+    }
+    return "";
+}
+
 void drawAudienceChoice(ViewerState& state) {
     std::set<content::Audience> told;
     for (const TourChoice& tour : state.site->tours) told.insert(tour.audiences.begin(), tour.audiences.end());
@@ -63,7 +63,7 @@ void drawAudienceChoice(ViewerState& state) {
     for (const content::Audience audience : told) {
         if (audience != *told.begin()) ImGui::SameLine(0, px(14));
         const Weight weight = state.audience == audience ? Weight::Chosen : Weight::Plain;
-        if (bigButton(nameOf(audience), Icon::None, nameOf(audience), weight)) state.audience = audience;
+        if (bigButton(audienceName(audience), Icon::None, audienceName(audience), weight)) state.audience = audience;
     }
 }
 

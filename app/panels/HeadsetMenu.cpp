@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
-#include "panels/Widgets.h"
+#include "panels/GuideQuestion.h"
+#include "panels/HeadsetWidgets.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -12,27 +15,6 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 
 namespace {
-
-constexpr float buttonHeight = 42;  // points: a hand that points trembles
-
-bool wideButton(const std::string& words, float width = -1) {
-    return ImGui::Button(words.c_str(), {width, px(buttonHeight)});
-}
-
-// Buttons beside each other, all of one width.
-bool partButton(const std::string& words, int index, int count) {
-    const float space = px(8);
-    if (index > 0) ImGui::SameLine(0, space);
-    const float all = ImGui::GetWindowContentRegionMax().x - ImGui::GetWindowContentRegionMin().x;
-    return wideButton(words, (all - space * float(count - 1)) / float(count));
-}
-
-bool choiceButton(const std::string& words, bool chosen, int index, int count) {
-    ImGui::PushStyleColor(ImGuiCol_Button, chosen ? theme::accentDim : theme::field);
-    const bool pressed = partButton(words, index, count);
-    ImGui::PopStyleColor();
-    return pressed;
-}
 
 void drawTitle(const ViewerState& state) {
     ImGui::PushFont(ui::titleFont());
@@ -67,15 +49,33 @@ void drawTransport(ViewerState& state, const Guide& guide) {
     if (partButton(tr("End"), 3, 4)) state.requests.push_back(EndTour{});
 }
 
+// For whom tours are told, where that makes a difference.
+void drawAudiences(ViewerState& state) {
+    std::set<content::Audience> told;
+    for (const TourChoice& tour : state.site->tours) told.insert(tour.audiences.begin(), tour.audiences.end());
+    if (told.size() < 2) return;
+    quiet(tr("Told for"));
+    int index = 0;
+    for (const content::Audience audience : told)
+        if (choiceButton(audienceName(audience), state.audience == audience, index++, int(told.size()))) state.audience = audience;
+    gap(6);
+}
+
 void drawTours(ViewerState& state) {
     if (!state.site || state.models.empty()) return;
     if (state.guide) return drawTransport(state, *state.guide);
+    drawAudiences(state);
     for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
         const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
         if (!wideButton(fitted(label, ImGui::GetContentRegionAvail().x - px(24)) + "##tour" + std::to_string(i))) continue;
         state.requests.push_back(StartTour{int(i)});
         if (state.headset) state.headset->menu = false;
     }
+    gap(6);
+    wrapped(state.headset && state.headset->looks
+                ? tr("Look at something for a moment to press it, down to your feet for this menu.")
+                : tr("Press shortly to ask what something is. Press longer to point to where you would like to go, then let go."),
+            theme::quiet);
 }
 
 // A tour's question comes before all else: it waits for an answer.
@@ -98,36 +98,101 @@ void drawPeriods(ViewerState& state) {
             state.requests.push_back(ShowPeriod{i});
 }
 
+void drawViewpoints(ViewerState& state) {
+    if (!state.site || state.site->site->viewpoints.empty()) return;
+    heading(tr("Viewpoints"));
+    const auto& viewpoints = state.site->site->viewpoints;
+    for (int i = 0; i < int(viewpoints.size()); ++i) {
+        const std::string name(viewpoints[std::size_t(i)].name.in(state.language));
+        if (partButton(fmt::format("{}##viewpoint{}", fitted(name, px(200)), i), i % 2, 2))
+            state.requests.push_back(GoToViewpoint{i});
+    }
+}
+
+void drawSite(const std::vector<SiteChoice>& choices, ViewerState& state) {
+    if (state.site && !state.models.empty()) {
+        bool& evidence = state.site->evidence;
+        if (choiceButton(tr("How it is known"), evidence, 0, 1)) evidence = !evidence;
+    }
+    drawPeriods(state);
+    drawViewpoints(state);
+    drawPlaces(choices, state);
+}
+
+// For children, and for who sits.
+void drawHeight(HeadsetComfort& comfort) {
+    constexpr float lowest = 1, highest = 2.5f, usual = 1.6f, step = 0.1f;
+    heading(tr("Height of the eyes"));
+    const float now = comfort.eyes > 0 ? comfort.eyes : usual;
+    const std::string own = comfort.eyes > 0 ? fmt::format("{:.1f} m", now) : tr("Your own");
+    if (choiceButton(fmt::format("{}##own", own), comfort.eyes == 0, 0, 3)) comfort.eyes = 0;
+    if (partButton(fmt::format("- {:.1f} m", std::max(lowest, now - step)), 1, 3)) comfort.eyes = std::max(lowest, now - step);
+    if (partButton(fmt::format("+ {:.1f} m", std::min(highest, now + step)), 2, 3)) comfort.eyes = std::min(highest, now + step);
+}
+
 void drawComfort(ViewerState& state, Headset& headset) {
-    heading(tr("Comfort"));
     if (partButton(tr("Turn left"), 0, 3)) state.requests.push_back(TurnVisitor{1});
     if (partButton(tr("Stand at the beginning"), 1, 3)) state.requests.push_back(Recentre{});
     if (partButton(tr("Turn right"), 2, 3)) state.requests.push_back(TurnVisitor{-1});
+    HeadsetComfort& comfort = headset.comfort;
+    heading(tr("A turn"));
     int i = 0;
-    for (const int degrees : {20, 30, 45}) {
-        if (choiceButton(fmt::format("{}°", degrees), headset.comfort.turnDegrees == degrees, i++, 3))
-            headset.comfort.turnDegrees = degrees;
+    for (const int degrees : {20, 30, 45, 0}) {
+        const std::string words = degrees > 0 ? fmt::format("{}°", degrees) : tr("Smoothly");
+        if (choiceButton(words, comfort.turnDegrees == degrees, i++, 4)) comfort.turnDegrees = degrees;
     }
-    if (choiceButton(tr("Seated"), headset.comfort.seated, 0, 3)) headset.comfort.seated = !headset.comfort.seated;
-    if (choiceButton(tr("Narrow view"), headset.comfort.veil, 1, 3)) headset.comfort.veil = !headset.comfort.veil;
-    if (choiceButton(tr("Captions"), state.captions.shown, 2, 3)) state.captions.shown = !state.captions.shown;
+    heading(tr("The stick ahead"));
+    if (choiceButton(tr("Points to where you go"), !comfort.walk, 0, 2)) comfort.walk = false;
+    if (choiceButton(tr("Walks"), comfort.walk, 1, 2)) comfort.walk = true;
+    drawHeight(comfort);
+    heading(tr("Comfort"));
+    if (choiceButton(tr("Seated"), comfort.seated, 0, 2)) comfort.seated = !comfort.seated;
+    if (choiceButton(tr("Narrow view"), comfort.veil, 1, 2)) comfort.veil = !comfort.veil;
+    heading(tr("Captions"));
+    CaptionStyle& captions = state.captions;
+    if (choiceButton(tr("Captions"), captions.shown, 0, 3)) captions.shown = !captions.shown;
+    if (partButton(tr("Smaller"), 1, 3)) captions.size = std::max(0.75f, captions.size - 0.25f);
+    if (partButton(tr("Larger"), 2, 3)) captions.size = std::min(2.f, captions.size + 0.25f);
+}
+
+// Whatever is open can be left from every page.
+void drawFoot(ViewerState& state, Headset& headset) {
+    if (state.site) {
+        using enum HeadsetPage;
+        int i = 0;
+        for (const auto& [page, word] : {std::pair{Guide, tr("Tours")}, std::pair{Place, tr("Place")}, std::pair{Comfort, tr("Comfort")}})
+            if (choiceButton(fmt::format("{}##page", word), headset.page == page, i++, 3)) headset.page = page;
+    }
+    if (partButton(state.language == "zh-Hans" ? "English" : "中文", 0, 2))
+        state.requests.push_back(SpeakLanguage{otherLanguage(state)});
+    if (partButton(tr("Close"), 1, 2)) headset.menu = false;
 }
 
 }  // namespace
 
 void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state) {
     if (!state.headset) return;
+    Headset& headset = *state.headset;
+    const HeadsetPage page = state.site ? headset.page : HeadsetPage::Place;
     drawTitle(state);
     gap(6);
-    drawQuestion(state);
-    drawTours(state);
-    drawPeriods(state);
-    drawComfort(state, *state.headset);
-    drawPlaces(choices, state);
-    gap(10);
-    if (partButton(state.language == "zh-Hans" ? "English" : "中文", 0, 2))
-        state.requests.push_back(SpeakLanguage{otherLanguage(state)});
-    if (partButton(tr("Close"), 1, 2)) state.headset->menu = false;
+    const float foot = px((headsetButton + 8) * (state.site ? 2 : 1) + 6);
+    scrolled(("page" + std::to_string(int(page))).c_str(), ImGui::GetContentRegionAvail().y - foot, [&] {
+        drawQuestion(state);
+        if (page == HeadsetPage::Guide) drawTours(state);
+        if (page == HeadsetPage::Place) drawSite(choices, state);
+        if (page == HeadsetPage::Comfort) drawComfort(state, headset);
+    });
+    ImGui::SetCursorPosY(ImGui::GetWindowHeight() - foot - px(2));
+    drawFoot(state, headset);
+}
+
+void drawHeadsetOffer(ViewerState& state) {
+    if (!state.headset || !state.headset->offer) return;
+    LookOffer& offer = *state.headset->offer;
+    if (offer.go && wideButton(tr("Go there"))) offer.answer = LookAnswer::Go;
+    if (offer.ask && wideButton(tr("What is this?"))) offer.answer = LookAnswer::Ask;
+    if (wideButton(tr("Menu"))) offer.answer = LookAnswer::Menu;
 }
 
 bool hasHeadsetQuestion(const ViewerState& state) {
@@ -138,19 +203,33 @@ bool hasHeadsetCaption(const ViewerState& state) {
     return state.guide && state.captions.shown && !state.guide->caption.empty();
 }
 
+// Points to what is told of, from the end of the panel that is nearer to it.
+static void drawWay(float angle, ImVec2 middle, float size) {
+    const math::vec2 ahead(std::sin(angle), -std::cos(angle)), aside(-ahead.y, ahead.x);
+    const auto at = [&](float forward, float sideways) {
+        return ImVec2(middle.x + size * (ahead.x * forward + aside.x * sideways),
+                      middle.y + size * (ahead.y * forward + aside.y * sideways));
+    };
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddTriangleFilled(at(1, 0), at(0.05f, 0.75f), at(0.05f, -0.75f), theme::accent.packed());
+    list.AddQuadFilled(at(0.05f, 0.3f), at(-0.9f, 0.3f), at(-0.9f, -0.3f), at(0.05f, -0.3f), theme::accent.packed());
+}
+
 void drawHeadsetCaption(const ViewerState& state) {
     if (!hasHeadsetCaption(state)) return;
     const Guide& guide = *state.guide;
     const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
+    const std::optional<float> way = state.headset ? state.headset->toldAway : std::nullopt;
     ImFont* const font = ui::strongFont();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const float most = room.x - px(40);
+    const float arrow = px(24), most = room.x - px(40) - (way ? 4 * arrow : 0);
     float size = font->FontSize * 1.25f * state.captions.size;
     ImVec2 extent = font->CalcTextSizeA(size, most, most, words.c_str());
     for (; extent.y > room.y - px(16) && size > font->FontSize / 2; extent = font->CalcTextSizeA(size, most, most, words.c_str()))
         size *= 0.9f;  // long ones are smaller rather than cut
     const ImVec2 at{(room.x - extent.x) / 2, (room.y - extent.y) / 2};
     ImGui::GetWindowDrawList()->AddText(font, size, at, IM_COL32_WHITE, words.c_str(), nullptr, most);
+    if (way) drawWay(*way, {std::sin(*way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, room.y / 2}, arrow);
 }
 
 void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {

@@ -10,6 +10,9 @@ namespace rekindle::panels {
 // What a visitor with a headset can do, on a panel of his own (ui::Sheet): all of it by pointing and pressing.
 void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state);
 
+// What a look that rests outside of panels may mean, to be looked at in turn.
+void drawHeadsetOffer(ViewerState& state);
+
 // Whether the tour waits for an answer, which is given there.
 bool hasHeadsetQuestion(const ViewerState& state);
 

@@ -39,5 +39,7 @@ void drawLabels(ViewerState& state, const Rectangle& picture);
 
 // What somebody has asked about: its name, how it is known, what is said of it, from where.
 void drawObjectCard(ViewerState& state, const Rectangle& picture);
+// What it says, below the name, in the current window.
+void drawObjectText(const ViewerState& state, const content::Element& element);
 
 }  // namespace rekindle::panels

@@ -9,6 +9,15 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
+void drawObjectText(const ViewerState& state, const content::Element& element) {
+    drawLevel(element.evidence);
+    if (!element.note.empty()) {
+        gap(3);
+        paragraph(ui::readingFont(), element.note.in(state.language));
+    }
+    drawSources(*state.site->site, element.sources);
+}
+
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state)) return;
     const content::Site& site = *state.site->site;
@@ -30,12 +39,7 @@ void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     ImGui::Dummy({room, std::max(high, px(touchSize))});
     ImGui::SameLine(0, px(8));
     if (touchButton("close object", Icon::Close, tr("Close (Esc)"))) state.asked = -1;
-    drawLevel(element.evidence);
-    if (!element.note.empty()) {
-        gap(3);
-        paragraph(ui::readingFont(), element.note.in(state.language));
-    }
-    drawSources(site, element.sources);
+    drawObjectText(state, element);
     ImGui::End();
     ImGui::PopStyleVar();
 }

@@ -25,22 +25,35 @@ std::optional<Touch> meet(const math::Ray& ray, const FlatPanel& panel) {
     return Touch{part, distance};
 }
 
-math::Pose placeBefore(const math::Pose& head, float away, float below) {
-    const float heading = headingOf(head.orientation);
+math::Pose placeTowards(vec3 eyes, vec3 direction, float away) {
+    const vec3 at = eyes + away * glm::normalize(direction);
+    return {at, view::lookAt(at, 2.f * at - eyes).orientation};  // its back to where it is looked
+}
+
+math::Pose placeBefore(const math::Pose& head, float away, float below, float left) {
+    const float heading = headingOf(head.orientation) + left;
     const vec3 ahead = glm::angleAxis(heading, vec3(0, 1, 0)) * vec3(0, 0, -1);
-    const vec3 at = head.position + away * (ahead * std::cos(below) - vec3(0, std::sin(below), 0));
-    return {at, view::lookAt(at, 2.f * at - head.position).orientation};  // its back to where it is looked
+    return placeTowards(head.position, ahead * std::cos(below) - vec3(0, std::sin(below), 0), away);
+}
+
+// Seen as from the head's own axes: what is straight behind is to the right.
+std::optional<float> wayOutOfView(const math::Pose& head, vec3 thing, float halfAngle) {
+    const vec3 way = glm::conjugate(head.orientation) * (thing - head.position);
+    const float length = glm::length(way);
+    if (length < 1e-3f || -way.z >= length * std::cos(halfAngle)) return std::nullopt;
+    if (glm::length(vec2(way)) < 1e-4f * length) return math::pi / 2;
+    return std::atan2(way.x, way.y);
 }
 
 void LazyFollow::snap(const math::Pose& head) {
-    place_ = placeBefore(head, away_, below_);
+    place_ = placeBefore(head, away_, below_, left_);
     placed_ = true;
     coming_ = false;
 }
 
 void LazyFollow::advance(const math::Pose& head, float seconds) {
     if (!placed_) return snap(head);
-    const math::Pose goal = placeBefore(head, away_, below_);
+    const math::Pose goal = placeBefore(head, away_, below_, left_);
     const vec3 now = glm::normalize(place_.position - head.position), then = glm::normalize(goal.position - head.position);
     const float off = std::acos(std::min(1.f, glm::dot(now, then)));
     const bool far = std::abs(glm::distance(place_.position, head.position) - away_) > leftBehind;

@@ -20,13 +20,20 @@ struct Touch {
 };
 std::optional<Touch> meet(const math::Ray& ray, const FlatPanel& panel);
 
-// Upright, before somebody: `away` metres ahead, so many radians below the eyes, turned to the eyes.
-math::Pose placeBefore(const math::Pose& head, float away, float below);
+// Upright, before somebody: `away` metres ahead, so many radians below the eyes and to the left, turned to the eyes.
+math::Pose placeBefore(const math::Pose& head, float away, float below, float left = 0);
+
+// Likewise that far away from somebody's eyes, in that direction.
+math::Pose placeTowards(math::vec3 eyes, math::vec3 direction, float away);
+
+// Where something is that one does not see: radians clockwise from above, on a picture that one looks at. Nothing where it is
+// within that angle of where one looks.
+std::optional<float> wayOutOfView(const math::Pose& head, math::vec3 thing, float halfAngle);
 
 // A panel that comes along when one turns or walks away from it, and else stands still, as it is easier to read so.
 class LazyFollow {
   public:
-    LazyFollow(float away, float below) : away_(away), below_(below) {}
+    LazyFollow(float away, float below, float left = 0) : away_(away), below_(below), left_(left) {}
 
     // Comes to its place at once.
     void snap(const math::Pose& head);
@@ -34,7 +41,7 @@ class LazyFollow {
     const math::Pose& place() const { return place_; }
 
   private:
-    float away_, below_;
+    float away_, below_, left_;
     math::Pose place_;
     bool placed_ = false;
     bool coming_ = false;

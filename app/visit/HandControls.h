@@ -23,17 +23,21 @@ using HandInputs = std::array<HandInput, 2>;
 struct HandWishes {
     std::optional<std::size_t> aiming;   // the hand that shows where to go
     std::optional<std::size_t> going;    // the hand that has just let go: there
+    std::optional<std::size_t> asking;   // the hand that has pressed for a moment: what is that?
     std::optional<std::size_t> pointer;  // the hand that points at panels
     bool pressed = false;                // the pointer holds its trigger
     float turn = 0;                      // radians at once, positive to the left
+    float walk = 0;                      // ahead 1 to back -1, where the stick walks
     bool menu = false;                   // is to open or close
 };
 
-// Either hand can do everything alone: the trigger presses what a panel shows, else it is held to aim and let go to be there; the
-// stick ahead aims too, aside it turns. Where there is no button for the menu: a short press towards the sky.
+// Either hand can do everything alone: the trigger presses what a panel shows; else a short press asks what one points at, and it
+// is held to aim and let go to be there. The stick ahead aims too, aside it turns. Where there is no button for the menu: a short
+// press towards the sky.
 class HandControls {
   public:
-    HandWishes read(const HandInputs& hands, float seconds, float turnStep);
+    // `turnStep`: radians of a push aside; 0: one turns as long as it lasts. `walks`: the stick ahead or back walks.
+    HandWishes read(const HandInputs& hands, float seconds, float turnStep, bool walks = false);
 
   private:
     struct Hand {
@@ -44,6 +48,7 @@ class HandControls {
     };
     void readTrigger(std::size_t index, const HandInput& input, float seconds, HandWishes& wishes);
     void readStick(std::size_t index, const HandInput& input, float turnStep, HandWishes& wishes);
+    static void readWalk(const HandInput& input, float seconds, float turnStep, bool walks, HandWishes& wishes);
     void choosePointer(const HandInputs& hands, HandWishes& wishes);
 
     std::array<Hand, 2> hands_;

@@ -17,9 +17,11 @@ struct Surroundings {
 
 // How somebody likes to be moved.
 struct Comfort {
-    float turnStep = math::pi / 6;  // radians
+    float turnStep = math::pi / 6;  // radians; 0: smoothly
     bool veil = true;
-    bool seated = false;
+    bool seated = false;  // the eyes are lifted to a standing person's
+    float eyes = 0;       // or lifted, or lowered, to that height: metres, 1 to 2.5; 0: they are where they are
+    bool walk = false;    // the stick walks
 };
 
 // A visitor with a headset: where he stands, what his hands ask for, and what covers his eyes meanwhile. He is put elsewhere
@@ -32,6 +34,8 @@ class HeadsetVisit {
     // Stands there, looks along that heading (radians to the left from -Z), comes out of the dark.
     void stand(math::vec3 feet, float heading, const math::Pose& head);
     void turn(float radians, const math::Pose& head);
+    // Is there at once, without being led there: the same as by pointing.
+    void go(math::vec3 feet, const math::Pose& head);
     // Grows dark within a moment, as long as it is called every turn; true once it is.
     bool cover(float seconds);
 
@@ -53,13 +57,16 @@ class HeadsetVisit {
   private:
     void settle(const math::Pose& head, const Comfort& comfort);
     void goThere(std::size_t hand, const math::Pose& head);
+    float walk(const HandWishes& wishes, const math::Pose& head, float seconds, const Surroundings& around);
+    float turnAsWished(const HandWishes& wishes, const math::Pose& head, float seconds, const Comfort& comfort);
     void watchWalls(const math::Pose& head, float seconds, const Surroundings& around);
 
     Rig rig_;
     Veil veil_;
     HandControls controls_;
-    bool onFloor_ = true, seated_ = false;
-    float seat_ = 0;  // metres that the head is lifted as one sits
+    bool onFloor_ = true;
+    float height_ = 0;  // of the eyes, that was wished for last: metres; 0: none
+    float seat_ = 0;    // metres that the head is lifted for that
     std::optional<TeleportArc> arc_;
     std::optional<std::size_t> went_, refused_;
     float covered_ = 0;               // 0 to 1

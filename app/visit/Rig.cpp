@@ -34,12 +34,28 @@ math::Pose Rig::inWorld(const math::Pose& inRoom) const {
     return {room.position + room.orientation * inRoom.position, room.orientation * inRoom.orientation};
 }
 
+math::Pose Rig::inRoom(const math::Pose& inWorld) const {
+    const math::Pose room = worldFromRoom();
+    const math::quat back = glm::conjugate(room.orientation);
+    return {back * (inWorld.position - room.position), back * inWorld.orientation};
+}
+
 vec3 Rig::feet(const math::Pose& head) const {
     return origin_ + rotation() * (head.position * vec3(1, 0, 1));
 }
 
 void Rig::standAt(vec3 feet, const math::Pose& head) {
     origin_ += feet - this->feet(head);
+}
+
+std::array<vec3, 4> Rig::floorAt(vec3 feet, const math::Pose& head, math::vec2 size) const {
+    const vec3 there = feet - rotation() * (head.position * vec3(1, 0, 1));
+    std::array<vec3, 4> corners;
+    for (int i = 0; i < 4; ++i) {
+        const float x = i == 0 || i == 3 ? -0.5f : 0.5f, z = i < 2 ? -0.5f : 0.5f;
+        corners[std::size_t(i)] = there + rotation() * vec3(x * size.x, 0, z * size.y);
+    }
+    return corners;
 }
 
 void Rig::turn(float radians, const math::Pose& head) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "math/Types.h"
 
 namespace rekindle::visit {
@@ -12,10 +14,14 @@ class Rig {
     math::Pose inWorld(const math::Pose& inRoom) const;
     math::vec3 inWorld(math::vec3 inRoom) const { return inWorld(math::Pose{inRoom}).position; }
 
+    math::Pose inRoom(const math::Pose& inWorld) const;
+
     // Below the head, on the room's floor.
     math::vec3 feet(const math::Pose& head) const;
     // The feet come there at once; the visitor looks where he looked.
     void standAt(math::vec3 feet, const math::Pose& head);
+    // The corners of a floor about the room's origin, so wide and deep, as it would lie if the feet came there.
+    std::array<math::vec3, 4> floorAt(math::vec3 feet, const math::Pose& head, math::vec2 size) const;
     // Turns the world about the head, to the left for positive angles.
     void turn(float radians, const math::Pose& head);
     // Turns so that the head looks along that heading: radians to the left from -Z.

@@ -97,8 +97,10 @@ core::Result<void> Controllers::suggest(const Runtime& runtime) {
         REKINDLE_ASSIGN(name, pathOf(runtime, std::string(profile.path)));
         const XrInteractionProfileSuggestedBinding info{XR_TYPE_INTERACTION_PROFILE_SUGGESTED_BINDING, nullptr, name,
                                                         static_cast<std::uint32_t>(bindings.size()), bindings.data()};
-        if (const auto taken = check(xrSuggestInteractionProfileBindings(runtime.handle(), &info), asking); !taken)
+        if (const auto taken = check(xrSuggestInteractionProfileBindings(runtime.handle(), &info), asking); !taken) {
+            unknown_.push_back(profile.path);
             core::logDebug("headset: {} is not known to the runtime", profile.path);
+        }
     }
     return {};
 }

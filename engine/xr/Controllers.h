@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "core/Error.h"
 #include "math/Types.h"
@@ -40,6 +42,8 @@ class Controllers {
 
     // What they say at that time (of the runtime's clock); nothing is active while the session has no focus.
     core::Result<Hands> read(XrSpace room, std::int64_t time);
+    // Kinds that the runtime did not take the bindings of, by their paths.
+    const std::vector<std::string_view>& unknown() const { return unknown_; }
     // Lets one tremble for a moment, where it can.
     void pulse(std::size_t hand, float strength, float seconds);
 
@@ -56,6 +60,7 @@ class Controllers {
     std::map<Action, XrAction> actions_;
     std::array<std::uint64_t, 2> paths_{};  // of the hands
     std::array<XrSpace, 2> aims_{}, grips_{};
+    std::vector<std::string_view> unknown_;
 };
 
 }  // namespace rekindle::xr

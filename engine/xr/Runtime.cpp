@@ -11,6 +11,7 @@
 
 namespace rekindle::xr {
 
+static constexpr std::chrono::milliseconds patience(1200);  // with a runtime that does not answer
 static constexpr const char* vulkanExtension = "XR_KHR_vulkan_enable2";
 
 // What the runtime offers of what is of use here.
@@ -20,7 +21,10 @@ static core::Result<std::set<std::string>> usableExtensions() {
     REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, 0, &count, nullptr), asking));
     std::vector<XrExtensionProperties> offered(count, {XR_TYPE_EXTENSION_PROPERTIES});
     REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, count, &count, offered.data()), asking));
-    std::set<std::string> wanted{vulkanExtension};
+    std::set<std::string> wanted{vulkanExtension, XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME};
+#ifdef XR_EXT_user_presence
+    wanted.emplace(XR_EXT_USER_PRESENCE_EXTENSION_NAME);
+#endif
     for (const Profile& profile : profiles())
         if (!profile.extension.empty()) wanted.emplace(profile.extension);
     std::set<std::string> usable;
@@ -31,6 +35,8 @@ static core::Result<std::set<std::string>> usableExtensions() {
 
 core::Result<Runtime> Runtime::connect(const std::string& application) {
     Runtime runtime;
+    runtime.watchdog_ = std::make_unique<Watchdog>(patience);
+    const auto call = runtime.watched();
     REKINDLE_TRY(runtime.start(application));
     REKINDLE_TRY(runtime.findHeadset());
     return runtime;
@@ -71,10 +77,13 @@ Runtime::Runtime(Runtime&& other) noexcept
     : handle_(std::exchange(other.handle_, nullptr)),
       system_(other.system_),
       description_(std::move(other.description_)),
-      extensions_(std::move(other.extensions_)) {}
+      extensions_(std::move(other.extensions_)),
+      watchdog_(std::move(other.watchdog_)) {}
 
 Runtime::~Runtime() {
-    if (handle_) xrDestroyInstance(handle_);
+    if (!handle_) return;
+    const auto call = watched();
+    xrDestroyInstance(handle_);
 }
 
 }  // namespace rekindle::xr

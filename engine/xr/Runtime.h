@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "core/Error.h"
+#include "xr/Watchdog.h"
 
 typedef struct XrInstance_T* XrInstance;
 
@@ -25,6 +27,8 @@ class Runtime {
     std::uint64_t system() const { return system_; }
     // The runtime's name and version, the headset's name.
     const std::string& description() const { return description_; }
+    // Within a call into the runtime: one that does not answer is let go after a moment, as if it had ended.
+    Watchdog::Call watched() const { return Watchdog::Call(*watchdog_); }
     // Whether that extension is on.
     bool has(const std::string& extension) const { return extensions_.contains(extension); }
 
@@ -37,6 +41,7 @@ class Runtime {
     std::uint64_t system_ = 0;
     std::string description_;
     std::set<std::string> extensions_;
+    std::unique_ptr<Watchdog> watchdog_;
 };
 
 }  // namespace rekindle::xr

@@ -27,10 +27,12 @@ core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Devic
     REKINDLE_TRY(session->makePictures());
     REKINDLE_ASSIGN(controllers, Controllers::create(session->runtime_, session->handle_));
     session->controllers_ = std::move(controllers);
+    session->findRates();
     return session;
 }
 
 core::Result<void> Session::start() {
+    const auto call = runtime_.watched();
     const XrGraphicsBindingVulkanKHR graphics{.type = XR_TYPE_GRAPHICS_BINDING_VULKAN2_KHR,
                                               .next = nullptr,
                                               .instance = device_.instance(),
@@ -69,10 +71,12 @@ core::Result<void> Session::makePictures() {
 }
 
 core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 extent) {
+    const auto call = runtime_.watched();
     return Swapchain::create(device_, handle_, {extent.x, extent.y}, 1);
 }
 
 Session::~Session() {
+    const auto call = runtime_.watched();
     pictures_.reset();
     controllers_.reset();
     if (room_) xrDestroySpace(room_);
@@ -81,6 +85,7 @@ Session::~Session() {
 }
 
 core::Result<void> Session::poll() {
+    const auto call = runtime_.watched();
     for (;;) {
         XrEventDataBuffer event{XR_TYPE_EVENT_DATA_BUFFER};
         const XrResult polled = xrPollEvent(runtime_.handle(), &event);
@@ -88,12 +93,49 @@ core::Result<void> Session::poll() {
         REKINDLE_TRY(check(polled, "the headset's runtime is gone"));
         if (event.type == XR_TYPE_EVENT_DATA_INSTANCE_LOSS_PENDING)
             return core::fail(runtimeError("the headset's runtime ends", XR_ERROR_INSTANCE_LOST));
+        heed(&event);
         if (event.type != XR_TYPE_EVENT_DATA_SESSION_STATE_CHANGED) continue;
         const auto& changed = reinterpret_cast<const XrEventDataSessionStateChanged&>(event);
         const auto state = static_cast<State>(changed.state);
         core::logDebug("headset: {}", name(state));
         REKINDLE_TRY(obey(lifecycle_.enter(state)));
     }
+}
+
+// What newer headers and runtimes tell of besides.
+void Session::heed([[maybe_unused]] const void* event) {
+#ifdef XR_EXT_user_presence
+    const auto* told = static_cast<const XrEventDataUserPresenceChangedEXT*>(event);
+    if (told->type == XR_TYPE_EVENT_DATA_USER_PRESENCE_CHANGED_EXT) present_ = told->isUserPresent;
+#endif
+}
+
+template <class Function>
+static Function find(const Runtime& runtime, const char* name) {
+    PFN_xrVoidFunction function = nullptr;
+    return XR_SUCCEEDED(xrGetInstanceProcAddr(runtime.handle(), name, &function)) ? reinterpret_cast<Function>(function)
+                                                                                  : nullptr;
+}
+
+// No loss where it cannot be had: the runtime has chosen a rate.
+void Session::findRates() {
+    if (!runtime_.has(XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME)) return;
+    const auto list = find<PFN_xrEnumerateDisplayRefreshRatesFB>(runtime_, "xrEnumerateDisplayRefreshRatesFB");
+    const auto ask = find<PFN_xrGetDisplayRefreshRateFB>(runtime_, "xrGetDisplayRefreshRateFB");
+    std::uint32_t count = 0;
+    float current = 0;
+    if (!list || !ask || XR_FAILED(ask(handle_, &current)) || XR_FAILED(list(handle_, 0, &count, nullptr))) return;
+    rates_.resize(count);
+    if (XR_FAILED(list(handle_, count, &count, rates_.data()))) rates_.clear();
+    pilot_.emplace(rates_, current);
+}
+
+void Session::holdRate(double seconds) {
+    const auto wanted = pilot_ ? pilot_->learn(seconds) : std::nullopt;
+    if (!wanted) return;
+    const auto call = runtime_.watched();
+    const auto request = find<PFN_xrRequestDisplayRefreshRateFB>(runtime_, "xrRequestDisplayRefreshRateFB");
+    if (request && XR_SUCCEEDED(request(handle_, *wanted))) core::logDebug("headset: {:.0f} pictures a second from now on", *wanted);
 }
 
 core::Result<void> Session::obey(Step step) {
@@ -147,6 +189,7 @@ core::Result<void> Session::acquire(Frame& frame) {
 }
 
 core::Result<Frame> Session::begin() {
+    const auto call = runtime_.watched();
     Frame frame;
     bool seen = false;
     REKINDLE_TRY(wait(frame, seen));
@@ -164,7 +207,16 @@ static XrSwapchainSubImage wholeOf(const Swapchain& pictures, std::uint32_t laye
         pictures.handle(), {{0, 0}, {static_cast<std::int32_t>(extent.width), static_cast<std::int32_t>(extent.height)}}, layer};
 }
 
+static XrSwapchainSubImage partOf(const Quad& quad) {
+    XrSwapchainSubImage part = wholeOf(*quad.pictures, 0);
+    if (quad.extent.x == 0) return part;
+    part.imageRect = {{std::int32_t(quad.offset.x), std::int32_t(quad.offset.y)},
+                      {std::int32_t(quad.extent.x), std::int32_t(quad.extent.y)}};
+    return part;
+}
+
 core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> quads) {
+    const auto call = runtime_.watched();
     if (frame.target) REKINDLE_TRY(pictures_->release());
     std::array<XrCompositionLayerProjectionView, 2> views{};
     for (std::uint32_t i = 0; frame.eyes && i < views.size(); ++i) {
@@ -184,7 +236,7 @@ core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> q
                         0,
                         room_,
                         XR_EYE_VISIBILITY_BOTH,
-                        wholeOf(*quad.pictures, 0),
+                        partOf(quad),
                         fromPose(quad.place),
                         {quad.size.x, quad.size.y}});
     std::vector layers{reinterpret_cast<const XrCompositionLayerBaseHeader*>(&projection)};
@@ -198,6 +250,13 @@ core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> q
                               .layers = layers.data()};
     const auto lock = device_.lockQueue();
     return check(xrEndFrame(handle_, &info), "cannot end the headset's frame");
+}
+
+std::optional<math::vec2> Session::freeFloor() const {
+    XrExtent2Df bounds{0, 0};
+    if (!onFloor_ || xrGetReferenceSpaceBoundsRect(handle_, XR_REFERENCE_SPACE_TYPE_STAGE, &bounds) != XR_SUCCESS) return {};
+    if (bounds.width <= 0 || bounds.height <= 0) return {};
+    return math::vec2(bounds.width, bounds.height);
 }
 
 math::uvec2 Session::extent() const {

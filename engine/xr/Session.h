@@ -3,11 +3,13 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "gpu/Device.h"
 #include "xr/Controllers.h"
 #include "xr/Eye.h"
 #include "xr/Lifecycle.h"
+#include "xr/RatePilot.h"
 #include "xr/Runtime.h"
 #include "xr/Swapchain.h"
 
@@ -29,6 +31,7 @@ struct Quad {
     const Swapchain* pictures = nullptr;
     math::Pose place;    // of its middle: it is seen from +Z
     math::vec2 size{1};  // metres
+    math::uvec2 offset{0}, extent{0};  // the part of the picture, pixels; no extent: all of it
 };
 
 // A session with a headset, from its states to its pictures. Holds the runtime. Any failure that is a Device error ends it:
@@ -59,6 +62,17 @@ class Session {
     VkFormat format() const { return pictures_->format(); }
     // The room's origin is on its floor; else it is where the head was at first.
     bool onFloor() const { return onFloor_; }
+    // A picture took that long: where the headset offers several rates, it is shown at the highest that is held.
+    void holdRate(double seconds);
+    // That the headset can show pictures at, hertz; empty where the runtime does not say.
+    const std::vector<float>& rates() const { return rates_; }
+    // Somebody wears it, as far as the runtime tells.
+    bool present() const { return present_; }
+
+    // How wide and deep the free floor is about the room's origin, metres; nothing where the runtime does not know.
+    std::optional<math::vec2> freeFloor() const;
+    // Kinds of controllers that the runtime did not take the bindings of.
+    const std::vector<std::string_view>& unknownControllers() const { return controllers_->unknown(); }
     // Frames that the visitor saw too late: gaps in the times that the runtime has given out.
     int missedFrames() const { return missed_; }
     // Seconds from a frame to the next, as the runtime has it.
@@ -72,6 +86,8 @@ class Session {
     core::Result<void> start();
     core::Result<void> makeRoom();
     core::Result<void> makePictures();
+    void findRates();
+    void heed(const void* event);
     core::Result<void> obey(Step step);
     core::Result<void> wait(Frame& frame, bool& seen);
     core::Result<std::optional<Eyes>> locate(std::int64_t time) const;
@@ -88,6 +104,9 @@ class Session {
     double period_ = 0;
     std::int64_t lastTime_ = 0;
     int missed_ = 0;
+    bool present_ = true;
+    std::vector<float> rates_;
+    std::optional<RatePilot> pilot_;
 };
 
 }  // namespace rekindle::xr

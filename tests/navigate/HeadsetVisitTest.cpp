@@ -2,9 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 #include "World.h"
+#include "visit/Dwell.h"
 #include "visit/FlatPanel.h"
 #include "visit/HandControls.h"
 #include "visit/HeadsetVisit.h"
@@ -56,6 +59,28 @@ TEST(Rig, TurnsAboutTheHeadAndNotAboutTheRoomsMiddle) {
     EXPECT_TRUE(near(rig.inWorld(head).position, before));
 }
 
+TEST(Rig, KnowsTheRoomFromTheWorld) {
+    const math::Pose head{{0.7f, 1.5f, -0.4f}, yaw(0.3f)}, panel{{1, 2, 3}, yaw(0.2f) * pitch(0.4f)};
+    Rig rig;
+    rig.setLift(0.3f);
+    rig.turn(1, head);
+    rig.standAt({10, 2, -30}, head);
+    const math::Pose back = rig.inRoom(rig.inWorld(panel));
+    EXPECT_TRUE(near(back.position, panel.position));
+    EXPECT_NEAR(std::abs(glm::dot(back.orientation, panel.orientation)), 1, 1e-5f);
+}
+
+TEST(Rig, TellsWhereTheFreeFloorWillLie) {
+    const math::Pose head{{1, 1.6f, 0.5f}};
+    Rig rig;
+    rig.turn(math::pi / 2, head);
+    rig.standAt({10, 2, -30}, head);
+    const auto before = rig.floorAt({20, 3, 4}, head, {3, 2});
+    rig.standAt({20, 3, 4}, head);
+    const std::array corners{vec3(-1.5f, 0, -1), vec3(1.5f, 0, -1), vec3(1.5f, 0, 1), vec3(-1.5f, 0, 1)};
+    for (std::size_t i = 0; i < 4; ++i) EXPECT_TRUE(near(before[i], rig.inWorld(corners[i]))) << i;
+}
+
 TEST(Rig, LiftsWhoSitsAndNotWhoStands) {
     const math::Pose head{{0, 1.1f, 0}};
     Rig rig;
@@ -95,14 +120,34 @@ TEST(HandControls, ATriggerAimsWhileHeldAndGoesWhenLetGo) {
     HandInput hand = pointing({0, -0.3f, -1});
     EXPECT_FALSE(controls.read(rightHand(hand), frame, step).aiming);
     hand.select = 1;
-    EXPECT_EQ(controls.read(rightHand(hand), frame, step).aiming, 1u);
+    EXPECT_FALSE(controls.read(rightHand(hand), 0.1f, step).aiming) << "it may be a short press";
+    EXPECT_EQ(controls.read(rightHand(hand), 0.25f, step).aiming, 1u);
     hand.select = 0.5f;
     EXPECT_EQ(controls.read(rightHand(hand), frame, step).aiming, 1u) << "half a way is not let go";
     hand.select = 0;
     const HandWishes wishes = controls.read(rightHand(hand), frame, step);
     EXPECT_EQ(wishes.going, 1u);
     EXPECT_FALSE(wishes.menu);
+    EXPECT_FALSE(wishes.asking);
     EXPECT_FALSE(controls.read(rightHand(hand), frame, step).going) << "once";
+}
+
+TEST(HandControls, AShortPressAsksAndGoesNowhere) {
+    HandControls controls;
+    HandInput hand = pointing({0, 0, -1});
+    hand.select = 1;
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).asking);
+    EXPECT_FALSE(controls.read(rightHand(hand), 0.15f, step).asking);
+    hand.select = 0;
+    const HandWishes wishes = controls.read(rightHand(hand), frame, step);
+    EXPECT_EQ(wishes.asking, 1u);
+    EXPECT_FALSE(wishes.going);
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).asking) << "once";
+    hand.onPanel = true;
+    hand.select = 1;
+    (void)controls.read(rightHand(hand), frame, step);
+    hand.select = 0;
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step).asking) << "a panel was pressed";
 }
 
 TEST(HandControls, AStickAheadAimsAsideTurnsAndBothHandsCan) {
@@ -155,12 +200,31 @@ TEST(HandControls, AHandThatIsLostGoesNowhere) {
     HandControls controls;
     HandInput hand = pointing({0, -0.3f, -1});
     hand.select = 1;
-    EXPECT_TRUE(controls.read(rightHand(hand), frame, step).aiming);
+    EXPECT_TRUE(controls.read(rightHand(hand), 0.4f, step).aiming);
     const HandWishes lost = controls.read({}, frame, step);
     EXPECT_FALSE(lost.going);
     EXPECT_FALSE(lost.pointer);
     hand.select = 0;
     EXPECT_FALSE(controls.read(rightHand(hand), frame, step).going);
+}
+
+TEST(HandControls, AStickWalksAndTurnsSmoothlyWhereThatIsWanted) {
+    HandControls controls;
+    HandInput hand = pointing({0, -0.3f, -1});
+    hand.stick = {0.1f, 0.8f};
+    HandWishes wishes = controls.read(rightHand(hand), frame, step, true);
+    EXPECT_EQ(wishes.walk, 0.8f);
+    EXPECT_FALSE(wishes.aiming);
+    hand.stick = {0.1f, -0.5f};
+    EXPECT_EQ(controls.read(rightHand(hand), frame, step, true).walk, -0.5f);
+    EXPECT_FALSE(controls.read(rightHand(hand), frame, step, true).going);
+    hand.stick = {1, 0.1f};
+    EXPECT_EQ(controls.read(rightHand(hand), frame, step, true).turn, -step) << "a step still";
+    EXPECT_NEAR(controls.read(rightHand(hand), 0.1f, 0, true).turn, -0.12f, 1e-4f);
+    EXPECT_NEAR(controls.read(rightHand(hand), 0.1f, 0, true).turn, -0.12f, 1e-4f) << "as long as it lasts";
+    hand.stick = {0.1f, 0.1f};
+    EXPECT_EQ(controls.read(rightHand(hand), 0.1f, 0, true).turn, 0);
+    EXPECT_EQ(controls.read(rightHand(hand), 0.1f, 0, true).walk, 0);
 }
 
 TEST(HandControls, TheHandThatPointsAtAPanelIsThePointer) {
@@ -172,6 +236,43 @@ TEST(HandControls, TheHandThatPointsAtAPanelIsThePointer) {
     EXPECT_EQ(controls.read({left, right}, frame, step).pointer, 0u);
     right.onPanel = true;
     EXPECT_EQ(controls.read({left, right}, frame, step).pointer, 1u);
+}
+
+TEST(Dwell, PressesOnceWhatALookRestsOn) {
+    Dwell dwell;
+    const vec3 ahead(0, 0, -1);
+    float seconds = 0;
+    for (; !dwell.pressed() && seconds < 5; seconds += frame) dwell.advance(ahead, 1, frame);
+    EXPECT_NEAR(seconds, 1.5f, 0.05f);
+    for (int i = 0; i < 500; ++i) {
+        dwell.advance(ahead, 1, frame);
+        EXPECT_FALSE(dwell.pressed());
+    }
+    dwell.advance(yaw(0.1f) * ahead, 1, frame);
+    for (seconds = 0; !dwell.pressed() && seconds < 5; seconds += frame) dwell.advance(yaw(0.1f) * ahead, 1, frame);
+    EXPECT_NEAR(seconds, 1.5f, 0.05f) << "elsewhere it begins anew";
+}
+
+TEST(Dwell, AWanderingLookPressesNothingATremblingOneDoes) {
+    Dwell wanders, trembles;
+    bool pressed = false;
+    for (int i = 0; i < 900; ++i) {
+        wanders.advance(yaw(0.3f * float(i) * frame) * vec3(0, 0, -1), 1, frame);
+        EXPECT_FALSE(wanders.pressed());
+        trembles.advance(yaw(i % 2 ? 0.01f : -0.01f) * vec3(0, 0, -1), 1, frame);
+        pressed |= trembles.pressed();
+    }
+    EXPECT_TRUE(pressed);
+    EXPECT_EQ(wanders.part(), 0);
+}
+
+TEST(Dwell, WithoutATargetNothingIsPressed) {
+    Dwell dwell;
+    for (int i = 0; i < 300; ++i) dwell.advance({0, 0, -1}, std::nullopt, frame);
+    EXPECT_EQ(dwell.part(), 0);
+    for (int i = 0; i < 100; ++i) dwell.advance({0, 0, -1}, i / 50, frame);
+    EXPECT_FALSE(dwell.pressed());
+    EXPECT_LT(dwell.part(), 0.3f) << "another target, another time";
 }
 
 TEST(Veil, OpensAgainAndFollowsTheSpeed) {
@@ -211,6 +312,25 @@ TEST(FlatPanel, StandsUprightBeforeTheEyesAndFacesThem) {
     EXPECT_NEAR(headingOf(panel.place.orientation), 1, 1e-4f);
 }
 
+TEST(FlatPanel, TellsWhereSomethingIsThatOneDoesNotSee) {
+    const math::Pose head{{1, 1.6f, 1}, yaw(math::pi / 2)};  // looks along -X
+    constexpr float half = 0.5f;
+    EXPECT_FALSE(wayOutOfView(head, {-9, 1.6f, 1}, half));
+    EXPECT_FALSE(wayOutOfView(head, {-9, 5, 1}, half)) << "a little above";
+    EXPECT_NEAR(wayOutOfView(head, {1, 1.6f, -9}, half).value(), math::pi / 2, 1e-3f) << "to the right";
+    EXPECT_NEAR(wayOutOfView(head, {1, 1.6f, 9}, half).value(), -math::pi / 2, 1e-3f) << "to the left";
+    EXPECT_NEAR(wayOutOfView(head, {1, 9, 1}, half).value(), 0, 1e-3f) << "above";
+    EXPECT_NEAR(std::abs(wayOutOfView(head, {1, -9, 1}, half).value()), math::pi, 1e-3f) << "below";
+    EXPECT_TRUE(wayOutOfView(head, {9, 1.6f, 1}, half)) << "behind";
+}
+
+TEST(FlatPanel, HangsBesideWhereOneLooks) {
+    const math::Pose head{{0, 1.6f, 0}};
+    const math::Pose place = placeBefore(head, 1, 0, -0.5f);
+    EXPECT_NEAR(place.position.x, std::sin(0.5f), 1e-4f);
+    EXPECT_NEAR(headingOf(place.orientation), -0.5f, 1e-4f) << "turned to the eyes";
+}
+
 TEST(LazyFollow, StaysWhileOneLooksAboutAndComesWhenOneTurns) {
     LazyFollow follow(1.5f, 0.3f);
     math::Pose head{{0, 1.6f, 0}};
@@ -247,7 +367,7 @@ class HeadsetVisitTest : public testing::Test {
     void go(vec3 way) {
         HandInput hand = pointing(way);
         hand.select = 1;
-        advance(hand);
+        advance(hand, 0.4f);
         hand.select = 0;
         advance(hand);
     }
@@ -262,7 +382,7 @@ class HeadsetVisitTest : public testing::Test {
 TEST_F(HeadsetVisitTest, GoesWhereTheArcLandsAndBlinks) {
     HandInput hand = pointing({0, -0.5f, -1});
     hand.select = 1;
-    advance(hand);
+    advance(hand, 0.4f);
     ASSERT_TRUE(visit_.arc());
     ASSERT_TRUE(visit_.arc()->landing);
     const vec3 there = visit_.arc()->landing->point;
@@ -290,7 +410,7 @@ TEST_F(HeadsetVisitTest, StaysWhereNobodyCanStand) {
 TEST_F(HeadsetVisitTest, WithoutGroundNobodyGoes) {
     HandInput hand = pointing({0, -0.5f, -1});
     hand.select = 1;
-    visit_.advance(head_, rightHand(hand), frame, {nullptr, wall()}, comfort_);
+    visit_.advance(head_, rightHand(hand), 0.4f, {nullptr, wall()}, comfort_);
     EXPECT_FALSE(visit_.arc());
 }
 
@@ -331,6 +451,51 @@ TEST_F(HeadsetVisitTest, WhoSitsDownIsLiftedOnceAndMayLeanThen) {
     comfort_.seated = false;
     advance();
     EXPECT_NEAR(visit_.head(head_).position.y, 0.9f, 1e-4f);
+}
+
+TEST_F(HeadsetVisitTest, EyesComeToTheHeightThatIsWished) {
+    head_.position.y = 1.2f;
+    comfort_.eyes = 1.5f;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1.5f, 1e-4f);
+    head_.position.y = 1;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1.3f, 1e-4f) << "he may stoop";
+    comfort_.eyes = 0.4f;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1, 1e-4f) << "nobody is smaller than a metre";
+    comfort_.eyes = 4;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 2.5f, 1e-4f);
+    comfort_.eyes = 0;
+    advance();
+    EXPECT_NEAR(visit_.head(head_).position.y, 1, 1e-4f);
+}
+
+TEST_F(HeadsetVisitTest, WalksWhereHeLooksToTheFloorsEdgeThroughANarrowerView) {
+    comfort_.walk = true;
+    head_.orientation = yaw(math::pi / 2);  // looks along -X
+    HandInput hand = pointing({0, 0, -1});
+    hand.stick = {0, 1};
+    for (int i = 0; i < 90; ++i) advance(hand);
+    const vec3 feet = visit_.rig().feet(head_);
+    EXPECT_TRUE(near(feet, {-1.4f, 0, 0}, 0.05f)) << "1.4 m in a second";
+    EXPECT_GT(visit_.edge(), 0.9f);
+    for (int i = 0; i < 900; ++i) advance(hand);
+    EXPECT_LT(visit_.rig().feet(head_).x, -4);
+    EXPECT_GT(visit_.rig().feet(head_).x, -5.1f) << "not beyond the floor";
+    for (int i = 0; i < 90; ++i) advance();
+    EXPECT_EQ(visit_.edge(), 0) << "whoever stands sees all";
+}
+
+TEST_F(HeadsetVisitTest, TurningSmoothlyNarrowsTheView) {
+    comfort_.turnStep = 0;
+    HandInput hand = pointing({0, 0, -1});
+    hand.stick = {1, 0};
+    const float before = headingOf(visit_.head(head_).orientation);
+    for (int i = 0; i < 45; ++i) advance(hand);
+    EXPECT_NEAR(headingOf(visit_.head(head_).orientation), before - 0.6f, 0.02f);
+    EXPECT_GT(visit_.edge(), 0.9f);
 }
 
 }  // namespace

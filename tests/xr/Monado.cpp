@@ -55,6 +55,7 @@ std::string Monado::complaints() const {
 }
 
 Monado::~Monado() {
+    thaw();  // who sleeps does not hear that it is to end
     service_.reset();
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
@@ -66,6 +67,14 @@ bool Monado::ready() {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return false;
+}
+
+void Monado::freeze() {
+    service_->signal(SIGSTOP);
+}
+
+void Monado::thaw() {
+    service_->signal(SIGCONT);
 }
 
 void Monado::kill() {

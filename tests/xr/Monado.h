@@ -22,6 +22,9 @@ class Monado {
     bool ready();
     // Ends at once, as a crash does.
     void kill();
+    // Stops answering, but lives.
+    void freeze();
+    void thaw();
     std::string log() const { return service_->log(); }
 
     // What OpenXR's validation layer has found wrong, once the program's instance is gone.

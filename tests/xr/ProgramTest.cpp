@@ -78,6 +78,43 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     EXPECT_TRUE(says("headset: the tour is over"));
 }
 
+TEST_F(ProgramTest, AShortPressAsksWhatSomethingIs) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    hand().pose.position = {0, 1.6f, 0};
+    point(0, 0);
+    send();
+    EXPECT_TRUE(asks("headset: a card tells of House and yard"));
+    point(0.3f, 0.3f);
+    send();
+    EXPECT_TRUE(asks("headset: nothing is said of that")) << "beside the roof, in the sky";
+}
+
+TEST_F(ProgramTest, WhoHoldsNothingOpensTheMenuAndStartsATourByLooking) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    state_.hands[0].active = state_.hands[1].active = false;
+    send();
+    ASSERT_TRUE(says("headset: nothing is held, looks press")) << "the menu is open then";
+    // Down the menu's middle until something is pressed: the tour comes first.
+    forget();
+    for (float up = 0.21f; up > 0.08f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.018f) {
+        state_.head.orientation = glm::angleAxis(up, math::vec3(1, 0, 0));
+        send();
+        std::this_thread::sleep_for(4s);
+    }
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+    state_.head.orientation = glm::angleAxis(-1.2f, math::vec3(1, 0, 0));
+    send();
+    EXPECT_TRUE(says("headset: the menu is open")) << "a look to the feet";
+    state_.hands[0].active = true;
+    send();
+    EXPECT_TRUE(says("headset: controllers are held"));
+}
+
 TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
     startRuntime();  // its environment is the program's
     monado_->kill();
@@ -92,6 +129,19 @@ TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
         EXPECT_LT(std::chrono::steady_clock::now() - killed, 5s) << "2 s, on a machine that is not busy";
         ASSERT_TRUE(program_->running());
     }
+}
+
+TEST_F(ProgramTest, ARuntimeThatFreezesIsGoneOnWithoutAndComesBack) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    monado_->freeze();
+    const auto frozen = std::chrono::steady_clock::now();
+    ASSERT_TRUE(says("warning: ")) << program_->log();
+    EXPECT_LT(std::chrono::steady_clock::now() - frozen, 5s) << "2 s, on a machine that is not busy";
+    monado_->thaw();
+    EXPECT_TRUE(says("headset: worn"));
 }
 
 TEST_F(ProgramTest, WithAutoNothingIsSaidOfAHeadsetThatIsNotThere) {

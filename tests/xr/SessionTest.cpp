@@ -1,6 +1,7 @@
 // A session goes through its states, its eyes follow the visitor's head, and its end is noticed.
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <glm/geometric.hpp>
 
 #include "XrTest.h"
@@ -32,6 +33,30 @@ TEST_F(SessionTest, TheEyesAreWhereTheHeadIs) {
     EXPECT_NEAR((turned[1].pose.position - turned[0].pose.position).z, -apart.x, 1e-4f);
 }
 
+TEST_F(SessionTest, TheRuntimeTakesTheBindingsOfEveryKindOfHand) {
+    for (const xr::Profile& profile : xr::profiles())
+        if (!profile.extension.empty() && session().runtime().has(std::string(profile.extension)))
+            RecordProperty(std::string(profile.extension), "offered");
+    EXPECT_TRUE(session().runtime().has("XR_EXT_hand_interaction")) << "Monado 25 has it: hands are tested";
+    EXPECT_THAT(session().unknownControllers(), ::testing::IsEmpty());
+}
+
+TEST_F(SessionTest, TheRuntimeTellsOfItsRates) {
+    if (!session().runtime().has("XR_FB_display_refresh_rate")) GTEST_SKIP() << "this Monado tells of none";
+    EXPECT_THAT(session().rates(), ::testing::Not(::testing::IsEmpty()));
+    EXPECT_THAT(session().rates(), ::testing::Each(::testing::AllOf(::testing::Gt(10), ::testing::Lt(500))));
+}
+
+TEST_F(SessionTest, AControllerThatIsPutDownIsNoHand) {
+    RemoteState state;
+    state.hands[0].active = false;
+    eyesAt(state);
+    runUntil([&] { return session().lifecycle().focused() && hands_[1].active && !hands_[0].active; });
+    state.hands[1].active = false;
+    eyesAt(state);
+    runUntil([&] { return !hands_[0].active && !hands_[1].active; });
+}
+
 TEST_F(SessionTest, ARuntimeThatDiesIsAnError) {
     runUntil([&] { return session().lifecycle().focused(); });
     monado_->kill();
@@ -44,6 +69,22 @@ TEST_F(SessionTest, ARuntimeThatDiesIsAnError) {
     }
     ASSERT_FALSE(state);
     EXPECT_EQ(state.error().kind, core::ErrorKind::Device);
+    EXPECT_EQ(state.error().where, "headset");
+}
+
+TEST_F(SessionTest, AFrozenRuntimeIsLetGoWithinTwoSeconds) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    monado_->freeze();
+    const auto begun = std::chrono::steady_clock::now();
+    core::Result<void> state;
+    for (int turn = 0; turn < 100 && state; ++turn) {
+        state = session().poll();
+        if (!state) break;
+        auto next = session().begin();
+        state = next ? session().end(std::move(*next), false) : core::Result<void>(core::fail(next.error()));
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+    ASSERT_FALSE(state);
     EXPECT_EQ(state.error().where, "headset");
 }
 

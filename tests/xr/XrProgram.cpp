@@ -21,7 +21,7 @@ static const char* const tour = R"({
   "title": {"zh-Hans": "绕一圈", "en": "Around"},
   "text": {"zh-Hans": "两处。", "en": "Two places."},
   "stops": [
-    {"id": "front", "name": {"zh-Hans": "前面", "en": "In front"}, "path": [{"position": [0, 1.6, 10], "target": [0, 1.6, 0]}], "pause": 0,
+    {"id": "front", "highlights": ["Roof"], "name": {"zh-Hans": "前面", "en": "In front"}, "path": [{"position": [0, 1.6, 10], "target": [0, 1.6, 0]}], "pause": 0,
      "narrations": [{"lines": [{"text": {"zh-Hans": "房子。", "en": "A house."}, "claim": "shown"}]}]},
     {"id": "side", "name": {"zh-Hans": "旁边", "en": "Beside"}, "path": [{"position": [12, 1.6, 0], "target": [0, 1.6, 0]}], "pause": 0,
      "narrations": [{"lines": [{"text": {"zh-Hans": "山墙。", "en": "A gable."}, "claim": "shown"}]}]}
@@ -129,6 +129,19 @@ void XrProgram::forget() {
 
 void XrProgram::point(float left, float up) {
     hand().pose.orientation = glm::angleAxis(left, math::vec3(0, 1, 0)) * glm::angleAxis(up, math::vec3(1, 0, 0));
+}
+
+bool XrProgram::asks(const std::string& answer) {
+    for (int time = 0; time < 40; ++time) {
+        hand().trigger = 1;
+        send();
+        std::this_thread::sleep_for(50ms + 5ms * time);
+        hand().trigger = 0;
+        send();
+        std::this_thread::sleep_for(400ms);
+        if (program_->log().find(answer, read_) != std::string::npos) return says(answer);
+    }
+    return false;
 }
 
 // Each state lasts for some of the program's frames.

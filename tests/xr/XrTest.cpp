@@ -51,6 +51,7 @@ void XrTest::runUntil(const std::function<bool()>& done, const Draw& draw) {
         auto begun = session().begin();
         ASSERT_TRUE(begun) << begun.error().line();
         if (begun->eyes) eyes_ = *begun->eyes;
+        hands_ = begun->hands;
         const bool draws = begun->target.has_value();
         if (draws) {
             gpu::Frame* frame = *frames_->begin();

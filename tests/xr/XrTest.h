@@ -38,6 +38,7 @@ class XrTest : public ::testing::Test {
     std::unique_ptr<RemoteDriver> visitor_;
     std::vector<xr::State> states_;  // that the session went through
     xr::Eyes eyes_;                  // of the last frame that had some
+    xr::Hands hands_;                // of the last frame
 };
 
 }  // namespace rekindle::tests

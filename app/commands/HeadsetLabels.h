@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "panels/ViewerState.h"
+#include "visit/FlatPanel.h"
+
+namespace rekindle::commands {
+
+// A label that hangs in the world by what it names, for both eyes of who stands there.
+struct HeadsetLabel {
+    std::size_t spot = 0;    // in the spots
+    visit::FlatPanel place;  // turned to the eyes, and as large to them wherever it is
+    math::vec3 foot{0};      // of it: where the line from what it names ends
+};
+
+// Sharp to a headset: so many of a label's pixels take up a radian.
+inline constexpr float labelPixels = 24 * 180 / math::pi;
+
+// So that none covers another, as the eyes see them; those without room are left out. `widths`: of each spot's label, pixels.
+// Where they hang does not depend on where one looks.
+std::vector<HeadsetLabel> labelsAround(math::vec3 eyes, std::span<const panels::Hotspot> spots, std::span<const float> widths,
+                                       float height);
+
+}  // namespace rekindle::commands

@@ -1,0 +1,99 @@
+#include <array>
+#include <glm/geometric.hpp>
+#include <span>
+#include <vector>
+
+#include "commands/ViewProgram.h"
+
+// The part of the viewer that draws into the world what a visitor with a headset points with, and at.
+namespace rekindle::commands {
+
+using math::vec3;
+using math::vec4;
+
+namespace {
+
+constexpr vec4 goes(0.8f, 0.45f, 0.12f, 0.9f), refuses(0.75f, 0.13f, 0.09f, 0.8f), hand(0.85f, 0.82f, 0.76f, 0.9f);
+constexpr vec4 line(0.85f, 0.82f, 0.76f, 0.8f), told(0.8f, 0.45f, 0.12f, 0.9f);
+constexpr float thin = 0.0022f;  // of the distance: how wide lines are, to be seen alike near and far
+
+float widthAt(vec3 place, vec3 eye) {
+    return std::max(0.002f, thin * glm::distance(place, eye));
+}
+
+// The corners of a box, each as three short strokes: seen well, and hiding little.
+void drawCorners(render::Marks& marks, const math::Bounds& box, vec3 eye) {
+    const vec3 size = box.size();
+    for (int corner = 0; corner < 8; ++corner) {
+        const vec3 at{corner & 1 ? box.max.x : box.min.x, corner & 2 ? box.max.y : box.min.y, corner & 4 ? box.max.z : box.min.z};
+        for (int axis = 0; axis < 3; ++axis) {
+            vec3 end = at;
+            end[axis] += size[axis] * (corner >> axis & 1 ? -0.22f : 0.22f);
+            marks.band(std::array{at, end}, 1.5f * widthAt(at, eye), told, eye);
+        }
+    }
+}
+
+// `floor`: the corners of what is free around him there, in his own room.
+void drawArc(render::Marks& marks, const visit::TeleportArc& arc, std::span<const vec3> floor, vec3 eye) {
+    marks.band(arc.points, 0.02f, arc.landing ? goes : refuses, eye);
+    const vec3 end = arc.points.back();
+    if (arc.landing) {
+        const vec3 middle = arc.landing->point + vec3(0, 0.02f, 0);
+        marks.ring(middle, 0.26f, 0.34f, goes);
+        marks.ring(middle, 0, 0.05f, goes);
+        for (std::size_t i = 0; i < floor.size(); ++i)
+            marks.band(std::array{floor[i], floor[(i + 1) % floor.size()]}, widthAt(floor[i], eye), line, eye);
+        return;
+    }
+    for (const vec3 arm : {vec3(0.14f, 0, 0.14f), vec3(0.14f, 0, -0.14f)})
+        marks.band(std::array{end - arm, end + arm}, 0.05f, refuses, eye);
+}
+
+}  // namespace
+
+// Hands as short rods; what they point at, where there is more to it than a way.
+void ViewProgram::drawHands(const visit::HandWishes& wishes, const visit::HandInputs& hands, vec3 eye) {
+    for (std::size_t i = 0; i < hands.size(); ++i) {
+        if (!hands[i].active || !hands[i].aim) continue;
+        const bool points = wishes.pointer == i;
+        const auto touch = points && hands[i].onPanel ? headset_->touched(*hands[i].aim) : std::nullopt;
+        const math::Ray ray = inWorld(*hands[i].aim);
+        vec3 to = ray.at(touch ? touch->distance : 0.12f);
+        if (points && pointedAt_) to = *pointedAt_;
+        marks_.band(std::array{ray.origin, to}, touch || to == pointedAt_ ? 0.004f : 0.016f, hand, eye);
+        marks_.ball(ray.origin, 0.018f, hand);
+        if (to == pointedAt_) marks_.ball(to, 3 * widthAt(to, eye), hand);
+    }
+}
+
+// What is told of, and what was asked about; the way from each label to what it names.
+void ViewProgram::drawTold(vec3 eye) {
+    if (state_.highlighted && !state_.highlighted->empty() && state_.asked >= 0) drawCorners(marks_, *state_.highlighted, eye);
+    for (const panels::Hotspot& spot : state_.hotspots)
+        if (state_.told && !spot.box.empty()) drawCorners(marks_, spot.box, eye);
+    const vec4 color = state_.told ? told : line;
+    for (const LabelMark& mark : labelMarks_) {
+        marks_.band(std::array{mark.at, mark.foot}, widthAt(mark.foot, eye), color, eye);
+        marks_.ball(mark.at, 3 * widthAt(mark.at, eye), color);
+    }
+}
+
+void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands) {
+    marks_ = {};
+    const vec3 eye = visit_.head(visitorsHead()).position;
+    drawTold(eye);
+    if (state_.headset->looks)
+        drawLook(eye);
+    else
+        drawHands(wishes, hands, eye);
+    const auto& arc = visit_.arc();
+    if (!arc) return;
+    std::vector<vec3> floor;
+    if (freeFloor_ && arc->landing)
+        for (const vec3 corner : visit_.rig().floorAt(arc->landing->point, visitorsHead(), *freeFloor_))
+            floor.push_back(corner + vec3(0, 0.03f, 0));
+    drawArc(marks_, *arc, floor, eye);
+}
+
+}  // namespace rekindle::commands

@@ -1,0 +1,175 @@
+#include <imgui.h>
+
+#include <glm/geometric.hpp>
+
+#include "commands/HeadsetLabels.h"
+#include "commands/ViewProgram.h"
+#include "core/Log.h"
+#include "panels/HeadsetCard.h"
+#include "panels/HeadsetMenu.h"
+
+// The part of the viewer that hangs panels before a visitor with a headset, and tells him of what he points at.
+namespace rekindle::commands {
+
+using math::vec3;
+using Kind = HeadsetPanelKind;
+
+namespace {
+
+constexpr float menuAway = 1.1f, menuBelow = 0.16f;                 // metres, radians below the eyes
+constexpr float inSight = 0.6f;                                     // radians from where one looks
+constexpr float cardAway = 1.25f, cardBelow = 0.1f, beside = 0.5f;  // radians to the right of what it tells of
+
+// A dot where one points, on the panel itself: nothing before it would be seen. Around it, how long a look has rested there.
+void drawDot(const std::optional<ui::Sheet::Pointer>& pointer, float rested) {
+    if (!pointer) return;
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddCircleFilled({pointer->x, pointer->y}, 9, IM_COL32(20, 18, 16, 255));
+    if (rested > 0) {
+        list.PathArcTo({pointer->x, pointer->y}, 20, -math::pi / 2, 2 * math::pi * rested - math::pi / 2, 32);
+        list.PathStroke(IM_COL32(229, 169, 90, 255), 0, 6);
+    }
+    list.AddCircleFilled({pointer->x, pointer->y}, 6, pointer->pressed ? IM_COL32(229, 169, 90, 255) : IM_COL32_WHITE);
+}
+
+}  // namespace
+
+math::Ray ViewProgram::inWorld(const math::Ray& inRoom) const {
+    const math::Pose room = visit_.rig().worldFromRoom();
+    return {room.position + room.orientation * inRoom.origin, room.orientation * inRoom.direction};
+}
+
+// As a click in the window asks; in the evidence view he learns of whatever he points at.
+void ViewProgram::pointWithHands(const visit::HandWishes& wishes, const visit::HandInputs& hands) {
+    pointedAt_.reset();
+    if (state_.models.empty()) return;
+    const auto meets = [&](std::size_t hand) { return contents_.picker().pick(scene_, inWorld(*hands[hand].aim)); };
+    if (state_.site && state_.site->evidence) {
+        const bool points = wishes.pointer && !hands[*wishes.pointer].onPanel && !wishes.aiming;
+        const auto hit = points ? meets(*wishes.pointer) : std::nullopt;
+        if (hit) pointedAt_ = hit->point;
+        if (points) state_.site->pointed = hit ? std::optional(elementOf(*hit)) : std::nullopt;
+    }
+    if (!wishes.asking || !state_.site) return;
+    choose(meets(*wishes.asking), hands[*wishes.asking].aim->direction);
+}
+
+// What is told of hangs beside that direction of the room.
+void ViewProgram::choose(const std::optional<scene::Hit>& hit, vec3 direction) {
+    state_.selection = hit ? panels::Selection{int(hit->model), int(hit->node)} : panels::Selection{};
+    ask(hit);
+    asker_ = direction;
+    if (state_.asked < 0) core::logDebug("headset: nothing is said of that");
+}
+
+void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
+                            const std::function<void()>& body) {
+    HeadsetPanel& panel = headset_->panel(kind);
+    std::optional<ui::Sheet::Pointer> pointer;
+    if (touch && touch->panel == kind) pointer = {touch->at.x, touch->at.y, pressed};
+    panel.sheet.draw(seconds, pointer, [&] {
+        body();
+        drawDot(pointer, state_.headset->looks ? dwell_.part() : 0);
+    });
+}
+
+void ViewProgram::hangMenu() {
+    HeadsetPanel& menu = headset_->panel(Kind::Menu);
+    menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_);
+    if (menu.shown && !menuWas_) menu.place.place = visit::placeBefore(visitorsHead(), menuAway, menuBelow);
+    menuWas_ = menu.shown;
+}
+
+// Beside what was asked about, and there it stays; in the evidence view it comes along.
+void ViewProgram::hangCard(double seconds) {
+    HeadsetPanel& card = headset_->panel(Kind::Card);
+    card.shown = panels::hasHeadsetObject(state_);
+    const math::Pose head = visitorsHead();
+    if (state_.asked >= 0 && state_.asked != cardTells_) {
+        const float heading = visit::headingOf(head.orientation);
+        const vec3 way = asker_.value_or(head.orientation * vec3(0, 0, -1));
+        const float left = std::remainder(std::atan2(-way.x, -way.z) - heading, 2 * math::pi) - beside;
+        card.place.place = visit::placeBefore(head, cardAway, cardBelow, left);
+        core::logDebug("headset: a card tells of {}", state_.site->site->elements[std::size_t(state_.asked)].name.in("en"));
+    }
+    if (state_.asked < 0) {
+        cardPlace_.advance(head, float(seconds));
+        card.place.place = cardPlace_.place();
+        asker_.reset();
+    }
+    cardTells_ = state_.asked;
+}
+
+// The sheet has them below each other, whether they hang or not.
+void ViewProgram::hangLabels() {
+    HeadsetPanel& labels = headset_->panel(Kind::Labels);
+    const std::size_t room = std::size_t(float(labels.sheet.extent().height) / panels::headsetLabelHeight);
+    const std::span spots(state_.hotspots.data(), state_.guide ? std::min(room, state_.hotspots.size()) : 0);
+    labels.pieces.clear();
+    labelMarks_.clear();
+    const vec3 eyes = visit_.head(visitorsHead()).position;
+    const auto height = std::uint32_t(panels::headsetLabelHeight);
+    for (const HeadsetLabel& label : labelsAround(eyes, spots, labelWidths_, panels::headsetLabelHeight)) {
+        const math::uvec2 from{0, std::uint32_t(label.spot) * height};
+        const math::uvec2 extent{static_cast<std::uint32_t>(labelWidths_[label.spot]), height};
+        labels.pieces.push_back({from, extent, {visit_.rig().inRoom(label.place.place), label.place.size}});
+        labelMarks_.push_back({spots[label.spot].at, label.foot});
+    }
+    labels.shown = !labels.pieces.empty();
+}
+
+// Where what is told of is, if it is out of sight: the nearest of it to where he looks.
+void ViewProgram::tellWay() {
+    state_.headset->toldAway.reset();
+    if (!state_.told) return;
+    const math::Pose head = visit_.head(visitorsHead());
+    for (const panels::Hotspot& spot : state_.hotspots) {
+        const auto way = visit::wayOutOfView(head, spot.at, inSight);
+        if (!way) return state_.headset->toldAway.reset();
+        if (!state_.headset->toldAway) state_.headset->toldAway = way;
+    }
+}
+
+// Nothing of a tour is missed while the menu is read; closing it lets the tour go on, if nobody has said otherwise.
+void ViewProgram::pauseForMenu() {
+    const bool open = state_.headset->menu;
+    if (state_.guide && open && !menuOpen_ && state_.guide->playing) {
+        guide_.play(false, state_);
+        menuPauses_ = true;
+    }
+    if (!state_.guide || state_.guide->playing) menuPauses_ = false;
+    if (!open && menuPauses_ && state_.guide) guide_.play(true, state_);
+    if (!open) menuPauses_ = false;
+    menuOpen_ = open;
+}
+
+void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds) {
+    pauseForMenu();
+    hangMenu();
+    hangCard(seconds);
+    hangLabels();
+    hangOffer();
+    HeadsetPanel& caption = headset_->panel(Kind::Caption);
+    caption.shown = panels::hasHeadsetCaption(state_);
+    captionPlace_.advance(visitorsHead(), float(seconds));
+    caption.place.place = captionPlace_.place();
+    tellWay();
+
+    const auto touch = wishes.pointer ? headset_->touched(*hands[*wishes.pointer].aim) : std::nullopt;
+    const auto draw = [&](Kind kind, const std::function<void()>& body) {
+        drawPanel(kind, touch, wishes.pressed, seconds, body);
+    };
+    const auto shown = [&](Kind kind) { return headset_->panel(kind).shown; };
+    if (shown(Kind::Menu)) draw(Kind::Menu, [&] { panels::drawHeadsetMenu(choices_, state_); });
+    if (shown(Kind::Offer)) draw(Kind::Offer, [&] { panels::drawHeadsetOffer(state_); });
+    if (shown(Kind::Card)) draw(Kind::Card, [&] { panels::drawHeadsetObject(state_); });
+    if (caption.shown) draw(Kind::Caption, [&] { panels::drawHeadsetCaption(state_); });
+    if (state_.guide && !state_.hotspots.empty())
+        draw(Kind::Labels, [&] {
+            labelWidths_ = panels::headsetLabelWidths(state_, float(headset_->panel(Kind::Labels).sheet.extent().width));
+            panels::drawHeadsetLabels(state_, labelWidths_);
+        });
+    answerOffer();
+}
+
+}  // namespace rekindle::commands
