@@ -219,17 +219,18 @@ void drawHeadsetCaption(const ViewerState& state) {
     if (!hasHeadsetCaption(state)) return;
     const Guide& guide = *state.guide;
     const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
-    const std::optional<float> way = state.headset ? state.headset->toldAway : std::nullopt;
+    const bool away = state.headset && state.headset->toldAway;
+    const float way = away ? *state.headset->toldAway : 0;
     ImFont* const font = ui::strongFont();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const float arrow = px(24), most = room.x - px(40) - (way ? 4 * arrow : 0);
+    const float arrow = px(24), most = room.x - px(40) - (away ? 4 * arrow : 0);
     float size = font->FontSize * 1.25f * state.captions.size;
     ImVec2 extent = font->CalcTextSizeA(size, most, most, words.c_str());
     for (; extent.y > room.y - px(16) && size > font->FontSize / 2; extent = font->CalcTextSizeA(size, most, most, words.c_str()))
         size *= 0.9f;  // long ones are smaller rather than cut
     const ImVec2 at{(room.x - extent.x) / 2, (room.y - extent.y) / 2};
     ImGui::GetWindowDrawList()->AddText(font, size, at, IM_COL32_WHITE, words.c_str(), nullptr, most);
-    if (way) drawWay(*way, {std::sin(*way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, room.y / 2}, arrow);
+    if (away) drawWay(way, {std::sin(way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, room.y / 2}, arrow);
 }
 
 void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
