@@ -147,7 +147,7 @@ TEST_F(Gates, ByKeysAlone) {
     commands::ViewCamera camera;
     const auto onName = [] {
         const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
-        return window && std::string_view(window->Name).starts_with("gate");
+        return window && ImGui::GetIO().NavVisible && std::string_view(window->Name).starts_with("gate");
     };
     for (int i = 0; i < 20 && !onName(); ++i) press(Key::Tab);
     ASSERT_TRUE(onName()) << "Tab comes to the names";

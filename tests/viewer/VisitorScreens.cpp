@@ -53,14 +53,13 @@ VisitorScreens::VisitorScreens() {
          .text = both(
              "一座小小的六角木亭，立于川西一处有围墙的园中，旁有池、桥、竹和一棵老槐树。它不依据任何建筑。",
              "A small hexagonal timber pavilion in a walled garden of West Sichuan, with a pond, a bridge, bamboo and an old "
-             "locust tree. It follows no building in particular.")},
-        {.file = "routes/site.json",
-         .title = both("路线：蜀地古道", "Routes: the old ways of Shu"),
-         .text = both("一张木雕的桌上地图，从四川盆地直到腾冲：沿南方丝绸之路看去，再从图上走进可以到访的地方。",
-                      "A table map of carved wood, from the Sichuan basin to Tengchong: follow the Southern Silk Road, and go "
-                      "from the map to the places "
-                      "that can be visited."),
-         .table = true}};
+             "locust tree. It follows no building in particular.")}};
+    showCovers();
+    resize(1280, 720);
+    speak("en");
+}
+
+void VisitorScreens::showCovers() {
     const char* content = std::getenv("REKINDLE_GALLERY_CONTENT");  // covers are large: only for those who look
     for (std::size_t i = 0; content && i < choices_.size(); ++i) {
         const auto cover = std::filesystem::path(content) / choices_[i].file.parent_path() / "cover.jpg";
@@ -68,8 +67,6 @@ VisitorScreens::VisitorScreens() {
         choices_[i].picture = i + 10;
         choices_[i].aspect = 16.f / 9;
     }
-    resize(1280, 720);
-    speak("en");
 }
 
 VisitorScreens::~VisitorScreens() {
@@ -136,6 +133,18 @@ void VisitorScreens::openSite() {
     state_.inspectorShown = false;
     state_.view = {.clipFromView = view::perspective(1, width_ / height_, 0.1f),
                    .extent = {std::uint32_t(width_), std::uint32_t(height_)}};
+}
+
+void VisitorScreens::offerTable() {
+    choices_.insert(
+        choices_.begin() + 3,
+        {.file = "routes/site.json",
+         .title = both("路线：蜀地古道", "Routes: the old ways of Shu"),
+         .text = both("一张木雕的桌上地图，从四川盆地直到腾冲：沿南方丝绸之路看去，再从图上走进可以到访的地方。",
+                      "A table map of carved wood, from the Sichuan basin to Tengchong: follow the Southern Silk Road, and go "
+                      "from the map to the places that can be visited."),
+         .table = true});
+    showCovers();
 }
 
 void VisitorScreens::openTable() {

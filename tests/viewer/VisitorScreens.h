@@ -27,6 +27,8 @@ class VisitorScreens : public testing::Test {
     // A site with two periods, and a tour of three stops that can be begun.
     void openSite();
     void beginTour();
+    // At the door there is a map of routes too.
+    void offerTable();
     // A map with two places that one can go to, three more, and two routes.
     void openTable();
 
@@ -60,6 +62,7 @@ class VisitorScreens : public testing::Test {
 
   private:
     void needTexts();
+    void showCovers();
     std::map<std::uint64_t, Picture> textures_;
 };
 

@@ -23,6 +23,8 @@ class AtEverySize : public VisitorScreens, public testing::WithParamInterface<st
 
 TEST_P(AtEverySize, TheDoor) {
     see("door");
+    offerTable();
+    see("door-of-five");
 }
 
 TEST_P(AtEverySize, TheWayIn) {
