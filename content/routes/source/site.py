@@ -146,7 +146,7 @@ SITE = {
     "walkable": [{"heights": [-0.5, 2], "outline": [[-4.7, -4.3], [4.7, -4.3], [4.7, 4.3], [-4.7, 4.3]],
                   "holes": [[[round(sx * (WIDTH / 2 + 0.1), 2), round(sz * (DEPTH / 2 + 0.1), 2)] for sx, sz in ((-1, -1), (1, -1), (1, 1), (-1, 1))]]}],
     "viewpoints": [
-        {"id": "map", "name": both("全图", "The whole map"), "position": [0.0, 2.3, 2.62], "target": [0.0, 0.86, 0.02], "fov": 45},
+        {"id": "map", "name": both("全图", "The whole map"), "position": [-0.33, 2.4, 2.78], "target": [-0.33, 0.86, 0.0], "fov": 45},
         {"id": "cover", "name": both("灯下", "By lamplight"), "position": [-1.45, 2.1, 2.35], "target": [0.12, 0.95, -0.3], "fov": 46},
         {"id": "plain", "name": both("成都平原", "The plain about Chengdu"), "text": both("可以走进去的三处。", "The three places that can be visited."),
          "position": [round(NEAR_SPOT[0] - 0.18, 2), 1.60, round(NEAR_SPOT[2] + 0.62, 2)], "target": [round(v, 2) for v in NEAR_SPOT], "fov": 42},
