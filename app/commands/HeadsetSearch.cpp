@@ -8,6 +8,7 @@ namespace rekindle::commands {
 using namespace std::chrono_literals;
 
 static constexpr auto pause = 1s;
+static constexpr auto mercy = 2s;  // for a runtime that is asked just when the program ends
 
 core::Result<xr::Runtime> connectHeadset() {
     return xr::Runtime::connect("Rekindle");
@@ -18,62 +19,70 @@ void quietenLoader() {
     ::setenv("OXR_NO_PRINTING", "1", 0);  // Monado's
 }
 
-HeadsetSearch::HeadsetSearch(std::function<void()> found) : found_(std::move(found)), worker_([this] { run(); }) {}
+HeadsetSearch::HeadsetSearch(std::function<void()> found) : shared_(std::make_shared<Shared>()) {
+    shared_->found = std::move(found);
+    worker_ = std::thread([shared = shared_] { run(*shared); });
+}
 
 HeadsetSearch::~HeadsetSearch() {
-    {
-        const std::lock_guard lock(mutex_);
-        ending_ = true;
-    }
-    wakeUp_.notify_all();
-    worker_.join();
+    std::unique_lock lock(shared_->mutex);
+    shared_->ending = true;
+    shared_->wakeUp.notify_all();
+    const bool ended = shared_->wakeUp.wait_for(lock, mercy, [this] { return shared_->ended; });
+    lock.unlock();
+    if (ended)
+        worker_.join();
+    else
+        worker_.detach();
 }
 
 void HeadsetSearch::begin() {
-    const std::lock_guard lock(mutex_);
-    wanted_ = true;
-    wakeUp_.notify_all();
+    const std::lock_guard lock(shared_->mutex);
+    shared_->wanted = true;
+    shared_->wakeUp.notify_all();
 }
 
 void HeadsetSearch::stop() {
-    const std::lock_guard lock(mutex_);
-    wanted_ = false;
-    runtime_.reset();
+    const std::lock_guard lock(shared_->mutex);
+    shared_->wanted = false;
+    shared_->runtime.reset();
 }
 
 std::optional<xr::Runtime> HeadsetSearch::take() {
-    const std::lock_guard lock(mutex_);
-    if (!runtime_) return std::nullopt;
-    std::optional<xr::Runtime> taken(std::move(*runtime_));
-    runtime_.reset();
+    const std::lock_guard lock(shared_->mutex);
+    if (!shared_->runtime) return std::nullopt;
+    std::optional<xr::Runtime> taken(std::move(*shared_->runtime));
+    shared_->runtime.reset();
     return taken;
 }
 
 std::optional<core::Error> HeadsetSearch::trouble() {
-    const std::lock_guard lock(mutex_);
-    return trouble_;
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->trouble;
 }
 
-void HeadsetSearch::run() {
-    std::unique_lock lock(mutex_);
-    while (!ending_) {
-        if (!wanted_) {
-            wakeUp_.wait(lock, [this] { return wanted_ || ending_; });
+void HeadsetSearch::run(Shared& shared) {
+    std::unique_lock lock(shared.mutex);
+    while (!shared.ending) {
+        if (!shared.wanted) {
+            shared.wakeUp.wait(lock, [&] { return shared.wanted || shared.ending; });
             continue;
         }
         lock.unlock();
         auto connected = connectHeadset();
         lock.lock();
         if (!connected) {
-            trouble_ = connected.error();
-            wakeUp_.wait_for(lock, pause, [this] { return ending_; });
-        } else if (wanted_) {
-            wanted_ = false;
-            trouble_.reset();
-            runtime_.emplace(std::move(*connected));
-            found_();
+            shared.trouble = connected.error();
+            shared.wakeUp.wait_for(lock, pause, [&] { return shared.ending; });
+        } else if (shared.wanted && !shared.ending) {
+            shared.wanted = false;
+            shared.trouble.reset();
+            shared.runtime.emplace(std::move(*connected));
+            shared.found();
         }
     }
+    shared.ended = true;
+    shared.wakeUp.notify_all();
 }
 
 }  // namespace rekindle::commands

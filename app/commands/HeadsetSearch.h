@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,7 +16,7 @@ class HeadsetSearch {
   public:
     // `found` is called on the worker when there is something to take.
     explicit HeadsetSearch(std::function<void()> found);
-    // Waits for the worker.
+    // Waits for the worker, but not for a runtime that answers no more: the worker is then left to itself.
     ~HeadsetSearch();
     HeadsetSearch(const HeadsetSearch&) = delete;
     HeadsetSearch& operator=(const HeadsetSearch&) = delete;
@@ -29,15 +30,19 @@ class HeadsetSearch {
     std::optional<core::Error> trouble();
 
   private:
-    void run();
+    // What both sides share; it lives as long as one of them does.
+    struct Shared {
+        std::function<void()> found;
+        std::mutex mutex;
+        std::condition_variable wakeUp;
+        bool wanted = false, ending = false, ended = false;
+        std::optional<xr::Runtime> runtime;
+        std::optional<core::Error> trouble;
+    };
+    static void run(Shared& shared);
 
-    std::function<void()> found_;
-    std::mutex mutex_;
-    std::condition_variable wakeUp_;
-    bool wanted_ = false, ending_ = false;
-    std::optional<xr::Runtime> runtime_;
-    std::optional<core::Error> trouble_;
-    std::thread worker_;  // last: it uses the rest
+    std::shared_ptr<Shared> shared_;
+    std::thread worker_;
 };
 
 // Connects as the program does.

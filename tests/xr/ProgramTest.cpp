@@ -131,7 +131,8 @@ TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
     }
 }
 
-TEST_F(ProgramTest, ARuntimeThatFreezesIsGoneOnWithoutAndComesBack) {
+// Thawed, Monado 25's null compositor locks itself up at times: so a new one comes.
+TEST_F(ProgramTest, ARuntimeThatFreezesIsGoneOnWithoutUntilThereIsAnother) {
     startRuntime();
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
@@ -140,8 +141,19 @@ TEST_F(ProgramTest, ARuntimeThatFreezesIsGoneOnWithoutAndComesBack) {
     const auto frozen = std::chrono::steady_clock::now();
     ASSERT_TRUE(says("warning: ")) << program_->log();
     EXPECT_LT(std::chrono::steady_clock::now() - frozen, 5s) << "2 s, on a machine that is not busy";
-    monado_->thaw();
+    startRuntime();
     EXPECT_TRUE(says("headset: worn"));
+}
+
+TEST_F(ProgramTest, WhileARuntimeIsFrozenTheProgramCanBeLeft) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("headset: worn")) << program_->log();
+    monado_->freeze();
+    ASSERT_TRUE(says("warning: ")) << program_->log();
+    ASSERT_TRUE(desktop_->findWindow());
+    desktop_->press("q", true);
+    EXPECT_EQ(program_->wait(10), 0);
 }
 
 TEST_F(ProgramTest, WithAutoNothingIsSaidOfAHeadsetThatIsNotThere) {
