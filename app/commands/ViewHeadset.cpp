@@ -160,7 +160,9 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
     using Clock = std::chrono::steady_clock;
     REKINDLE_ASSIGN(frame, frames_->begin());
     const auto begun = Clock::now();
-    if (auto recorded = record(*frame, picture, mirror); !recorded) {
+    auto recorded = session_->lookAgain(*frame_);
+    if (recorded) recorded = record(*frame, picture, mirror);
+    if (!recorded) {
         frames_->abandon(*frame);
         mirrored_ = false;
         return recorded;

@@ -177,6 +177,14 @@ core::Result<std::optional<Eyes>> Session::locate(std::int64_t time) const {
     return eyes;
 }
 
+core::Result<void> Session::lookAgain(Frame& frame) const {
+    if (!frame.eyes) return {};
+    const auto call = runtime_.watched();
+    REKINDLE_ASSIGN(eyes, locate(frame.time));
+    if (eyes) frame.eyes = eyes;
+    return {};
+}
+
 core::Result<void> Session::acquire(Frame& frame) {
     REKINDLE_ASSIGN(hands, controllers_->read(room_, frame.time));
     frame.hands = hands;

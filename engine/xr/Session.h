@@ -51,6 +51,8 @@ class Session {
 
     // While lifecycle().running(): sleeps until the runtime wants the next frame, and begins it.
     core::Result<Frame> begin();
+    // Where the eyes will be is foretold the better the later one asks: to be called right before drawing.
+    core::Result<void> lookAgain(Frame& frame) const;
     // Shows what has been drawn and handed to the device, or nothing where there is no target or it was not drawn.
     core::Result<void> end(Frame frame, bool drawn, std::span<const Quad> quads = {});
 

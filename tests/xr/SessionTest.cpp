@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <glm/geometric.hpp>
+#include <thread>
 
 #include "XrTest.h"
 
@@ -55,6 +56,21 @@ TEST_F(SessionTest, AControllerThatIsPutDownIsNoHand) {
     state.hands[1].active = false;
     eyesAt(state);
     runUntil([&] { return !hands_[0].active && !hands_[1].active; });
+}
+
+TEST_F(SessionTest, WhoLooksAgainSeesFromWhereTheHeadIsByThen) {
+    eyesAt({.head = {{0, 1.6f, 0}}});
+    runUntil([&] { return session().lifecycle().focused(); });
+    auto begun = session().begin();
+    ASSERT_TRUE(begun) << begun.error().line();
+    ASSERT_TRUE(begun->eyes);
+    ASSERT_TRUE(visitor().send({.head = {{0.5f, 1.6f, 0}}}));
+    for (int i = 0; i < 100 && xr::headOf(*begun->eyes).position.x < 0.499f; ++i) {
+        ASSERT_TRUE(session().lookAgain(*begun));
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    EXPECT_NEAR(xr::headOf(*begun->eyes).position.x, 0.5f, 1e-3f);
+    EXPECT_TRUE(session().end(std::move(*begun), false));
 }
 
 TEST_F(SessionTest, ARuntimeThatDiesIsAnError) {
