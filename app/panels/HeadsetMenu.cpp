@@ -131,9 +131,9 @@ void drawHeight(HeadsetComfort& comfort) {
 }
 
 void drawComfort(ViewerState& state, Headset& headset) {
-    if (partButton(tr("Turn left"), 0, 3)) state.requests.push_back(TurnVisitor{1});
-    if (partButton(tr("Stand at the beginning"), 1, 3)) state.requests.push_back(Recentre{});
-    if (partButton(tr("Turn right"), 2, 3)) state.requests.push_back(TurnVisitor{-1});
+    if (partButton(tr("Turn left"), 0, 2)) state.requests.push_back(TurnVisitor{1});
+    if (partButton(tr("Turn right"), 1, 2)) state.requests.push_back(TurnVisitor{-1});
+    if (wideButton(tr("Stand at the beginning"))) state.requests.push_back(Recentre{});
     HeadsetComfort& comfort = headset.comfort;
     heading(tr("A turn"));
     int i = 0;
