@@ -42,6 +42,7 @@ ordered_json meshJson(const asset::Mesh& mesh) {
             {"material", indexJson(mesh.material)},
             {"uvSets", mesh.uvs.size()},
             {"vertexColors", !mesh.colors.empty()},
+            {"skyLight", !mesh.skyLight.empty()},
             {"influences", mesh.influences},
             {"morphTargets", mesh.morphTargets.size()}};
 }

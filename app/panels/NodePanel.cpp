@@ -42,6 +42,7 @@ static std::string streamsOf(const asset::Mesh& mesh) {
     if (!mesh.tangents.empty()) streams.push_back(tr("tangents"));
     if (!mesh.uvs.empty()) streams.push_back(filled(tr("{} UV set", "{} UV sets", mesh.uvs.size()), mesh.uvs.size()));
     if (!mesh.colors.empty()) streams.push_back(tr("colours"));
+    if (!mesh.skyLight.empty()) streams.push_back(tr("sky light"));
     return fmt::format("{}", fmt::join(streams, ", "));
 }
 

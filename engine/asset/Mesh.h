@@ -38,6 +38,7 @@ struct Mesh {
     Stream<math::vec4> tangents;          // w: sign of the bitangent (glTF); present when a normal map or anisotropy needs them
     std::vector<Stream<math::vec2>> uvs;  // v down (glTF)
     Stream<math::vec4> colors;            // linear; empty: white
+    Stream<std::uint32_t> skyLight;       // the part of the light from everywhere that arrives (SkyLight.h); empty: all of it
     std::uint32_t influences = 0;         // bones for each vertex: joints and weights have positions.size() * influences elements
     Stream<std::uint32_t> joints;         // in Skin::joints
     Stream<float> weights;                // sum to 1 for each vertex

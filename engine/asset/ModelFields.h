@@ -19,7 +19,7 @@ void fields(auto& archive, Is<MeshLod> auto& l) {
 }
 
 void fields(auto& archive, Is<Mesh> auto& m) {
-    archive(m.name, m.topology, m.material, m.positions, m.normals, m.tangents, m.uvs, m.colors);
+    archive(m.name, m.topology, m.material, m.positions, m.normals, m.tangents, m.uvs, m.colors, m.skyLight);
     archive(m.influences, m.joints, m.weights, m.morphTargets, m.morphWeights);
     archive(m.indices, m.lods, m.bounds.min, m.bounds.max);
 }

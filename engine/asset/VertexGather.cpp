@@ -21,6 +21,7 @@ Mesh gatherVertices(const Mesh& mesh, std::span<const std::uint32_t> sources) {
     made.tangents = gather(mesh.tangents, sources);
     for (const auto& uvs : mesh.uvs) made.uvs.push_back(gather(uvs, sources));
     made.colors = gather(mesh.colors, sources);
+    made.skyLight = gather(mesh.skyLight, sources);
     made.influences = mesh.influences;
     made.joints = gather(mesh.joints, sources, mesh.influences);
     made.weights = gather(mesh.weights, sources, mesh.influences);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "asset/SkyLight.h"
 #include "importer/GltfAccessor.h"
 #include "importer/GltfMeshopt.h"
 #include "importer/GltfValues.h"
@@ -22,8 +23,8 @@ namespace {
 // Reads one primitive's streams into a mesh; what cannot be read is left out and warned about.
 class PrimitiveReader {
   public:
-    PrimitiveReader(const GltfDocument& document, const Json& primitive, std::string name, Warnings& warnings)
-        : document_(document), primitive_(primitive), name_(std::move(name)), warnings_(warnings) {}
+    PrimitiveReader(const GltfDocument& document, const Json& mesh, const Json& primitive, std::string name, Warnings& warnings)
+        : document_(document), mesh_(mesh), primitive_(primitive), name_(std::move(name)), warnings_(warnings) {}
 
     bool readInto(Mesh& mesh) {
         auto positions = readVec3(document_, attribute("POSITION"));
@@ -36,6 +37,7 @@ class PrimitiveReader {
         readSurface(mesh);
         readUvs(mesh);
         readColors(mesh);
+        readSkyLight(mesh);
         readInfluences(mesh);
         readTargets(mesh);
         checkValues(mesh);
@@ -93,6 +95,18 @@ class PrimitiveReader {
         const auto opaque = optional(readVec3(document_, colors), "COLOR_0");
         mesh.colors.reserve(opaque.size());
         for (const math::vec3& color : opaque) mesh.colors.emplace_back(color, 1.0f);
+    }
+
+    // glTF leaves open what a second colour means, so a mesh has to say that it is this.
+    void readSkyLight(Mesh& mesh) {
+        const int parts = attribute("COLOR_1");
+        if (parts < 0 || text(member(mesh_, "extras"), "COLOR_1") != "sky light") return;
+        if (componentsOf(document_, parts) == 3)
+            for (const math::vec3& part : optional(readVec3(document_, parts), "COLOR_1"))
+                mesh.skyLight.push_back(asset::packSkyLight(part));
+        else
+            for (const math::vec4& part : optional(readVec4(document_, parts), "COLOR_1"))
+                mesh.skyLight.push_back(asset::packSkyLight(math::vec3(part)));
     }
 
     int setsOf(const char* name) const {
@@ -159,6 +173,7 @@ class PrimitiveReader {
     }
 
     const GltfDocument& document_;
+    const Json& mesh_;
     const Json& primitive_;
     const std::string name_;
     Warnings& warnings_;
@@ -178,7 +193,7 @@ std::optional<Mesh> readPrimitive(const GltfDocument& document, std::size_t mesh
     const Json& json = document.all("meshes")[mesh];
     const Json& primitive = list(json, "primitives")[part];
     Mesh out{.name = text(json, "name"), .material = index(primitive, "material")};
-    PrimitiveReader reader(document, primitive, fmt::format("Mesh {} ({}), part {}", mesh, out.name, part), warnings);
+    PrimitiveReader reader(document, json, primitive, fmt::format("Mesh {} ({}), part {}", mesh, out.name, part), warnings);
     if (!reader.readInto(out)) return std::nullopt;
     dropUnusedVertices(out);
     nameTargets(json, out.morphTargets);

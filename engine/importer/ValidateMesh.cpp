@@ -12,13 +12,18 @@ static bool isSound(const math::vec2& value) {
     return isSound(value.x) && isSound(value.y);
 }
 
-// A stream has one element for each vertex or none at all, and numbers only: those that are none become `fallback`.
+// A stream has one element for each vertex or none at all.
+template <class Element>
+static void checkLength(asset::Stream<Element>& stream, std::size_t count, bool& mended) {
+    if (stream.empty() || stream.size() == count) return;
+    stream.clear();
+    mended = true;
+}
+
+// And numbers only: those that are none become `fallback`.
 template <class Element>
 static void checkStream(asset::Stream<Element>& stream, std::size_t count, Element fallback, bool& mended) {
-    if (!stream.empty() && stream.size() != count) {
-        stream.clear();
-        mended = true;
-    }
+    checkLength(stream, count, mended);
     const auto isBad = [](const Element& element) { return !isSound(element); };
     if (std::none_of(std::as_const(stream).begin(), std::as_const(stream).end(), isBad)) return;
     std::replace_if(stream.begin(), stream.end(), isBad, fallback);
@@ -122,6 +127,7 @@ void validateMesh(Mesh& mesh, std::size_t materials, Warnings& warnings) {
     if (mesh.normals.empty() && mesh.topology == asset::Topology::Triangles) mesh.normals.assign(count, math::vec3(0, 1, 0));
     checkStream(mesh.tangents, count, math::vec4(1, 0, 0, 1), mended);
     checkStream(mesh.colors, count, math::vec4(1), mended);
+    checkLength(mesh.skyLight, count, mended);
     checkUvs(mesh, mended);
     checkInfluences(mesh, mended);
     for (asset::MorphTarget& target : mesh.morphTargets) {

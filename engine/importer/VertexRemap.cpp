@@ -20,6 +20,7 @@ void remapVertices(asset::Mesh& mesh, std::span<const std::uint32_t> sources) {
     remap(mesh.tangents, sources);
     for (auto& uvs : mesh.uvs) remap(uvs, sources);
     remap(mesh.colors, sources);
+    remap(mesh.skyLight, sources);
     remap(mesh.joints, sources, mesh.influences);
     remap(mesh.weights, sources, mesh.influences);
     for (asset::MorphTarget& target : mesh.morphTargets) {
@@ -41,6 +42,7 @@ static std::vector<meshopt_Stream> streamsOf(const asset::Mesh& mesh) {
     addStream(streams, mesh.tangents);
     for (const auto& uvs : mesh.uvs) addStream(streams, uvs);
     addStream(streams, mesh.colors);
+    addStream(streams, mesh.skyLight);
     // What the codec takes at once: 256 bytes a stream.
     for (std::uint32_t first = 0; first < mesh.influences; first += 64) {
         const std::size_t size = std::min(mesh.influences - first, 64u) * sizeof(float);

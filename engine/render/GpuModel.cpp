@@ -43,6 +43,7 @@ std::vector<vec3> morphDeltas(const asset::Mesh& mesh) {
 std::uint32_t lobesOf(const asset::Mesh& mesh) {
     std::uint32_t lobes = 0;
     if (!mesh.colors.empty()) lobes |= LOBE_VERTEX_COLOR;
+    if (!mesh.skyLight.empty()) lobes |= LOBE_SKY_LIGHT;
     if (!mesh.tangents.empty()) lobes |= LOBE_TANGENTS;
     if (mesh.normals.empty()) lobes |= LOBE_NO_NORMALS;
     return lobes;
@@ -69,6 +70,7 @@ GpuMesh packMesh(const asset::Mesh& mesh, StreamPacker& streams, StreamPacker& i
     if (!mesh.normals.empty()) g.normals = placed(streams.add(mesh.normals));
     if (!mesh.tangents.empty()) g.tangents = placed(streams.add(mesh.tangents));
     if (!mesh.colors.empty()) g.colors = placed(streams.add(mesh.colors));
+    if (!mesh.skyLight.empty()) g.skyLight = placed(streams.add(mesh.skyLight));
     g.uvSets = static_cast<std::uint32_t>(mesh.uvs.size());
     for (const auto& set : mesh.uvs) {
         const std::span<const math::vec2> uvs(set.data(), set.size());
@@ -89,7 +91,7 @@ GpuMesh packMesh(const asset::Mesh& mesh, StreamPacker& streams, StreamPacker& i
 
 void resolveMesh(GpuMesh& mesh, VkDeviceAddress base) {
     for (std::uint64_t* place : {&mesh.geometry.positions, &mesh.geometry.normals, &mesh.geometry.tangents, &mesh.geometry.uvs,
-                                 &mesh.geometry.colors, &mesh.joints, &mesh.weights, &mesh.morphDeltas})
+                                 &mesh.geometry.colors, &mesh.geometry.skyLight, &mesh.joints, &mesh.weights, &mesh.morphDeltas})
         resolve(*place, base);
 }
 

@@ -16,10 +16,11 @@ using math::vec3;
 using math::vec4;
 
 // What of a mesh chooses its shaders.
-using Sort = std::tuple<int, asset::Topology, std::size_t, bool, bool, bool>;
+using Sort = std::tuple<int, asset::Topology, std::size_t, bool, bool, bool, bool>;
 
 Sort sortOf(const asset::Mesh& mesh) {
-    return {mesh.material, mesh.topology, mesh.uvs.size(), mesh.normals.empty(), mesh.tangents.empty(), mesh.colors.empty()};
+    return {mesh.material,         mesh.topology,       mesh.uvs.size(),      mesh.normals.empty(),
+            mesh.tangents.empty(), mesh.colors.empty(), mesh.skyLight.empty()};
 }
 
 constexpr std::size_t cornersOf(asset::Topology topology) {
@@ -35,6 +36,7 @@ asset::Mesh swatch(const asset::Mesh& mesh) {
     if (!mesh.normals.empty()) small.normals = std::vector(count, vec3(0, 0, 1));
     if (!mesh.tangents.empty()) small.tangents = std::vector(count, vec4(1, 0, 0, 1));
     if (!mesh.colors.empty()) small.colors = std::vector(count, vec4(1));
+    if (!mesh.skyLight.empty()) small.skyLight = std::vector(count, 0xffffffffu);
     for (std::size_t i = 0; i < mesh.uvs.size(); ++i)
         small.uvs.push_back(
             asset::Stream<vec2>(std::vector<vec2>(corners.begin(), corners.begin() + static_cast<std::ptrdiff_t>(count))));

@@ -25,6 +25,7 @@ layout(location = 3) in vec4 inUv01;
 layout(location = 4) in vec4 inUv23;
 layout(location = 5) in vec4 inColor;
 layout(location = 6) in flat uint inInstance;
+layout(location = 7) in vec3 inSkyLight;
 layout(location = 0) out vec4 outColor;
 
 Varyings varyings() {
@@ -41,7 +42,9 @@ Varyings varyings() {
     return v;
 }
 
-vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, float shade) {
+// `shade`: the part of the light from everywhere that arrives; `open`: of the ways into the half space over the surface, those that
+// lead to it.
+vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, vec3 shade, float open) {
     vec3 irradiance = irradianceOverPi(frame, s.normal);
     vec3 radiance = prefiltered(frame, reflectionDirection(s), s.roughness);
     vec2 ab = lobeLut(frame, s.NoV, s.roughness).rg;
@@ -55,12 +58,12 @@ vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, 
     if (has(LOBE_DIFFUSE_TRANSMISSION)) diffuse += irradianceOverPi(frame, -s.normal) * s.through * shade;
     if (has(LOBE_TRANSMISSION)) diffuse = mix(diffuse, transmitted(frame, gl_ViewIndex, m, s, scale), s.transmission);
     vec3 kept = 1.0 - (dielectric.single + dielectric.multiple);
-    vec3 mirrored = radiance * specularOcclusion(s, shade);
+    vec3 mirrored = radiance * specularOcclusion(s, open);
     vec3 color = diffuse * kept + dielectric.single * mirrored + dielectric.multiple * irradiance * shade;
     return mix(color, metal.single * mirrored + metal.multiple * irradiance * shade, s.metallic);
 }
 
-vec3 layered(FrameDataRef frame, Surface s, vec3 color, float shade) {
+vec3 layered(FrameDataRef frame, Surface s, vec3 color, vec3 shade) {
     if (has(LOBE_SHEEN)) {
         float strength = max(s.sheenColor.r, max(s.sheenColor.g, s.sheenColor.b));
         float albedo = lobeLut(frame, s.NoV, s.sheenRoughness).b;
@@ -99,8 +102,13 @@ void main() {
     } else if (has(LOBE_NO_NORMALS)) {
         color = s.baseColor.rgb + s.emissive;
     } else {
-        float shade = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
-        color = imageBasedLight(frame, m, s, instance.scale, shade);
+        float open = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
+        vec3 shade = vec3(open);
+        if (has(LOBE_SKY_LIGHT)) {
+            shade *= inSkyLight;
+            open *= dot(inSkyLight, vec3(0.2126, 0.7152, 0.0722));
+        }
+        color = imageBasedLight(frame, m, s, instance.scale, shade, open);
         color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
         color *= FRAME.exposure;
         if (inFrame(FRAME_AIR) && push.air != NO_TEXTURE) {

@@ -23,6 +23,7 @@ SHARED_BEGIN
 #define LOBE_NO_NORMALS 0x1000u  // points and lines without normals: seen without light (glTF 2.0, 3.9.6)
 #define LOBE_DISPERSION 0x2000u
 #define LOBE_DIFFUSE_TRANSMISSION 0x4000u
+#define LOBE_SKY_LIGHT 0x8000u
 
 // Texture slots of a material: bit i of specialisation constant 1 says whether slot i is filled.
 #define TEXTURE_BASE_COLOR 0
@@ -114,6 +115,7 @@ struct Geometry {
     REF(vec4) tangents;
     REF(vec2) uvs;     // set after set, vertexCount each
     REF(vec4) colors;
+    REF(uint) skyLight;  // asset/SkyLight.h
     uint vertexCount;
     uint uvSets;
 };

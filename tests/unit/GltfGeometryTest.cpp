@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "GltfBuilder.h"
+#include "asset/SkyLight.h"
 
 using namespace rekindle;
 using math::vec2, math::vec3, math::vec4;
@@ -82,6 +83,43 @@ TEST(GltfGeometry, IntegersStandForFractions) {
     EXPECT_EQ(mesh.uvs.at(1)[0], vec2(-2, 3));
     ASSERT_FALSE(mesh.colors.empty());
     EXPECT_EQ(mesh.colors[0], vec4(1, 0, 0.2f, 1));
+}
+
+TEST(GltfGeometry, ASecondColourIsTheSkysLightWhereTheMeshSaysSo) {
+    for (const char* type : {"VEC3", "VEC4"}) {
+        GltfBuilder gltf;
+        const std::size_t width = type == std::string("VEC3") ? 3 : 4;
+        std::vector<float> parts(3 * width, 1);
+        parts[0] = 1 / 500.0f;
+        parts[1] = 0.25f;
+        parts[2] = 0;
+        auto& attributes = gltf.triangle()["attributes"];
+        attributes["COLOR_0"] = gltf.accessor<float>("VEC3", std::vector<float>(9, 0.5f));
+        attributes["COLOR_1"] = gltf.accessor<float>(type, parts);
+        EXPECT_TRUE(only(loaded(gltf.load())).skyLight.empty()) << "what another program means by it is not known";
+        gltf.root["meshes"][0]["extras"]["COLOR_1"] = "sky light";
+        const asset::Model model = loaded(gltf.load());
+        ASSERT_EQ(only(model).skyLight.size(), 3u);
+        EXPECT_TRUE(model.warnings.empty());
+        EXPECT_EQ(only(model).colors[0], vec4(0.5f, 0.5f, 0.5f, 1));
+        const vec3 part = asset::unpackSkyLight(only(model).skyLight[0]);
+        EXPECT_NEAR(part.x, 1 / 500.0f, 3e-4f);
+        EXPECT_NEAR(part.y, 0.25f, 2e-3f);
+        EXPECT_EQ(part.z, 0);
+        EXPECT_EQ(asset::unpackSkyLight(only(model).skyLight[2]), vec3(1));
+    }
+}
+
+TEST(GltfGeometry, ASkysLightThatCannotBeReadIsLeftOut) {
+    GltfBuilder gltf;
+    auto& attributes = gltf.triangle()["attributes"];
+    attributes["COLOR_0"] = gltf.accessor<float>("VEC3", std::vector<float>(9, 0.5f));
+    attributes["COLOR_1"] = gltf.accessor<float>("VEC3", {0, 0, 0, 0, 0, 0});
+    gltf.root["meshes"][0]["extras"]["COLOR_1"] = "sky light";
+    const asset::Model model = loaded(gltf.load());
+    EXPECT_TRUE(only(model).skyLight.empty());
+    EXPECT_EQ(only(model).colors.size(), 3u);
+    EXPECT_FALSE(model.warnings.empty());
 }
 
 TEST(GltfGeometry, StridedAndSparseAccessors) {

@@ -68,6 +68,7 @@ class ModelPromises {
         perVertex(mesh.normals, count);
         perVertex(mesh.tangents, count);
         perVertex(mesh.colors, count);
+        perVertex(mesh.skyLight, count);
         for (const auto& uvs : mesh.uvs) promise(uvs.size() == count, "each vertex has texture coordinates");
         promise(mesh.joints.size() == count * mesh.influences && mesh.weights.size() == mesh.joints.size(),
                 "each vertex has its joints");

@@ -134,6 +134,14 @@ TEST(Validate, WhateverItHoldsAModelKeepsItsPromises) {
     EXPECT_GT(opened, 500);
 }
 
+TEST(Validate, AStreamOfAnotherLengthIsTakenOut) {
+    Model model = triangle();
+    model.meshes[0].skyLight = {0xff0000ffu, 0xff0000ffu};
+    model = validated(std::move(model));
+    EXPECT_TRUE(model.meshes[0].skyLight.empty());
+    EXPECT_FALSE(model.warnings.empty());
+}
+
 TEST(Validate, EnumerationsHaveNoOtherValues) {
     Model model = triangle();
     model.materials.resize(1);
