@@ -12,7 +12,6 @@ import street
 import temple
 import wall
 from chuandou import FLOOR
-from occlusion import shade
 from shape import Shape, at, scaled, turned
 
 
@@ -40,9 +39,8 @@ def gulong(parent, meshes, kinds):
 
 def _building(node, meshes, name, make, curl, ornament):
     shape, roof, over = make()
-    lid = Shape().add(hall_roof.underside(roof, False), over)
-    stage.put(f"{node.name} body", meshes.get(f"{name} body", lambda: shade(shape, [lid])), node)
-    cover = meshes.get(f"{name} roof", lambda: shade(hall_roof.whole(roof, random.Random(name), curl, ornament), darkest=0.3), 55)
+    stage.put(f"{node.name} body", meshes.get(f"{name} body", lambda: shape), node)
+    cover = meshes.get(f"{name} roof", lambda: hall_roof.whole(roof, random.Random(name), curl, ornament), 55)
     stage.put(f"{node.name} roof", cover, node, over)
 
 
@@ -79,7 +77,7 @@ def _side_wall(parent, meshes, where, side):
 
 def banyans(parent, meshes):
     tree = banyan.Banyan(random.Random("banyan 7"), open_at=math.radians(-40))
-    wood, leaves = meshes.get("Banyan wood", lambda: shade(tree.wood, darkest=0.35), 60), meshes.get("Banyan leaves", lambda: tree.leaves)
+    wood, leaves = meshes.get("Banyan wood", lambda: tree.wood, 60), meshes.get("Banyan leaves", lambda: tree.leaves)
     shrine = meshes.get("Earth shrine", banyan.shrine)
     for name, spot, turn in (("North banyan", layout.BANYAN, 0.0), ("South banyan", layout.SOUTH_BANYAN, 2.4)):
         node = stage.group(name, parent)
