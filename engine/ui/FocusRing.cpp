@@ -9,6 +9,16 @@
 
 namespace rekindle::ui {
 
+// A window that opens would take the focus to its own first item.
+static void forgetFirstItem(ImGuiContext& context) {
+    context.NavInitRequest = false;
+#if IMGUI_VERSION_NUM >= 19000
+    context.NavInitResult.Clear();
+#else
+    context.NavInitResultId = 0;
+#endif
+}
+
 // As if the arrow keys had led there: with the frame around it, and the mouse out of the play until it moves.
 static void focusLastItem() {
     ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -17,8 +27,7 @@ static void focusLastItem() {
     if (id == 0) return;
     if (context.NavWindow != window) ImGui::FocusWindow(window);
     ImGui::SetFocusID(id, window);
-    context.NavInitRequest = false;  // a window that opens would take the focus to its own first item
-    context.NavInitResultId = 0;
+    forgetFirstItem(context);
     ImGui::ScrollToItem();
     context.NavDisableHighlight = false;
     context.NavDisableMouseHover = true;
