@@ -150,7 +150,7 @@ void XrProgram::pull() {
     std::this_thread::sleep_for(800ms);
     hand().trigger = 1;
     send();
-    std::this_thread::sleep_for(800ms);
+    std::this_thread::sleep_for(2000ms);  // a frame may take most of a second, and a short press means something else
     hand().trigger = 0;
     send();
 }
