@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/FocusRing.h"
 #include "ui/Fonts.h"
@@ -12,6 +13,22 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 
 static constexpr float iconRoom = 26;  // points, with the space behind it
+
+void readingCard(const char* id, CardPlace place, const std::function<void()>& body) {
+    place.inFront = true;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {std::round(px(18)), std::round(px(12))});  // else a part of a pixel scrolls
+    card(id, place, body);
+    ImGui::PopStyleVar();
+}
+
+bool cardHead(const char* closeId, std::string_view name) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x - px(touchSize + 8);
+    const float high = drawParagraph(*ImGui::GetWindowDrawList(), ui::headingFont(), at, room, theme::text, name);
+    ImGui::Dummy({room, std::max(high, px(touchSize))});
+    ImGui::SameLine(0, px(8));
+    return touchButton(closeId, Icon::Close, tr("Close (Esc)"));
+}
 
 void drawFocus(ImVec2 from, ImVec2 to, float rounding) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "panels/Lines.h"
@@ -33,6 +34,11 @@ float paragraphHeight(ImFont* font, std::string_view text, float width);
 float drawParagraph(ImDrawList& list, ImFont* font, ImVec2 at, float width, ui::theme::Color color, std::string_view text);
 // The same as an item of the current window.
 void paragraph(ImFont* font, std::string_view text, ui::theme::Color color = ui::theme::text, float width = 0);
+
+// A card for reading: with more room around what it says, before all other windows.
+void readingCard(const char* id, CardPlace place, const std::function<void()>& body);
+// Its name, and beside that a button that closes it. True: it is pressed.
+bool cardHead(const char* closeId, std::string_view name);
 
 // The frame around what has the keyboard's focus. Of the last item.
 void drawFocus(ImVec2 from, ImVec2 to, float rounding);

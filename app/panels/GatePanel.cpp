@@ -82,21 +82,10 @@ void drawNames(ViewerState& state, const Rectangle& picture, const Rectangle& ar
         state.site->gate = shown.gates[std::size_t(pressed)];
 }
 
-// Begins a card of its own that is as high as what is in it, up to the place's height.
-void beginCard(const char* id, const Rectangle& place, float pivot) {
-    ImGui::SetNextWindowSizeConstraints({place.width, 0}, {place.width, place.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(12)});
-    ImGui::SetNextWindowPos({place.left, place.top + place.height * pivot}, ImGuiCond_Always, {0, pivot});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::card);
-    ImGui::Begin(id, nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
-    ImGui::PopStyleColor();
-}
-
-void endCard() {
-    ImGui::End();
-    ImGui::PopStyleVar();
+// As high as what is in it, up to the place's height; pivot 0: at its top, 1: at its foot.
+CardPlace cardIn(const Rectangle& place, float pivot) {
+    return {
+        .at = {place.left, place.top + place.height * pivot}, .pivot = {0, pivot}, .width = place.width, .most = place.height};
 }
 
 bool drawRouteRow(const content::Route& route, const std::string& name, bool chosen) {
@@ -121,26 +110,26 @@ bool drawRouteRow(const content::Route& route, const std::string& name, bool cho
 void drawRoutes(ViewerState& state, const Rectangle& place, float pivot) {
     OpenSite& open = *state.site;
     const content::Site& site = *open.site;
-    beginCard("Routes", place, pivot);
-    paragraph(ui::titleFont(), tr("Routes"));
-    for (int i = 0; i < int(site.routes.size()); ++i) {
-        const content::Route& route = site.routes[std::size_t(i)];
-        const bool chosen = open.route == i;
-        gap(2);
-        if (drawRouteRow(route, std::string(route.name.in(state.language)), chosen)) open.route = chosen ? -1 : i;
-        if (!chosen) continue;
-        gap(2);
-        paragraph(ui::readingFont(), route.text.in(state.language));
-        gap(2);
-        drawLevel(route.evidence);
-        drawSources(site, route.sources);
-    }
-    if (open.route < 0) {
-        gap(3);
-        paragraph(ImGui::GetFont(), tr("Choose a route to see its places, or press a place to learn of it and go there."),
-                  theme::quiet);
-    }
-    endCard();
+    readingCard("Routes", cardIn(place, pivot), [&] {
+        paragraph(ui::titleFont(), tr("Routes"));
+        for (int i = 0; i < int(site.routes.size()); ++i) {
+            const content::Route& route = site.routes[std::size_t(i)];
+            const bool chosen = open.route == i;
+            gap(2);
+            if (drawRouteRow(route, std::string(route.name.in(state.language)), chosen)) open.route = chosen ? -1 : i;
+            if (!chosen) continue;
+            gap(2);
+            paragraph(ui::readingFont(), route.text.in(state.language));
+            gap(2);
+            drawLevel(route.evidence);
+            drawSources(site, route.sources);
+        }
+        if (open.route < 0) {
+            gap(3);
+            paragraph(ImGui::GetFont(), tr("Choose a route to see its places, or press a place to learn of it and go there."),
+                      theme::quiet);
+        }
+    });
 }
 
 // No higher than leaves the words and the way there to be seen.
@@ -157,24 +146,18 @@ void drawGateCard(ViewerState& state, const Rectangle& place, float pivot) {
     OpenSite& open = *state.site;
     const content::Gate& gate = open.site->gates[std::size_t(open.gate)];
     const Gateway behind = std::size_t(open.gate) < open.gateways.size() ? open.gateways[std::size_t(open.gate)] : Gateway{};
-    beginCard("Gate", place, pivot);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float room = ImGui::GetContentRegionAvail().x - px(touchSize + 8);
-    const float high =
-        drawParagraph(*ImGui::GetWindowDrawList(), ui::headingFont(), at, room, theme::text, gate.name.in(state.language));
-    ImGui::Dummy({room, std::max(high, px(touchSize))});
-    ImGui::SameLine(0, px(8));
-    if (touchButton("close gate", Icon::Close, tr("Close (Esc)"))) open.gate = -1;
-    drawCoverOf(behind, place.height * 0.36f);
-    paragraph(ui::readingFont(), gate.text.in(state.language));
-    gap(4);
-    if (!behind.file.empty() &&
-        bigButton("go", Icon::Walk, tr("Go there"), Weight::Primary, ImGui::GetContentRegionAvail().x, true))
-        state.requests.push_back(EnterSite{behind.file, -1, gate.viewpoint});
-    gap(4);
-    drawLevel(gate.evidence);
-    drawSources(*open.site, gate.sources);
-    endCard();
+    readingCard("Gate", cardIn(place, pivot), [&] {
+        if (cardHead("close gate", gate.name.in(state.language))) open.gate = -1;
+        drawCoverOf(behind, place.height * 0.36f);
+        paragraph(ui::readingFont(), gate.text.in(state.language));
+        gap(4);
+        if (!behind.file.empty() &&
+            bigButton("go", Icon::Walk, tr("Go there"), Weight::Primary, ImGui::GetContentRegionAvail().x, true))
+            state.requests.push_back(EnterSite{behind.file, -1, gate.viewpoint});
+        gap(4);
+        drawLevel(gate.evidence);
+        drawSources(*open.site, gate.sources);
+    });
 }
 
 }  // namespace

@@ -56,9 +56,14 @@ const char* audienceName(content::Audience audience) {
     return "";
 }
 
-void drawAudienceChoice(ViewerState& state) {
+std::set<content::Audience> audiencesOf(const OpenSite& open) {
     std::set<content::Audience> told;
-    for (const TourChoice& tour : state.site->tours) told.insert(tour.audiences.begin(), tour.audiences.end());
+    for (const TourChoice& tour : open.tours) told.insert(tour.audiences.begin(), tour.audiences.end());
+    return told;
+}
+
+void drawAudienceChoice(ViewerState& state) {
+    const std::set<content::Audience> told = audiencesOf(*state.site);
     if (told.size() < 2) return;
     for (const content::Audience audience : told) {
         if (audience != *told.begin()) ImGui::SameLine(0, px(14));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "panels/Layout.h"
 
 namespace rekindle::panels {
@@ -7,6 +9,8 @@ namespace rekindle::panels {
 // The question of a tour's stop, with a button for each answer and how long it waits for one. Keys 1 to 9 answer as well.
 void drawGuideQuestion(ViewerState& state, const Rectangle& picture);
 
+// For whom any tour of the site is told.
+std::set<content::Audience> audiencesOf(const OpenSite& open);
 // For whom: one word of the interface.
 const char* audienceName(content::Audience audience);
 

@@ -4,10 +4,9 @@
 #include <cmath>
 
 #include "panels/Controls.h"
-#include "panels/EvidenceColors.h"
+#include "panels/EvidenceLines.h"
 #include "panels/HeadsetWidgets.h"
 #include "panels/Labels.h"
-#include "panels/SitePanel.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -21,15 +20,6 @@ bool isAsked(const ViewerState& state) {
     return state.site && state.asked >= 0 && state.asked < int(state.site->site->elements.size());
 }
 
-void drawLegend() {
-    for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) {
-        const auto [word, meaning] = wordsOf(evidence);
-        swatch(colorOf(evidence), 16);
-        ImGui::SameLine(0, px(8));
-        paragraph(ui::readingFont(), std::string(word) + ": " + meaning);
-    }
-}
-
 void drawElement(const ViewerState& state, int index) {
     const content::Element& element = state.site->site->elements[std::size_t(index)];
     paragraph(ui::headingFont(), element.name.in(state.language));
@@ -38,7 +28,7 @@ void drawElement(const ViewerState& state, int index) {
 }
 
 void drawPointed(const ViewerState& state) {
-    drawLegend();
+    for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) drawLevel(evidence);
     gap(6);
     ImGui::Separator();
     gap(6);

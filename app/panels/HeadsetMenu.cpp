@@ -51,8 +51,7 @@ void drawTransport(ViewerState& state, const Guide& guide) {
 
 // For whom tours are told, where that makes a difference.
 void drawAudiences(ViewerState& state) {
-    std::set<content::Audience> told;
-    for (const TourChoice& tour : state.site->tours) told.insert(tour.audiences.begin(), tour.audiences.end());
+    const std::set<content::Audience> told = audiencesOf(*state.site);
     if (told.size() < 2) return;
     quiet(tr("Told for"));
     int index = 0;

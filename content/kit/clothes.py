@@ -42,7 +42,7 @@ def _coat(rows, colour, material, low, folds):
     shape.add(lathe([(0.057, high - 0.012), (0.054, high + 0.028), (0.050, high + 0.028)], 16, material), tint=edge)
     over = [_girth(rows, -math.pi / 2 - 1.25 * t ** 1.4, high - 0.02 - (0.26 if rows is GOWN else 0.22) * t, folds) for t in (k / 7 for k in range(8))]
     down = [_girth(rows, -math.pi / 2 - 1.25, over[-1].z - (over[-1].z - low - 0.01) * t, folds) for t in (k / 9 for k in range(1, 10))]
-    shape.add(tube([p * 1.0 + Vector((p.x, p.y, 0)).normalized() * 0.002 for p in over + down], 0.0075, 5, material), tint=edge)
+    shape.add(tube([p + Vector((p.x, p.y, 0)).normalized() * 0.002 for p in over + down], 0.0075, 5, material), tint=edge)
     for p in (over[1], over[4], over[7], down[1]):
         shape.add(lathe([(0.0, -0.008), (0.008, -0.004), (0.008, 0.004), (0, 0.008)], 6, material), at(*(p + Vector((p.x, p.y, 0)).normalized() * 0.008)), edge)
     hem = [_girth(rows, 2 * math.pi * k / 44, low + 0.006, folds) for k in range(45)]
