@@ -7,7 +7,6 @@ from mathutils import Vector, noise
 import bamboo
 import crops
 import land
-import layout
 import people
 import stage
 import street

@@ -12,7 +12,7 @@ import street
 import temple
 import wall
 from chuandou import FLOOR
-from shape import Shape, at, scaled, turned
+from shape import at, scaled, turned
 
 
 def gulong(parent, meshes, kinds):

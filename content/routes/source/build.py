@@ -8,7 +8,6 @@ from mathutils import Vector
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
-import gltf  # noqa: E402
 import pictures  # noqa: E402
 import room  # noqa: E402
 import stage  # noqa: E402

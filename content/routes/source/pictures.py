@@ -5,10 +5,10 @@ import numpy
 from PIL import Image, ImageDraw, ImageFont
 
 import relief
-from layout import (DEPTH, EAST, NARROW, NEAR_EAST, NEAR_K, NEAR_NORTH, NEAR_SIZE, NEAR_SOUTH, NEAR_WEST, NORTH, SOUTH, WEST, WIDTH)
+from layout import (DEPTH, EAST, NARROW, NEAR_EAST, NEAR_K, NEAR_NORTH, NEAR_SIZE, NEAR_SOUTH, NEAR_WEST, NORTH, SOUTH, WEST)
 from lettering import SERIF, TC
 from noise import mix, normal_map, spectral, step
-from places import FU, LETTERED, NEAR, RIVERS, SILK
+from places import LETTERED, NEAR, RIVERS, SILK
 
 KAI = "/usr/share/fonts/truetype/arphic/ukai.ttc"    # Debian: fonts-arphic-ukai
 KAI_TC = 2

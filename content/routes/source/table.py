@@ -6,12 +6,14 @@ import numpy
 from mathutils import Vector
 
 import relief
+from bamboo import culm_line
+from boat import sampan
 from forms import block, lathe, sweep, tube
-from layout import (BASE, DEPTH, EAST, NEAR_AT, NEAR_EAST, NEAR_NORTH, NEAR_SIZE, NEAR_SOUTH, NEAR_TOP, NEAR_WEST, NORTH, SOUTH, TABLE, WEST,
+from layout import (DEPTH, EAST, NEAR_AT, NEAR_EAST, NEAR_NORTH, NEAR_SIZE, NEAR_SOUTH, NEAR_TOP, NEAR_WEST, NORTH, SOUTH, TABLE, WEST,
                     WIDTH, on_map, on_near, rise)
 from materials import MATERIALS, Material
-from places import FU, NEAR, SILK
-from shape import Shape, at, turned
+from places import FU, SILK
+from shape import Shape, at, scaled, turned
 
 
 
@@ -161,7 +163,6 @@ def marker():
 
 def lantern_boat():
     """A boat with a mat roof and a lantern, about 9 cm long; bow toward +x, the water at z = 0."""
-    from boat import sampan
     shape = Shape()
     hull = sampan(random.Random(3))
     hull.materials = ["Small wood"] * len(hull.materials)
@@ -173,7 +174,6 @@ def lantern_boat():
 
 
 def _scale(k):
-    from shape import scaled
     return scaled(k, k, k)
 
 
@@ -211,7 +211,6 @@ def _roof(long, deep, high):
 
 def bamboo():
     """A clump of bamboo beside a small house, about 10 cm high, in lacquer."""
-    from bamboo import culm_line
     rng, shape = random.Random(12), Shape()
     for k in range(17):
         angle, far = rng.uniform(0, 2 * math.pi), 0.014 * rng.random() ** 0.5
