@@ -65,7 +65,7 @@ class HeadsetVisit {
     Veil veil_;
     HandControls controls_;
     bool onFloor_ = true;
-    float height_ = 0;  // of the eyes, that was wished for last: metres; 0: none
+    float height_ = 0;  // of the eyes, that was wished for last: metres; 0: their own; -1: a standing person's
     float seat_ = 0;    // metres that the head is lifted for that
     std::optional<TeleportArc> arc_;
     std::optional<std::size_t> went_, refused_;
