@@ -70,7 +70,6 @@ core::Result<EnvironmentMap> EnvironmentMap::create(gpu::Device& device) {
     EnvironmentMap map(device);
     map.linearClamp_ = device.descriptors().sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE));
     map.linearWrap_ = device.descriptors().sampler(linearSampler(VK_SAMPLER_ADDRESS_MODE_REPEAT));
-    REKINDLE_TRY(map.makePipelines());
     REKINDLE_TRY(map.makeLut());
     REKINDLE_ASSIGN(harmonics,
                     gpu::Buffer::create(device, SH_COUNT * sizeof(math::vec3), gpu::BufferPlace::Device, "irradiance harmonics"));
@@ -79,15 +78,15 @@ core::Result<EnvironmentMap> EnvironmentMap::create(gpu::Device& device) {
     return map;
 }
 
+// What filters, once there is light to be filtered.
 core::Result<void> EnvironmentMap::makePipelines() {
+    if (capture_.handle()) return {};
     REKINDLE_ASSIGN(capture, gpu::Pipeline::compute(*device_, "environment_capture.comp"));
     REKINDLE_ASSIGN(filter, gpu::Pipeline::compute(*device_, "environment_filter.comp"));
     REKINDLE_ASSIGN(irradiance, gpu::Pipeline::compute(*device_, "environment_irradiance.comp"));
-    REKINDLE_ASSIGN(lut, gpu::Pipeline::compute(*device_, "lobe_lut.comp"));
     capture_ = std::move(capture);
     filter_ = std::move(filter);
     irradiance_ = std::move(irradiance);
-    lutPipeline_ = std::move(lut);
     return {};
 }
 
@@ -104,13 +103,14 @@ core::Result<void> EnvironmentMap::makeLut() {
                               .extent = {lutSize, lutSize, 1},
                               .usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_STORAGE_BIT,
                               .shape = gpu::ImageShape::Array};
+    REKINDLE_ASSIGN(pipeline, gpu::Pipeline::compute(*device_, "lobe_lut.comp"));
     REKINDLE_ASSIGN(lut, gpu::Image::create(*device_, desc, "lobe albedo"));
     lut_ = std::move(lut);
     const shared::LutPush push{.target = lut_.storageSlot(), .size = lutSize, .samples = 256};
     return device_->runNow([&](VkCommandBuffer commands) {
         device_->descriptors().bind(commands);
         gpu::transition(commands, lut_.handle(), lut_.aspect(), gpu::states::undefined, gpu::states::computeWrite);
-        dispatch(commands, lutPipeline_, push, groups(lutSize), groups(lutSize), 1);
+        dispatch(commands, pipeline, push, groups(lutSize), groups(lutSize), 1);
         gpu::transition(commands, lut_.handle(), lut_.aspect(), gpu::states::computeWrite, gpu::states::sampled);
     });
 }
@@ -152,6 +152,7 @@ void EnvironmentMap::recordIrradiance(VkCommandBuffer commands) {
 
 core::Result<void> EnvironmentMap::rebuild(const std::function<void(VkCommandBuffer)>& fillMip0) {
     using namespace gpu::states;
+    REKINDLE_TRY(makePipelines());
     const std::uint32_t levels = specular_.desc().mips, sheenLevels = sheen_.desc().mips;
     return device_->runNow([&](VkCommandBuffer commands) {
         device_->descriptors().bind(commands);
@@ -245,13 +246,27 @@ core::Result<void> EnvironmentMap::setCaptured(std::uint64_t version, std::uint3
 
 core::Result<void> EnvironmentMap::setBlack() {
     if (black_) return {};
-    REKINDLE_TRY(setCaptured(0, smallestLevel * 2, [](VkCommandBuffer commands, gpu::Image& cube) {
+    forgetContent();
+    source_ = {};
+    gpu::ImageDesc desc = lightCubeDesc(1, 1);
+    desc.usage |= VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+    REKINDLE_ASSIGN(specular, gpu::Image::create(*device_, desc, "no light"));
+    REKINDLE_ASSIGN(sheen, gpu::Image::create(*device_, desc, "no light for sheen"));
+    REKINDLE_TRY(device_->runNow([&](VkCommandBuffer commands) {
         const VkClearColorValue black{};
         const VkImageSubresourceRange range{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 6};
-        gpu::transition(commands, cube.handle(), cube.aspect(), gpu::states::computeWrite, gpu::states::transferTarget, 0, 1);
-        vkCmdClearColorImage(commands, cube.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, &black, 1, &range);
-        gpu::transition(commands, cube.handle(), cube.aspect(), gpu::states::transferTarget, gpu::states::computeWrite, 0, 1);
+        for (const gpu::Image* image : {&specular, &sheen}) {
+            gpu::transition(commands, image->handle(), image->aspect(), gpu::states::undefined, gpu::states::transferTarget);
+            vkCmdClearColorImage(commands, image->handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, &black, 1, &range);
+            gpu::transition(commands, image->handle(), image->aspect(), gpu::states::transferTarget, gpu::states::sampled);
+        }
+        vkCmdFillBuffer(commands, harmonics_.handle(), 0, VK_WHOLE_SIZE, 0);
+        gpu::memoryBarrier(commands, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT,
+                           VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT,
+                           VK_ACCESS_2_UNIFORM_READ_BIT | VK_ACCESS_2_SHADER_STORAGE_READ_BIT);
     }));
+    specular_ = std::move(specular);
+    sheen_ = std::move(sheen);
     black_ = true;
     return {};
 }

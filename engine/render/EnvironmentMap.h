@@ -53,7 +53,7 @@ class EnvironmentMap {
                   std::uint32_t z);
 
     gpu::Device* device_;
-    gpu::Pipeline capture_, filter_, irradiance_, lutPipeline_;
+    gpu::Pipeline capture_, filter_, irradiance_;
     gpu::Image source_, specular_, sheen_, lut_;
     gpu::Buffer harmonics_;
     gpu::Slot linearClamp_ = 0, linearWrap_ = 0;

@@ -12,7 +12,8 @@ namespace rekindle::render {
 
 namespace {
 
-constexpr std::size_t mostStaged = std::size_t{16} << 20;
+// Little, so that a texture's way through it stays in the processor's caches, and few pages of it are new.
+constexpr std::size_t mostStaged = std::size_t{4} << 20;
 
 // Some rows of one layer of a level: what is copied at once.
 struct Band {

@@ -219,7 +219,7 @@ void Renderer::State::readFigures(gpu::Frame& frame, const std::byte* mapped, co
 bool Renderer::State::needsDepth(const FrameContext& context, bool occludes) const {
     const Settings& settings = context.settings;
     if (settings.wireframe || settings.channel == Channel::Overdraw) return false;
-    if (occludes || settings.samples > 1 || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
+    if (occludes || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
     constexpr std::uint32_t fewThings = 8;
     if (context.draws.firstBlended <= fewThings) return false;
     const std::size_t pixels = std::size_t{context.extent.width} * context.extent.height * context.viewCount;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <thread>
 #include <utility>
@@ -52,8 +53,8 @@ class Preparation {
         ::posix_spawnattr_setsigmask(&attributes_, &none);
         ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     }
-    int spawn(pid_t& process, const char* program, char** arguments) const {
-        return ::posix_spawn(&process, program, &files_, &attributes_, arguments, environ);
+    int spawn(pid_t& process, const char* program, char** arguments, char** environment) const {
+        return ::posix_spawn(&process, program, &files_, &attributes_, arguments, environment);
     }
 
   private:
@@ -62,20 +63,36 @@ class Preparation {
     std::vector<core::OwnedFile> aside_;
 };
 
+// Texts as exec() wants them: they must outlive it.
+std::vector<char*> pointersTo(std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    for (std::string& text : texts) pointers.push_back(text.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+// Our own, and large pages for what it allocates: decoded pictures are large, and small pages are dear where the machine is a
+// virtual one. Who has tuned the C library already has their way.
+std::vector<std::string> environmentOfChild() {
+    std::vector<std::string> variables;
+    for (char** variable = environ; *variable; ++variable) variables.emplace_back(*variable);
+    if (!::getenv("GLIBC_TUNABLES")) variables.emplace_back("GLIBC_TUNABLES=glibc.malloc.hugetlb=1");
+    return variables;
+}
+
 }  // namespace
 
 core::Result<ChildProcess> ChildProcess::start(const std::filesystem::path& program, const std::vector<std::string>& arguments,
                                                std::span<const int> shared) {
     std::vector<std::string> texts{"rekindle"};
     texts.insert(texts.end(), arguments.begin(), arguments.end());
-    std::vector<char*> pointers;
-    for (std::string& text : texts) pointers.push_back(text.data());
-    pointers.push_back(nullptr);
+    std::vector<std::string> variables = environmentOfChild();
     Preparation preparation;
     preparation.share(shared);
     preparation.standAlone();
     pid_t process = 0;
-    if (const int error = preparation.spawn(process, program.c_str(), pointers.data()); error != 0)
+    if (const int error = preparation.spawn(process, program.c_str(), pointersTo(texts).data(), pointersTo(variables).data());
+        error != 0)
         return core::fail({core::ErrorKind::Io, "no process can be started to read the file", "", std::strerror(error),
                            "close other programs and try again"});
     return ChildProcess(process);
