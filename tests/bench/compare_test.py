@@ -2,13 +2,15 @@
 
 import importlib.machinery
 import importlib.util
+import math
 import tempfile
 import unittest
 from pathlib import Path
 
 import aims
 import table
-from programs import PLAIN, Run, overridden
+from programs import PLAIN, Run, View, overridden
+from scenes import places
 
 loader = importlib.machinery.SourceFileLoader("compare", str(Path(__file__).parent / "compare"))
 compare = importlib.util.module_from_spec(importlib.util.spec_from_loader("compare", loader))
@@ -53,6 +55,25 @@ class Comparing(unittest.TestCase):
         kit = Kit({"Rekindle": Pretended(1, 30), "VTK": Pretended(1, 40)})
         (row,) = compare.measure_pairing(kit, self.pairing, 1)
         self.assertEqual(cells(row)[4:], ["0.75", "0.5", "**does not hold**"])
+
+    def test_turning_away_leaves_a_tenth_in_the_picture_and_the_eye_where_it_is(self):
+        view = View([0, 3, 0], 250)
+        trees = [(x, z) for x, z, _, _ in places(10_000)]
+        target, (yaw, polar, reach) = ([float(n) for n in option.split("=")[1].split(",")] for option in aims.turned_away(view, trees))
+        yaw, polar = math.radians(yaw), math.radians(polar)
+        towards = [math.sin(polar) * math.sin(yaw), math.cos(polar), math.sin(polar) * math.cos(yaw)]
+        for side, ahead, along in zip(view.eye(), target, towards):
+            self.assertAlmostEqual(ahead + reach * along, side, delta=0.01)
+        # Of the picture's pyramid, each tree asked by itself: between its four sides and before the eye.
+        right = [math.cos(yaw), 0, -math.sin(yaw)]
+        up = [-math.cos(polar) * math.sin(yaw), math.sin(polar), -math.cos(polar) * math.cos(yaw)]
+        dot = lambda a, b: sum(p * q for p, q in zip(a, b))
+        seen = 0
+        for x, z in trees:
+            way = [x - view.eye()[0], -view.eye()[1], z - view.eye()[2]]
+            depth, half = -dot(way, towards), math.tan(math.radians(15))
+            seen += depth > 0 and abs(dot(way, up)) < half * depth and abs(dot(way, right)) < half * 16 / 9 * depth
+        self.assertAlmostEqual(seen / len(trees), 0.1, delta=0.005)
 
     def test_a_peer_that_is_not_there_is_left_out_and_told_how_to_get(self):
         self.assertEqual(compare.measure_pairing(Kit({"Rekindle": Pretended(1, 2)}), self.pairing, 1), [])
