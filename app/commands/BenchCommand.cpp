@@ -1,12 +1,17 @@
 #include "commands/BenchCommand.h"
 
+#include <chrono>
+#include <memory>
+
 #include "commands/BenchHeadset.h"
+#include "commands/BenchInterface.h"
 #include "commands/BenchReport.h"
 #include "commands/FrameMeter.h"
 #include "commands/HeadsetSearch.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "commands/ProcessFigures.h"
+#include "commands/SiteFile.h"
 #include "xr/VulkanBinding.h"
 
 namespace rekindle::commands {
@@ -20,6 +25,7 @@ struct BenchOptions {
     std::string meanwhile;  // a second scene that is loaded while the first is drawn; empty: none
     bool json = false;
     bool headset = false;
+    bool interface = false;
     ViewpointOptions viewpoint;
     QualityOptions quality;
     CacheOptions cache;
@@ -35,6 +41,27 @@ core::Result<void> benchHeadset(const BenchOptions& options) {
     return print(options.json ? headsetJson(figures) : headsetText(figures));
 }
 
+// After each frame that of the interface over it: a pair, under the same load.
+core::Result<void> measureFrames(Studio& studio, const std::vector<view::View>& views, const BenchOptions& options,
+                                 BenchFigures& figures) {
+    std::unique_ptr<BenchInterface> interface;
+    if (options.interface) {
+        REKINDLE_ASSIGN(site, wantSite(options.file));
+        REKINDLE_ASSIGN(made, BenchInterface::create(studio, site));
+        interface = std::move(made);
+        for (int i = 0; i < 4; ++i) REKINDLE_TRY(interface->draw());  // until letters and windows have their size
+    }
+    for (int frame = 0; frame < options.frames; ++frame) {
+        REKINDLE_TRY(measureFrame(studio, views, figures));
+        if (!interface) continue;
+        const auto begun = std::chrono::steady_clock::now();
+        REKINDLE_TRY(interface->draw());
+        const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
+        figures.interfaceMilliseconds.push_back(taken.count());
+    }
+    return {};
+}
+
 core::Result<void> bench(const BenchOptions& options) {
     if (options.headset) return benchHeadset(options);
     REKINDLE_ASSIGN(studio, openStudio(options.file, options.viewpoint, options.quality, options.cache));
@@ -43,7 +70,7 @@ core::Result<void> bench(const BenchOptions& options) {
         figures{.file = options.file, .device = studio.device->traits().name, .size = studio.view.extent, .views = options.views};
     REKINDLE_TRY(measureFrame(studio, views, first));  // the first also makes what the others find made: told apart
     figures.firstFrameSeconds = secondsSinceProcessStart();
-    for (int frame = 0; frame < options.frames; ++frame) REKINDLE_TRY(measureFrame(studio, views, figures));
+    REKINDLE_TRY(measureFrames(studio, views, options, figures));
     if (!options.meanwhile.empty())
         REKINDLE_TRY(measureWhileLoading(studio, views, options.meanwhile, options.quality.importing, figures));
     REKINDLE_TRY(checkValidation(studio));
@@ -63,6 +90,9 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
     addOption(*command, "--load-meanwhile", options->meanwhile, parseText, "FILE",
               "A second scene: measures frames while it loads as well");
     command->add_flag("--xr", options->headset, "Frames as a visitor with a headset gets them, at its pace")
+        ->run_callback_for_default();
+    command
+        ->add_flag("--interface", options->interface, "Of a site: the museum's interface over each frame, as on a tour, as well")
         ->run_callback_for_default();
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     addViewpointOptions(*command, options->viewpoint);

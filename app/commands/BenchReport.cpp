@@ -44,6 +44,10 @@ std::string benchText(const BenchFigures& figures) {
     row("first frame", fmt::format("{:.3f} s", figures.firstFrameSeconds));
     row("frame, median", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.5)));
     row("frame, 95 of 100 within", fmt::format("{:.2f} ms", percentile(figures.frameMilliseconds, 0.95)));
+    if (!figures.interfaceMilliseconds.empty()) {
+        row("interface, median", fmt::format("{:.2f} ms", percentile(figures.interfaceMilliseconds, 0.5)));
+        row("  95 of 100 within", fmt::format("{:.2f} ms", percentile(figures.interfaceMilliseconds, 0.95)));
+    }
     row("processor, all threads", fmt::format("{:.2f} ms", percentile(figures.processorMilliseconds, 0.5)));
     if (!figures.loadingMilliseconds.empty())
         row("longest while loading", fmt::format("{:.2f} ms", percentile(figures.loadingMilliseconds, 1)));
@@ -73,6 +77,9 @@ std::string benchJson(const BenchFigures& figures) {
     if (!figures.appearingMilliseconds.empty())
         json["appearing_frame_ms"] = {{"first", figures.appearingMilliseconds.front()},
                                       {"median", percentile(figures.appearingMilliseconds, 0.5)}};
+    if (!figures.interfaceMilliseconds.empty())
+        json["interface_ms"] = {{"median", percentile(figures.interfaceMilliseconds, 0.5)},
+                                {"p95", percentile(figures.interfaceMilliseconds, 0.95)}};
     json["processor_ms"] = percentile(figures.processorMilliseconds, 0.5);
     json["gpu_ms"] = nlohmann::ordered_json::object();
     for (const render::PassTime& pass : medianPasses(figures.gpuPasses)) json["gpu_ms"][pass.name] = pass.milliseconds;

@@ -17,6 +17,7 @@ struct BenchFigures {
     std::vector<double> frameMilliseconds;
     std::vector<double> loadingMilliseconds;               // frames while a second scene loaded
     std::vector<double> appearingMilliseconds;             // the first frames with both
+    std::vector<double> interfaceMilliseconds;             // of the museum's interface over each frame; empty: not drawn
     std::vector<double> processorMilliseconds;             // of all threads: a software driver's drawing is in it
     std::vector<double> recordMilliseconds;                // of the CPU, one a frame
     std::vector<std::vector<render::PassTime>> gpuPasses;  // of the device, one list a frame

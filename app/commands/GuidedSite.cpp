@@ -61,6 +61,11 @@ bool haveSameLight(const content::Stop& a, const content::Stop& b, const content
            environmentOf(site, periodOf(b, site), viewpointFor(b, site));
 }
 
+// Where both periods are seen best.
+static float widestOpen(const std::vector<float>& places) {
+    return *std::ranges::min_element(places, {}, [](float place) { return std::abs(place - 0.5f); });
+}
+
 static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
                                              Surroundings& around, const Guidance& guidance) {
     const content::Stop& stop = named.tour.stops[index];
@@ -79,6 +84,11 @@ static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t
                           .pause = stop.pause,
                           .asks = stop.question.has_value(),
                           .hush = stop.hush};
+    if (stop.curtain) {
+        station.beside = stop.curtain->period;
+        station.curtain = stop.curtain->places;
+        if (guidance.still) station.curtain = {widestOpen(station.curtain)};
+    }
     if (stop.question) station.pause = std::max(station.pause, tour::secondsToAnswer(*stop.question, station.telling.language));
     return station;
 }

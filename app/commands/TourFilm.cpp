@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "commands/CurtainPicture.h"
 #include "commands/Loading.h"
 #include "commands/SiteFile.h"
 #include "commands/SiteGround.h"
@@ -50,8 +51,8 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     Surroundings around(parts, picker, groundFinder(site, parts, storeOf(cache), begun));
     REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
     if (const std::string other = otherLanguageIn(itinerary, guidance.language); !other.empty())
-        core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(), guidance.language,
-                         other);
+        core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(),
+                         guidance.language, other);
     content::Site guided = withStops(std::move(site), named.tour);
     TourFilm film(std::move(named), std::move(guided), std::move(itinerary), guidance.audience);
     film.parts_ = std::move(parts);
@@ -61,16 +62,25 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     const view::View view = viewOf(film.itinerary_.stations.front().eyes.front(), size);
     REKINDLE_ASSIGN(studio, openStudio(film.sceneIn(film.period_), view, film.lights_.front().settings));
     film.studio_.emplace(std::move(studio));
-    for (Light& light : film.lights_) setQuality(light.settings, quality, film.studio_->device->traits().software);
+    for (auto* lights : {&film.lights_, &film.lightsBeside_})
+        for (Light& light : *lights) setQuality(light.settings, quality, film.studio_->device->traits().software);
     return film;
 }
 
 core::Result<void> TourFilm::lightStations(const fs::path& folder, const QualityOptions& quality,
                                            const std::optional<cook::ModelCache>& cache) {
-    for (const tour::Station& station : itinerary_.stations) {
-        REKINDLE_ASSIGN(seen, siteView(site_, folder, {.viewpoint = named_.tour.stops[station.stop].id}, quality));
+    const auto lightFor = [&](const ViewpointOptions& from) -> core::Result<Light> {
+        REKINDLE_ASSIGN(seen, siteView(site_, folder, from, quality));
         REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
-        lights_.push_back({seen.period, std::move(settings)});
+        return Light{seen.period, std::move(settings)};
+    };
+    for (const tour::Station& station : itinerary_.stations) {
+        ViewpointOptions from{.viewpoint = named_.tour.stops[station.stop].id};
+        REKINDLE_ASSIGN(light, lightFor(from));
+        lights_.push_back(light);
+        if (!station.beside.empty()) from.period = station.beside;
+        REKINDLE_ASSIGN(beside, lightFor(from));
+        lightsBeside_.push_back(std::move(beside));
     }
     return {};
 }
@@ -80,14 +90,14 @@ tour::Itinerary TourFilm::inLanguage(const std::string& language) const {
     content::Findings findings;  // were told when the film was opened, or concern captions that it can do without
     for (tour::Station& station : other.stations) {
         const content::Stop& stop = named_.tour.stops[station.stop];
-        station.telling =
-            tour::tellingOf({named_.tour, named_.file, stop, *tour::narrationFor(stop, audience_)}, language, voiceLength, findings);
+        station.telling = tour::tellingOf({named_.tour, named_.file, stop, *tour::narrationFor(stop, audience_)}, language,
+                                          voiceLength, findings);
     }
     return other;
 }
 
-core::Result<void> TourFilm::draw(const tour::Sight& sight) {
-    const Light& light = lights_[sight.station];
+core::Result<void> TourFilm::draw(const tour::Sight& sight, const Light& light, Drawn& drawn) {
+    if (drawn.sight == sight) return {};
     if (light.period != period_) {
         studio_->scene = sceneIn(light.period);
         period_ = light.period;
@@ -95,17 +105,22 @@ core::Result<void> TourFilm::draw(const tour::Sight& sight) {
     studio_->view = viewOf(sight.eye, size_);
     studio_->settings = light.settings;
     REKINDLE_ASSIGN(picture, takePicture(*studio_, render::PictureKind::Srgb8));
-    picture_ = std::move(picture);
-    sight_ = sight;
+    drawn = {sight, std::move(picture)};
     ++drawn_;
     return {};
 }
 
 core::Result<const render::Picture*> TourFilm::pictureAt(double time) {
     const tour::Moment moment = tour::evaluate(itinerary_, time);
-    if (sight_ != moment.sight) REKINDLE_TRY(draw(moment.sight));
-    if (moment.dark <= 0) return &picture_;
-    darken(picture_, moment.dark, darkened_);
+    REKINDLE_TRY(draw(moment.sight, lights_[moment.sight.station], seen_));
+    const render::Picture* picture = &seen_.picture;
+    if (moment.curtain < 1) {
+        REKINDLE_TRY(draw(moment.sight, lightsBeside_[moment.sight.station], beside_));
+        hangCurtain(seen_.picture, beside_.picture, moment.curtain, hung_);
+        picture = &hung_;
+    }
+    if (moment.dark <= 0) return picture;
+    darken(*picture, moment.dark, darkened_);
     return &darkened_;
 }
 

@@ -42,19 +42,24 @@ class TourFilm {
     core::Result<void> lightStations(const std::filesystem::path& folder, const QualityOptions& quality,
                                      const std::optional<cook::ModelCache>& cache);
     scene::Scene sceneIn(const std::string& period) const;
-    core::Result<void> draw(const tour::Sight& sight);
+    // A picture, and what it was drawn of.
+    struct Drawn {
+        std::optional<tour::Sight> sight;
+        render::Picture picture;
+    };
+    core::Result<void> draw(const tour::Sight& sight, const Light& light, Drawn& drawn);
 
     NamedTour named_;
     content::Site site_;  // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     content::Audience audience_;
     std::vector<content::Part> parts_;
-    std::vector<Light> lights_;  // one a station
+    std::vector<Light> lights_, lightsBeside_;  // one a station; beyond its curtain, the same where it has none
     math::uvec2 size_{0};
     std::optional<Studio> studio_;
     std::string period_;  // that the studio's scene shows
-    std::optional<tour::Sight> sight_;
-    render::Picture picture_, darkened_;
+    Drawn seen_, beside_;
+    render::Picture hung_, darkened_;
     std::size_t drawn_ = 0;
 };
 

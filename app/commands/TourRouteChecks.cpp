@@ -50,6 +50,8 @@ class RouteChecks {
             const vec3 eye = place.eyes[e].pose.position;
             if (const char* why = around_.whyBlind(eye, place.period))
                 report_.error(pathOf(index), "its eye " + std::string(why), "move it");
+            else if (const char* there = stop.curtain ? around_.whyBlind(eye, stop.curtain->period) : nullptr)
+                report_.error(pathOf(index) + "/curtain", "in that period its eye " + std::string(there), "move it");
             if (e == 0) continue;
             const vec3 before = place.eyes[e - 1].pose.position;
             if (!around_.isClear(before, eye, place.period, true))

@@ -5,18 +5,22 @@
 
 namespace rekindle::commands {
 
-core::Result<bool> ViewComparison::update(const panels::ViewerState& state, std::uint64_t contents) {
+core::Result<bool> ViewComparison::update(const panels::ViewerState& state, std::uint64_t contents,
+                                          const content::Viewpoint* from) {
     if (!state.site || state.site->compared < 0) {
         made_ = {};
         scene_ = {};
         return false;
     }
-    const Made wanted{state.site->compared, state.site->evidence, contents};
+    panels::OpenSite open = *state.site;
+    open.period = open.compared;
+    const Made wanted{open.period, environmentOf(*open.site, open.periodId(), from), open.evidence, contents};
     if (wanted == made_) return true;
-    panels::ViewerState other{.models = state.models, .site = state.site, .settings = state.settings};
-    other.site->period = state.site->compared;
-    const auto folder = state.site->file.parent_path();
-    REKINDLE_ASSIGN(seen, siteView(*state.site->site, folder, {.period = other.site->periodId()}, {}));
+    panels::ViewerState other{.models = state.models, .site = open, .settings = state.settings};
+    content::Site site = *open.site;
+    ViewpointOptions place{.period = open.periodId()};
+    if (from) place.viewpoint = from->id, site.viewpoints = {*from};
+    REKINDLE_ASSIGN(seen, siteView(site, open.file.parent_path(), place, {}));
     REKINDLE_TRY(light(seen.quality, other));
     turnSky(other.time, other.settings.environment.sky);
     scene_ = sceneOf(other);

@@ -1,8 +1,11 @@
 #include "commands/ViewControls.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <utility>
+
+#include "panels/Curtain.h"
 
 namespace rekindle::commands {
 
@@ -13,7 +16,14 @@ using platform::Key;
 using platform::MouseButton;
 
 static constexpr double doubleClickSeconds = 0.4;
-static constexpr float clickSlack = 5;  // pixels that the mouse may move within a click
+static constexpr float curtainStep = 0.1f;  // of the picture's width
+// How far one may move within a click, and from one to the next of a double one: parts of the picture's shorter side. A finger is
+// less sure than a mouse.
+static constexpr float clickSlack = 0.01f, againSlack = 0.035f;
+
+static float shorterSide(const Layout& layout) {
+    return std::min(layout.picture.width, layout.picture.height);
+}
 
 static void playOrPause(ViewerState& state) {
     panels::Playing& playing = state.playing;
@@ -83,20 +93,19 @@ static bool guideCommand(Key key, ViewerState& state) {
     return true;
 }
 
-static void compareOrNot(panels::OpenSite& open) {
-    const int periods = int(open.site->periods.size());
-    open.compared = open.compared >= 0 || periods < 2 ? -1 : (open.period + 1) % periods;
-}
-
 // What keys mean in a site, some of them something else than in other scenes. True: it was one of these.
 static bool siteCommand(Key key, ViewerState& state) {
     if (!state.site) return false;
     switch (key) {
         case Key::T:
-            if (!state.site->tours.empty()) state.requests.push_back(panels::StartTour{0});
+            if (!state.site->tours.empty()) state.requests.push_back(panels::StartTour{0, state.site->left.has_value()});
             return true;
         case Key::C:
-            compareOrNot(*state.site);
+            panels::toggleCurtain(*state.site);
+            return true;
+        case Key::Comma:
+        case Key::Period:
+            panels::moveCurtain(*state.site, key == Key::Comma ? -curtainStep : curtainStep);
             return true;
         case Key::K:
             state.mapShown = !state.mapShown;
@@ -211,7 +220,7 @@ void ViewControls::move(math::vec2 to, const Layout& layout, const ViewerState& 
     const math::vec2 way = to - std::exchange(mouse_, to);
     if (!dragging_ || layout.picture.height <= 0) return;
     dragging_->moved += std::fabs(way.x) + std::fabs(way.y);
-    if (dragging_->moved <= clickSlack) return;
+    if (dragging_->moved <= clickSlack * shorterSide(layout)) return;
     const math::vec2 part = way / layout.picture.height;
     if (dragging_->button == MouseButton::Left && !dragging_->shift)
         camera.turn(part);
@@ -219,8 +228,8 @@ void ViewControls::move(math::vec2 to, const Layout& layout, const ViewerState& 
         camera.shift(part, state.camera.fov);
 }
 
-void ViewControls::click(math::vec2 at, double now) {
-    const bool again = now - lastClickTime_ < doubleClickSeconds && glm::distance(at, lastClick_) <= clickSlack;
+void ViewControls::click(math::vec2 at, float slack, double now) {
+    const bool again = now - lastClickTime_ < doubleClickSeconds && glm::distance(at, lastClick_) <= slack;
     (again ? doubleClick_ : click_) = at;
     lastClick_ = at;
     lastClickTime_ = again ? -1 : now;
@@ -230,8 +239,8 @@ void ViewControls::button(const platform::MouseButtonEvent& event, const Taken& 
     if (event.pressed && !dragging_ && !taken.mouse && layout.picture.holds(mouse_.x, mouse_.y)) {
         dragging_ = Drag{event.button, event.modifiers.shift};
     } else if (!event.pressed && dragging_ && dragging_->button == event.button) {
-        if (event.button == MouseButton::Left && dragging_->moved <= clickSlack)
-            click(mouse_ - math::vec2(layout.picture.left, layout.picture.top), now);
+        if (event.button == MouseButton::Left && dragging_->moved <= clickSlack * shorterSide(layout))
+            click(mouse_ - math::vec2(layout.picture.left, layout.picture.top), againSlack * shorterSide(layout), now);
         dragging_.reset();
     }
 }

@@ -44,7 +44,7 @@ class ViewControls {
     void command(platform::Key key, panels::ViewerState& state);
     void move(math::vec2 to, const panels::Layout& layout, const panels::ViewerState& state, ViewCamera& camera);
     void button(const platform::MouseButtonEvent& event, const Taken& taken, const panels::Layout& layout, double now);
-    void click(math::vec2 at, double now);
+    void click(math::vec2 at, float slack, double now);
 
     math::vec2 mouse_{-1};
     std::optional<Drag> dragging_;

@@ -33,7 +33,7 @@ core::Result<void> ViewProgram::serveEditing(const panels::Request& request) {
 // The tour that leads, else the site's first; a site without one gets a tour that begins here.
 void ViewProgram::startEditing() {
     const bool none = state_.site->tours.empty();
-    if (!none && !state_.guide) startTour(0);
+    if (!none && !state_.guide) startTour({0});
     if (!none && !guide_.tour()) return;
     const auto file = none ? state_.site->file.parent_path() / "tours/tour.json" : guide_.tour()->file;
     content::Tour fresh{.title = state_.site->site->title, .text = state_.site->site->text};
@@ -46,7 +46,7 @@ void ViewProgram::startEditing() {
     if (!none) return;
     saveTour();
     state_.site->tours = ViewGuide::toursOf(state_.site->file.parent_path());
-    startTour(0);
+    startTour({0});
     guide_.play(false, state_);
 }
 
@@ -62,7 +62,7 @@ void ViewProgram::endEditing() {
     if (!state_.guide) return;
     Surroundings around = surroundings();
     guide_.readAnew(around, state_);
-    ledStation_.reset();
+    forgetStation();
 }
 
 // Seen as now: what is looked at is what stands before the eye, within reason.
@@ -139,7 +139,7 @@ void ViewProgram::previewDraft() {
     const bool away = state_.guide->away;
     if (content::countErrors(state_.editing->faults) == 0) (void)guide_.change(editor_.tour(), around, state_);
     state_.guide->away = away;
-    ledStation_.reset();
+    forgetStation();
     needGuidesTexts();
 }
 

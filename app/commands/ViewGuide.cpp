@@ -52,10 +52,24 @@ core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const 
 }
 
 core::Result<void> ViewGuide::start(int tour, Surroundings& around, panels::ViewerState& state) {
-    REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
     answers_.clear();
+    return begin(tour, around, state);
+}
+
+core::Result<void> ViewGuide::resume(const panels::LeftTour& left, Surroundings& around, panels::ViewerState& state) {
+    if (left.tour != index_) answers_.clear();
+    const std::size_t stop = left.stop;  // it is no more when the tour has begun
+    REKINDLE_TRY(begin(left.tour, around, state));
+    const auto there = std::ranges::find(itinerary_.stations, stop, &tour::Station::stop);
+    if (there != itinerary_.stations.end()) seek(there->arrival, state);
+    return {};
+}
+
+core::Result<void> ViewGuide::begin(int tour, Surroundings& around, panels::ViewerState& state) {
+    REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
     REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
+    state.site->left.reset();
     state.faults.clear();
     state.guide.emplace();
     announce(state);
@@ -153,6 +167,10 @@ core::Result<void> ViewGuide::change(content::Tour tour, Surroundings& around, p
 }
 
 void ViewGuide::end(panels::ViewerState& state) {
+    if (named_ && state.site && state.guide && moment_.station > 0 && state.guide->time < state.guide->seconds) {
+        const std::size_t stop = itinerary_.stations[moment_.station].stop;
+        state.site->left = panels::LeftTour{index_, stop, named_->tour.stops[stop].name};
+    }
     named_.reset();
     state.guide.reset();
     state.faults.clear();

@@ -18,6 +18,9 @@ class ViewGuide {
     // Begins the tour of that index in the state's site, for the visitor's audience where it is told to that, else for adults.
     // Fails as itineraryOf() does.
     core::Result<void> start(int tour, Surroundings& around, panels::ViewerState& state);
+    // Goes on with a tour that was ended, at its stop, as questions were answered then. Fails likewise.
+    core::Result<void> resume(const panels::LeftTour& left, Surroundings& around, panels::ViewerState& state);
+    // Where it was on the way, the state keeps that as what can be gone on with.
     void end(panels::ViewerState& state);
     int index() const { return index_; }  // of the tour that was begun last
     // All that is to be read.
@@ -56,12 +59,18 @@ class ViewGuide {
 
     // How a station is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;
+    // A station's stop as a viewpoint of the site, and the period right of its curtain; empty: it has none.
+    const content::Viewpoint& viewpointAt(std::size_t station) const {
+        return site_.viewpoints[itinerary_.stations[station].stop];
+    }
+    const std::string& besideAt(std::size_t station) const { return itinerary_.stations[station].beside; }
     // When the eye arrives at a station, seconds.
     double arrivalAt(std::size_t station) const { return itinerary_.stations[station].arrival; }
     // Where the tour is, whatever the visitor looks at.
     const tour::Moment& moment() const { return moment_; }
 
   private:
+    core::Result<void> begin(int tour, Surroundings& around, panels::ViewerState& state);
     core::Result<void> plan(NamedTour named, Surroundings& around, const panels::ViewerState& state);
     void announce(panels::ViewerState& state) const;
     double momentAfter(const tour::Itinerary& before, const content::Tour& tourBefore, double time) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/gtc/quaternion.hpp>
@@ -14,7 +15,7 @@ static bool isElsewhere(const math::Pose& a, const math::Pose& b) {
 }
 
 core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
-    if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(start->tour);
+    if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(*start);
     if (const auto* play = std::get_if<panels::PlayTour>(&request)) guide_.play(play->on, state_);
     if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);
     if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
@@ -26,7 +27,7 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* given = std::get_if<panels::AnswerQuestion>(&request); given && state_.guide) {
         Surroundings around = surroundings();
         if (const auto went = guide_.answer(given->answer, around, state_); !went) say(went.error().line());
-        ledStation_.reset();
+        forgetStation();
         needGuidesTexts();
     }
     return {};
@@ -47,15 +48,17 @@ void ViewProgram::needGuidesTexts() {
     for (const content::Finding& fault : state_.faults) display_.interface().need(fault.text());
 }
 
-void ViewProgram::startTour(int tour) {
+void ViewProgram::startTour(const panels::StartTour& wanted) {
     Surroundings around = surroundings();
-    if (const auto begun = guide_.start(tour, around, state_); !begun) return say(begun.error().line());
+    const bool goingOn = wanted.goingOn && state_.site->left;
+    const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(wanted.tour, around, state_);
+    if (!begun) return say(begun.error().line());
     if (const std::string other = guide_.otherLanguage(state_); !other.empty())
         say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
     needGuidesTexts();
     state_.site->compared = -1;
     led_.reset();
-    ledStation_.reset();
+    forgetStation();
     visitorStation_.reset();
 }
 
@@ -64,7 +67,7 @@ void ViewProgram::followTour() {
     if (!state_.guide || !guide_.tour()) return;
     Surroundings around = surroundings();
     if (const auto changed = guide_.change(guide_.tour()->tour, around, state_); !changed) say(changed.error().line());
-    ledStation_.reset();
+    forgetStation();
     needGuidesTexts();
 }
 
@@ -74,7 +77,7 @@ void ViewProgram::followFiles() {
     if (editor_.active() && !editor_.adoptSaved(state_)) return;  // what the editor wrote itself is seen already
     Surroundings around = surroundings();
     guide_.readAnew(around, state_);
-    ledStation_.reset();
+    forgetStation();
     needGuidesTexts();
     unsettled_ = 3;
 }
@@ -82,6 +85,12 @@ void ViewProgram::followFiles() {
 void ViewProgram::leaveTour() {
     guide_.letGo(state_);
     state_.camera.mode = panels::CameraMode::Walk;
+}
+
+// Light and curtain are to be as the tour has them, whatever it is now.
+void ViewProgram::forgetStation() {
+    ledStation_.reset();
+    curtain_.drop(state_.site ? &*state_.site : nullptr);
 }
 
 core::Result<void> ViewProgram::lightAs(std::size_t station) {
@@ -95,11 +104,24 @@ core::Result<void> ViewProgram::lightAs(std::size_t station) {
     return light(seen.quality, state_);
 }
 
+void ViewProgram::hangCurtain(std::size_t station) {
+    const auto& periods = state_.site->site->periods;
+    const auto beside = std::ranges::find(periods, guide_.besideAt(station), &content::Period::id);
+    const int period = beside == periods.end() ? -1 : int(beside - periods.begin());
+    if (curtain_.hang(station, period, guide_.moment().curtain, *state_.site)) unsettled_ = framesToSettle;
+}
+
+// A stop has a say in the light beyond its curtain as well.
+const content::Viewpoint* ViewProgram::curtainFrom() const {
+    return curtain_.station() && guide_.tour() ? &guide_.viewpointAt(*curtain_.station()) : nullptr;
+}
+
 // The eye goes where the tour is; where the visitor turned it meanwhile, he goes on alone.
 core::Result<void> ViewProgram::lead(double seconds) {
     ledOn_ = false;
     if (!state_.guide || !state_.site || state_.models.empty()) {
         visitorStation_.reset();
+        forgetStation();
         return {};
     }
     if (worn()) return leadVisitor(seconds);
@@ -107,9 +129,11 @@ core::Result<void> ViewProgram::lead(double seconds) {
     const auto sight = guide_.advance(seconds, state_);
     if (!sight) {
         led_.reset();
+        curtain_.leave(*state_.site);
         return {};
     }
     if (ledStation_ != sight->station) REKINDLE_TRY(lightAs(sight->station));
+    hangCurtain(sight->station);
     state_.camera.mode = panels::CameraMode::Orbit;
     state_.camera.fov = sight->eye.fov;
     camera_.setMode(panels::CameraMode::Orbit, scene_, contents_.picker());

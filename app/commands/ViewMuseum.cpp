@@ -64,7 +64,7 @@ void ViewProgram::arrive() {
     if (!state_.arrival || !state_.site) return;
     const int tour = state_.arrival->tour;
     state_.arrival.reset();
-    if (tour >= 0) startTour(tour);
+    if (tour >= 0) startTour({tour});
 }
 
 void ViewProgram::dress() {

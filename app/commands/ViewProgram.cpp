@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "commands/CurtainPicture.h"
 #include "commands/LanguageOption.h"
 #include "commands/PictureFile.h"
 #include "commands/SiteChoices.h"
@@ -348,11 +349,17 @@ core::Result<void> ViewProgram::saveScreenshot() {
     if (state_.models.empty()) return {};
     view::View view = state_.view;  // has fewer pixels while something moves
     view.extent = glm::max(math::uvec2(1), math::uvec2(layout_.picture.width, layout_.picture.height));
-    auto pictures = display_.renderer().renderPictures(scene_, {&view, 1}, state_.settings, render::PictureKind::Srgb8);
-    if (!pictures) return core::fail(std::move(pictures).error());
-    if (state_.site) stampCredit(pictures->front());
+    constexpr auto kind = render::PictureKind::Srgb8;
+    REKINDLE_ASSIGN(pictures, display_.renderer().renderPictures(scene_, {&view, 1}, state_.settings, kind));
+    if (state_.site && comparison_.made()) {
+        REKINDLE_ASSIGN(beside, display_.renderer().renderPictures(comparison_.scene(), {&view, 1},
+                                                                   comparison_.settings(state_.settings), kind));
+        const render::Picture seen = std::exchange(pictures.front(), {});
+        commands::hangCurtain(seen, beside.front(), state_.site->curtain, pictures.front());
+    }
+    if (state_.site) stampCredit(pictures.front());
     const std::filesystem::path path = screenshotPath(state_.models.front().path);
-    const auto written = writePicture(path, PictureFormat::Png, pictures->front());
+    const auto written = writePicture(path, PictureFormat::Png, pictures.front());
     say(written ? panels::filled(tr("Saved as {}"), path.string()) : written.error().line());
     return {};
 }
@@ -499,7 +506,7 @@ ViewProgram::Shown ViewProgram::wantedBeside() const {
 
 core::Result<void> ViewProgram::drawFrame() {
     if (mirroring_) return drawMirrored();
-    REKINDLE_ASSIGN(comparing, comparison_.update(state_, contentsCount_));
+    REKINDLE_ASSIGN(comparing, comparison_.update(state_, contentsCount_, curtainFrom()));
     const Shown next = wanted(), beside = comparing ? wantedBeside() : Shown{};
     const bool stale = !state_.models.empty() && next != shown_, besideStale = comparing && beside != shownBeside_;
     const bool drawBeside = besideStale && (besideNext_ || !stale);

@@ -9,6 +9,7 @@
 #include "commands/ViewComparison.h"
 #include "commands/ViewContents.h"
 #include "commands/ViewControls.h"
+#include "commands/ViewCurtain.h"
 #include "commands/ViewDisplay.h"
 #include "commands/ViewGamepad.h"
 #include "commands/ViewGround.h"
@@ -68,7 +69,7 @@ class ViewProgram {
     void stampCredit(render::Picture& picture);
     void sendHomeWhoLeft();
     void followVisitor(const std::vector<platform::Event>& events);
-    void startTour(int tour);
+    void startTour(const panels::StartTour& wanted);
     void followTour();
     void followFiles();
     Surroundings surroundings();
@@ -86,6 +87,9 @@ class ViewProgram {
     void previewDraft();
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(std::size_t station);
+    void forgetStation();
+    void hangCurtain(std::size_t station);
+    const content::Viewpoint* curtainFrom() const;
     void leaveTour();
     ViewpointOptions firstViewpoint();
     float awayFromMiddle(const math::Pose& eye) const;
@@ -189,7 +193,7 @@ class ViewProgram {
 
     ViewDisplay& display_;
     ViewOptions options_;
-    std::vector<panels::SiteChoice> choices_;  // seen while nothing is open
+    std::vector<panels::SiteChoice> choices_;     // seen while nothing is open
     std::optional<std::filesystem::path> table_;  // the site with gates that was open last
     panels::ViewerState state_;
     ViewCamera camera_;
@@ -231,16 +235,16 @@ class ViewProgram {
     struct LabelMark {
         math::vec3 at{0}, foot{0};
     };
-    std::vector<LabelMark> labelMarks_;    // from what labels name to the labels
-    std::vector<float> labelWidths_;       // pixels, as they were drawn last: one a hotspot
-    std::optional<math::vec3> pointedAt_;  // in the evidence view
-    std::optional<math::vec3> asker_;      // the direction in the room in which was asked
-    int cardTells_ = -1;                   // of this element, where it hangs
-    visit::Dwell dwell_;                   // of who holds nothing
-    double emptyHanded_ = 0;               // seconds since nothing is held
-    std::optional<scene::Hit> offered_;    // what a look has rested on
-    std::optional<math::vec3> offeredPlace_;  // where one can stand there
-    std::optional<math::vec2> freeFloor_;     // of the visitor's room, metres
+    std::vector<LabelMark> labelMarks_;          // from what labels name to the labels
+    std::vector<float> labelWidths_;             // pixels, as they were drawn last: one a hotspot
+    std::optional<math::vec3> pointedAt_;        // in the evidence view
+    std::optional<math::vec3> asker_;            // the direction in the room in which was asked
+    int cardTells_ = -1;                         // of this element, where it hangs
+    visit::Dwell dwell_;                         // of who holds nothing
+    double emptyHanded_ = 0;                     // seconds since nothing is held
+    std::optional<scene::Hit> offered_;          // what a look has rested on
+    std::optional<math::vec3> offeredPlace_;     // where one can stand there
+    std::optional<math::vec2> freeFloor_;        // of the visitor's room, metres
     bool visitorPlaced_ = false;                 // else the visitor is to be put where the desktop's eye is
     std::optional<std::size_t> visitorStation_;  // of the tour, where the visitor was put last
     bool menuWas_ = false;                       // seen, in the frame before
@@ -261,6 +265,7 @@ class ViewProgram {
     std::optional<math::Pose> led_;                // where the tour set the eye last
     std::optional<std::size_t> ledStation_;        // whose light there is
     bool ledOn_ = false;                           // it moves the eye
+    ViewCurtain curtain_;                          // that it hangs
     ViewContents contents_;                        // last: its worker uses the rest
 };
 

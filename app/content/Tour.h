@@ -41,6 +41,12 @@ struct Transition {
     std::optional<float> seconds;
 };
 
+// Another period beside the one in which a stop is seen: right of an edge that moves while something is told.
+struct Curtain {
+    std::string period;
+    std::vector<float> places;  // of the edge: 0 the left end of the picture to 1
+};
+
 struct Answer {
     Texts text;
     std::string stop;
@@ -58,6 +64,7 @@ struct Stop {
     std::vector<Waypoint> path;
     float fov = 50;
     std::string period;
+    std::optional<Curtain> curtain;
     std::optional<Environment> environment;
     std::vector<std::string> highlights;
     Texts note;

@@ -82,6 +82,14 @@ void checkSources(const Tour& tour, const std::set<std::string>& known, std::set
                 }
 }
 
+// In which a stop is seen.
+std::string periodOf(const Stop& stop, const Site& site) {
+    if (!stop.period.empty()) return stop.period;
+    const auto from = std::ranges::find(site.viewpoints, stop.viewpoint, &Viewpoint::id);
+    if (from != site.viewpoints.end() && !from->period.empty()) return from->period;
+    return site.periods.empty() ? "" : site.periods.front().id;
+}
+
 }  // namespace
 
 void checkTour(const Tour& tour, const Reporter& report) {
@@ -102,6 +110,12 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
     for (std::size_t i = 0; i < tour.stops.size(); ++i) {
         named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", "the site's viewpoints");
         named(site.periods, tour.stops[i].period, i, "period", "the site's periods");
+        const std::optional<Curtain>& curtain = tour.stops[i].curtain;
+        if (!curtain) continue;
+        named(site.periods, curtain->period, i, "curtain/period", "the site's periods");
+        if (curtain->period == periodOf(tour.stops[i], site))
+            report.error(fmt::format("stops/{}/curtain/period", i), "is the period in which the stop is seen anyway",
+                         "name another, or leave the curtain out");
     }
     std::set<std::string> known, used;
     for (const Reference& reference : site.bibliography) known.insert(reference.id);

@@ -58,6 +58,21 @@ void describe(auto& visit, Is<Transition> auto& t) {
           {.name = "seconds", .says = "How long it takes; else as long as the way suggests", .least = 0.5, .most = 120});
 }
 
+constexpr About aboutOf(const Curtain&) {
+    return {"curtain", "Now and then in one picture: another period is seen right of an edge, which visitors may take hold of."};
+}
+void describe(auto& visit, Is<Curtain> auto& c) {
+    visit(c.period, {.name = "period", .says = "Which is seen right of the edge", .required = true, .form = Form::Id});
+    visit(c.places,
+          {.name = "places",
+           .says = "Where the edge is while something is told, one place after the other, evenly: 0 at the left, 1 at the "
+                   "right end of the picture; one place: it stays there; two that are the same: it rests",
+           .required = true,
+           .least = 0,
+           .most = 1,
+           .fewest = 1});
+}
+
 constexpr About aboutOf(const Answer&) {
     return {"answer", "An answer to a question, and where it leads."};
 }
@@ -86,6 +101,7 @@ void describe(auto& visit, Is<Stop> auto& s) {
           {.name = "fov", .says = "Along a path: degrees from the bottom of the picture to its top", .least = 1, .most = 170});
     visit(s.period,
           {.name = "period", .says = "In which it is seen; else the viewpoint's, or the site's first", .form = Form::Id});
+    visit(s.curtain, {.name = "curtain", .says = "Another period beside it, to compare"});
     visit(s.environment, {.name = "environment", .says = "What is other than in the environment of viewpoint and period"});
     visit(s.highlights, {.name = "highlights",
                          .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter",

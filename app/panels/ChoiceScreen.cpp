@@ -4,6 +4,7 @@
 
 #include "panels/Controls.h"
 #include "panels/VisitorBar.h"
+#include "ui/DragScroll.h"
 #include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
@@ -33,8 +34,10 @@ struct Cards {
     float width = 0, cover = 0, coverHeight = 0, words = 0, wordsHeight = 0, height = 0;
 };
 
+// As drawButtons() stacks them.
 float buttonsHeight(const SiteChoice& choice) {
-    return px((touchSize + 10) * float(choice.tours.empty() ? 1 : choice.tours.size() + 1));
+    const float each = px(touchSize + 2), space = px(3) + 2 * ImGui::GetStyle().ItemSpacing.y;
+    return each + float(choice.tours.size()) * (each + space);
 }
 
 Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
@@ -52,7 +55,7 @@ Cards arrange(const std::vector<SiteChoice>& choices, const std::string& languag
     }
     float buttons = 0;
     for (const SiteChoice& choice : choices) buttons = std::max(buttons, buttonsHeight(choice));
-    cards.height = px(inside) + cards.wordsHeight + px(10) + buttons + px(inside - 10);
+    cards.height = px(inside) + cards.wordsHeight + px(10) + buttons + px(inside);
     cards.coverHeight = cards.cover / coverAspect;
     // The picture gives way before what is to be pressed leaves the screen.
     if (!cards.lying) cards.coverHeight = std::clamp(height - cards.height, px(64), cards.coverHeight);
@@ -65,7 +68,8 @@ Cards arrange(const std::vector<SiteChoice>& choices, const std::string& languag
 
 void drawButtons(const SiteChoice& choice, ViewerState& state, float width, bool first) {
     for (int i = 0; i < int(choice.tours.size()); ++i) {
-        const std::string words = filled(tr("Begin the tour · {} min"), choice.tours[std::size_t(i)].minutes);
+        std::string words = filled(tr("Begin the tour · {} min"), choice.tours[std::size_t(i)].minutes);
+        if (bigButtonWidth(words) > width) words = filled(tr("Tour · {} min"), choice.tours[std::size_t(i)].minutes);
         if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words, i == 0 ? Weight::Primary : Weight::Plain, width,
                       first && i == 0))
             state.requests.push_back(EnterSite{choice.file, i});
@@ -98,7 +102,7 @@ bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, 
     const float title = drawParagraph(list, ui::headingFont(), words, cards.words, theme::text, choice.title.in(state.language));
     drawParagraph(list, ui::readingFont(), {words.x, words.y + title + px(6)}, cards.words, theme::quiet,
                   introduction(choice, state.language));
-    ImGui::SetCursorScreenPos({words.x, end.y - px(inside - 10) - buttonsHeight(choice)});
+    ImGui::SetCursorScreenPos({words.x, end.y - px(inside) - buttonsHeight(choice)});
     ImGui::BeginGroup();
     drawButtons(choice, state, cards.words, index == 0);
     const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
@@ -179,6 +183,7 @@ void drawChoice(const std::vector<SiteChoice>& choices, ViewerState& state, cons
     ImGui::PopStyleVar();
     const Cards cards = arrange(choices, state.language, picture.width - 2 * left, picture.height - head - px(28), upright);
     drawCards(choices, state, cards, picture.height - head - px(28));
+    ui::scrollByDragging(px(scrollSlack));
     ImGui::EndChild();
     endPlain();
     drawMuseumBar(state, picture);

@@ -17,25 +17,29 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float edge = 12, bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34;  // points
+constexpr float edge = 12, bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34, widePicture = 1680;  // points
 
-// Where list, card and names stand: beside each other; where the window is too narrow for that, list and card take turns below.
+// Where list, card and names stand: the card at the far side, where it leaves the map free; in the list's place, where the window
+// is not as wide as that; and both below, where it is narrow.
 struct Places {
     Rectangle list, card, names;
+    bool turns = false;  // there is room for list or card
+    float pivot = 0;     // they stand on: 0 their tops, 1 their feet
 };
 
 Places placesIn(const Rectangle& picture, const ViewerState& state) {
     const float top = picture.top + px(bars), height = picture.height - px(bars + edge);
-    const bool narrow = picture.width < px(edge * 4 + listWidth + cardWidth + 260);
-    if (narrow) {
+    if (picture.width < px(edge * 4 + listWidth + cardWidth + 260)) {
         const float part = std::min(height * 0.42f, px(420));
         const Rectangle below{picture.left + px(edge), picture.bottom() - px(edge) - part, picture.width - px(2 * edge), part};
-        return {below, below, {below.left, top, below.width, below.top - top - px(edge)}};
+        return {below, below, {below.left, top, below.width, below.top - top - px(edge)}, true, 1};
     }
+    const bool turns = picture.width < px(widePicture), told = state.site->gate >= 0;
     const Rectangle list{picture.left + px(edge), top, px(listWidth), height};
-    const Rectangle card{picture.right() - px(edge + cardWidth), top, px(cardWidth), height};
-    const float right = state.site->gate >= 0 ? card.left : isListed(state) ? picture.right() - px(300) : picture.right();
-    return {list, card, {list.right() + px(edge), top, right - list.right() - px(2 * edge), height}};
+    const Rectangle card{turns ? list.left : picture.right() - px(edge + cardWidth), top, px(cardWidth), height};
+    const float left = told && turns ? card.right() : list.right();
+    const float right = told ? (turns ? picture.right() : card.left) : picture.right() - (isListed(state) ? px(300) : 0);
+    return {list, card, {left + px(edge), top, right - left - px(2 * edge), height}, turns};
 }
 
 theme::Color inked(math::vec3 linear) {
@@ -168,11 +172,10 @@ void drawGates(ViewerState& state, const Rectangle& picture) {
     if (open.gate >= int(open.site->gates.size())) open.gate = -1;
     if (open.route >= int(open.site->routes.size())) open.route = -1;
     const Places places = placesIn(picture, state);
-    const bool turns = places.list.left == places.card.left;  // there is room for one of them
     drawNames(state, picture, places.names);
-    const bool listed = state.asked < 0 && !(turns && open.gate >= 0) && !open.site->routes.empty();
-    if (listed) drawRoutes(state, places.list, turns ? 1 : 0);
-    if (open.gate >= 0) drawGateCard(state, places.card, turns ? 1 : 0);
+    const bool listed = state.asked < 0 && !(places.turns && open.gate >= 0) && !open.site->routes.empty();
+    if (listed) drawRoutes(state, places.list, places.pivot);
+    if (open.gate >= 0) drawGateCard(state, places.card, places.pivot);
 }
 
 }  // namespace rekindle::panels

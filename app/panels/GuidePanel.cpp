@@ -4,6 +4,7 @@
 
 #include "panels/Captions.h"
 #include "panels/Controls.h"
+#include "panels/Curtain.h"
 #include "panels/GuideQuestion.h"
 #include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
@@ -36,15 +37,18 @@ void drawStart(ViewerState& state, const Rectangle& picture) {
     float height = 0;
     card("Begin a tour", {.at = {picture.left + picture.width / 2, bottom}, .pivot = {0.5f, 1}}, [&] {
         drawAudienceChoice(state);
+        const std::optional<LeftTour>& left = state.site->left;
+        std::vector<std::string> words;
+        if (left) words.push_back(filled(tr("Go on with the tour: {}"), left->name.in(state.language)));
+        for (const TourChoice& tour : tours) words.push_back(filled(tr("Start the tour: {}"), tour.title.in(state.language)));
         float width = 0;
-        for (const TourChoice& tour : tours)
-            width = std::max(width, bigButtonWidth(filled(tr("Start the tour: {}"), tour.title.in(state.language))));
+        for (const std::string& each : words) width = std::max(width, bigButtonWidth(each));
         width = std::min(width, picture.width - px(2 * edge + 40));
-        for (std::size_t i = 0; i < tours.size(); ++i) {
-            const std::string words = filled(tr("Start the tour: {}"), tours[i].title.in(state.language));
-            if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words, i == 0 ? Weight::Primary : Weight::Plain,
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const bool goesOn = left && i == 0;
+            if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words[i], i == 0 ? Weight::Primary : Weight::Plain,
                           width))
-                state.requests.push_back(StartTour{int(i)});
+                state.requests.push_back(StartTour{goesOn ? left->tour : int(i) - int(left.has_value()), goesOn});
         }
         height = ImGui::GetWindowHeight();
     });
@@ -64,10 +68,8 @@ void drawTransport(ViewerState& state, Guide& guide) {
 
 // Between then and now, or whatever periods there are: one beside the other.
 void drawCurtainTool(OpenSite& open) {
-    const int periods = int(open.site->periods.size());
-    if (periods < 2) return;
-    if (touchButton("curtain", Icon::Curtain, tr("Compare with another time (C)"), open.compared >= 0))
-        open.compared = open.compared >= 0 ? -1 : (open.period + 1) % periods;
+    if (open.site->periods.size() < 2) return;
+    if (touchButton("curtain", Icon::Curtain, tr("Compare with another time (C)"), open.compared >= 0)) toggleCurtain(open);
     ImGui::SameLine(0, px(2));
 }
 

@@ -14,6 +14,13 @@ struct TourChoice {
     std::vector<content::Audience> audiences;  // for whom it is told
 };
 
+// A tour that was ended before it was over: it can go on at that stop.
+struct LeftTour {
+    int tour = 0;          // of the open site
+    std::size_t stop = 0;  // in Tour::stops
+    content::Texts name;   // of the stop
+};
+
 // A stop on the tour's clock.
 struct GuideStop {
     std::string name;

@@ -33,6 +33,7 @@ void drawTouring() {
                                {"← →", tr("the stop before, the next")},
                                {"T", tr("the tour, or back to it")},
                                {"C", tr("compare with another time")},
+                               {", .", tr("draw the curtain between the two")},
                                {"Esc", tr("end the tour")}});
     drawKeys(tr("Walking"), {{tr("Drag"), tr("look around")},
                              {tr("Double click"), tr("go there")},

@@ -31,7 +31,8 @@ struct ShowPeriod {
     int period = 0;  // of the open site; likewise
 };
 struct StartTour {
-    int tour = 0;  // of the open site
+    int tour = 0;          // of the open site
+    bool goingOn = false;  // where OpenSite::left has it, instead
 };
 struct PlayTour {
     bool on = true;  // or pause; it also leads a visitor back who went alone
@@ -87,10 +88,10 @@ struct SignGuestbook {
 struct GoHome {};  // to the choice of sites
 struct Quit {};
 
-using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene,
-                             FrameSelection, JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour,
-                             LeaveTour, EndTour, AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop,
-                             AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor,
-                             EnterSite, SignGuestbook, GoHome, Quit>;
+using Request =
+    std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
+                 JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour,
+                 AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit,
+                 RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
 
 }  // namespace rekindle::panels

@@ -6,6 +6,7 @@
 #include "panels/FarewellSheet.h"
 #include "panels/Screens.h"
 #include "panels/SettingsSheet.h"
+#include "ui/DragScroll.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -38,6 +39,7 @@ void drawSheet(const char* id, const char* title, float width, bool& open, const
     ImGui::SameLine(left + ImGui::GetContentRegionMax().x - px(touchSize + 20));
     if (iconButton("close", Icon::Close, tr("Close (Esc)"), false, touchSize)) open = false;
     body();
+    ui::scrollByDragging(px(scrollSlack));
     ImGui::End();
     ImGui::PopStyleVar();
 }

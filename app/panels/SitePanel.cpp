@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
+#include "panels/Controls.h"
+#include "panels/Curtain.h"
 #include "panels/EvidenceColors.h"
 #include "panels/SoundPanel.h"
-#include "panels/Widgets.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -34,45 +35,43 @@ std::string citation(const content::Reference& reference) {
 
 namespace {
 
+// Points. For a finger, where visitors are: 44 pixels of an upright display.
+float rowHeight(const ViewerState& state) {
+    return isVisited(state) ? 34 : 26;
+}
+
+// A line that is switched, likewise.
+void drawSwitch(const ViewerState& state, const char* words, bool& value) {
+    isVisited(state) ? touchToggle(words, nullptr, value) : toggle(words, value);
+}
+
 void drawPeriods(ViewerState& state) {
     const OpenSite& open = *state.site;
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         const std::string name(periods[std::size_t(i)].name.in(state.language));
-        if (listRow(fmt::format("##period{}", i).c_str(), Icon::Loop, name, open.period == i) && open.period != i)
-            state.requests.push_back(ShowPeriod{i});
+        const bool pressed = listRow(fmt::format("##period{}", i).c_str(), Icon::Loop, name, open.period == i, rowHeight(state));
+        if (pressed && open.period != i) state.requests.push_back(ShowPeriod{i});
         if (const std::string more(periods[std::size_t(i)].text.in(state.language)); !more.empty()) hint(more.c_str());
     }
     gap(2);
 }
 
-void drawComparison(OpenSite& open, const std::string& language) {
+void drawComparison(ViewerState& state) {
+    OpenSite& open = *state.site;
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
     bool on = open.compared >= 0;
-    if (toggle(tr("Compare with"), on)) open.compared = on ? (open.period + 1) % int(periods.size()) : -1;
+    drawSwitch(state, tr("Compare with"), on);
+    if (on != (open.compared >= 0)) toggleCurtain(open);
     if (open.compared < 0) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         if (i == open.period) continue;
-        const std::string name(periods[std::size_t(i)].name.in(language));
-        if (listRow(fmt::format("##compared{}", i).c_str(), Icon::Eye, name, open.compared == i)) open.compared = i;
+        const std::string name(periods[std::size_t(i)].name.in(state.language));
+        if (listRow(fmt::format("##compared{}", i).c_str(), Icon::Eye, name, open.compared == i, rowHeight(state)))
+            open.compared = i;
     }
-}
-
-// The curtain's edge, and a handle to draw it by.
-void drawCurtain(OpenSite& open, const Rectangle& picture) {
-    const float x = picture.left + open.curtain * picture.width;
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    list.AddLine({x, picture.top}, {x, picture.bottom()}, theme::ground.packed(), px(4));
-    list.AddLine({x, picture.top}, {x, picture.bottom()}, theme::text.packed(), px(1.5f));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    card("Curtain", {.at = {x, picture.top + picture.height * 0.6f}, .pivot = {0.5f, 0.5f}}, [&] {
-        iconButton("handle", Icon::Ruler, nullptr, true, 30);
-        if (ImGui::IsItemActive() && picture.width > 0)
-            open.curtain = std::clamp(open.curtain + ImGui::GetIO().MouseDelta.x / picture.width, 0.02f, 0.98f);
-    });
-    ImGui::PopStyleVar();
 }
 
 void drawViewpoints(ViewerState& state) {
@@ -82,7 +81,7 @@ void drawViewpoints(ViewerState& state) {
     for (int i = 0; i < int(open.site->viewpoints.size()); ++i) {
         const content::Viewpoint& viewpoint = open.site->viewpoints[std::size_t(i)];
         const std::string name(viewpoint.name.in(state.language));
-        if (listRow(fmt::format("##viewpoint{}", i).c_str(), Icon::Camera, name, open.viewpoint == i))
+        if (listRow(fmt::format("##viewpoint{}", i).c_str(), Icon::Camera, name, open.viewpoint == i, rowHeight(state)))
             state.requests.push_back(GoToViewpoint{i});
         if (const std::string more(viewpoint.text.in(state.language)); !more.empty()) hint(more.c_str());
     }
@@ -111,8 +110,12 @@ void drawElement(const content::Site& site, const content::Element& element, con
     }
 }
 
-void drawEvidence(const OpenSite& open, const std::string& language, const Rectangle& picture) {
-    const CardPlace place{.at = {picture.left + px(14), picture.bottom() - px(14)},
+// Beside what visitors press at the lower edge, or above it, where there is no room for both.
+void drawEvidence(const ViewerState& state, const Rectangle& picture) {
+    const OpenSite& open = *state.site;
+    const std::string& language = state.language;
+    const float above = isVisited(state) && picture.width < px(1700) ? px(150) : px(14);
+    const CardPlace place{.at = {picture.left + px(14), picture.bottom() - above},
                           .pivot = {0, 1},
                           .width = std::min(px(440), picture.width - px(28)),
                           .takesInput = false};
@@ -130,8 +133,8 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (!state.site || state.models.empty()) return;
     OpenSite& open = *state.site;
     if (open.compared == open.period) open.compared = -1;
-    if (open.compared >= 0) drawCurtain(open, picture);
-    if (open.evidence) drawEvidence(open, state.language, picture);
+    drawCurtain(state, picture);
+    if (open.evidence) drawEvidence(state, picture);
     if (isVisited(state) && (!isListed(state) || open.gate >= 0)) return;
     const float width = std::min(px(276), picture.width / 2), top = isVisited(state) ? px(76) : px(14);
     const CardPlace place{.at = {picture.right() - px(12), picture.top + top},
@@ -145,10 +148,10 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
         ImGui::PopFont();
         hint(std::string(open.site->text.in(state.language)).c_str());
         drawPeriods(state);
-        toggle(tr("Evidence (V)"), open.evidence);
-        drawComparison(open, state.language);
+        drawSwitch(state, tr("Evidence (V)"), open.evidence);
+        drawComparison(state);
         drawViewpoints(state);
-        drawSound(state);
+        if (!isVisited(state)) drawSound(state);  // visitors have it among the settings
     });
 }
 

@@ -227,6 +227,49 @@ void drawPeriod(Edit& edit) {
     ImGui::EndCombo();
 }
 
+// Another period beside it, and where the edge is while something is told.
+void drawCurtainPlaces(Edit& edit, content::Curtain& curtain) {
+    for (std::size_t i = 0; i < curtain.places.size(); ++i) {
+        ImGui::PushID(int(i));
+        row(i == 0 ? tr("Its edge") : "");
+        ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - px(70));
+        if (ImGui::SliderFloat("##place", &curtain.places[i], 0, 1, "%.2f", ImGuiSliderFlags_AlwaysClamp))
+            edit.keep(fmt::format("curtain {} {}", i, edit.stop().id));
+        ImGui::SameLine(0, px(6));
+        const bool add = smallButton("+");
+        hint(tr("Then it goes to another place: these follow each other evenly while something is told"));
+        ImGui::SameLine(0, px(4));
+        const bool remove = smallButton("-", curtain.places.size() > 1);
+        ImGui::PopID();
+        const auto at = curtain.places.begin() + std::ptrdiff_t(i);
+        if (add) curtain.places.insert(at + 1, curtain.places[i]);
+        if (remove) curtain.places.erase(at);
+        if (add || remove) return edit.keep({});
+    }
+}
+
+void drawCurtain(Edit& edit) {
+    const auto& periods = edit.state().site->site->periods;
+    std::optional<content::Curtain>& curtain = edit.stop().curtain;
+    if (periods.size() < 2) return;
+    const auto nameOf = [&](const content::Period& period) { return std::string(period.name.in(edit.state().language)); };
+    const auto chosen = std::ranges::find(periods, curtain ? curtain->period : "", &content::Period::id);
+    row(tr("Curtain"));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const char* none = tr("none");
+    if (ImGui::BeginCombo("##curtain", chosen == periods.end() ? none : nameOf(*chosen).c_str())) {
+        if (ImGui::Selectable(none, !curtain)) curtain.reset(), edit.keep({});
+        for (const content::Period& period : periods)
+            if (ImGui::Selectable((nameOf(period) + "##" + period.id).c_str(), curtain && period.id == curtain->period)) {
+                if (!curtain) curtain.emplace().places = {1, 0.5f};
+                curtain->period = period.id;
+                edit.keep({});
+            }
+        ImGui::EndCombo();
+    }
+    if (curtain) drawCurtainPlaces(edit, *curtain);
+}
+
 void slider(Edit& edit, const char* label, float& value, float most, const char* pattern) {
     row(label);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
@@ -244,6 +287,7 @@ void drawWays(Edit& edit) {
         edit.keep({});
     }
     drawPeriod(edit);
+    drawCurtain(edit);
     slider(edit, tr("Rest"), stop.pause, 20, "%.1f s");
     slider(edit, tr("Place's sounds"), stop.hush, 1, "%.2f");
     if (toggle(tr("Seen from the air, water, a roof or a seat"), stop.aloft)) edit.keep({});

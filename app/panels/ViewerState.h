@@ -48,6 +48,7 @@ struct OpenSite {
     int period = -1;     // in Site::periods; -1: it has none
     int viewpoint = -1;  // that was gone to last
     std::vector<TourChoice> tours;
+    std::optional<LeftTour> left;
     bool evidence = false;
     int compared = -1;           // the period that is seen right of the curtain; -1: none
     float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1

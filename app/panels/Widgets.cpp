@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/Attached.h"
+#include "ui/DragScroll.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -143,9 +144,19 @@ bool toggle(const char* label, bool& value) {
     return pressed;
 }
 
+// Of the last item: above it, or below where there is no room; else a finger that presses it would hide what is said of it.
+static void placeBesideFinger() {
+    const ImVec2 least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
+    const float middle = (least.x + most.x) / 2;
+    const bool above = least.y > px(90);
+    ImGui::SetNextWindowPos({middle, above ? least.y - px(10) : most.y + px(10)}, ImGuiCond_Always,
+                            {middle / std::max(ImGui::GetIO().DisplaySize.x, 1.f), above ? 1.f : 0.f});
+}
+
 void hint(const char* line) {
     if (const ui::Attached* to = ui::attached(); to && !to->hints) return;
     if (!ImGui::IsItemHovered()) return;
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) placeBesideFinger();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(px(320));
@@ -172,8 +183,8 @@ void swatch(math::vec3 linear, float points) {
     ImGui::Dummy({size, ImGui::GetFrameHeight()});
 }
 
-bool listRow(const char* id, Icon icon, const std::string& label, bool chosen) {
-    const float height = px(26);
+bool listRow(const char* id, Icon icon, const std::string& label, bool chosen, float points) {
+    const float height = px(points);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool pressed = ImGui::Selectable(id, chosen, 0, {width, height});
@@ -201,6 +212,7 @@ void card(const char* id, const CardPlace& place, const std::function<void()>& b
     ImGui::Begin(id, nullptr, flags);
     ImGui::PopStyleColor();
     body();
+    if (place.most > 0) ui::scrollByDragging(px(scrollSlack));
     ImGui::End();
 }
 

@@ -43,11 +43,14 @@ bool segments(const char* id, int& chosen, std::initializer_list<const char*> wo
 bool combo(const char* id, int& chosen, std::initializer_list<const char*> words);
 
 bool toggle(const char* label, bool& value);
-void hint(const char* line);                        // when the mouse rests on the last widget
+void hint(const char* line);                        // when the mouse rests on the last widget, or a finger
 void swatch(math::vec3 linear, float points = 14);  // as high as a line of controls
 
 // A full-width line of a list that can be chosen.
-bool listRow(const char* id, Icon icon, const std::string& label, bool chosen);
+bool listRow(const char* id, Icon icon, const std::string& label, bool chosen, float points = 26);
+
+// What is drawn farther than that scrolls, points.
+inline constexpr float scrollSlack = 10;
 
 // A rounded surface over the picture, as high as its contents. `body` draws them.
 struct CardPlace {

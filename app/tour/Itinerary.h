@@ -36,13 +36,15 @@ struct Station {
     std::size_t stop = 0;   // in Tour::stops
     std::vector<Eye> eyes;  // one; or those that it goes along, evenly, while something is told
     std::string period;
+    std::string beside;          // the period right of the curtain; empty: there is none
+    std::vector<float> curtain;  // where its edge is while something is told, evenly: 0 the left end of the picture to 1
     content::Way way = content::Way::Fade;
     std::vector<Eye> road;  // to be walked from the station before to here, both ends among them; else straight
     double coming = 0;      // seconds that the way here takes
     Telling telling;
-    double pause = 2;    // seconds
-    bool asks = false;   // a question is put during the pause
-    float hush = 1;      // how loud the place is while something is told
+    double pause = 2;   // seconds
+    bool asks = false;  // a question is put during the pause
+    float hush = 1;     // how loud the place is while something is told
 
     double begin = 0, arrival = 0, end = 0;  // seconds of the tour: set by schedule()
 };

@@ -38,10 +38,28 @@ Eye along(const std::vector<Eye>& eyes, double part) {
     return eyes.back();
 }
 
+// Between several places, as long from each to the next, with rest at each.
+float placeAmong(const std::vector<float>& places, double part) {
+    if (places.empty()) return 1;
+    const double at = std::clamp(part, 0.0, 1.0) * double(places.size() - 1);
+    const auto before = std::min(static_cast<std::size_t>(at), places.size() - 1),
+               after = std::min(before + 1, places.size() - 1);
+    return places[before] + (places[after] - places[before]) * float(eased(at - double(before)));
+}
+
+// On the way: in the dark nobody sees the curtain go; else it is drawn shut before one is half there.
+float curtainOnTheWay(const Station& before, const Station& station, double part) {
+    const bool past = part >= 0.5;
+    const float place = past ? placeAmong(station.curtain, 0) : placeAmong(before.curtain, 1);
+    if (station.way == content::Way::Fade) return place;
+    return 1 + (place - 1) * float(eased(std::abs(2 * part - 1)));
+}
+
 // On the way: 0 where it begins, 1 on arrival.
 void come(const Station& before, const Station& station, double part, Moment& moment) {
     const bool past = part >= 0.5;
     moment.sight.station = past ? moment.station : moment.station - 1;
+    moment.curtain = curtainOnTheWay(before, station, part);
     if (station.way == content::Way::Fade) {
         moment.sight.eye = past ? station.eyes.front() : before.eyes.back();
         moment.dark = float(eased(1.2 * (1 - std::abs(2 * part - 1))));
@@ -54,8 +72,9 @@ void come(const Station& before, const Station& station, double part, Moment& mo
 void tell(const Station& station, Moment& moment) {
     const Telling& telling = station.telling;
     moment.told = moment.time - station.arrival - breath;
-    const double part = telling.seconds > 0 ? eased(moment.told / telling.seconds) : 0;
-    moment.sight.eye = along(station.eyes, part);
+    const double part = telling.seconds > 0 ? std::clamp(moment.told / telling.seconds, 0.0, 1.0) : 0;
+    moment.sight.eye = along(station.eyes, eased(part));
+    moment.curtain = placeAmong(station.curtain, part);
     moment.sight.station = moment.station;
     moment.telling = moment.told >= 0 && moment.told < telling.seconds;
     moment.asking = station.asks && moment.told >= telling.seconds;
@@ -83,9 +102,9 @@ Moment evaluate(const Itinerary& itinerary, double time) {
 
 std::uint64_t hashOf(const Moment& moment) {
     const math::Pose& pose = moment.sight.eye.pose;
-    std::string all =
-        fmt::format("{:a} {} {} {} {} {} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived, moment.sight.station,
-                    moment.telling, moment.asking, moment.sight.eye.fov, moment.dark, moment.told, moment.hush);
+    std::string all = fmt::format("{:a} {} {} {} {} {} {:a} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived,
+                                  moment.sight.station, moment.telling, moment.asking, moment.sight.eye.fov, moment.dark,
+                                  moment.told, moment.hush, moment.curtain);
     for (int i = 0; i < 3; ++i) all += fmt::format(" {:a}", pose.position[i]);
     for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
     for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);

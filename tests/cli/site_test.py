@@ -115,6 +115,40 @@ class Site(Shell):
         self.assertFalse(any(any(row[3::4]) for row in day))
         self.assertTrue(any(any(row[3::4]) for row in night))
 
+    def tour(self, folder, *stops):
+        """A tour of the site with these stops, each seen from its front, "Look here." being said."""
+        line = {"text": {"zh-Hans": "请看这里。", "en": "Look here."}, "claim": "shown"}
+        always = {"name": both("A stop"), "viewpoint": "front", "narrations": [{"lines": [line]}]}
+        tour = {"format": 1, "title": both("A tour"), "text": both("A tour."), "stops": [always | stop for stop in stops]}
+        (folder / "tours").mkdir()
+        (folder / "tours/short.json").write_text(json.dumps(tour))
+
+    def test_a_stop_draws_a_curtain_between_two_periods(self):
+        folder = self.site(models=[{"file": "spheres.glb", "periods": ["night"]}])
+        places = {"day": [1], "night": [0], "both": [0.5]}
+        self.tour(folder, *({"id": name, "curtain": {"period": "night", "places": at}} for name, at in places.items()))
+        self.succeeds("tour", folder, "--stops", "seen", *SMALL)
+        day, night, seen = (png_pixels(next((self.folder / "seen").glob(f"*{name}.png")).read_bytes())[2] for name in places)
+        self.assertNotEqual(day, night)
+        for row in range(20):
+            self.assertEqual(seen[row][: 14 * 4], day[row][: 14 * 4])
+            self.assertEqual(seen[row][18 * 4 :], night[row][18 * 4 :])
+
+    def test_a_curtain_has_to_open_onto_something(self):
+        folder = self.site()
+        self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"})
+        self.assertIn(("error", "stops/0/curtain/period"), self.findings(folder))
+
+    def test_the_interface_is_measured_over_each_frame(self):
+        folder = self.site()
+        bench = ("bench", folder, "--interface", "--frames", "2", "--json", "--size", "320x200", "--env", "none")
+        self.fails(USAGE, *bench)
+        self.tour(folder, {"id": "a"})
+        said = json.loads(self.succeeds(*bench))
+        self.assertGreater(said["interface_ms"]["median"], 0)
+        self.assertGreaterEqual(said["interface_ms"]["p95"], said["interface_ms"]["median"])
+        self.fails(NOT_FOUND, "bench", self.scene(), "--interface")
+
     def test_a_sound_that_cannot_be_heard_is_named(self):
         sound = {"id": "hum", "file": "hum.opus", "positions": [[0, 0, 0]]}
         room = {"outline": [[0, 0], [4, 0], [4, 4]], "heights": [3, 0], "enclosure": "room"}

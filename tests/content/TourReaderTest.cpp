@@ -83,6 +83,29 @@ TEST(TourReader, AnswersLeadOn) {
     EXPECT_THAT(wrongWith(json), ElementsAre(HasSubstr("stops/0/question/answers/1/stop: \"gate\" is no later stop")));
 }
 
+TEST(TourReader, ACurtainOpensOntoAnotherPeriod) {
+    auto json = smallTour();
+    json["stops"][1]["curtain"] = {{"period", "past"}, {"places", {1, 0.5}}};
+    const TourReading good = readTour(json.dump(), "tour.json");
+    EXPECT_THAT(linesOf(good.findings), IsEmpty());
+    EXPECT_THAT(good.tour.stops[1].curtain->places, ElementsAre(1, 0.5f));
+    const Site site{.periods = {{.id = "today"}, {.id = "past"}}, .viewpoints = {{.id = "gate", .period = "past"}}};
+    const auto inSite = [&] {
+        TourReading reading = readTour(json.dump(), "tour.json");
+        checkTourInSite(reading.tour, site, Reporter(reading.file, reading.positions, reading.findings));
+        return linesOf(reading.findings);
+    };
+    EXPECT_THAT(inSite(), IsEmpty());
+    json["stops"][0]["curtain"] = json["stops"][1]["curtain"];
+    json["stops"][1]["curtain"]["period"] = "future";
+    EXPECT_THAT(inSite(), ElementsAre(HasSubstr("stops/0/curtain/period: is the period in which the stop is seen anyway"),
+                                      HasSubstr("stops/1/curtain/period: \"future\" is not in the site's periods")));
+    json["stops"][1]["curtain"] = {{"period", "past"}, {"places", {1.5}}};
+    EXPECT_THAT(wrongWith(json), ElementsAre(HasSubstr("stops/1/curtain/places/0")));
+    json["stops"][1]["curtain"]["places"] = nlohmann::ordered_json::array();
+    EXPECT_THAT(wrongWith(json), ElementsAre(HasSubstr("stops/1/curtain/places: has too few entries")));
+}
+
 TEST(TourReader, ItsSiteHasWhatItNames) {
     const Site site = readSite(smallSite().dump(), "site.json").site;
     auto json = smallTour();

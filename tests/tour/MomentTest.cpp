@@ -91,8 +91,33 @@ TEST(Moment, AQuestionIsPutWhenAllIsTold) {
     EXPECT_NE(hashOf(evaluate(tour, 9.9)), hashOf(evaluate(itinerary(), 9.9)));
 }
 
+TEST(Moment, TheCurtainGoesFromPlaceToPlaceWhileItIsTold) {
+    Itinerary tour = itinerary();
+    tour.stations[1].curtain = {1, 0.5f, 0.5f, 0.2f};
+    const double begin = tour.stations[1].arrival + breath;
+    EXPECT_EQ(evaluate(tour, 5).curtain, 1) << "a stop without one";
+    EXPECT_EQ(evaluate(tour, begin).curtain, 1);
+    EXPECT_NEAR(evaluate(tour, begin + 10.0 / 6).curtain, 0.75, 1e-3);
+    EXPECT_EQ(evaluate(tour, begin + 5).curtain, 0.5f) << "it rests";
+    EXPECT_NEAR(evaluate(tour, begin + 10).curtain, 0.2, 1e-6);
+    EXPECT_NEAR(evaluate(tour, tour.stations[2].begin + 0.5).curtain, 0.2, 1e-6) << "it goes with the picture, in the dark";
+    EXPECT_EQ(evaluate(tour, tour.stations[2].begin + 1.5).curtain, 1);
+    EXPECT_NE(hashOf(evaluate(tour, begin + 5)), hashOf(evaluate(itinerary(), begin + 5)));
+}
+
+TEST(Moment, AGlideBeginsAndEndsBehindAClosedCurtain) {
+    Itinerary tour = itinerary();
+    tour.stations[0].curtain = {0.5f};
+    tour.stations[1].curtain = {0};
+    EXPECT_NEAR(evaluate(tour, 10.8).curtain, 0.5, 1e-4);
+    EXPECT_NEAR(evaluate(tour, 12.7999).curtain, 1, 1e-4) << "halfway";
+    EXPECT_NEAR(evaluate(tour, 12.8001).curtain, 1, 1e-4);
+    EXPECT_NEAR(evaluate(tour, 14.8).curtain, 0, 1e-4);
+}
+
 TEST(Moment, SeekingIsPlaying) {
-    const Itinerary tour = itinerary();
+    Itinerary tour = itinerary();
+    tour.stations[2].curtain = {1, 0.3f, 0.3f};
     std::vector<double> times;
     for (double time = 0; time <= tour.seconds(); time += 1.0 / 24) times.push_back(time);
     std::vector<std::uint64_t> played;

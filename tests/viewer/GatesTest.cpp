@@ -14,7 +14,10 @@
 #include "commands/ViewModels.h"
 #include "content/SiteReader.h"
 #include "panels/Controls.h"
+#include "panels/Overlay.h"
 #include "scene/Scene.h"
+#include "view/Projection.h"
+#include "view/View.h"
 
 namespace rekindle::tests {
 namespace {
@@ -191,6 +194,35 @@ TEST_F(Gates, NamesNeverOverlapNorLieBeneathTheLists) {
     for (std::size_t i = 0; i < windows.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             EXPECT_FALSE(windows[i]->Rect().Overlaps(windows[j]->Rect())) << windows[i]->Name << ' ' << windows[j]->Name;
+}
+
+// As the map of the museum is seen at first, in windows of any shape that are not narrow.
+TEST_F(Gates, TheCardLeavesTheMapFree) {
+    const auto reading = content::readSiteFile(fs::path(REKINDLE_CONTENT_DIR) / "routes/site.json");
+    ASSERT_TRUE(reading);
+    const auto site = std::make_shared<const content::Site>(reading->site);
+    const content::Viewpoint& whole = site->viewpoints.at(0);
+    const math::Pose eye = view::lookAt(*whole.position, *whole.target);
+    for (const char* language : {"zh-Hans", "en"})
+        for (const math::vec2 size : {math::vec2(1280, 720), math::vec2(1440, 900), math::vec2(2560, 1080)}) {
+            resize(size.x, size.y);
+            speak(language);
+            state_.site->site = site;
+            state_.site->gateways.clear();
+            state_.site->gate = 2;
+            frames(6);
+            state_.view = {.viewFromWorld = view::viewFromPose(eye),
+                           .clipFromView = view::perspective(*whole.fov * math::pi / 180, size.x / size.y, 0.1f),
+                           .extent = math::uvec2(size)};
+            frames(6);
+            const ImGuiWindow* card = ImGui::FindWindowByName("Gate");
+            ASSERT_TRUE(card && card->Active);
+            for (const content::Gate& gate : site->gates) {
+                const auto at = panels::project(state_.view, layout_.picture, gate.position);
+                ASSERT_TRUE(at);
+                EXPECT_FALSE(card->Rect().Contains({at->x, at->y})) << gate.id << ' ' << language << ' ' << size.x;
+            }
+        }
 }
 
 TEST_F(Gates, WhileATourLeadsTheyAreAway) {

@@ -75,6 +75,21 @@ TEST_F(Keyboard, AWholeTour) {
     EXPECT_FALSE(state_.farewell);
 }
 
+TEST_F(Keyboard, WhoLeavesATourByMistakeGoesOnWithIt) {
+    attached_.focus.enter();
+    frames(4);
+    key(Key::Enter);
+    ASSERT_TRUE(state_.guide);
+    guide_.step(1, state_);
+    frames(4);
+    key(Key::Escape);
+    EXPECT_FALSE(state_.guide);
+    frames(4);
+    key(Key::T);
+    ASSERT_TRUE(state_.guide);
+    EXPECT_EQ(state_.guide->stop, 1u);
+}
+
 TEST_F(Keyboard, BeneathASheetNothingIsPressed) {
     openSite();
     frames(4);

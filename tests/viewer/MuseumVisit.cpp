@@ -55,6 +55,7 @@ void MuseumVisit::serve() {
         if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
         if (std::holds_alternative<panels::LeaveTour>(request)) guide_.letGo(state_);
         if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
+        if (const auto* start = std::get_if<panels::StartTour>(&request)) begin(*start);
         if (const auto* sign = std::get_if<panels::SignGuestbook>(&request)) mark_ = sign->mark;
     }
 }
@@ -62,9 +63,13 @@ void MuseumVisit::serve() {
 void MuseumVisit::arrive(const panels::EnterSite& enter) {
     openSite();
     state_.site->file = folder_ / "site.json";
-    if (enter.tour < 0) return;
+    if (enter.tour >= 0) begin({enter.tour});
+}
+
+void MuseumVisit::begin(const panels::StartTour& start) {
     commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
-    const auto begun = guide_.start(enter.tour, around, state_);
+    const bool goingOn = start.goingOn && state_.site->left;
+    const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(start.tour, around, state_);
     ASSERT_TRUE(begun) << begun.error().line();
 }
 

@@ -32,6 +32,7 @@ class MuseumVisit : public VisitorScreens {
 
   private:
     void arrive(const panels::EnterSite& enter);
+    void begin(const panels::StartTour& start);
 
     std::filesystem::path folder_;
 };

@@ -114,6 +114,22 @@ TEST_F(ViewControlsTest, AClickIsNoDrag) {
     EXPECT_EQ(camera_.pose().position, before.position);
 }
 
+TEST_F(ViewControlsTest, TwoTapsOfAFingerNeedNotMeet) {
+    const auto tap = [&](float x, float y, double now) {
+        state_.now = now;
+        send(MouseMoveEvent{x, y});
+        send(MouseButtonEvent{MouseButton::Left, true});
+        send(MouseButtonEvent{MouseButton::Left, false});
+    };
+    tap(100, 200, 1);
+    EXPECT_FALSE(controls_.takeDoubleClick());
+    tap(112, 208, 1.3);
+    EXPECT_TRUE(controls_.takeDoubleClick());
+    tap(100, 200, 3);
+    tap(140, 200, 3.3);
+    EXPECT_FALSE(controls_.takeDoubleClick()) << "two things";
+}
+
 TEST_F(ViewControlsTest, ADragTurnsAndIsNoClick) {
     send(MouseMoveEvent{100, 200});
     send(MouseButtonEvent{MouseButton::Left, true});
@@ -169,6 +185,19 @@ TEST_F(ViewControlsTest, ASiteHasKeysOfItsOwn) {
     press(Key::M);
     EXPECT_TRUE(state_.sound.muted);
     EXPECT_FALSE(state_.measuring.active);
+}
+
+TEST_F(ViewControlsTest, KeysDrawTheCurtain) {
+    state_.site =
+        panels::OpenSite{.site = std::make_shared<const content::Site>(content::Site{.periods = {{}, {}}}), .period = 0};
+    press(Key::C);
+    EXPECT_EQ(state_.site->compared, 1);
+    press(Key::Comma);
+    EXPECT_NEAR(state_.site->curtain, 0.4f, 1e-6);
+    press(Key::Period);
+    EXPECT_NEAR(state_.site->curtain, 0.5f, 1e-6);
+    press(Key::C);
+    EXPECT_EQ(state_.site->compared, -1);
 }
 
 TEST_F(ViewControlsTest, NumbersAnswerAQuestion) {

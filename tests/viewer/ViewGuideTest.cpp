@@ -175,6 +175,25 @@ TEST_F(SavedTour, AsksAndGoesOnAsItIsAnswered) {
     EXPECT_FALSE(state_.guide->question.empty()) << "who goes back may choose again";
 }
 
+TEST_F(SavedTour, GoesOnWhereItWasEnded) {
+    begin();
+    guide_.end(state_);
+    EXPECT_FALSE(state_.guide);
+    ASSERT_TRUE(state_.site->left);
+    EXPECT_EQ(state_.site->left->stop, 1u);
+    ASSERT_TRUE(guide_.resume(*state_.site->left, around_, state_));
+    EXPECT_EQ(state_.guide->stop, 1u);
+    EXPECT_TRUE(state_.guide->playing);
+    EXPECT_FALSE(state_.site->left);
+    guide_.seek(0, state_);
+    guide_.end(state_);
+    EXPECT_FALSE(state_.site->left) << "at its beginning there is nothing to go on with";
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    guide_.seek(1e9, state_);
+    guide_.end(state_);
+    EXPECT_FALSE(state_.site->left) << "it is over";
+}
+
 TEST_F(SavedTour, IsForWhomItIsToldElseForAdults) {
     state_.audience = content::Audience::Scholar;
     ASSERT_TRUE(guide_.start(0, around_, state_));

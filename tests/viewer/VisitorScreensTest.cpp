@@ -1,5 +1,8 @@
 // Every screen of the museum at the sizes that it is shown in, in both languages: nothing is cut, all can be pressed.
+#include <imgui_internal.h>
+
 #include "VisitorScreens.h"
+#include "panels/Controls.h"
 
 namespace rekindle::tests {
 namespace {
@@ -44,6 +47,36 @@ TEST_P(AtEverySize, AStopOfATour) {
     see("tour");
     state_.guide->away = true;
     see("away");
+}
+
+TEST_P(AtEverySize, TwoPeriodsInOnePicture) {
+    openSite();
+    beginTour();
+    state_.site->compared = 1;
+    state_.site->curtain = 0.4f;
+    see("curtain");
+    state_.site->curtain = 1;
+    see("curtain-shut");
+}
+
+TEST_P(AtEverySize, AQuestion) {
+    openSite();
+    beginTour();
+    const bool chinese = state_.language == "zh-Hans";
+    state_.guide->question = chinese ? "接下来去哪里？" : "Where shall we go next?";
+    state_.guide->answers = {chinese ? "沿着老街走到古庙" : "Along the old street to the temple",
+                             chinese ? "去河边" : "To the river"};
+    state_.guide->answerWithin = 8;
+    fonts_->need(state_.guide->question + state_.guide->answers[0] + state_.guide->answers[1]);
+    see("question");
+}
+
+TEST_P(AtEverySize, HowItIsKnown) {
+    openSite();
+    state_.site->evidence = true;
+    see("evidence");
+    state_.site->pointed = 0;
+    see("evidence-pointed");
 }
 
 TEST_P(AtEverySize, TheEndOfATour) {
@@ -99,6 +132,85 @@ TEST_P(AtEverySize, LargeLettersAndHighContrast) {
     see("tour-large");
     state_.settingsShown = true;
     see("settings-large");
+}
+
+// Whoever presses with a finger.
+class WithAFinger : public VisitorScreens {
+  protected:
+    using VisitorScreens::press;
+    void press(float x, float y) {
+        input_.push(platform::MouseMoveEvent{x, y});
+        input_.push(platform::MouseButtonEvent{.pressed = true});
+        frames(4);
+    }
+    void draw(float x, float y) {
+        for (int i = 1; i <= 8; ++i) {
+            input_.push(platform::MouseMoveEvent{x, y * float(i) / 8 + 500 * float(8 - i) / 8});
+            frames(2);
+        }
+    }
+    void letGo() {
+        input_.push(platform::MouseButtonEvent{.pressed = false});
+        frames(4);
+    }
+};
+
+TEST_F(WithAFinger, WhatIsDrawnUpScrollsAndPressesNothing) {
+    state_.preferences.textSize = 2;
+    state_.settingsShown = true;
+    frames(6);
+    const ImGuiWindow* sheet = ImGui::FindWindowByName("Settings");
+    ASSERT_TRUE(sheet);
+    ASSERT_GT(sheet->ScrollMax.y, 100);
+    const panels::Preferences before = state_.preferences;
+    const panels::CaptionStyle captions = state_.captions;
+    press(640, 500);
+    draw(640, 300);
+    letGo();
+    EXPECT_NEAR(sheet->Scroll.y, 200, 60);
+    EXPECT_EQ(state_.preferences, before);
+    EXPECT_EQ(state_.captions, captions);
+    EXPECT_TRUE(state_.requests.empty());
+}
+
+TEST_F(WithAFinger, WhatAButtonIsForIsSaidWhileItIsHeld) {
+    openSite();
+    frames(4);
+    const ImGuiWindow* bar = ImGui::FindWindowByName("Visitor tools");
+    ASSERT_TRUE(bar);
+    press(bar->Pos.x + panels::px(5 + 22), bar->Pos.y + bar->Size.y / 2);
+    frames(4);
+    const ImGuiWindow* said = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->Active && (window->Flags & ImGuiWindowFlags_Tooltip)) said = window;
+    ASSERT_TRUE(said);
+    EXPECT_GE(said->Pos.y, bar->Pos.y + panels::px(5 + panels::touchSize)) << "not beneath the finger";
+    EXPECT_LE(said->Pos.x + said->Size.x, width_);
+    letGo();
+}
+
+TEST_F(WithAFinger, WhateverIsPressedOnAnUprightDisplayHas44Pixels) {
+    resize(1080, 1920);
+    int seen = 0;
+    const auto goRound = [&] {
+        for (int tool = 0; tool < 60; ++tool) {
+            press(platform::Key::Tab);
+            const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
+            if (!window || ImGui::GetCurrentContext()->NavId == 0) continue;
+            const ImRect box = window->NavRectRel[0];
+            EXPECT_GE(box.GetWidth(), 44) << window->Name << ' ' << tool;
+            EXPECT_GE(box.GetHeight(), 44) << window->Name << ' ' << tool;
+            ++seen;
+        }
+    };
+    frames(4);
+    goRound();
+    openSite();
+    goRound();
+    beginTour();
+    state_.site->compared = 1;
+    goRound();
+    EXPECT_GT(seen, 150);
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, AtEverySize, testing::Combine(testing::Range(0, 4), testing::Values("zh-Hans", "en")));
