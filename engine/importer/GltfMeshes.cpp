@@ -100,13 +100,15 @@ class PrimitiveReader {
     // glTF leaves open what a second colour means, so a mesh has to say that it is this.
     void readSkyLight(Mesh& mesh) {
         const int parts = attribute("COLOR_1");
-        if (parts < 0 || text(member(mesh_, "extras"), "COLOR_1") != "sky light") return;
+        const auto meaning = text(member(mesh_, "extras"), "COLOR_1");
+        const bool withSun = meaning == "sky light, sunlight";
+        if (parts < 0 || (!withSun && meaning != "sky light")) return;
         if (componentsOf(document_, parts) == 3)
             for (const math::vec3& part : optional(readVec3(document_, parts), "COLOR_1"))
-                mesh.skyLight.push_back(asset::packSkyLight(part));
+                mesh.skyLight.push_back(asset::packSkyLight(math::vec4(part, 0)));
         else
             for (const math::vec4& part : optional(readVec4(document_, parts), "COLOR_1"))
-                mesh.skyLight.push_back(asset::packSkyLight(math::vec3(part)));
+                mesh.skyLight.push_back(asset::packSkyLight(math::vec4(math::vec3(part), withSun ? part.w : 0)));
     }
 
     int setsOf(const char* name) const {

@@ -49,6 +49,12 @@ std::vector<shared::Light> packLights(std::span<const scene::SceneLight> sources
     return lights;
 }
 
+math::vec3 onLevelGround(std::span<const shared::Light> directional) {
+    math::vec3 sum(0);
+    for (const shared::Light& light : directional) sum += light.color * std::max(-light.direction.y, 0.0f);
+    return sum;
+}
+
 std::uint32_t directionalFirst(std::vector<shared::Light>& lights) {
     const auto end = std::stable_partition(lights.begin(), lights.end(),
                                            [](const shared::Light& light) { return light.type == LIGHT_DIRECTIONAL; });

@@ -273,6 +273,7 @@ core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu:
     data.lightCount = static_cast<std::uint32_t>(lights.size());
     data.directionalCount = directional;
     std::copy_n(lights.begin(), std::min<std::size_t>(directional, FEW_DIRECTIONAL), data.directional);
+    data.sunOnGround = onLevelGround(std::span(lights).first(directional));
     data.shadows = inputs.shadows.data.address;
     data.air = AirPass::describe(context.settings, lights);
     data.clusters = lists.address;

@@ -36,7 +36,7 @@ asset::Mesh swatch(const asset::Mesh& mesh) {
     if (!mesh.normals.empty()) small.normals = std::vector(count, vec3(0, 0, 1));
     if (!mesh.tangents.empty()) small.tangents = std::vector(count, vec4(1, 0, 0, 1));
     if (!mesh.colors.empty()) small.colors = std::vector(count, vec4(1));
-    if (!mesh.skyLight.empty()) small.skyLight = std::vector(count, 0xffffffffu);
+    if (!mesh.skyLight.empty()) small.skyLight = std::vector(count, 0x00ffffffu);
     for (std::size_t i = 0; i < mesh.uvs.size(); ++i)
         small.uvs.push_back(
             asset::Stream<vec2>(std::vector<vec2>(corners.begin(), corners.begin() + static_cast<std::ptrdiff_t>(count))));

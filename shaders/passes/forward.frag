@@ -25,7 +25,7 @@ layout(location = 3) in vec4 inUv01;
 layout(location = 4) in vec4 inUv23;
 layout(location = 5) in vec4 inColor;
 layout(location = 6) in flat uint inInstance;
-layout(location = 7) in vec3 inSkyLight;
+layout(location = 7) in vec4 inSkyLight;
 layout(location = 0) out vec4 outColor;
 
 Varyings varyings() {
@@ -42,10 +42,19 @@ Varyings varyings() {
     return v;
 }
 
+const vec3 luminous = vec3(0.2126, 0.7152, 0.0722);
+
+// Radiance of the sunlight that what stands about throws at a point (asset/SkyLight.h), taken to come from all around. Its colour is that
+// of the sky's light there, which has met the same walls; white where that is too dark to tell.
+vec3 sunThrownBack(vec4 skyLight) {
+    const float dark = 0.002;
+    return FRAME.sunOnGround * skyLight.a / PI * (skyLight.rgb + dark) / (dot(skyLight.rgb, luminous) + dark);
+}
+
 // `shade`: the part of the light from everywhere that arrives; `open`: of the ways into the half space over the surface, those that
-// lead to it.
-vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, vec3 shade, float open) {
-    vec3 irradiance = irradianceOverPi(frame, s.normal);
+// lead to it; `thrown`: radiance from all around besides.
+vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, vec3 shade, float open, vec3 thrown) {
+    vec3 irradiance = irradianceOverPi(frame, s.normal) * shade + thrown;
     vec3 radiance = prefiltered(frame, reflectionDirection(s), s.roughness);
     vec2 ab = lobeLut(frame, s.NoV, s.roughness).rg;
     vec3 f0 = s.f0, metalF0 = s.baseColor.rgb;
@@ -54,13 +63,13 @@ vec3 imageBasedLight(FrameDataRef frame, MaterialRef m, Surface s, float scale, 
         metalF0 = mix(metalF0, schlickToF0(s.filmMetal, s.NoV), s.film);
     }
     Albedo dielectric = ggxAlbedo(ab, f0, s.f90), metal = ggxAlbedo(ab, metalF0, 1.0);
-    vec3 diffuse = irradiance * s.diffuse * shade;
-    if (has(LOBE_DIFFUSE_TRANSMISSION)) diffuse += irradianceOverPi(frame, -s.normal) * s.through * shade;
+    vec3 diffuse = irradiance * s.diffuse;
+    if (has(LOBE_DIFFUSE_TRANSMISSION)) diffuse += (irradianceOverPi(frame, -s.normal) * shade + thrown) * s.through;
     if (has(LOBE_TRANSMISSION)) diffuse = mix(diffuse, transmitted(frame, gl_ViewIndex, m, s, scale), s.transmission);
     vec3 kept = 1.0 - (dielectric.single + dielectric.multiple);
-    vec3 mirrored = radiance * specularOcclusion(s, open);
-    vec3 color = diffuse * kept + dielectric.single * mirrored + dielectric.multiple * irradiance * shade;
-    return mix(color, metal.single * mirrored + metal.multiple * irradiance * shade, s.metallic);
+    vec3 mirrored = radiance * specularOcclusion(s, open) + thrown;
+    vec3 color = diffuse * kept + dielectric.single * mirrored + dielectric.multiple * irradiance;
+    return mix(color, metal.single * mirrored + metal.multiple * irradiance, s.metallic);
 }
 
 vec3 layered(FrameDataRef frame, Surface s, vec3 color, vec3 shade) {
@@ -103,12 +112,13 @@ void main() {
         color = s.baseColor.rgb + s.emissive;
     } else {
         float open = s.occlusion * screenOcclusion(frame, push.occlusion, gl_ViewIndex, gl_FragCoord.xy);
-        vec3 shade = vec3(open);
+        vec3 shade = vec3(open), thrown = vec3(0.0);
         if (has(LOBE_SKY_LIGHT)) {
-            shade *= inSkyLight;
-            open *= dot(inSkyLight, vec3(0.2126, 0.7152, 0.0722));
+            thrown = sunThrownBack(inSkyLight) * open;
+            shade *= inSkyLight.rgb;
+            open *= dot(inSkyLight.rgb, luminous);
         }
-        color = imageBasedLight(frame, m, s, instance.scale, shade, open);
+        color = imageBasedLight(frame, m, s, instance.scale, shade, open, thrown);
         color = layered(frame, s, color, shade) + punctualLights(frame, m, s, gl_ViewIndex, gl_FragCoord.xy);
         color *= FRAME.exposure;
         if (inFrame(FRAME_AIR) && push.air != NO_TEXTURE) {

@@ -14,7 +14,7 @@ layout(location = 3) out vec4 outUv01;
 layout(location = 4) out vec4 outUv23;
 layout(location = 5) out vec4 outColor;
 layout(location = 6) out flat uint outInstance;
-layout(location = 7) out vec3 outSkyLight;
+layout(location = 7) out vec4 outSkyLight;
 
 invariant gl_Position;
 
@@ -40,9 +40,9 @@ void main() {
     outUv01 = vec4(uvIn(g, 0, vertex), uvIn(g, 1, vertex));
     outUv23 = vec4(uvIn(g, 2, vertex), uvIn(g, 3, vertex));
     outColor = (lobes & LOBE_VERTEX_COLOR) != 0 ? g.colors.at[vertex] : vec4(1.0);
-    outSkyLight = vec3(1.0);
+    outSkyLight = vec4(1.0, 1.0, 1.0, 0.0);
     if ((lobes & LOBE_SKY_LIGHT) != 0) {
-        vec3 root = unpackUnorm4x8(g.skyLight.at[vertex]).rgb;
+        vec4 root = unpackUnorm4x8(g.skyLight.at[vertex]);
         outSkyLight = root * root;
     }
     outInstance = id;

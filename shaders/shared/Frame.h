@@ -81,6 +81,7 @@ struct FrameData {
     float skyScale;  // from the sky's scale to radiance
     AirData air;
     Light directional[FEW_DIRECTIONAL];  // the first of `lights` again, as far as they are directional
+    vec3 sunOnGround;  // lux that directional lights bring to open, level ground
     vec4 wind;  // where it blows to (x and z, unit length), metres a second, and the moment in seconds
 };
 DECLARE_REF(FrameData)

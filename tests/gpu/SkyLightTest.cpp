@@ -12,10 +12,10 @@ namespace {
 
 constexpr math::uvec2 small{16, 16};
 
-// A floor at whose points that part of the sky's light arrives.
-asset::Mesh shadedFloor(const vec3& part) {
+// A floor at whose points that part of the sky's light arrives, and that much sunlight from what stands about.
+asset::Mesh shadedFloor(const vec3& part, float sunlight = 0) {
     asset::Mesh mesh = floorMesh(4);
-    mesh.skyLight = std::vector(mesh.positions.size(), asset::packSkyLight(part));
+    mesh.skyLight = std::vector(mesh.positions.size(), asset::packSkyLight(math::vec4(part, sunlight)));
     return mesh;
 }
 
@@ -70,8 +70,38 @@ TEST_F(SkyLightTest, WhatIsDarkMirrorsNoSky) {
             asset::Material material;
             material.metallic = metallic;
             material.roughness = roughness;
-            EXPECT_LT(seen(shadedFloor(vec3(0)), material, {}, under(evenLight(vec3(1)))).x, 1e-3f) << metallic << " " << roughness;
+            EXPECT_LT(seen(shadedFloor(vec3(0)), material, {}, under(evenLight(vec3(1)))).x, 1e-3f)
+                << metallic << " " << roughness;
         }
+}
+
+// By what the sun brings to level ground, in the colour of the sky's light at the place; the floor has its own of the sun
+// besides.
+TEST_F(SkyLightTest, SunlightIsThrownBackAsTheSunIsStrong) {
+    constexpr float illuminance = 3, share = 0.25f;
+    const vec3 steep(0, -1, 0), slanted(0.8660254f, -0.5f, 0);  // the second 30 degrees over the horizon
+    for (const auto& [way, onGround] : {std::pair(steep, illuminance), std::pair(slanted, illuminance / 2)}) {
+        const auto lit = [&, way = way](const asset::Mesh& floor) {
+            Stage stage;
+            stage.add(floor, matt());
+            stage.addLight({.type = asset::LightType::Directional, .intensity = illuminance}, {0, 2, 0}, way);
+            return draw(stage, lookDown(small, 0.5f), plainSettings()).middle();
+        };
+        const vec3 added = lit(shadedFloor({0.4f, 0.2f, 0.1f}, share)) - lit(shadedFloor({0.4f, 0.2f, 0.1f}));
+        const float grey = glm::dot(added, vec3(0.2126f, 0.7152f, 0.0722f));
+        EXPECT_NEAR(grey, onGround * share / math::pi, 0.03f * grey);
+        EXPECT_NEAR(added.x / added.y, 2, 0.05f);
+        EXPECT_NEAR(added.y / added.z, 2, 0.05f);
+    }
+}
+
+TEST_F(SkyLightTest, WithoutASunNoneIsThrownBack) {
+    const asset::Light lamp{.type = asset::LightType::Point, .intensity = 10};
+    for (const std::vector<asset::Light>& lights : {std::vector<asset::Light>{}, std::vector{lamp}}) {
+        const render::Settings settings = under(evenLight(vec3(1)));
+        EXPECT_EQ(seen(shadedFloor(vec3(0.3f), 0.5f), matt(), lights, settings),
+                  seen(shadedFloor(vec3(0.3f)), matt(), lights, settings));
+    }
 }
 
 TEST_F(SkyLightTest, AllOfItIsAsNone) {

@@ -102,12 +102,26 @@ TEST(GltfGeometry, ASecondColourIsTheSkysLightWhereTheMeshSaysSo) {
         ASSERT_EQ(only(model).skyLight.size(), 3u);
         EXPECT_TRUE(model.warnings.empty());
         EXPECT_EQ(only(model).colors[0], vec4(0.5f, 0.5f, 0.5f, 1));
-        const vec3 part = asset::unpackSkyLight(only(model).skyLight[0]);
+        const vec4 part = asset::unpackSkyLight(only(model).skyLight[0]);
+        EXPECT_EQ(part.w, 0) << "no sunlight unless the mesh says so";
         EXPECT_NEAR(part.x, 1 / 500.0f, 3e-4f);
         EXPECT_NEAR(part.y, 0.25f, 2e-3f);
         EXPECT_EQ(part.z, 0);
-        EXPECT_EQ(asset::unpackSkyLight(only(model).skyLight[2]), vec3(1));
+        EXPECT_EQ(asset::unpackSkyLight(only(model).skyLight[2]), vec4(1, 1, 1, 0));
     }
+}
+
+TEST(GltfGeometry, ASecondColourCanSayHowMuchSunlightIsThrownBack) {
+    GltfBuilder gltf;
+    auto& attributes = gltf.triangle()["attributes"];
+    attributes["COLOR_0"] = gltf.accessor<float>("VEC3", std::vector<float>(9, 0.5f));
+    attributes["COLOR_1"] = gltf.accessor<float>("VEC4", {0, 0, 0, 0.09f, 1, 1, 1, 0, 0.25f, 0.25f, 0.25f, 1});
+    gltf.root["meshes"][0]["extras"]["COLOR_1"] = "sky light, sunlight";
+    const asset::Model model = loaded(gltf.load());
+    ASSERT_EQ(only(model).skyLight.size(), 3u);
+    EXPECT_NEAR(asset::unpackSkyLight(only(model).skyLight[0]).w, 0.09f, 2e-3f);
+    EXPECT_EQ(asset::unpackSkyLight(only(model).skyLight[1]), vec4(1, 1, 1, 0));
+    EXPECT_EQ(asset::unpackSkyLight(only(model).skyLight[2]).w, 1);
 }
 
 TEST(GltfGeometry, ASkysLightThatCannotBeReadIsLeftOut) {
