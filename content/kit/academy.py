@@ -12,7 +12,6 @@ from forms import block, lathe, prism, tube
 from hall_roof import HallRoof
 from joinery import lattice_window
 from masonry import steps
-from occlusion import shade
 from shape import Shape, at, scaled, turned
 from temple import base_of_stone
 
@@ -216,14 +215,11 @@ def cover(hall, curl=0.55, ornament=0.5):
 
 
 def whole(hall, inside=None, curl=0.55, ornament=0.5):
-    """The building with its roof and what is inside, shaded by itself: rooms grow dark with depth."""
-    over = at(0, hall.ridge_at, 0)
-    lid = Shape().add(hall_roof.underside(hall.roof, False), over)
+    """The building with its roof and what is inside."""
     shape = body(hall)
     if inside:
         shape.add(inside)
-    shade(shape, [lid])
-    return shape.add(shade(cover(hall, curl, ornament), darkest=0.35), over)
+    return shape.add(cover(hall, curl, ornament), at(0, hall.ridge_at, 0))
 
 
 def leaves(hall, skip=()):

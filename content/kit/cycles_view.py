@@ -1,7 +1,5 @@
 """A view of a model as Cycles sees it, under an even overcast sky, to hold the renderer's own picture against:
-`blender -b --factory-startup -P cycles_view.py -- MODEL.glb CAMERA SKY.hdr OUT.hdr [WIDTH HEIGHT SAMPLES]`.
-
-What the kit baked into tints (occlusion.py) is left out here: Cycles finds it by itself."""
+`blender -b --factory-startup -P cycles_view.py -- MODEL.glb CAMERA SKY.hdr OUT.hdr [WIDTH HEIGHT SAMPLES]`."""
 import json
 import pathlib
 import struct
@@ -39,13 +37,6 @@ def overcast(file):
     bpy.context.scene.world = world
 
 
-def forget_tints():
-    for mesh in bpy.data.meshes:
-        for layer in mesh.color_attributes:
-            if not any(m and m.name.startswith("Painted figure") for m in mesh.materials):
-                layer.data.foreach_set("color", [1.0] * (4 * len(layer.data)))
-
-
 def put_out_lamps():
     """Lamps and lanterns weigh nothing against the sky, and what samples they get are lost to it."""
     for lamp in [o for o in bpy.data.objects if o.type == "LIGHT"]:
@@ -60,7 +51,6 @@ def main(model, camera, sky, out, width=480, height=270, samples=48):
     bpy.ops.wm.read_factory_settings(use_empty=True)
     bpy.ops.import_scene.gltf(filepath=plain(model))
     put_out_lamps()
-    forget_tints()
     overcast(sky)
     scene = bpy.context.scene
     scene.camera = next(o for o in bpy.data.objects if o.type == "CAMERA" and o.name.split(".")[0] == camera)

@@ -5,6 +5,8 @@
 #include <string.h>
 
 enum { LEAF = 4, BINS = 12, DEEPEST = 96 };
+// Kinds of face: with a back that no one sees, with two sides; from LEAVES to 255, leaves that fill nothing to all of it.
+enum { MASSIVE, THIN, LEAVES = 16 };
 
 typedef struct {
     float low[3], high[3];
@@ -19,12 +21,16 @@ typedef struct {
     int32_t used;
 } Tree;
 
+// fminf and fmaxf would be calls: they mind what is not a number.
+static inline float smaller(float a, float b) { return a < b ? a : b; }
+static inline float larger(float a, float b) { return a > b ? a : b; }
+
 static void clear(float *low, float *high) {
     for (int k = 0; k < 3; ++k) low[k] = INFINITY, high[k] = -INFINITY;
 }
 
 static void take(float *low, float *high, const float *point) {
-    for (int k = 0; k < 3; ++k) low[k] = fminf(low[k], point[k]), high[k] = fmaxf(high[k], point[k]);
+    for (int k = 0; k < 3; ++k) low[k] = smaller(low[k], point[k]), high[k] = larger(high[k], point[k]);
 }
 
 static float surface(const float *low, const float *high) {
@@ -131,8 +137,8 @@ static int enters(const Node *node, const float *from, const float *inverse, flo
     float near = 0;
     for (int k = 0; k < 3; ++k) {
         const float a = (node->low[k] - from[k]) * inverse[k], b = (node->high[k] - from[k]) * inverse[k];
-        near = fmaxf(near, fminf(a, b));
-        far = fminf(far, fmaxf(a, b));
+        near = larger(near, smaller(a, b));
+        far = smaller(far, larger(a, b));
     }
     return near <= far * 1.000001f;
 }
@@ -155,7 +161,12 @@ static float meets(const float *t, const float *from, const float *way, float fa
     return distance;
 }
 
-static int32_t nearest(const Tree *tree, const float *from, const float *way, float *far, int *back) {
+// Leaves let as many rays through as they have holes: by chance, the same each time.
+static int goesThrough(uint8_t kind, int32_t face, int32_t ray) {
+    return kind >= LEAVES && (((uint32_t)face * 2654435761u ^ (uint32_t)ray * 2246822519u) >> 24) % (255 - LEAVES) >= (uint32_t)(kind - LEAVES);
+}
+
+static int32_t nearest(const Tree *tree, const float *from, const float *way, const uint8_t *kind, int32_t ray, float *far, int *back) {
     float inverse[3];
     for (int k = 0; k < 3; ++k) inverse[k] = 1 / (fabsf(way[k]) > 1e-9f ? way[k] : 1e-9f);
     int32_t stack[2 * DEEPEST + 2], held = 0, found = -1;
@@ -173,6 +184,7 @@ static int32_t nearest(const Tree *tree, const float *from, const float *way, fl
         }
         for (int32_t i = 0; i < node->count; ++i) {
             const int32_t face = tree->order[node->first + i];
+            if (goesThrough(kind[face], face, ray)) continue;
             const float distance = meets(&tree->corners[9 * face], from, way, *far, back);
             if (distance < *far) *far = distance, found = face;
         }
@@ -181,9 +193,9 @@ static int32_t nearest(const Tree *tree, const float *from, const float *way, fl
 }
 
 // For `count` places, `each` rays of every one: the face that each hits within `reach`, or -1; and how many of them see, nearer than
-// `close`, the back of a face that has one. Where the first `trial` rays all get away, the others are taken to.
+// `close`, the back of a face that has one. Where the first `trial` rays all get away, the others are taken to. `kind`: of each face.
 void rays_cast(const Tree *tree, const float *places, const float *ways, int32_t count, int32_t each, int32_t trial, float reach, float close,
-               const uint8_t *thin, int32_t *hits, int32_t *behind) {
+               const uint8_t *kind, int32_t *hits, int32_t *behind) {
     for (int32_t i = 0; i < count; ++i) {
         int any = 0;
         behind[i] = 0;
@@ -191,9 +203,9 @@ void rays_cast(const Tree *tree, const float *places, const float *ways, int32_t
             float far = reach;
             int back = 0;
             int32_t *hit = &hits[i * (size_t)each + r];
-            *hit = any || r < trial ? nearest(tree, &places[3 * i], &ways[3 * (i * (size_t)each + r)], &far, &back) : -1;
+            *hit = any || r < trial ? nearest(tree, &places[3 * i], &ways[3 * (i * (size_t)each + r)], kind, r, &far, &back) : -1;
             any |= *hit >= 0;
-            behind[i] += *hit >= 0 && back && far < close && !thin[*hit];
+            behind[i] += *hit >= 0 && back && far < close && kind[*hit] == MASSIVE;
         }
     }
 }

@@ -1,12 +1,16 @@
-"""What of the sky's light arrives at each point of a finished model, behind roofs and eaves and thrown back by walls: its second colour.
+"""What of the sky's light arrives at each point of a finished model, behind roofs and eaves and thrown back by walls, and what sunlight is
+thrown there: its second colour.
 `python3 skylight.py MODEL.glb [OTHER.glb...]` writes it into the first; the others stand about it. Takes no Blender, but a C compiler.
 
 Each point looks with rays at all that stands about it, in the whole scene. A ray that gets away brings the sky's light, or from below the
 horizon what level grey ground throws back; one that does not brings what its hit throws back of its own part, so that after some rounds
-light has bounced as often, the sun's with the sky's (SUN). COLOR_1 is the part that is left of the light without anything in the way; what a mesh's copies get is a mean of
-some of them. The mesh's extras say what the colour is ("COLOR_1": "sky light"): glTF leaves it open, and Rekindle asks for it."""
+light has bounced as often. COLOR_1 is the part that is left of the sky's light without anything in the way. Its alpha is apart from that,
+since the sun's strength is not the sky's: what comes of the sun's light by way of other things, of what the sun brings to open level ground.
+It shines upon them from SUN degrees over the horizon and from all around, as far as they see the sky. What a mesh's copies get is a mean of
+some of them. The mesh's extras say what the colour is ("COLOR_1": "sky light, sunlight"): glTF leaves it open, and Rekindle asks for it."""
 import ctypes
 import io
+import math
 import multiprocessing.pool
 import pathlib
 import subprocess
@@ -18,15 +22,21 @@ import numpy
 from PIL import Image
 
 RAYS, FIRST, REACH, BOUNCES = 48, 4, 45.0, 4   # every fourth ray first: where all of them get away, so do the others
+DIM, AGAIN = 0.05, 2   # where fewer of the rays than that get away, so many times as many more
+OPEN = 0.97            # what has more everywhere has all
+BURIED = 0.4           # of the rays that see a back nearby: then a point lies inside something
 GROUND = 0.2           # what level ground throws back where nothing of the scene stands: as the skies of Rekindle have it
-COPIES = 2             # of a mesh's, that are looked at
+COPIES, SCATTERED = 2, 6   # of a mesh's, that are looked at: where nodes show them; where they stand by the thousand, of the nearest to the cameras
+CROWN, NEAR = 4.0, 32  # metres: what of those is larger keeps light off, as far as it stands within cells of that size about places that are asked
 SMALL = 0.5            # metres: what is smaller keeps no light off but its own
-SUN = 6.0              # how much more than the sky's is the sun's light that walls and flags throw back, on days worth a visit
+SUN = 45.0             # degrees over the horizon that the sun has whose light is thrown back
 FLAT = 0.5             # the part of what is not asked
 FINE = 8.0             # of what lies within a cell of a metre over this and faces alike, one is asked
-LEAFY = 2.5            # likewise of leaves, which keep no light off
+LEAFY = 2.5            # likewise of leaves
 PULL = 0.35            # how far into its faces a point is asked: the ends of timbers lie inside others
 
+LEAVES = 16            # of rays.c's kinds of face, the first that is leaves
+LUMINOUS = numpy.array([0.2126, 0.7152, 0.0722])
 _TYPES = {5120: numpy.int8, 5121: numpy.uint8, 5122: numpy.int16, 5123: numpy.uint16, 5125: numpy.uint32, 5126: numpy.float32}
 _WIDTH = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4, "MAT4": 16}
 
@@ -57,8 +67,10 @@ class Part:
         tints = read(glb, attributes["COLOR_0"])[:, :3] if "COLOR_0" in attributes else numpy.ones((len(self.points), 3))
         self.albedo = numpy.minimum(shades[primitive["material"]] * tints[self.faces].mean(axis=1), 0.9)
         self.solid = material.get("alphaMode", "OPAQUE") == "OPAQUE"
-        self.thin = material.get("doubleSided", False)
-        self.first, self.fine = 0, FINE if self.solid else LEAFY
+        self.kind = int(material.get("doubleSided", False))   # as rays.c has it
+        if not self.solid:
+            self.kind = LEAVES + round((255 - LEAVES) * _cover(glb, material))
+        self.first, self.fine = None, FINE if self.solid else LEAFY   # first: which of all asked points is its first; None: it is not asked
         if not self.solid:   # leaves are lit from both sides: they look up
             self.ways = numpy.tile([0.0, 1.0, 0.0], (len(self.points), 1))
         self._choose(self.normals if self.solid else self.ways)
@@ -83,7 +95,7 @@ class Scene:
     """All that keeps light off, in the world; `speakers`: for each face, which points are asked for its corners."""
 
     def __init__(self):
-        self.corners, self.faces, self.albedo, self.speakers, self.thin = [], [], [], [], []
+        self.corners, self.faces, self.albedo, self.speakers, self.kinds = [], [], [], [], []
         self.count = 0
 
     def add(self, part, matrix):
@@ -93,39 +105,72 @@ class Scene:
         self.faces.append(faces + self.count)
         self.albedo.append(part.albedo)
         self.speakers.append(part.same[faces] + part.first if part.first is not None else numpy.full_like(faces, -1))
-        self.thin.append(numpy.full(len(faces), part.thin))
+        self.kinds.append(numpy.full(len(faces), part.kind, numpy.uint8))
         self.count += len(points)
 
     def close(self):
         self.corners, self.faces = numpy.vstack(self.corners), numpy.vstack(self.faces)
-        self.albedo, self.speakers, self.thin = numpy.vstack(self.albedo), numpy.vstack(self.speakers), numpy.concatenate(self.thin)
+        self.albedo, self.speakers, self.kinds = numpy.vstack(self.albedo), numpy.vstack(self.speakers), numpy.concatenate(self.kinds)
         a, b, c = (self.corners[self.faces[:, k]] for k in range(3))
         normals = numpy.cross(b - a, c - a)
         long = numpy.linalg.norm(normals, axis=1)
         up = normals[:, 1] / numpy.maximum(long, 1e-12)
         self.open = 0.5 * (1 + up) + GROUND * 0.5 * (1 - up)   # what would arrive at it with nothing in the way
+        self.sunny = _sunlight(up)
+
+
+def _sunlight(up):
+    """What falls on an open face of what falls on a level one from a sun at that height, the mean of all its directions; up: of its normal."""
+    level, cot = numpy.sqrt(numpy.maximum(1 - up * up, 0)), 1 / numpy.tan(numpy.radians(SUN))
+    turn = numpy.arccos(numpy.clip(-up / numpy.maximum(cot * level, 1e-9), -1, 1))   # beyond it the face looks away
+    return (turn * up + cot * level * numpy.sin(turn)) / numpy.pi
 
 
 def bake(glb, around=()):
     """Writes COLOR_1 for what is solid. `around`: other models (Glb) that stand in the same place and have theirs already, or none."""
     meshes, scene, askers = _parts(glb), Scene(), 0
-    for mesh in meshes:
-        for part in mesh:
+    chosen = {mesh: _some(copies, COPIES) for mesh, copies in _standing(glb).items()}
+    eyes = [matrix[:3, 3] for node, matrix in _nodes(glb, "camera")]
+    chosen = {mesh: _some(_before(copies, eyes), SCATTERED) for mesh, copies in _scattered(glb).items()} | chosen
+    for mesh in sorted(chosen):
+        for part in meshes[mesh]:
             part.first = askers
             askers += len(part.asked)
-    standing = _standing(glb)
-    for other, others in [(glb, meshes)] + [(o, _parts(o)) for o in around]:
-        for mesh, matrix in _standing(other) if other is not glb else standing:
-            for part in others[mesh]:
-                if other is not glb:
-                    part.first = None
-                extent = numpy.ptp(part.points @ matrix[:3, :3].T, axis=0).max() if part.solid else 0
-                if part.solid and extent > SMALL:
+    places, ways, owners = _questions(meshes, chosen)
+    cells = _cells(places)
+    for other, parts in [(glb, meshes)] + [(o, _parts(o)) for o in around]:
+        for mesh, matrix in [(m, matrix) for m, copies in _standing(other).items() for matrix in copies]:
+            for part in (p for p in parts[mesh] if _extent(p, matrix) > (SMALL if p.solid else CROWN)):
+                scene.add(part, matrix)
+        for mesh, matrix in [(m, matrix) for m, copies in _scattered(other).items() for matrix in copies]:
+            if (math.floor(matrix[0, 3] / NEAR), math.floor(matrix[2, 3] / NEAR)) in cells:
+                for part in (p for p in parts[mesh] if _extent(p, matrix) > CROWN):
                     scene.add(part, matrix)
     scene.close()
-    places, ways, owners = _questions(meshes, standing)
     print(f"sky light: {len(scene.faces)} faces, {askers} points, {len(places)} asked", flush=True)
     _write(glb, meshes, _settle(scene, askers, owners, *_look(scene, places, ways)))
+
+
+def _extent(part, matrix):
+    return numpy.ptp(part.points @ matrix[:3, :3].T, axis=0).max()
+
+
+def _some(copies, count):
+    """Of many, `count` from all through the row."""
+    return [copies[(2 * k + 1) * len(copies) // (2 * count)] for k in range(count)] if len(copies) > count else copies
+
+
+def _before(copies, eyes):
+    """The nearest copy to each eye, if there are any."""
+    places = numpy.array([matrix[:3, 3] for matrix in copies])
+    nearest = sorted({int(numpy.square(places - eye).sum(axis=1).argmin()) for eye in eyes})
+    return [copies[k] for k in nearest] or copies
+
+
+def _cells(places):
+    """The squares of NEAR metres, and their neighbours, in which much is asked."""
+    squares, counts = numpy.unique(numpy.floor(places[:, [0, 2]] / NEAR).astype(int), axis=0, return_counts=True)
+    return {(x + i, z + k) for (x, z), count in zip(squares, counts) if count > 60 for i in (-1, 0, 1) for k in (-1, 0, 1)}
 
 
 def _parts(glb):
@@ -133,32 +178,65 @@ def _parts(glb):
     return [[Part(glb, p, shades) for p in mesh["primitives"]] for mesh in glb.json["meshes"]]
 
 
+def _picture(glb, texture, mode):
+    source = glb.json["images"][glb.json["textures"][texture["index"]]["source"]]
+    view = glb.json["bufferViews"][source["bufferView"]]
+    data = bytes(glb.bin[view["byteOffset"]:view["byteOffset"] + view["byteLength"]])
+    return Image.open(io.BytesIO(data)).convert(mode)
+
+
 def _shade(glb, material):
     """What a material throws back, in the mean."""
     pbr = material.get("pbrMetallicRoughness", {})
     color = numpy.array(pbr.get("baseColorFactor", (1, 1, 1, 1))[:3], float)
     if "baseColorTexture" in pbr:
-        source = glb.json["images"][glb.json["textures"][pbr["baseColorTexture"]["index"]]["source"]]
-        view = glb.json["bufferViews"][source["bufferView"]]
-        data = bytes(glb.bin[view["byteOffset"]:view["byteOffset"] + view["byteLength"]])
-        picture = numpy.asarray(Image.open(io.BytesIO(data)).convert("RGB").resize((32, 32), Image.BOX), float) / 255
+        picture = numpy.asarray(_picture(glb, pbr["baseColorTexture"], "RGB").resize((32, 32), Image.BOX), float) / 255
         color = color * numpy.where(picture <= 0.04045, picture / 12.92, ((picture + 0.055) / 1.055) ** 2.4).mean(axis=(0, 1))
     return color
 
 
-def _standing(glb):
-    """(mesh, matrix) of each node that shows one in one place; what stands by the thousand keeps no light off."""
+def _cover(glb, material):
+    """How much of the light a material with holes keeps off: what it fills and does not let through; glass none."""
+    if material["alphaMode"] != "MASK" or "baseColorTexture" not in material["pbrMetallicRoughness"]:
+        return 0.0
+    through = material.get("extensions", {}).get("KHR_materials_diffuse_transmission", {}).get("diffuseTransmissionFactor", 0.0)
+    alpha = numpy.asarray(_picture(glb, material["pbrMetallicRoughness"]["baseColorTexture"], "RGBA"), float)[:, :, 3]
+    return float((alpha > 255 * material.get("alphaCutoff", 0.5)).mean()) * (1 - through)
+
+
+def _nodes(glb, kind="mesh"):
+    """(node, matrix) of each that shows a mesh which stands still, or holds a camera."""
     found, nodes = [], glb.json["nodes"]
 
     def walk(index, above):
-        node = nodes[index]
-        matrix = above @ _local(node)
-        if "mesh" in node and "skin" not in node and "EXT_mesh_gpu_instancing" not in node.get("extensions", {}):
-            found.append((node["mesh"], matrix))
-        for child in node.get("children", ()):
+        matrix = above @ _local(nodes[index])
+        if kind in nodes[index] and "skin" not in nodes[index]:
+            found.append((nodes[index], matrix))
+        for child in nodes[index].get("children", ()):
             walk(child, matrix)
     for root in glb.json["scenes"][glb.json.get("scene", 0)]["nodes"]:
         walk(root, numpy.eye(4))
+    return found
+
+
+def _standing(glb):
+    """For each mesh, the matrices of the nodes that show it in one place."""
+    found = {}
+    for node, matrix in _nodes(glb):
+        if "EXT_mesh_gpu_instancing" not in node.get("extensions", {}):
+            found.setdefault(node["mesh"], []).append(matrix)
+    return found
+
+
+def _scattered(glb):
+    """For each mesh that stands in many places by one node, their matrices."""
+    found = {}
+    for node, matrix in _nodes(glb):
+        if "EXT_mesh_gpu_instancing" in node.get("extensions", {}):
+            given = node["extensions"]["EXT_mesh_gpu_instancing"]["attributes"]
+            rows = {name: read(glb, index) for name, index in given.items() if not name.startswith("_")}
+            for k in range(len(rows["TRANSLATION"])):
+                found.setdefault(node["mesh"], []).append(matrix @ _local({name.lower(): values[k] for name, values in rows.items()}))
     return found
 
 
@@ -174,36 +252,34 @@ def _local(node):
     return matrix
 
 
-def _questions(meshes, standing):
-    """Where is asked, which way it faces, and for which point."""
+def _questions(meshes, chosen):
+    """Where is asked, which way it faces, and for which point. chosen: for each mesh, the matrices of the copies that are looked at."""
     places, ways, owners = [], [], []
-    for number, mesh in enumerate(meshes):
-        copies = [matrix for m, matrix in standing if m == number]
-        chosen = [copies[(2 * k + 1) * len(copies) // (2 * COPIES)] for k in range(COPIES)] if len(copies) > COPIES else copies
-        for part in mesh:
-            for matrix in chosen:
-                turned = part.ways @ numpy.linalg.inv(matrix[:3, :3])
-                places.append(part.places @ matrix[:3, :3].T + matrix[:3, 3])
-                ways.append(turned / numpy.maximum(numpy.linalg.norm(turned, axis=1, keepdims=True), 1e-9))
-                owners.append(part.first + numpy.arange(len(part.places)))
+    for mesh, matrix in [(m, matrix) for m in sorted(chosen) for matrix in chosen[m]]:
+        for part in meshes[mesh]:
+            turned = part.ways @ numpy.linalg.inv(matrix[:3, :3])
+            turned /= numpy.maximum(numpy.linalg.norm(turned, axis=1, keepdims=True), 1e-9)
+            places.append(part.places @ matrix[:3, :3].T + matrix[:3, 3])
+            ways.append(turned)
+            owners.append(part.first + numpy.arange(len(part.places)))
     return numpy.vstack(places), numpy.vstack(ways), numpy.concatenate(owners)
 
 
-def _rays():
-    """Directions over a half space about z, dense as the cosine (a sunflower's spiral)."""
+def _rays(turn):
+    """Directions over a half space about z, dense as the cosine (a sunflower's spiral); another set for each turn from 0 to 1."""
     k = numpy.arange(RAYS)
-    up = numpy.sqrt(1 - (k + 0.5) / RAYS)
-    ring, turn = numpy.sqrt(1 - up * up), k * 2.399963
-    return numpy.stack([ring * numpy.cos(turn), ring * numpy.sin(turn), up], axis=1)
+    up = numpy.sqrt(1 - (k + (0.5 + turn) % 1) / RAYS)
+    ring, angle = numpy.sqrt(1 - up * up), (k + turn) * 2.399963
+    return numpy.stack([ring * numpy.cos(angle), ring * numpy.sin(angle), up], axis=1)
 
 
-def _about(ways):
+def _about(ways, turn):
     """The rays about each way: rows of RAYS directions."""
     side = numpy.where(numpy.abs(ways[:, :1]) < 0.7, [[1.0, 0, 0]], [[0, 1.0, 0]])
     across = numpy.cross(ways, side)
     across /= numpy.linalg.norm(across, axis=1, keepdims=True)
     frames = numpy.stack([across, numpy.cross(ways, across), ways], axis=1)
-    return numpy.einsum("rk,nkc->nrc", _rays(), frames)
+    return numpy.einsum("rk,nkc->nrc", _rays(turn), frames)
 
 
 def _compiled(folder):
@@ -216,66 +292,94 @@ def _compiled(folder):
 
 
 def _look(scene, places, ways):
-    """For each ray of each place: the face that it hits, or -1; whether it goes up; and of how many the hit is a back."""
-    order = numpy.argsort(numpy.arange(RAYS) % FIRST, kind="stable")
-    hits = numpy.empty((len(places), RAYS), numpy.int32)
-    behind, upward = numpy.empty(len(places), numpy.int32), numpy.empty((len(places), RAYS), bool)
+    """Rows of RAYS rays: whose place each is of, the face that each ray hits, or -1, whether it goes up, and the part of them that hits a
+    back nearby. Where it is dim there are several, for a window is soon missed."""
     corners = numpy.ascontiguousarray(scene.corners[scene.faces], numpy.float32)
-    thin, starts = scene.thin.astype(numpy.uint8), numpy.ascontiguousarray(places + 0.012 * ways, numpy.float32)
-    pointer = lambda array: array.ctypes.data_as(ctypes.c_void_p)
     with tempfile.TemporaryDirectory() as folder:
         library = _compiled(folder)
-        tree = library.rays_tree(pointer(corners), len(corners))
-        assert tree, "out of memory"
+        tree = ctypes.c_void_p(library.rays_tree(corners.ctypes.data_as(ctypes.c_void_p), len(corners)))
+        assert tree.value, "out of memory"
+        found = [(numpy.arange(len(places)), *_cast(library, tree, scene.kinds, places, ways, 0.0))]
+        dim = numpy.flatnonzero(((found[0][1] < 0).mean(axis=1) < DIM) & (found[0][3] <= BURIED))
+        print(f"sky light: {len(dim)} are dim", flush=True)
+        for again in range(1, AGAIN + 1):
+            found.append((dim, *_cast(library, tree, scene.kinds, places[dim], ways[dim], again / (AGAIN + 1))))
+    return [numpy.concatenate(columns) for columns in zip(*found)]
 
-        def ask(first):
-            span = slice(first, first + 4000)
-            rays = numpy.ascontiguousarray(_about(ways[span])[:, order], numpy.float32)
-            upward[span] = rays[:, :, 1] > 0
-            library.rays_cast(ctypes.c_void_p(tree), pointer(starts[span]), pointer(rays), len(rays), RAYS, RAYS // FIRST, ctypes.c_float(REACH),
-                              ctypes.c_float(1.0), pointer(thin), pointer(hits[span]), pointer(behind[span]))
-        with multiprocessing.pool.ThreadPool() as pool:
-            pool.map(ask, range(0, len(places), 4000), 1)
+
+def _cast(library, tree, kinds, places, ways, turn):
+    order = numpy.argsort(numpy.arange(RAYS) % FIRST, kind="stable")
+    hits, upward = numpy.empty((len(places), RAYS), numpy.int32), numpy.empty((len(places), RAYS), bool)
+    behind, starts = numpy.empty(len(places), numpy.int32), numpy.ascontiguousarray(places + 0.012 * ways, numpy.float32)
+    pointer = lambda array: array.ctypes.data_as(ctypes.c_void_p)
+
+    def ask(first):
+        span = slice(first, first + 4000)
+        rays = numpy.ascontiguousarray(_about(ways[span], turn)[:, order], numpy.float32)
+        upward[span] = rays[:, :, 1] > 0
+        library.rays_cast(tree, pointer(starts[span]), pointer(rays), len(rays), RAYS, RAYS // FIRST, ctypes.c_float(REACH),
+                          ctypes.c_float(1.0), pointer(kinds), pointer(hits[span]), pointer(behind[span]))
+    with multiprocessing.pool.ThreadPool() as pool:
+        pool.map(ask, range(0, len(places), 4000), 1)
     return hits, upward, behind / RAYS
 
 
-def _settle(scene, askers, owners, hits, upward, inside):
-    """The part at each point, after light has bounced."""
-    free = numpy.where(upward, 1.0, GROUND)
-    whole, escaped = free.sum(axis=1), numpy.where(hits < 0, free, 0).sum(axis=1)
-    buried = inside > 0.4
-    weight = numpy.where(buried, 1e-6, 1.0)
-    total = numpy.bincount(owners, weight, askers)
-    parts, known = numpy.zeros((askers, 3)), scene.speakers[:, 0] >= 0
+def _settle(scene, askers, owners, rows, hits, upward, inside):
+    """The part at each point, after light has bounced. owners: of places; rows: of rows of rays, whose place."""
+    away, below = hits < 0, (~upward).sum(axis=1)
+    free, ground = upward.sum(axis=1) + GROUND * below, GROUND * (away & ~upward).sum(axis=1)
+    straight = (away & upward).sum(axis=1) + ground
+    weight = numpy.where(inside[:len(owners)] > BURIED, 1e-6, 1.0)   # what is buried does not count
+    total, looks = numpy.bincount(owners, weight, askers), numpy.bincount(rows)
+
+    def mean(got):
+        """For each point that is asked, of its places; of their roots, as the eye would."""
+        means = numpy.stack([numpy.bincount(rows, column) / looks for column in got.T], axis=1)
+        roots = numpy.sqrt(numpy.clip(means, 0, 1)) * weight[:, None]
+        sums = numpy.stack([numpy.bincount(owners, column, askers) for column in roots.T], axis=1)
+        return (sums / numpy.maximum(total, 1e-9)[:, None]) ** 2
+    sunlit = mean(((away & upward).sum(axis=1) / numpy.maximum(upward.sum(axis=1), 1))[:, None])
+    parts = numpy.zeros((askers, 4))
     for bounce in range(BOUNCES + 1):
-        thrown = numpy.full((len(scene.faces) + 1, 3), 0.0)
-        if bounce:
-            thrown[:-1] = FLAT
-            thrown[:-1][known] = (parts + SUN * straight)[scene.speakers[known]].mean(axis=1)
-            thrown[:-1] *= scene.albedo * scene.open[:, None]
-        got = numpy.stack([(escaped + thrown[hits, c].sum(axis=1)) / whole for c in range(3)], axis=1)   # row -1 throws nothing back
-        roots = numpy.sqrt(numpy.clip(got, 0, 1)) * weight[:, None]
-        parts = numpy.stack([numpy.bincount(owners, roots[:, c], askers) for c in range(3)], axis=1)
-        parts = (parts / numpy.maximum(total, 1e-9)[:, None]) ** 2
-        straight = parts if bounce == 0 else straight
-        print(f"sky light: after {bounce} bounces {parts.mean():.4f}", flush=True)
-    return parts, total > 0.5, total > 0
+        thrown = _thrown(scene, parts, sunlit) if bounce else numpy.zeros((len(scene.faces) + 1, 4))
+        got = numpy.stack([thrown[hits, c].sum(axis=1) for c in range(4)], axis=1)   # row -1 throws nothing back
+        got = numpy.hstack([(straight[:, None] + got[:, :3]) / free[:, None], (ground[:, None] + got[:, 3:]) / RAYS])
+        parts = mean(got)
+        print(f"sky light: after {bounce} bounces {parts[:, :3].mean():.4f}, sunlight {parts[:, 3].mean():.4f}", flush=True)
+    # The environment's light from below the horizon, which the first three weaken, has sunlight that level ground throws back.
+    got[:, 3] -= GROUND * below / RAYS * (got[:, :3] @ LUMINOUS)
+    return mean(got), total > 0.5
+
+
+def _thrown(scene, parts, sunlit):
+    """What each face throws back: of the sky's light in three colours, of the sun's; a last row of nothing."""
+    known = scene.speakers[:, 0] >= 0
+    speakers = scene.speakers[known]
+    sky, sun = numpy.full((len(known), 3), FLAT), numpy.full(len(known), FLAT)
+    sky[known], sun[known] = parts[speakers, :3].mean(axis=1), sunlit[speakers, 0].mean(axis=1)
+    sun *= scene.sunny
+    sun[known] += parts[speakers, 3].mean(axis=1)
+    thrown = numpy.zeros((len(known) + 1, 4))
+    thrown[:-1, :3] = sky * scene.albedo * scene.open[:, None]
+    thrown[:-1, 3] = sun * (scene.albedo @ LUMINOUS)
+    return thrown
 
 
 def _write(glb, meshes, settled):
-    parts, sound, seen = settled
+    parts, sound = settled
     for mesh, json in zip(meshes, glb.json["meshes"]):
-        for part in (p for p in mesh if seen[p.first]):   # copies by the thousand have none
+        for part in (p for p in mesh if p.first is not None):
             asked = slice(part.first, part.first + len(part.asked))
             values = _filled(part, parts[asked][part.same], sound[asked][part.same])
+            if values[:, :3].min() > OPEN and values[:, 3].max() < 1 - OPEN:
+                continue   # as if nothing were there
             roots = numpy.round(numpy.sqrt(values) * 255) / 255
-            rows = numpy.full((len(values), 4), 65535, numpy.uint16)
-            rows[:, :3] = numpy.round(roots * roots * 65535)
+            rows = numpy.round(roots * roots * 65535).astype(numpy.uint16)
             glb.json["accessors"].append({"bufferView": glb.view(rows.astype("<u2").tobytes()), "componentType": 5123, "normalized": True,
                                           "count": len(rows), "type": "VEC4"})
             part.primitive["attributes"]["COLOR_1"] = len(glb.json["accessors"]) - 1
             _number_from_zero(glb, part)
-            json.setdefault("extras", {})["COLOR_1"] = "sky light"
+            json.setdefault("extras", {})["COLOR_1"] = "sky light, sunlight"
 
 
 def _number_from_zero(glb, part):

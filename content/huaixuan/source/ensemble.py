@@ -12,7 +12,6 @@ import stage
 import study
 import wall
 from forms import block, lathe
-from occlusion import shade
 from shape import Shape, at, scaled, turned
 from tablets import SHEET
 
@@ -35,7 +34,7 @@ class Joinery:
     """Lattice doors and windows, each made once and hung in every building."""
 
     def __init__(self):
-        self.leaf = stage.mesh("Lattice doors", shade(shopfront.lattice("Red lacquer", random.Random("doors")), darkest=0.5))
+        self.leaf = stage.mesh("Lattice doors", shopfront.lattice("Red lacquer", random.Random("doors")))
         self.pane = stage.mesh("Lattice pane", academy.pane())
 
     def doors(self, parent, name, hall, where, skip=()):
@@ -133,7 +132,7 @@ def _courts(parent):
         jars.add(goods.water_jar(0.85, "Brown glaze"), at(side * 7.4, 18.3, 0.03))
         for k in range(3):
             jars.add(goods.potted(random.Random(k), 1.1), at(side * 8.9, 10.2 + 3.3 * k, 0.03), (1, 1, 1, 1))
-    stage.place("Jars and plants of the academy", shade(jars, ground=0.0, darkest=0.5), parent)
+    stage.place("Jars and plants of the academy", jars, parent)
 
 
 def build_academy(parent, piece, joinery):
@@ -197,11 +196,11 @@ def build_residence(parent, piece, joinery):
     shape.add(furnishing.stone_table(), at(1.2, 6.6, 0.02), WORN)
     for a in range(4):
         shape.add(furnishing.drum_stool(), at(1.2 + 0.9 * math.cos(a * 1.571 + 0.5), 6.6 + 0.9 * math.sin(a * 1.571 + 0.5), 0.02), WORN)
-    stage.place("Residence court", shade(shape, ground=0.0, darkest=0.5), parent)
+    stage.place("Residence court", shape, parent)
     for number, line in enumerate(((-4.3, 1.6, -8.9, 1.6), (8.9, 1.6, 4.3, 1.6), (-8.9, 1.6, -8.9, 19.4), (8.9, 19.4, 8.9, 1.6), (-8.9, 19.4, 8.9, 19.4))):
         _wall_piece(parent, f"Residence wall {number + 1}", piece, *line)
     stage.lamp("Hall light 6", parent, at(0, 15.0, 2.6))
 
 
 def wall_piece():
-    return stage.mesh("Garden wall piece", shade(wall.wall_run(PIECE, 2.5, random.Random("wall")), ground=-0.05, darkest=0.45))
+    return stage.mesh("Garden wall piece", wall.wall_run(PIECE, 2.5, random.Random("wall")))

@@ -13,7 +13,6 @@ import stage
 import trees
 from forms import block, lathe, slab, tube
 from layout import HALF, SOUTH
-from occlusion import shade
 from shape import Shape, at, scaled, turned
 from tablets import SHEET
 
@@ -97,10 +96,10 @@ def plinth():
 
 def statue(parent):
     parent.matrix_local = at(*layout.STATUE, 0)
-    stage.place("Terrace of the statue", shade(terrace(), ground=-0.01, darkest=0.5), parent)
-    stage.place("Plinth", shade(plinth(), ground=0.0, darkest=0.45), parent, at(0, 0, 0.447))
+    stage.place("Terrace of the statue", terrace(), parent)
+    stage.place("Plinth", plinth(), parent, at(0, 0, 0.447))
     figure = Shape().add(scholar.figure(), scaled(3.0 / 1.76, 3.0 / 1.76, 3.0 / 1.76))
-    stage.place("Statue of Liu Yuan", shade(figure, darkest=0.30), parent, at(0, 0, 1.945), smooth=70)
+    stage.place("Statue of Liu Yuan", figure, parent, at(0, 0, 1.945), smooth=70)
 
 
 def name_stone():
@@ -163,7 +162,7 @@ def build(whole):
     square = stage.group("Square", whole)
     stage.place("Paving of the square", paving(), square, smooth=60)
     stage.place("Kerbs", kerbs(), square)
-    stage.place("Name stone", shade(name_stone(), ground=0.0, darkest=0.5), square, at(-8.4, -56.8, 0) @ turned(0.12))
+    stage.place("Name stone", name_stone(), square, at(-8.4, -56.8, 0) @ turned(0.12))
     statue(stage.group("Statue and plinth", whole))
     things = stage.group("Lamps and benches", whole)
     _put_many(things, "Lamp post", lamp(), [at(x, y, 0) for x, y in layout.LAMPS])

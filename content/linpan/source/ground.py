@@ -8,8 +8,7 @@ import layout
 import masonry
 import stage
 from fields import bunds, edge_stones, strip
-from forms import block, slab
-from land import smooth
+from forms import block
 from layout import CANAL_HALF, CANALS, FIELDS, HOME, NEIGHBOUR_BLOCK, NET, PATH_HALF, PATHS, US, VS
 from shape import Shape, at
 
@@ -112,9 +111,7 @@ def homestead(box):
 
 def _yard(parent, rng):
     """The drying yard (baba), 12 x 12 m of rammed earth within a kerb; flags lead to the hall's door and out to the fields."""
-    shape = slab([(-5.85, -5.85), (5.85, -5.85), (5.85, 7.4), (-5.85, 7.4)], 0.07, 0.2, "Yard", 0.004)
-    for i, p in enumerate(shape.points):
-        shape.tints[i] = (1, 1, 1, 1)
+    shape = _earth(-5.85, -5.85, 5.85, 7.4, 0.07)
     for x0, x1 in ((-6, -0.9), (0.9, 6)):
         shape.add(masonry_row((x0, -6.05), (x1, -6.05), 0.3, rng))
     stage.place("Drying yard floor", shape, parent)
@@ -123,6 +120,21 @@ def _yard(parent, rng):
     flags.add(masonry.flagstone_path([Vector(p) for p in line[22:]], 1.15, lambda x, y: 0.05, rng))
     stage.place("Flags to the door", flags, parent)
     stage.place("Step to the hall", Shape().add(block((2.4, 0.42, 0.2), "Sandstone", 0.02), at(0, 7.5, 0.12)), parent)
+
+
+def _earth(x0, y0, x1, y1, z):
+    """A level floor in squares small enough to tell the light under the eaves from that in the middle, and its rim."""
+    shape, columns, rows = Shape(), 9, 10
+    spot = lambda i, j, high=z: (x0 + (x1 - x0) * i / columns, y0 + (y1 - y0) * j / rows, high)
+    for i in range(columns):
+        for j in range(rows):
+            corners = [spot(i, j), spot(i + 1, j), spot(i + 1, j + 1), spot(i, j + 1)]
+            shape.face([shape.point(c) for c in corners], [c[:2] for c in corners], "Yard")
+    rim = [(0, 0), (columns, 0), (columns, rows), (0, rows), (0, 0)]
+    for (i, j), (k, m) in zip(rim, rim[1:]):
+        corners = [spot(i, j, z - 0.2), spot(k, m, z - 0.2), spot(k, m), spot(i, j)]
+        shape.face([shape.point(c) for c in corners], [(c[0] + c[1], c[2]) for c in corners], "Yard")
+    return shape
 
 
 def masonry_row(a, b, wide, rng):
