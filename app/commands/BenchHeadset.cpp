@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double patience = 30;  // seconds
 constexpr float nearest = 0.05f;
+constexpr int settled = 20;  // pictures of one size: as many as it takes to choose another
 
 double millisecondsSince(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
@@ -49,7 +50,7 @@ class Measuring {
         const auto known = Clock::now();
         if (seen) REKINDLE_TRY(draw(begun));
         if (seen) note(known, figures);
-        REKINDLE_TRY(session_.end(begun, seen));
+        REKINDLE_TRY(session_.end(begun, seen, {}, nearest));
         return seen;
     }
 
@@ -57,9 +58,11 @@ class Measuring {
     core::Result<void> draw(const xr::Frame& begun) {
         if (!room_) room_ = roomOf(studio_.view, *begun.eyes);
         std::array<view::View, 2> views;
-        for (std::size_t i = 0; i < 2; ++i) views[i] = xr::viewOf((*begun.eyes)[i], *room_, session_.extent(), nearest);
+        const math::uvec2 extent{begun.target->extent.width, begun.target->extent.height};
+        for (std::size_t i = 0; i < 2; ++i) views[i] = xr::viewOf((*begun.eyes)[i], *room_, extent, nearest);
         REKINDLE_ASSIGN(frame, frames_.begin());
-        REKINDLE_TRY(studio_.renderer.record(*frame, studio_.scene, views, studio_.settings, *begun.target));
+        REKINDLE_TRY(studio_.renderer.record(*frame, studio_.scene, views, studio_.settings, *begun.target,
+                                             {.depth = begun.depth, .hidden = session_.hidden()}));
         return frames_.submit(*frame);
     }
 
@@ -70,6 +73,7 @@ class Measuring {
         double gpu = 0;
         for (const gpu::Timing& timing : frames_.timings()) gpu += timing.milliseconds;
         if (gpu > 0) figures.gpu.push_back(gpu);
+        session_.holdRate(figures.cpu.back() * 1e-3, gpu * 1e-3);
     }
 
     Studio& studio_;
@@ -88,11 +92,13 @@ core::Result<HeadsetFigures> measureHeadset(Studio& studio, xr::Runtime runtime,
     if (studio.settings.background == render::Background::Transparent) studio.settings.background = render::Background::Color;
     Measuring measuring(studio, *session, ring);
     const auto begun = Clock::now();
-    HeadsetFigures first;  // the first pictures make what the others find made
-    for (int warm = 0; warm < 3;) {
+    HeadsetFigures first;  // the first pictures make what the others find made, and find out how large they may be
+    float scale = 0;
+    for (int warm = 0; warm < settled;) {
         REKINDLE_ASSIGN(seen, measuring.turn(first));
-        warm += seen;
-        if (warm == 0 && millisecondsSince(begun) > patience * 1000)
+        warm = scale == session->scale() ? warm + seen : 0;
+        scale = session->scale();
+        if (first.cpu.empty() && millisecondsSince(begun) > patience * 1000)
             return core::fail({core::ErrorKind::Device, "nobody wears the headset", "headset", {}, "put it on"});
     }
     const int missed = session->missedFrames();
@@ -102,6 +108,7 @@ core::Result<HeadsetFigures> measureHeadset(Studio& studio, xr::Runtime runtime,
     }
     figures.missed = session->missedFrames() - missed;
     figures.eye = session->extent();
+    figures.scale = session->scale();
     figures.period = session->period() * 1000;
     REKINDLE_TRY(ring.finish());
     return figures;
@@ -119,6 +126,7 @@ std::string headsetText(const HeadsetFigures& figures) {
     row("frame, 95 of 100 within", milliseconds(percentile(figures.frame, 0.95)));
     row("from pose to device (CPU)", milliseconds(percentile(figures.cpu, 0.5)));
     row("both eyes (GPU)", milliseconds(percentile(figures.gpu, 0.5)));
+    row("drawn of width and height", fmt::format("{:.0f} %", figures.scale * 100));
     row("missed frames", std::to_string(figures.missed));
     return text;
 }
@@ -134,6 +142,7 @@ std::string headsetJson(const HeadsetFigures& figures) {
     json["frame_ms"] = spread(figures.frame);
     json["cpu_ms"] = spread(figures.cpu);
     json["gpu_ms"] = spread(figures.gpu);
+    json["scale"] = figures.scale;
     json["missed_frames"] = figures.missed;
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

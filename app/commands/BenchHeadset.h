@@ -13,6 +13,7 @@ struct HeadsetFigures {
     std::vector<double> frame;  // from a frame to the next, as they came
     std::vector<double> cpu;    // from where the eyes are known to where the picture is handed to the device
     std::vector<double> gpu;    // of the device, for both eyes
+    float scale = 1;            // of width and height that the device drew in time, at the end
     int missed = 0;             // frames that the visitor did not get in time
 };
 

@@ -81,6 +81,16 @@ std::optional<PanelTouch> ViewHeadset::touched(const math::Ray& ray) const {
     return std::nullopt;
 }
 
+std::vector<visit::FlatPanel> ViewHeadset::pressable() const {
+    std::vector<visit::FlatPanel> places;
+    for (const auto& panel : panels_) {
+        if (!panel->shown || !panel->takesPointer) continue;
+        if (panel->pieces.empty()) places.push_back(panel->place);
+        for (const HeadsetPanel::Piece& piece : panel->pieces) places.push_back(piece.place);
+    }
+    return places;
+}
+
 static core::Error ended(const xr::Lifecycle& lifecycle) {
     const bool byVisitor = lifecycle.closedByVisitor();
     return {byVisitor ? core::ErrorKind::Cancelled : core::ErrorKind::Device,
@@ -111,9 +121,9 @@ static bool isBgr(VkFormat format) {
 
 // The bytes of the picture, which are encoded for a screen, taken for what they are.
 gpu::ImageDesc ViewHeadset::mirrorDesc() const {
-    const math::uvec2 extent = session_->extent();
+    const VkExtent2D extent = frame_->target->extent;
     return {.format = isBgr(session_->format()) ? VK_FORMAT_B8G8R8A8_UNORM : VK_FORMAT_R8G8B8A8_UNORM,
-            .extent = {extent.x, extent.y, 1},
+            .extent = {extent.width, extent.height, 1},
             .usage = VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_SAMPLED_BIT};
 }
 
@@ -147,10 +157,12 @@ core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
 
 core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror) {
     std::array<view::View, 2> views;
-    for (std::size_t i = 0; i < views.size(); ++i)
-        views[i] = xr::viewOf((*frame_->eyes)[i], picture.worldFromRoom, session_->extent(), nearest);
     const gpu::ImageView& target = *frame_->target;
-    REKINDLE_TRY(graphics_->renderer->record(frame, picture.scene, views, picture.settings, target));
+    const math::uvec2 extent{target.extent.width, target.extent.height};
+    for (std::size_t i = 0; i < views.size(); ++i)
+        views[i] = xr::viewOf((*frame_->eyes)[i], picture.worldFromRoom, extent, nearest);
+    REKINDLE_TRY(graphics_->renderer->record(frame, picture.scene, views, picture.settings, target,
+                                             {.depth = frame_->depth, .hidden = session_->hidden()}));
     REKINDLE_TRY(marks_->record(frame, views, picture.marks, picture.veil, target));
     if (mirror) copyToMirror(frame, *mirror);
     return recordPanels(frame);
@@ -169,7 +181,7 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
     }
     REKINDLE_TRY(frames_->submit(*frame));
     cpuSeconds_ = std::chrono::duration<double>(Clock::now() - begun).count();
-    session_->holdRate(std::max(cpuSeconds_, gpuSeconds()));
+    session_->holdRate(cpuSeconds_, gpuSeconds());
     std::vector<xr::Quad> quads;
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
@@ -181,7 +193,7 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
         for (const HeadsetPanel::Piece& piece : panel->pieces)
             quads.push_back({panel->pictures.get(), piece.place.place, piece.place.size, piece.offset, piece.extent});
     }
-    return session_->end(*std::exchange(frame_, std::nullopt), true, quads);
+    return session_->end(*std::exchange(frame_, std::nullopt), true, quads, nearest);
 }
 
 double ViewHeadset::gpuSeconds() const {

@@ -72,13 +72,16 @@ class ViewHeadset {
     HeadsetPanel& panel(HeadsetPanelKind kind) { return *panels_[std::size_t(kind)]; }
     // Of those that are shown and take it: the one before the others.
     std::optional<PanelTouch> touched(const math::Ray& ray) const;
+    // Likewise those that a finger can press, and their pieces.
+    std::vector<visit::FlatPanel> pressable() const;
 
     // Ends the frame with a picture. `mirror`: gets a copy of the left eye's; see mirrorDesc(). May be null.
     core::Result<void> draw(const HeadsetPicture& picture, gpu::Image* mirror);
     // Ends it without, where there is one.
     core::Result<void> skip();
 
-    // What a mirror has to be; its layout is the one that shaders read, after draw() and, but for the first time, before.
+    // While worn(): what a mirror has to be; its layout is the one that shaders read, after draw() and, but for the first time,
+    // before.
     gpu::ImageDesc mirrorDesc() const;
     void forgetMirror() { mirrored_ = false; }  // it is another image
 

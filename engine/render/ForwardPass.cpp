@@ -129,7 +129,7 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
     return {};
 }
 
-core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs) {
+core::Result<ForwardPass::Drawn> ForwardPass::add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs) {
     const bool prepassed = bool(inputs.depth);
     REKINDLE_ASSIGN(pipelines, pipelinesFor(context, inputs));
     const VkExtent3D extent{context.extent.width, context.extent.height, 1};
@@ -161,7 +161,7 @@ core::Result<graph::ImageId> ForwardPass::add(graph::Graph& graph, const FrameCo
     };
     for (const DrawClass drawn : {DrawClass::Transmissive, DrawClass::Blended})
         REKINDLE_TRY(addOver(graph, context, inputs, pipelines, drawn, color, depth));
-    return color;
+    return Drawn{color, depth};
 }
 
 }  // namespace rekindle::render

@@ -26,9 +26,12 @@ class ForwardPass {
         std::uint32_t directionalLights = 0;
         bool localLights = false;
     };
-    // The picture: radiance, premultiplied, as many samples as the context says. Fails with Device when a pipeline cannot be
-    // made.
-    core::Result<graph::ImageId> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs);
+    // The picture: radiance, premultiplied, and the depth of what is not blended; as many samples as the context says.
+    struct Drawn {
+        graph::ImageId color, depth;
+    };
+    // Fails with Device when a pipeline cannot be made.
+    core::Result<Drawn> add(graph::Graph& graph, const FrameContext& context, const Inputs& inputs);
 
   private:
     struct PipelineKey {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <span>
+
 #include "gpu/Frame.h"
 #include "graph/Graph.h"
 #include "render/DrawList.h"
 #include "render/Settings.h"
+#include "view/HiddenArea.h"
 
 namespace rekindle::render {
 
@@ -34,6 +37,7 @@ struct FrameContext {
     graph::BufferId chosen;    // what draws of `visible` must wait for
     graph::BufferId deformed;  // what all draws must wait for; may be empty
     graph::ImageId air;        // AirPass's volume, may be empty
+    std::span<const view::HiddenArea> hidden;  // one a view, or none
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }
 };

@@ -19,6 +19,7 @@
 #include "render/CullPass.h"
 #include "render/DeformPass.h"
 #include "render/EnvironmentMap.h"
+#include "render/EyeDepthPass.h"
 #include "render/ForwardPass.h"
 #include "render/FramePacking.h"
 #include "render/OcclusionPass.h"
@@ -65,7 +66,7 @@ float drawnExposure(const Settings& settings) {
 }  // namespace
 
 struct Renderer::State {
-    explicit State(gpu::Device& d) : device(d), executor(d), visible(d), shadows(d), forward(d), output(d) {}
+    explicit State(gpu::Device& d) : device(d), executor(d), visible(d), shadows(d), forward(d), output(d), eyeDepth(d) {}
 
     // Where the picture goes when it is drawn.
     struct Finish {
@@ -73,6 +74,7 @@ struct Renderer::State {
         gpu::ImageState before, after;
         std::uint32_t encoding = ENCODE_SRGB;
         std::uint32_t viewMask = 0;
+        HeadsetExtras extras;
     };
 
     gpu::Device& device;
@@ -91,6 +93,7 @@ struct Renderer::State {
     ForwardPass forward;
     BloomPass bloom;
     OutputPass output;
+    EyeDepthPass eyeDepth;
     std::mutex modelsMutex;
     std::map<const asset::Model*, std::unique_ptr<GpuModel>> models;
     std::atomic<std::uint64_t> modelsVersion = 0;  // counts what comes and goes
@@ -116,8 +119,8 @@ struct Renderer::State {
     core::Result<void> addVisible(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
                                   std::span<const view::View> views, ForwardPass::Inputs& inputs);
     core::Result<void> bindUniforms(gpu::Frame& frame, const gpu::Slice& data, gpu::Slice shadowData);
-    core::Result<graph::ImageId> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, const SceneTables& scene,
-                                          std::span<const view::View> views);
+    core::Result<ForwardPass::Drawn> addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                              const SceneTables& scene, std::span<const view::View> views);
     core::Result<void> addFinish(graph::Graph& graph, const FrameContext& context, graph::ImageId color, const Finish& finish);
     core::Result<void> recordFrame(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
                                    const Settings& settings, const Finish& finish);
@@ -219,7 +222,7 @@ void Renderer::State::readFigures(gpu::Frame& frame, const std::byte* mapped, co
 bool Renderer::State::needsDepth(const FrameContext& context, bool occludes) const {
     const Settings& settings = context.settings;
     if (settings.wireframe || settings.channel == Channel::Overdraw) return false;
-    if (occludes || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
+    if (occludes || !context.hidden.empty() || !device.traits().software || !visible.hidesLittle(context.draws)) return true;
     constexpr std::uint32_t fewThings = 8;
     if (context.draws.firstBlended <= fewThings) return false;
     const std::size_t pixels = std::size_t{context.extent.width} * context.extent.height * context.viewCount;
@@ -255,8 +258,8 @@ core::Result<void> Renderer::State::bindUniforms(gpu::Frame& frame, const gpu::S
     return frame.bindUniforms(uniforms);
 }
 
-core::Result<graph::ImageId> Renderer::State::addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
-                                                       const SceneTables& scene, std::span<const view::View> views) {
+core::Result<ForwardPass::Drawn> Renderer::State::addScene(graph::Graph& graph, gpu::Frame& frame, FrameContext& context,
+                                                           const SceneTables& scene, std::span<const view::View> views) {
     ForwardPass::Inputs inputs;
     std::vector<shared::Light> lights = collectLights(scene, context.settings);
     const std::uint32_t directional = directionalFirst(lights);
@@ -350,9 +353,11 @@ core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::
         .pointSize = pointSize(device, views[0].extent),
         .instances = tables->instances,
         .deformed = deformed,
+        .hidden = finish.extras.hidden,
     };
-    REKINDLE_ASSIGN(color, addScene(graph, frame, context, *tables, views));
-    REKINDLE_TRY(addFinish(graph, context, color, finish));
+    REKINDLE_ASSIGN(drawn, addScene(graph, frame, context, *tables, views));
+    REKINDLE_TRY(addFinish(graph, context, drawn.color, finish));
+    if (finish.extras.depth) REKINDLE_TRY(eyeDepth.add(graph, context, drawn.depth, *finish.extras.depth));
     REKINDLE_TRY(executor.execute(graph, graph::plan(graph), frame));
     statistics->cpuRecordMilliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
     return {};
@@ -420,7 +425,7 @@ core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& 
 }
 
 core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
-                                    const Settings& settings, const gpu::ImageView& target) {
+                                    const Settings& settings, const gpu::ImageView& target, const HeadsetExtras& extras) {
     REKINDLE_TRY(state_->prepareEnvironment(settings.environment));
     REKINDLE_ASSERT(target.layers == 1 || target.layers == views.size());
     const bool encodes = target.format == VK_FORMAT_B8G8R8A8_SRGB || target.format == VK_FORMAT_R8G8B8A8_SRGB;
@@ -429,7 +434,8 @@ core::Result<void> Renderer::record(gpu::Frame& frame, const scene::Scene& scene
                                 .before = gpu::states::colorTarget,
                                 .after = gpu::states::colorTarget,
                                 .encoding = encodes ? ENCODE_DISPLAY : ENCODE_SRGB,
-                                .viewMask = target.layers > 1 ? (1u << views.size()) - 1 : 0});
+                                .viewMask = target.layers > 1 ? (1u << views.size()) - 1 : 0,
+                                .extras = extras});
 }
 
 const FrameStatistics& Renderer::statistics() const {

@@ -7,6 +7,7 @@
 
 #include "core/Error.h"
 #include "core/Progress.h"
+#include "render/HeadsetExtras.h"
 #include "render/Settings.h"
 #include "render/TextureDetail.h"
 #include "scene/Scene.h"
@@ -15,7 +16,6 @@
 namespace rekindle::gpu {
 class Device;
 class Frame;
-struct ImageView;
 }  // namespace rekindle::gpu
 
 namespace rekindle::render {
@@ -70,7 +70,7 @@ class Renderer {
     // COLOR_ATTACHMENT_OPTIMAL before and after), or each view's in its layer, where the target has as many. For windows and
     // headsets.
     core::Result<void> record(gpu::Frame& frame, const scene::Scene& scene, std::span<const view::View> views,
-                              const Settings& settings, const gpu::ImageView& target);
+                              const Settings& settings, const gpu::ImageView& target, const HeadsetExtras& extras = {});
 
     const FrameStatistics& statistics() const;
 

@@ -60,11 +60,21 @@ core::Result<graph::Pass*> VisiblePass::addDepth(graph::Graph& graph, const Fram
     return &pass;
 }
 
+// The pass that finds the depth picture as nobody has left it.
+void VisiblePass::beginWith(graph::Pass& pass) const {
+    pass.depth->clear = 0.0f;
+    if (!before_) return;
+    pass.record = [before = before_, then = std::move(pass.record)](graph::PassContext& context) {
+        before(context);
+        then(context);
+    };
+}
+
 core::Result<graph::Pass*> VisiblePass::addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
                                                     const CullPass::Request& request, graph::ImageId image) {
     REKINDLE_ASSIGN(steps, cull.requestTwoSteps(frame, context, request));
     REKINDLE_ASSIGN(first, addDepth(graph, context, steps.early, cull.chosen(), image));
-    first->depth->clear = 0.0f;
+    beginWith(*first);
     context.chosen = cull.addSecondStep(graph, context, image);
     context.visible = std::move(steps.all);
     return addDepth(graph, context, steps.rest, context.chosen, image);
@@ -80,6 +90,8 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
         context.visible = std::move(all);
         return Depth{};
     }
+    REKINDLE_ASSIGN(before, hidden_.recorder(frame, context, views));
+    before_ = std::move(before);
     std::vector<math::mat4> matrices;
     for (const shared::CullView& view : request.views) matrices.push_back(view.clipFromWorld);
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
@@ -98,7 +110,7 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
         REKINDLE_ASSIGN(all, cull.request(frame, request));
         context.visible = std::move(all);
         REKINDLE_ASSIGN(pass, addDepth(graph, context, context.visible, context.chosen, depth.image));
-        pass->depth->clear = 0.0f;
+        beginWith(*pass);
         last = pass;
     }
     depth.single = depth.image;

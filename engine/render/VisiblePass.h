@@ -4,6 +4,7 @@
 
 #include "render/CullPass.h"
 #include "render/DepthDraw.h"
+#include "render/HiddenDraw.h"
 #include "view/View.h"
 
 namespace rekindle::render {
@@ -12,7 +13,7 @@ namespace rekindle::render {
 // much to see it does so in two steps, the second without what the first hides. One thread.
 class VisiblePass {
   public:
-    explicit VisiblePass(gpu::Device& device) : depth_(device) {}
+    explicit VisiblePass(gpu::Device& device) : depth_(device), hidden_(device) {}
 
     struct Wanted {
         bool depth = true;            // else there is none, and nothing is hidden
@@ -37,12 +38,15 @@ class VisiblePass {
   private:
     bool worthTwoSteps(const FrameContext& context);
     bool isLearntOf(const math::Bounds& scene) const { return scene.min == scene_.min && scene.max == scene_.max; }
+    void beginWith(graph::Pass& pass) const;
     core::Result<graph::Pass*> addDepth(graph::Graph& graph, const FrameContext& context, const IndirectDraws& draws,
                                         graph::BufferId ready, graph::ImageId image);
     core::Result<graph::Pass*> addTwoSteps(graph::Graph& graph, gpu::Frame& frame, FrameContext& context, CullPass& cull,
                                            const CullPass::Request& request, graph::ImageId image);
 
     DepthDraw depth_;
+    HiddenDraw hidden_;
+    HiddenDraw::Recorder before_;      // of the frame that is being recorded: comes first in the depth picture
     VkDeviceAddress matrices_ = 0;     // of the frame that is being recorded
     std::uint32_t oneStepFrames_ = 0;  // still to come before two are tried again
     math::Bounds scene_;               // where that was learnt

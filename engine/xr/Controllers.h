@@ -28,6 +28,7 @@ struct Hand {
     float select = 0;                // the trigger or the pinch, 0 to 1
     math::vec2 stick{0};             // right and ahead, -1 to 1
     bool menu = false;               // its button is down
+    std::optional<math::vec3> finger;  // the tip of its index finger, where the headset sees it, whatever is held; in the room
 };
 using Hands = std::array<Hand, 2>;  // the left one first
 

@@ -21,7 +21,9 @@ static core::Result<std::set<std::string>> usableExtensions() {
     REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, 0, &count, nullptr), asking));
     std::vector<XrExtensionProperties> offered(count, {XR_TYPE_EXTENSION_PROPERTIES});
     REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, count, &count, offered.data()), asking));
-    std::set<std::string> wanted{vulkanExtension, XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME};
+    std::set<std::string> wanted{vulkanExtension, XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME,
+                                 XR_KHR_COMPOSITION_LAYER_DEPTH_EXTENSION_NAME, XR_KHR_VISIBILITY_MASK_EXTENSION_NAME,
+                                 XR_EXT_HAND_TRACKING_EXTENSION_NAME};
 #ifdef XR_EXT_user_presence
     wanted.emplace(XR_EXT_USER_PRESENCE_EXTENSION_NAME);
 #endif

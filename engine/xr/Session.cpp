@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "core/Log.h"
 #include "xr/Convert.h"
 #include "xr/Failure.h"
+#include "xr/Function.h"
+#include "xr/VisibilityMask.h"
 #include "xr/VulkanBinding.h"
 
 namespace rekindle::xr {
@@ -24,10 +27,13 @@ core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Devic
     std::unique_ptr<Session> session(new Session(std::move(runtime), device));
     REKINDLE_TRY(session->start());
     REKINDLE_TRY(session->makeRoom());
+    session->findFreeFloor();
     REKINDLE_TRY(session->makePictures());
     REKINDLE_ASSIGN(controllers, Controllers::create(session->runtime_, session->handle_));
     session->controllers_ = std::move(controllers);
+    session->fingers_ = Fingers::create(session->runtime_, session->handle_);
     session->findRates();
+    for (std::uint32_t eye = 0; eye < 2; ++eye) session->hidden_[eye] = hiddenArea(session->runtime_, session->handle_, eye);
     return session;
 }
 
@@ -57,6 +63,14 @@ core::Result<void> Session::makeRoom() {
     return check(xrCreateReferenceSpace(handle_, &info, &room_), asking);
 }
 
+void Session::findFreeFloor() {
+    XrExtent2Df bounds{0, 0};
+    const bool known = onFloor_ && xrGetReferenceSpaceBoundsRect(handle_, XR_REFERENCE_SPACE_TYPE_STAGE, &bounds) == XR_SUCCESS &&
+                       bounds.width > 0 && bounds.height > 0;
+    freeFloor_ = known ? std::optional(math::vec2(bounds.width, bounds.height)) : std::nullopt;
+    roomChanges_ = 0;
+}
+
 // Both eyes are one image of two layers, so that one multiview pass draws them: the larger of what each would like.
 core::Result<void> Session::makePictures() {
     std::uint32_t count = 0;
@@ -67,7 +81,16 @@ core::Result<void> Session::makePictures() {
                             std::max(eyes[0].recommendedImageRectHeight, eyes[1].recommendedImageRectHeight)};
     REKINDLE_ASSIGN(pictures, Swapchain::create(device_, handle_, extent, 2));
     pictures_ = std::move(pictures);
-    return {};
+    return makeDepths();
+}
+
+// Without them pictures are only turned, not moved, to where the head is when they are seen; no more is lost.
+core::Result<void> Session::makeDepths() {
+    if (!runtime_.has(XR_KHR_COMPOSITION_LAYER_DEPTH_EXTENSION_NAME)) return {};
+    auto depths = Swapchain::create(device_, handle_, pictures_->extent(), 2, PictureContent::Depth);
+    if (depths) depths_ = std::move(*depths);
+    if (depths || depths.error().kind == core::ErrorKind::Unsupported) return {};
+    return core::fail(std::move(depths).error());
 }
 
 core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 extent) {
@@ -78,6 +101,8 @@ core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 e
 Session::~Session() {
     const auto call = runtime_.watched();
     pictures_.reset();
+    depths_.reset();
+    fingers_.reset();
     controllers_.reset();
     if (room_) xrDestroySpace(room_);
     const auto lock = device_.lockQueue();
@@ -102,19 +127,18 @@ core::Result<void> Session::poll() {
     }
 }
 
-// What newer headers and runtimes tell of besides.
-void Session::heed([[maybe_unused]] const void* event) {
+// What only some headers and runtimes tell of, and what seldom happens.
+void Session::heed(const void* event) {
+    const auto* moved = static_cast<const XrEventDataReferenceSpaceChangePending*>(event);
+    if (moved->type == XR_TYPE_EVENT_DATA_REFERENCE_SPACE_CHANGE_PENDING) roomChanges_ = moved->changeTime;
+    const auto* masked = static_cast<const XrEventDataVisibilityMaskChangedKHR*>(event);
+    if (masked->type == XR_TYPE_EVENT_DATA_VISIBILITY_MASK_CHANGED_KHR && masked->viewConfigurationType == stereo &&
+        masked->viewIndex < hidden_.size())
+        hidden_[masked->viewIndex] = hiddenArea(runtime_, handle_, masked->viewIndex);
 #ifdef XR_EXT_user_presence
     const auto* told = static_cast<const XrEventDataUserPresenceChangedEXT*>(event);
     if (told->type == XR_TYPE_EVENT_DATA_USER_PRESENCE_CHANGED_EXT) present_ = told->isUserPresent;
 #endif
-}
-
-template <class Function>
-static Function find(const Runtime& runtime, const char* name) {
-    PFN_xrVoidFunction function = nullptr;
-    return XR_SUCCEEDED(xrGetInstanceProcAddr(runtime.handle(), name, &function)) ? reinterpret_cast<Function>(function)
-                                                                                  : nullptr;
 }
 
 // No loss where it cannot be had: the runtime has chosen a rate.
@@ -130,8 +154,15 @@ void Session::findRates() {
     pilot_.emplace(rates_, current);
 }
 
-void Session::holdRate(double seconds) {
-    const auto wanted = pilot_ ? pilot_->learn(seconds) : std::nullopt;
+// As long as the device can draw smaller pictures it is no reason for fewer, nor for more as long as they are not whole.
+void Session::holdRate(double processor, double device) {
+    const float before = scale_.scale();
+    scale_.learn(device, period_);
+    if (scale_.scale() != before)
+        core::logDebug("headset: {:.0f} % of the pictures' width and height are drawn from now on", scale_.scale() * 100);
+    if (scale_.scale() < 1) device = std::max(device, 0.75 * period_);
+    if (scale_.canSink()) device = std::min(device, 0.85 * period_);
+    const auto wanted = pilot_ ? pilot_->learn(std::max(processor, device)) : std::nullopt;
     if (!wanted) return;
     const auto call = runtime_.watched();
     const auto request = find<PFN_xrRequestDisplayRefreshRateFB>(runtime_, "xrRequestDisplayRefreshRateFB");
@@ -157,6 +188,7 @@ core::Result<void> Session::wait(Frame& frame, bool& seen) {
     lastTime_ = frame.time = state.predictedDisplayTime;
     period_ = double(state.predictedDisplayPeriod) * 1e-9;
     seen = state.shouldRender;
+    if (roomChanges_ > 0 && frame.time >= roomChanges_) findFreeFloor();
     const auto lock = device_.lockQueue();
     return check(xrBeginFrame(handle_, nullptr), "cannot begin the headset's frame");
 }
@@ -185,14 +217,28 @@ core::Result<void> Session::lookAgain(Frame& frame) const {
     return {};
 }
 
+// No image is made anew for that: less of it is drawn, and shown.
+static gpu::ImageView partOf(gpu::ImageView picture, float scale) {
+    const auto part = [&](std::uint32_t size) { return std::uint32_t(std::lround(float(size) * scale)); };
+    picture.extent = {part(picture.extent.width), part(picture.extent.height)};
+    return picture;
+}
+
 core::Result<void> Session::acquire(Frame& frame) {
     REKINDLE_ASSIGN(hands, controllers_->read(room_, frame.time));
     frame.hands = hands;
+    if (fingers_) {
+        const FingerTips tips = fingers_->read(room_, frame.time);
+        for (std::size_t i = 0; i < tips.size(); ++i) frame.hands[i].finger = tips[i];
+    }
     REKINDLE_ASSIGN(eyes, locate(frame.time));
     if (!eyes) return {};
     REKINDLE_ASSIGN(target, pictures_->acquire());
     frame.eyes = eyes;
-    frame.target = target;
+    frame.target = partOf(target, scale_.scale());
+    if (!depths_) return {};
+    REKINDLE_ASSIGN(depth, depths_->acquire());
+    frame.depth = partOf(depth, scale_.scale());
     return {};
 }
 
@@ -209,44 +255,63 @@ core::Result<Frame> Session::begin() {
     return frame;
 }
 
-static XrSwapchainSubImage wholeOf(const Swapchain& pictures, std::uint32_t layer) {
-    const auto extent = pictures.extent();
+static XrSwapchainSubImage partOf(const Swapchain& pictures, VkExtent2D extent, std::uint32_t layer) {
     return {
         pictures.handle(), {{0, 0}, {static_cast<std::int32_t>(extent.width), static_cast<std::int32_t>(extent.height)}}, layer};
 }
 
 static XrSwapchainSubImage partOf(const Quad& quad) {
-    XrSwapchainSubImage part = wholeOf(*quad.pictures, 0);
+    XrSwapchainSubImage part = partOf(*quad.pictures, quad.pictures->extent(), 0);
     if (quad.extent.x == 0) return part;
     part.imageRect = {{std::int32_t(quad.offset.x), std::int32_t(quad.offset.y)},
                       {std::int32_t(quad.extent.x), std::int32_t(quad.extent.y)}};
     return part;
 }
 
-core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> quads) {
+// Reversed, without an end: the least depth is endlessly far away (XR_KHR_composition_layer_depth permits that).
+static XrCompositionLayerDepthInfoKHR depthOf(const XrSwapchainSubImage& part, float nearest) {
+    return {.type = XR_TYPE_COMPOSITION_LAYER_DEPTH_INFO_KHR,
+            .next = nullptr,
+            .subImage = part,
+            .minDepth = 0,
+            .maxDepth = 1,
+            .nearZ = std::numeric_limits<float>::infinity(),
+            .farZ = nearest};
+}
+
+static std::vector<XrCompositionLayerQuad> layersOf(std::span<const Quad> quads, XrSpace room) {
+    std::vector<XrCompositionLayerQuad> layers;
+    for (const Quad& quad : quads)
+        layers.push_back({XR_TYPE_COMPOSITION_LAYER_QUAD,
+                          nullptr,
+                          0,
+                          room,
+                          XR_EYE_VISIBILITY_BOTH,
+                          partOf(quad),
+                          fromPose(quad.place),
+                          {quad.size.x, quad.size.y}});
+    return layers;
+}
+
+core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> quads, float nearest) {
     const auto call = runtime_.watched();
     if (frame.target) REKINDLE_TRY(pictures_->release());
+    if (frame.depth) REKINDLE_TRY(depths_->release());
+    std::array<XrCompositionLayerDepthInfoKHR, 2> depths{};
     std::array<XrCompositionLayerProjectionView, 2> views{};
-    for (std::uint32_t i = 0; frame.eyes && i < views.size(); ++i) {
+    for (std::uint32_t i = 0; frame.target && i < views.size(); ++i) {
         const Eye& eye = (*frame.eyes)[i];
+        const bool deep = frame.depth && nearest > 0;
+        if (deep) depths[i] = depthOf(partOf(*depths_, frame.depth->extent, i), nearest);
         views[i] = {.type = XR_TYPE_COMPOSITION_LAYER_PROJECTION_VIEW,
-                    .next = nullptr,
+                    .next = deep ? &depths[i] : nullptr,
                     .pose = fromPose(eye.pose),
                     .fov = {eye.left, eye.right, eye.up, eye.down},
-                    .subImage = wholeOf(*pictures_, i)};
+                    .subImage = partOf(*pictures_, frame.target->extent, i)};
     }
     const XrCompositionLayerProjection projection{XR_TYPE_COMPOSITION_LAYER_PROJECTION,     nullptr,     0, room_,
                                                   static_cast<std::uint32_t>(views.size()), views.data()};
-    std::vector<XrCompositionLayerQuad> flat;
-    for (const Quad& quad : quads)
-        flat.push_back({XR_TYPE_COMPOSITION_LAYER_QUAD,
-                        nullptr,
-                        0,
-                        room_,
-                        XR_EYE_VISIBILITY_BOTH,
-                        partOf(quad),
-                        fromPose(quad.place),
-                        {quad.size.x, quad.size.y}});
+    const std::vector flat = layersOf(quads, room_);
     std::vector layers{reinterpret_cast<const XrCompositionLayerBaseHeader*>(&projection)};
     for (const XrCompositionLayerQuad& quad : flat)
         layers.push_back(reinterpret_cast<const XrCompositionLayerBaseHeader*>(&quad));
@@ -260,11 +325,9 @@ core::Result<void> Session::end(Frame frame, bool drawn, std::span<const Quad> q
     return check(xrEndFrame(handle_, &info), "cannot end the headset's frame");
 }
 
-std::optional<math::vec2> Session::freeFloor() const {
-    XrExtent2Df bounds{0, 0};
-    if (!onFloor_ || xrGetReferenceSpaceBoundsRect(handle_, XR_REFERENCE_SPACE_TYPE_STAGE, &bounds) != XR_SUCCESS) return {};
-    if (bounds.width <= 0 || bounds.height <= 0) return {};
-    return math::vec2(bounds.width, bounds.height);
+std::span<const view::HiddenArea> Session::hidden() const {
+    if (hidden_[0].empty() && hidden_[1].empty()) return {};
+    return hidden_;
 }
 
 math::uvec2 Session::extent() const {

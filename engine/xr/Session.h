@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "gpu/Device.h"
+#include "view/HiddenArea.h"
 #include "xr/Controllers.h"
 #include "xr/Eye.h"
+#include "xr/Fingers.h"
 #include "xr/Lifecycle.h"
 #include "xr/RatePilot.h"
 #include "xr/Runtime.h"
+#include "xr/ScalePilot.h"
 #include "xr/Swapchain.h"
 
 typedef struct XrSpace_T* XrSpace;
@@ -21,7 +24,12 @@ namespace rekindle::xr {
 struct Frame {
     std::int64_t time = 0;                 // when it will be seen, on the runtime's clock: nanoseconds
     std::optional<Eyes> eyes;              // none: nobody sees it, or the headset does not know where it is
-    std::optional<gpu::ImageView> target;  // to be drawn to: a layer an eye, in COLOR_ATTACHMENT_OPTIMAL before and after
+    // To be drawn to: a layer an eye, in COLOR_ATTACHMENT_OPTIMAL before and after; as much of the headset's picture as its
+    // extent says, from the upper left corner on.
+    std::optional<gpu::ImageView> target;
+    // Where the headset wants it: gets the depth of what is drawn to `target`, as far as anything is; likewise, in
+    // DEPTH_STENCIL_ATTACHMENT_OPTIMAL.
+    std::optional<gpu::ImageView> depth;
     Hands hands;                           // what the visitor does
 };
 
@@ -53,26 +61,33 @@ class Session {
     core::Result<Frame> begin();
     // Where the eyes will be is foretold the better the later one asks: to be called right before drawing.
     core::Result<void> lookAgain(Frame& frame) const;
-    // Shows what has been drawn and handed to the device, or nothing where there is no target or it was not drawn.
-    core::Result<void> end(Frame frame, bool drawn, std::span<const Quad> quads = {});
+    // Shows what has been drawn and handed to the device, or nothing where there is no target or it was not drawn. `nearest`:
+    // metres, of the views that it was drawn with; 0: the depth was not drawn.
+    core::Result<void> end(Frame frame, bool drawn, std::span<const Quad> quads = {}, float nearest = 0);
 
     // Pictures for a Quad; to be destroyed before the session.
     core::Result<std::unique_ptr<Swapchain>> makeQuadPictures(math::uvec2 extent);
     void pulse(std::size_t hand, float strength, float seconds) { controllers_->pulse(hand, strength, seconds); }
 
-    math::uvec2 extent() const;  // of an eye's picture, pixels
+    // What of each eye's picture nobody sees; empty where the headset does not tell.
+    std::span<const view::HiddenArea> hidden() const;
+    math::uvec2 extent() const;  // of an eye's picture, pixels, as large as it gets
+    // How much of its width and height the next frame's target has: so much as the device draws in time.
+    float scale() const { return scale_.scale(); }
     VkFormat format() const { return pictures_->format(); }
     // The room's origin is on its floor; else it is where the head was at first.
     bool onFloor() const { return onFloor_; }
-    // A picture took that long: where the headset offers several rates, it is shown at the highest that is held.
-    void holdRate(double seconds);
+    // A picture took the processor and the device that long, seconds; 0: not known. From now on pictures are as large, and shown
+    // as often where the headset offers several rates, as they can be made in time.
+    void holdRate(double processor, double device);
     // That the headset can show pictures at, hertz; empty where the runtime does not say.
     const std::vector<float>& rates() const { return rates_; }
     // Somebody wears it, as far as the runtime tells.
     bool present() const { return present_; }
 
-    // How wide and deep the free floor is about the room's origin, metres; nothing where the runtime does not know.
-    std::optional<math::vec2> freeFloor() const;
+    // How wide and deep the free floor is about the room's origin, metres; nothing where the runtime does not know. It may change
+    // from frame to frame: visitors draw it anew.
+    const std::optional<math::vec2>& freeFloor() const { return freeFloor_; }
     // Kinds of controllers that the runtime did not take the bindings of.
     const std::vector<std::string_view>& unknownControllers() const { return controllers_->unknown(); }
     // Frames that the visitor saw too late: gaps in the times that the runtime has given out.
@@ -87,7 +102,9 @@ class Session {
     Session(Runtime runtime, gpu::Device& device) : runtime_(std::move(runtime)), device_(device) {}
     core::Result<void> start();
     core::Result<void> makeRoom();
+    void findFreeFloor();
     core::Result<void> makePictures();
+    core::Result<void> makeDepths();
     void findRates();
     void heed(const void* event);
     core::Result<void> obey(Step step);
@@ -101,14 +118,20 @@ class Session {
     XrSession handle_ = nullptr;
     XrSpace room_ = nullptr;
     bool onFloor_ = false;
+    std::optional<math::vec2> freeFloor_;
+    std::int64_t roomChanges_ = 0;  // when, on the runtime's clock; 0: it does not
     std::unique_ptr<Swapchain> pictures_;
+    std::unique_ptr<Swapchain> depths_;  // null: the runtime has no use for them
     std::unique_ptr<Controllers> controllers_;
+    std::unique_ptr<Fingers> fingers_;  // null: it sees none
+    std::array<view::HiddenArea, 2> hidden_;
     double period_ = 0;
     std::int64_t lastTime_ = 0;
     int missed_ = 0;
     bool present_ = true;
     std::vector<float> rates_;
     std::optional<RatePilot> pilot_;
+    ScalePilot scale_;
 };
 
 }  // namespace rekindle::xr

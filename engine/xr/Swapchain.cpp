@@ -15,12 +15,17 @@ namespace rekindle::xr {
 static constexpr XrDuration longestWait = 500'000'000;  // nanoseconds: a runtime that takes longer is not well
 
 core::Result<std::unique_ptr<Swapchain>> Swapchain::create(gpu::Device& device, XrSession session, VkExtent2D extent,
-                                                           std::uint32_t layers) {
-    std::unique_ptr<Swapchain> swapchain(new Swapchain(device, extent, layers));
+                                                           std::uint32_t layers, PictureContent content) {
+    std::unique_ptr<Swapchain> swapchain(new Swapchain(device, extent, layers, content));
     REKINDLE_TRY(swapchain->chooseFormat(session));
     REKINDLE_TRY(swapchain->make(session));
     REKINDLE_TRY(swapchain->collectImages());
     return swapchain;
+}
+
+static std::vector<VkFormat> formatsOf(PictureContent content) {
+    if (content == PictureContent::Depth) return {VK_FORMAT_D32_SFLOAT};
+    return {VK_FORMAT_R8G8B8A8_SRGB, VK_FORMAT_B8G8R8A8_SRGB, VK_FORMAT_R8G8B8A8_UNORM, VK_FORMAT_B8G8R8A8_UNORM};
 }
 
 core::Result<void> Swapchain::chooseFormat(XrSession session) {
@@ -29,28 +34,35 @@ core::Result<void> Swapchain::chooseFormat(XrSession session) {
     REKINDLE_TRY(check(xrEnumerateSwapchainFormats(session, 0, &count, nullptr), asking));
     std::vector<std::int64_t> offered(count);
     REKINDLE_TRY(check(xrEnumerateSwapchainFormats(session, count, &count, offered.data()), asking));
-    for (const VkFormat wanted :
-         {VK_FORMAT_R8G8B8A8_SRGB, VK_FORMAT_B8G8R8A8_SRGB, VK_FORMAT_R8G8B8A8_UNORM, VK_FORMAT_B8G8R8A8_UNORM}) {
+    for (const VkFormat wanted : formatsOf(content_)) {
         if (std::find(offered.begin(), offered.end(), wanted) == offered.end()) continue;
         format_ = wanted;
         return {};
     }
-    return core::fail({core::ErrorKind::Unsupported, "the headset takes no pictures of 8 bits a channel", "headset", {}, {}});
+    const bool color = content_ == PictureContent::Color;
+    return core::fail({core::ErrorKind::Unsupported,
+                       color ? "the headset takes no pictures of 8 bits a channel" : "the headset takes no depth of 32 bits",
+                       "headset",
+                       {},
+                       {}});
 }
 
 core::Result<void> Swapchain::make(XrSession session) {
-    const XrSwapchainCreateInfo info{.type = XR_TYPE_SWAPCHAIN_CREATE_INFO,
-                                     .next = nullptr,
-                                     .createFlags = 0,
-                                     .usageFlags = XR_SWAPCHAIN_USAGE_COLOR_ATTACHMENT_BIT | XR_SWAPCHAIN_USAGE_SAMPLED_BIT |
-                                                   XR_SWAPCHAIN_USAGE_TRANSFER_SRC_BIT,
-                                     .format = format_,
-                                     .sampleCount = 1,
-                                     .width = extent_.width,
-                                     .height = extent_.height,
-                                     .faceCount = 1,
-                                     .arraySize = layers_,
-                                     .mipCount = 1};
+    const bool color = content_ == PictureContent::Color;
+    const XrSwapchainUsageFlags attachment =
+        color ? XR_SWAPCHAIN_USAGE_COLOR_ATTACHMENT_BIT : XR_SWAPCHAIN_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT;
+    const XrSwapchainCreateInfo info{
+        .type = XR_TYPE_SWAPCHAIN_CREATE_INFO,
+        .next = nullptr,
+        .createFlags = 0,
+        .usageFlags = attachment | XR_SWAPCHAIN_USAGE_SAMPLED_BIT | XR_SWAPCHAIN_USAGE_TRANSFER_SRC_BIT,
+        .format = format_,
+        .sampleCount = 1,
+        .width = extent_.width,
+        .height = extent_.height,
+        .faceCount = 1,
+        .arraySize = layers_,
+        .mipCount = 1};
     const auto lock = device_.lockQueue();
     return check(xrCreateSwapchain(session, &info, &handle_), "cannot make the headset's pictures");
 }
@@ -62,12 +74,13 @@ core::Result<void> Swapchain::collectImages() {
     std::vector<XrSwapchainImageVulkanKHR> images(count, {XR_TYPE_SWAPCHAIN_IMAGE_VULKAN2_KHR});
     auto* const base = reinterpret_cast<XrSwapchainImageBaseHeader*>(images.data());
     REKINDLE_TRY(check(xrEnumerateSwapchainImages(handle_, count, &count, base), asking));
+    const VkImageAspectFlags aspect = content_ == PictureContent::Color ? VK_IMAGE_ASPECT_COLOR_BIT : VK_IMAGE_ASPECT_DEPTH_BIT;
     for (const XrSwapchainImageVulkanKHR& image : images) {
         const VkImageViewCreateInfo info{.sType = VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO,
                                          .image = image.image,
                                          .viewType = VK_IMAGE_VIEW_TYPE_2D_ARRAY,
                                          .format = format_,
-                                         .subresourceRange = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, layers_}};
+                                         .subresourceRange = {aspect, 0, 1, 0, layers_}};
         images_.push_back(image.image);
         views_.emplace_back();
         REKINDLE_TRY(gpu::check(vkCreateImageView(device_.handle(), &info, nullptr, &views_.back()), asking));

@@ -7,17 +7,11 @@
 #include <openxr/openxr_platform.h>
 
 #include "xr/Failure.h"
+#include "xr/Function.h"
 
 namespace rekindle::xr {
 
 namespace {
-
-template <class Function>
-Function find(const Runtime& runtime, const char* name) {
-    PFN_xrVoidFunction function = nullptr;
-    if (XR_FAILED(xrGetInstanceProcAddr(runtime.handle(), name, &function))) return nullptr;
-    return reinterpret_cast<Function>(function);
-}
 
 // A runtime wants to be asked before anything is made for it.
 core::Result<void> askRequirements(const Runtime& runtime) {

@@ -15,7 +15,7 @@ namespace {
 // Where things are in the driver's packet (little-endian; as seen from Monado 25).
 constexpr std::size_t packetSize = 376, headAt = 104, handsAt = 136, handSize = 120;
 constexpr std::size_t triggerAt = 72, stickAt = 84, flagsAt = 104;
-constexpr std::size_t activeFlag = 1, menuFlag = 6, triggerFlag = 8;
+constexpr std::size_t seenFlag = 0, activeFlag = 1, menuFlag = 6, triggerFlag = 8;
 using Packet = std::array<std::uint8_t, packetSize>;
 
 template <class T>
@@ -32,6 +32,7 @@ void putHand(Packet& packet, std::size_t at, const RemoteController& hand) {
     putPose(packet, at, hand.pose);
     put(packet, at + triggerAt, hand.trigger);
     put(packet, at + stickAt, std::array{hand.stick.x, hand.stick.y});
+    packet[at + flagsAt + seenFlag] = hand.seen;
     packet[at + flagsAt + activeFlag] = hand.active;
     packet[at + flagsAt + menuFlag] = hand.menu;
     packet[at + flagsAt + triggerFlag] = hand.trigger > 0.9f;

@@ -13,6 +13,7 @@ struct RemoteController {
     float trigger = 0;
     math::vec2 stick{0};
     bool active = true;
+    bool seen = true;   // its fingers are
     bool menu = false;  // the Index controller's B
 };
 

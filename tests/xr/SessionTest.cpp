@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <thread>
 
@@ -56,6 +57,58 @@ TEST_F(SessionTest, AControllerThatIsPutDownIsNoHand) {
     state.hands[1].active = false;
     eyesAt(state);
     runUntil([&] { return !hands_[0].active && !hands_[1].active; });
+}
+
+TEST_F(SessionTest, AFingerIsWhereTheHandIs) {
+    if (!session().runtime().has("XR_EXT_hand_tracking")) GTEST_SKIP() << "this Monado sees no hands";
+    RemoteState state;
+    const auto seen = [&](math::vec3 hand) {
+        state.hands[1].pose.position = hand;
+        eyesAt(state);
+        runUntil([&] {
+            return session().lifecycle().focused() && hands_[1].finger && hands_[1].grip &&
+                   glm::distance(hands_[1].grip->position, hand) < 1e-3f;
+        });
+        return *hands_[1].finger - hand;
+    };
+    const math::vec3 here = seen({0.2f, 1.3f, -0.5f}), there = seen({-0.1f, 1.6f, -0.8f});
+    EXPECT_GT(glm::length(here), 0.03f);
+    EXPECT_LT(glm::length(here), 0.3f);
+    EXPECT_LT(glm::distance(here, there), 1e-3f);
+    state.hands[1].seen = false;
+    eyesAt(state);
+    runUntil([&] { return !hands_[1].finger && hands_[0].finger; });
+}
+
+// Less is drawn while the device is too slow, and all of it again when it is not; the runtime takes either.
+TEST_F(SessionTest, PicturesAreAsLargeAsTheDeviceDrawsInTime) {
+    runUntil([&] { return session().lifecycle().focused() && session().period() > 0; });
+    const auto drawnUntil = [&](double periods, float scale) {
+        VkExtent2D last{0, 0};
+        runUntil([&] { return session().scale() == scale && last.width > 0; },
+                 [&](gpu::Frame& frame, const xr::Frame& begun) {
+                     fill(frame, begun);
+                     session().holdRate(0, periods * session().period());
+                     last = session().scale() == scale ? begun.target->extent : VkExtent2D{0, 0};
+                 });
+        runUntil([&] { return last.width == 1; },
+                 [&](gpu::Frame& frame, const xr::Frame& begun) {
+                     fill(frame, begun);
+                     EXPECT_EQ(begun.target->extent.width, std::lround(float(session().extent().x) * scale));
+                     EXPECT_EQ(begun.target->extent.height, std::lround(float(session().extent().y) * scale));
+                     last.width = 1;
+                 });
+    };
+    drawnUntil(2, xr::ScalePilot::least);
+    drawnUntil(0.1, 1);
+}
+
+TEST_F(SessionTest, WhatNobodySeesIsMadeOfTriangles) {
+    RecordProperty("XR_KHR_visibility_mask", session().runtime().has("XR_KHR_visibility_mask") ? "offered" : "missing");
+    for (const view::HiddenArea& area : session().hidden()) {
+        EXPECT_EQ(area.size() % 3, 0u);
+        for (const math::vec2 corner : area) EXPECT_LT(glm::length(corner), 20) << "on a plane 1 m away";
+    }
 }
 
 TEST_F(SessionTest, WhoLooksAgainSeesFromWhereTheHeadIsByThen) {

@@ -58,13 +58,13 @@ void XrTest::runUntil(const std::function<bool()>& done, const Draw& draw) {
             draw(*frame, *begun);
             ASSERT_TRUE(frames_->submit(*frame));
         }
-        const auto ended = session().end(std::move(*begun), draws);
+        const auto ended = session().end(std::move(*begun), draws, {}, nearest_);
         ASSERT_TRUE(ended) << ended.error().line();
     }
     ASSERT_TRUE(done()) << "2000 turns were not enough";
 }
 
-static void fill(gpu::Frame& frame, const xr::Frame& begun) {
+void XrTest::fill(gpu::Frame& frame, const xr::Frame& begun) {
     const gpu::ImageView& target = *begun.target;
     const VkRenderingAttachmentInfo color{.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO,
                                           .imageView = target.view,

@@ -22,6 +22,7 @@ class XrTest : public ::testing::Test {
     using Draw = std::function<void(gpu::Frame&, const xr::Frame&)>;
     void runUntil(const std::function<bool()>& done, const Draw& draw);
     // Nothing is drawn but one colour.
+    static void fill(gpu::Frame& frame, const xr::Frame& begun);
     void runUntil(const std::function<bool()>& done);
     // The eyes once they have come to within a millimetre of where the visitor was put.
     xr::Eyes eyesAt(const RemoteState& state);
@@ -39,6 +40,7 @@ class XrTest : public ::testing::Test {
     std::vector<xr::State> states_;  // that the session went through
     xr::Eyes eyes_;                  // of the last frame that had some
     xr::Hands hands_;                // of the last frame
+    float nearest_ = 0;              // metres, of what `draw` draws; 0: it draws no depth
 };
 
 }  // namespace rekindle::tests
