@@ -34,13 +34,12 @@ vec3 directionAt(vec2 place, float middle) {
 
 }  // namespace
 
-std::vector<HeadsetLabel> labelsAround(vec3 eyes, std::span<const panels::Hotspot> spots, std::span<const float> widths,
-                                       float height) {
+std::vector<HeadsetLabel> labelsAround(vec3 eyes, std::span<const vec3> spots, std::span<const float> widths, float height) {
     if (spots.empty()) return {};
-    const float middle = headingTo(spots[0].at - eyes);
+    const float middle = headingTo(spots[0] - eyes);
     std::vector<panels::LabelWish> wishes;
     for (std::size_t i = 0; i < spots.size() && i < widths.size(); ++i)
-        wishes.push_back({rolledOut(spots[i].at - eyes, middle), {widths[i], height}});
+        wishes.push_back({rolledOut(spots[i] - eyes, middle), {widths[i], height}});
     const vec2 most = vec2(math::pi, steepest) * labelPixels;
     const auto places = panels::placeLabels(wishes, {-most.x, -most.y, 2 * most.x, 2 * most.y}, space);
     std::vector<HeadsetLabel> labels;
@@ -48,7 +47,7 @@ std::vector<HeadsetLabel> labelsAround(vec3 eyes, std::span<const panels::Hotspo
         if (!places[i]) continue;
         const panels::Rectangle& box = *places[i];
         const vec2 centre(box.left + box.width / 2, box.top + box.height / 2);
-        const float away = std::clamp(glm::distance(spots[i].at, eyes), nearest, farthest), metre = away / labelPixels;
+        const float away = std::clamp(glm::distance(spots[i], eyes), nearest, farthest), metre = away / labelPixels;
         const visit::FlatPanel place{visit::placeTowards(eyes, directionAt(centre, middle), away),
                                      vec2(box.width, box.height) * metre};
         const float down = wishes[i].anchor.y < box.top ? 0.5f : -0.5f;

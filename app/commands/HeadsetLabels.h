@@ -3,7 +3,6 @@
 #include <span>
 #include <vector>
 
-#include "panels/ViewerState.h"
 #include "visit/FlatPanel.h"
 
 namespace rekindle::commands {
@@ -18,9 +17,10 @@ struct HeadsetLabel {
 // Sharp to a headset: so many of a label's pixels take up a radian.
 inline constexpr float labelPixels = 24 * 180 / math::pi;
 
-// So that none covers another, as the eyes see them; those without room are left out. `widths`: of each spot's label, pixels.
+// So that none covers another, as the eyes see them; those without room are left out. `spots`: what is named; `widths`: of each
+// one's label, pixels.
 // Where they hang does not depend on where one looks.
-std::vector<HeadsetLabel> labelsAround(math::vec3 eyes, std::span<const panels::Hotspot> spots, std::span<const float> widths,
+std::vector<HeadsetLabel> labelsAround(math::vec3 eyes, std::span<const math::vec3> spots, std::span<const float> widths,
                                        float height);
 
 }  // namespace rekindle::commands

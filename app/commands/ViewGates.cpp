@@ -49,14 +49,18 @@ void ViewProgram::findGateways() {
     }
 }
 
+// In Site::gates: whose miniature that is; -1: no gate's.
+int ViewProgram::gateOf(const scene::Hit& hit) const {
+    if (!state_.site) return -1;
+    std::vector<const std::vector<std::string>*> lists;
+    for (const content::Gate& gate : state_.site->site->gates) lists.push_back(&gate.nodes);
+    return lists.empty() ? -1 : content::namedBy(*state_.models[hit.model].model, lists)[hit.node];
+}
+
 // Whoever presses the miniature of a place presses its gate. True: it was one.
 bool ViewProgram::askGate(const scene::Hit& hit) {
-    panels::OpenSite& open = *state_.site;
-    std::vector<const std::vector<std::string>*> lists;
-    for (const content::Gate& gate : open.site->gates) lists.push_back(&gate.nodes);
-    if (lists.empty()) return false;
-    const int gate = content::namedBy(*state_.models[hit.model].model, lists)[hit.node];
-    if (gate >= 0) open.gate = gate;
+    const int gate = gateOf(hit);
+    if (gate >= 0) state_.site->gate = gate;
     return gate >= 0;
 }
 

@@ -48,7 +48,6 @@ core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
     state_.headset->name = name;
     display_.interface().need(name);
     visit_.setRoom(headset_->session().onFloor());
-    freeFloor_ = headset_->session().freeFloor();
     visitorPlaced_ = wornWas_ = false;
     visitorStation_.reset();
     return {};

@@ -66,7 +66,8 @@ void ViewProgram::offer(const math::Ray& look) {
     const auto& ground = camera_.ground();
     if (offered_ && ground && offered_->distance < farthest)
         if (const auto place = ground->nearest(offered_->point, besideHit)) offeredPlace_ = place->point;
-    state_.headset->offer = panels::LookOffer{.go = offeredPlace_.has_value(), .ask = offered_ && elementOf(*offered_) >= 0};
+    state_.headset->offer = panels::LookOffer{.go = offeredPlace_.has_value(),
+                                              .ask = offered_ && (gateOf(*offered_) >= 0 || elementOf(*offered_) >= 0)};
     const math::quat down = glm::angleAxis(-offerBelow, visitorsHead().orientation * vec3(1, 0, 0));
     headset_->panel(Kind::Offer).place.place = visit::placeTowards(look.origin, down * look.direction, offerAway);
     core::logDebug("headset: a look rests on something");

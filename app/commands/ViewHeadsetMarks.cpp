@@ -1,9 +1,9 @@
+#include <algorithm>
 #include <array>
 #include <glm/geometric.hpp>
-#include <span>
-#include <vector>
 
 #include "commands/ViewProgram.h"
+#include "visit/FreeFloor.h"
 
 // The part of the viewer that draws into the world what a visitor with a headset points with, and at.
 namespace rekindle::commands {
@@ -34,16 +34,13 @@ void drawCorners(render::Marks& marks, const math::Bounds& box, vec3 eye) {
     }
 }
 
-// `floor`: the corners of what is free around him there, in his own room.
-void drawArc(render::Marks& marks, const visit::TeleportArc& arc, std::span<const vec3> floor, vec3 eye) {
+void drawArc(render::Marks& marks, const visit::TeleportArc& arc, vec3 eye) {
     marks.band(arc.points, 0.02f, arc.landing ? goes : refuses, eye);
     const vec3 end = arc.points.back();
     if (arc.landing) {
         const vec3 middle = arc.landing->point + vec3(0, 0.02f, 0);
         marks.ring(middle, 0.26f, 0.34f, goes);
         marks.ring(middle, 0, 0.05f, goes);
-        for (std::size_t i = 0; i < floor.size(); ++i)
-            marks.band(std::array{floor[i], floor[(i + 1) % floor.size()]}, widthAt(floor[i], eye), line, eye);
         return;
     }
     for (const vec3 arm : {vec3(0.14f, 0, 0.14f), vec3(0.14f, 0, -0.14f)})
@@ -56,6 +53,10 @@ void drawArc(render::Marks& marks, const visit::TeleportArc& arc, std::span<cons
 void ViewProgram::drawHands(const visit::HandWishes& wishes, const visit::HandInputs& hands, vec3 eye) {
     for (std::size_t i = 0; i < hands.size(); ++i) {
         if (!hands[i].active || !hands[i].aim) continue;
+        if (pokes_[i].ray()) {  // the finger is seen to be there
+            marks_.ball(visit_.rig().inWorld(*headset_->frame().hands[i].finger), 0.008f, hand);
+            continue;
+        }
         const bool points = wishes.pointer == i;
         const auto touch = points && hands[i].onPanel ? headset_->touched(*hands[i].aim) : std::nullopt;
         const math::Ray ray = inWorld(*hands[i].aim);
@@ -79,6 +80,32 @@ void ViewProgram::drawTold(vec3 eye) {
     }
 }
 
+// The edge of what is free of his own room, as it lies where he stands, or would: where it leaves the ground that one can walk
+// on, it says so. Whoever comes near it in truth sees it, and a rail above it, whether his headset shows one of its own or not.
+void ViewProgram::drawFloor(vec3 feet, float strength, vec3 eye) {
+    const auto& size = headset_->session().freeFloor();
+    const auto& ground = camera_.ground();
+    if (!size || !ground) return;
+    constexpr vec3 above(0, 0.03f, 0), rail(0, 1, 0);
+    const bool near = nearnessToEdge() > 0;
+    for (const visit::FloorEdge& edge : visit::edgesOf(visit_.rig().floorAt(feet, visitorsHead(), *size), *ground)) {
+        vec4 color = edge.walkable ? line : refuses;
+        color.w *= strength;
+        marks_.band(std::array{edge.from + above, edge.to + above}, widthAt(edge.from, eye), color, eye);
+        if (near) marks_.band(std::array{edge.from + rail, edge.to + rail}, widthAt(edge.from, eye), color, eye);
+    }
+}
+
+// Of the head or a hand, whichever is nearest: 0 to 1.
+float ViewProgram::nearnessToEdge() const {
+    const auto& size = headset_->session().freeFloor();
+    if (!size) return 0;
+    float nearest = visit::nearnessToEdge(visitorsHead().position, *size);
+    for (const xr::Hand& hand : headset_->frame().hands)
+        if (hand.grip) nearest = std::max(nearest, visit::nearnessToEdge(hand.grip->position, *size));
+    return nearest;
+}
+
 void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands) {
     marks_ = {};
     const vec3 eye = visit_.head(visitorsHead()).position;
@@ -88,12 +115,11 @@ void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandIn
     else
         drawHands(wishes, hands, eye);
     const auto& arc = visit_.arc();
-    if (!arc) return;
-    std::vector<vec3> floor;
-    if (freeFloor_ && arc->landing)
-        for (const vec3 corner : visit_.rig().floorAt(arc->landing->point, visitorsHead(), *freeFloor_))
-            floor.push_back(corner + vec3(0, 0.03f, 0));
-    drawArc(marks_, *arc, floor, eye);
+    if (arc && arc->landing)
+        drawFloor(arc->landing->point, 1, eye);
+    else if (const float warned = nearnessToEdge(); warned > 0)
+        drawFloor(visit_.rig().feet(visitorsHead()), warned, eye);
+    if (arc) drawArc(marks_, *arc, eye);
 }
 
 }  // namespace rekindle::commands

@@ -57,9 +57,10 @@ void ViewProgram::pointWithHands(const visit::HandWishes& wishes, const visit::H
 // What is told of hangs beside that direction of the room.
 void ViewProgram::choose(const std::optional<scene::Hit>& hit, vec3 direction) {
     state_.selection = hit ? panels::Selection{int(hit->model), int(hit->node)} : panels::Selection{};
+    state_.asked = state_.site->gate = -1;
     ask(hit);
     asker_ = direction;
-    if (state_.asked < 0) core::logDebug("headset: nothing is said of that");
+    if (state_.asked < 0 && state_.site->gate < 0) core::logDebug("headset: nothing is said of that");
 }
 
 void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
@@ -85,35 +86,42 @@ void ViewProgram::hangCard(double seconds) {
     HeadsetPanel& card = headset_->panel(Kind::Card);
     card.shown = panels::hasHeadsetObject(state_);
     const math::Pose head = visitorsHead();
-    if (state_.asked >= 0 && state_.asked != cardTells_) {
+    const std::pair tells{state_.asked, state_.site ? state_.site->gate : -1};
+    const bool stays = tells != std::pair(-1, -1);
+    if (stays && tells != cardTells_) {
         const float heading = visit::headingOf(head.orientation);
         const vec3 way = asker_.value_or(head.orientation * vec3(0, 0, -1));
         const float left = std::remainder(std::atan2(-way.x, -way.z) - heading, 2 * math::pi) - beside;
         card.place.place = visit::placeBefore(head, cardAway, cardBelow, left);
-        core::logDebug("headset: a card tells of {}", state_.site->site->elements[std::size_t(state_.asked)].name.in("en"));
+        const content::Site& site = *state_.site->site;
+        core::logDebug("headset: a card tells of {}", state_.asked >= 0 ? site.elements[std::size_t(state_.asked)].name.in("en")
+                                                                        : site.gates[std::size_t(tells.second)].name.in("en"));
     }
-    if (state_.asked < 0) {
+    if (!stays) {
         cardPlace_.advance(head, float(seconds));
         card.place.place = cardPlace_.place();
         asker_.reset();
     }
-    cardTells_ = state_.asked;
+    cardTells_ = tells;
 }
 
 // The sheet has them below each other, whether they hang or not.
 void ViewProgram::hangLabels() {
     HeadsetPanel& labels = headset_->panel(Kind::Labels);
     const std::size_t room = std::size_t(float(labels.sheet.extent().height) / panels::headsetLabelHeight);
-    const std::span spots(state_.hotspots.data(), state_.guide ? std::min(room, state_.hotspots.size()) : 0);
+    spots_ = panels::headsetSpots(state_);
+    if (spots_.size() > room) spots_.resize(room);
     labels.pieces.clear();
     labelMarks_.clear();
     const vec3 eyes = visit_.head(visitorsHead()).position;
     const auto height = std::uint32_t(panels::headsetLabelHeight);
-    for (const HeadsetLabel& label : labelsAround(eyes, spots, labelWidths_, panels::headsetLabelHeight)) {
+    std::vector<vec3> places;
+    for (const panels::HeadsetSpot& spot : spots_) places.push_back(spot.at);
+    for (const HeadsetLabel& label : labelsAround(eyes, places, labelWidths_, panels::headsetLabelHeight)) {
         const math::uvec2 from{0, std::uint32_t(label.spot) * height};
         const math::uvec2 extent{static_cast<std::uint32_t>(labelWidths_[label.spot]), height};
         labels.pieces.push_back({from, extent, {visit_.rig().inRoom(label.place.place), label.place.size}});
-        labelMarks_.push_back({spots[label.spot].at, label.foot});
+        labelMarks_.push_back({spots_[label.spot].at, label.foot});
     }
     labels.shown = !labels.pieces.empty();
 }
@@ -164,10 +172,10 @@ void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandI
     if (shown(Kind::Offer)) draw(Kind::Offer, [&] { panels::drawHeadsetOffer(state_); });
     if (shown(Kind::Card)) draw(Kind::Card, [&] { panels::drawHeadsetObject(state_); });
     if (caption.shown) draw(Kind::Caption, [&] { panels::drawHeadsetCaption(state_); });
-    if (state_.guide && !state_.hotspots.empty())
+    if (!spots_.empty())
         draw(Kind::Labels, [&] {
-            labelWidths_ = panels::headsetLabelWidths(state_, float(headset_->panel(Kind::Labels).sheet.extent().width));
-            panels::drawHeadsetLabels(state_, labelWidths_);
+            labelWidths_ = panels::headsetLabelWidths(spots_, state_, float(headset_->panel(Kind::Labels).sheet.extent().width));
+            panels::drawHeadsetLabels(spots_, state_, labelWidths_);
         });
     answerOffer();
 }

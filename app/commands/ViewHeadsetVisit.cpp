@@ -80,13 +80,22 @@ core::Result<void> ViewProgram::serveVisitor(const panels::Request& request) {
     return {};
 }
 
-visit::HandInputs ViewProgram::visitorsHands() const {
+// A finger at a panel is a hand that points straight at it, and presses once it is through.
+visit::HandInputs ViewProgram::visitorsHands() {
     visit::HandInputs inputs;
+    const std::vector<visit::FlatPanel> panels = headset_->pressable();
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const xr::Hand& hand = headset_->frame().hands[i];
         inputs[i] = {.active = hand.active, .select = hand.select, .stick = hand.stick, .menu = hand.menu};
-        if (!hand.aim) continue;
-        inputs[i].aim = math::Ray{hand.aim->position, hand.aim->orientation * vec3(0, 0, -1)};
+        pokes_[i].advance(hand.finger, panels);
+        if (pokes_[i].ray()) {
+            inputs[i].active = true;
+            inputs[i].aim = pokes_[i].ray();
+            inputs[i].select = pokes_[i].pressed() ? 1.f : 0.f;
+        } else if (hand.aim) {
+            inputs[i].aim = math::Ray{hand.aim->position, hand.aim->orientation * vec3(0, 0, -1)};
+        }
+        if (!inputs[i].aim) continue;
         inputs[i].onPanel = headset_->touched(*inputs[i].aim).has_value();
     }
     return inputs;

@@ -21,8 +21,10 @@
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
+#include "panels/HeadsetCard.h"
 #include "visit/Dwell.h"
 #include "visit/HeadsetVisit.h"
+#include "visit/Poke.h"
 
 namespace rekindle::commands {
 
@@ -63,6 +65,7 @@ class ViewProgram {
     void arrive();
     void findGateways();
     std::vector<panels::Gateway> gatewaysOf(const panels::OpenSite& open);
+    int gateOf(const scene::Hit& hit) const;
     bool askGate(const scene::Hit& hit);
     void dress();
     void readGamepad(std::vector<platform::Event>& events, double seconds);
@@ -112,7 +115,7 @@ class ViewProgram {
     math::Pose visitorsHead() const { return xr::headOf(*headset_->frame().eyes); }
     void placeVisitor(const math::Pose& eye);
     math::vec3 feetBelow(math::vec3 eye);
-    visit::HandInputs visitorsHands() const;
+    visit::HandInputs visitorsHands();
     void toggleMenu();
     void useHands(const visit::HandWishes& wishes);
     math::Ray inWorld(const math::Ray& inRoom) const;
@@ -136,6 +139,8 @@ class ViewProgram {
     void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
     void drawHands(const visit::HandWishes& wishes, const visit::HandInputs& hands, math::vec3 eye);
     void drawTold(math::vec3 eye);
+    void drawFloor(math::vec3 feet, float strength, math::vec3 eye);
+    float nearnessToEdge() const;
     void followVisitor();
     bool worn() const { return headset_ && headset_->worn(); }
 
@@ -235,16 +240,17 @@ class ViewProgram {
     struct LabelMark {
         math::vec3 at{0}, foot{0};
     };
+    std::vector<panels::HeadsetSpot> spots_;     // that have labels
     std::vector<LabelMark> labelMarks_;          // from what labels name to the labels
-    std::vector<float> labelWidths_;             // pixels, as they were drawn last: one a hotspot
+    std::vector<float> labelWidths_;             // pixels, as they were drawn last: one a spot
     std::optional<math::vec3> pointedAt_;        // in the evidence view
     std::optional<math::vec3> asker_;            // the direction in the room in which was asked
-    int cardTells_ = -1;                         // of this element, where it hangs
+    std::pair<int, int> cardTells_{-1, -1};      // of this element or gate, where it hangs
+    std::array<visit::Poke, 2> pokes_;           // of the fingers
     visit::Dwell dwell_;                         // of who holds nothing
     double emptyHanded_ = 0;                     // seconds since nothing is held
     std::optional<scene::Hit> offered_;          // what a look has rested on
     std::optional<math::vec3> offeredPlace_;     // where one can stand there
-    std::optional<math::vec2> freeFloor_;        // of the visitor's room, metres
     bool visitorPlaced_ = false;                 // else the visitor is to be put where the desktop's eye is
     std::optional<std::size_t> visitorStation_;  // of the tour, where the visitor was put last
     bool menuWas_ = false;                       // seen, in the frame before

@@ -20,6 +20,27 @@ bool isAsked(const ViewerState& state) {
     return state.site && state.asked >= 0 && state.asked < int(state.site->site->elements.size());
 }
 
+// The gate that is asked about; null: none is.
+const content::Gate* gateOf(const ViewerState& state) {
+    if (!state.site || state.guide || state.site->gate < 0) return nullptr;
+    const auto& gates = state.site->site->gates;
+    return std::size_t(state.site->gate) < gates.size() ? &gates[std::size_t(state.site->gate)] : nullptr;
+}
+
+void drawGate(ViewerState& state, const content::Gate& gate) {
+    OpenSite& open = *state.site;
+    const std::size_t number = std::size_t(open.gate);
+    paragraph(ui::headingFont(), gate.name.in(state.language));
+    gap(4);
+    paragraph(ui::readingFont(), gate.text.in(state.language));
+    gap(6);
+    if (number < open.gateways.size() && !open.gateways[number].file.empty() && wideButton(tr("Go there")))
+        state.requests.push_back(EnterSite{open.gateways[number].file, -1, gate.viewpoint});
+    gap(4);
+    drawLevel(gate.evidence);
+    drawSources(*open.site, gate.sources);
+}
+
 void drawElement(const ViewerState& state, int index) {
     const content::Element& element = state.site->site->elements[std::size_t(index)];
     paragraph(ui::headingFont(), element.name.in(state.language));
@@ -41,16 +62,19 @@ void drawPointed(const ViewerState& state) {
 }  // namespace
 
 bool hasHeadsetObject(const ViewerState& state) {
-    return isAsked(state) || (state.site && state.site->evidence && !state.models.empty());
+    return isAsked(state) || gateOf(state) || (state.site && state.site->evidence && !state.models.empty());
 }
 
 void drawHeadsetObject(ViewerState& state) {
     if (!hasHeadsetObject(state)) return;
     const bool asked = isAsked(state);
+    const content::Gate* const gate = asked ? nullptr : gateOf(state);
     const float below = px(headsetButton + 8);
     scrolled("object", ImGui::GetContentRegionAvail().y - below, [&] {
         if (asked)
             drawElement(state, state.asked);
+        else if (gate)
+            drawGate(state, *gate);
         else
             drawPointed(state);
     });
@@ -58,41 +82,62 @@ void drawHeadsetObject(ViewerState& state) {
     if (!wideButton(tr("Close"))) return;
     if (asked)
         state.asked = -1;
+    else if (gate)
+        state.site->gate = -1;
     else
         state.site->evidence = false;
 }
 
 namespace {
 
-std::string nameOf(const Hotspot& spot, const ViewerState& state, float width) {
+std::string nameOf(const HeadsetSpot& spot, const ViewerState& state, float width) {
     return fitted(std::string(spot.name.in(state.language)), width - px(24));
 }
 
 }  // namespace
 
-std::vector<float> headsetLabelWidths(const ViewerState& state, float most) {
+std::vector<HeadsetSpot> headsetSpots(const ViewerState& state) {
+    std::vector<HeadsetSpot> spots;
+    if (state.guide)
+        for (const Hotspot& spot : state.hotspots) spots.push_back({.name = spot.name, .at = spot.at, .element = spot.element});
+    if (state.guide || !state.site) return spots;
+    const content::Site& site = *state.site->site;
+    const content::Route* const route = state.site->route < 0 ? nullptr : &site.routes[std::size_t(state.site->route)];
+    for (std::size_t i = 0; i < site.gates.size(); ++i) {
+        const content::Gate& gate = site.gates[i];
+        const bool on = route && std::find(route->gates.begin(), route->gates.end(), gate.id) != route->gates.end();
+        if (on || !gate.site.empty()) spots.push_back({.name = gate.name, .at = gate.position, .gate = int(i)});
+    }
+    return spots;
+}
+
+std::vector<float> headsetLabelWidths(const std::vector<HeadsetSpot>& spots, const ViewerState& state, float most) {
     std::vector<float> widths;
     ImGui::PushFont(ui::readingFont());
-    for (const Hotspot& spot : state.hotspots)
+    for (const HeadsetSpot& spot : spots)
         widths.push_back(std::min(most, std::ceil(ImGui::CalcTextSize(nameOf(spot, state, most).c_str()).x + px(24))));
     ImGui::PopFont();
     return widths;
 }
 
-void drawHeadsetLabels(ViewerState& state, const std::vector<float>& widths) {
+static void ask(const HeadsetSpot& spot, ViewerState& state) {
+    state.asked = spot.element;
+    if (state.site) state.site->gate = spot.gate;
+}
+
+void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state, const std::vector<float>& widths) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* const font = ui::readingFont();
     const ImU32 edge = (state.told ? theme::accent : theme::edge).packed();
     ImGui::PushFont(font);
-    for (std::size_t i = 0; i < state.hotspots.size() && i < widths.size(); ++i) {
+    for (std::size_t i = 0; i < spots.size() && i < widths.size(); ++i) {
         const ImVec2 from{0, float(i) * headsetLabelHeight}, to{widths[i], from.y + headsetLabelHeight};
         ImGui::SetCursorScreenPos(from);
-        if (ImGui::InvisibleButton(("label" + std::to_string(i)).c_str(), {widths[i], headsetLabelHeight}))
-            state.asked = state.hotspots[i].element;
+        if (ImGui::InvisibleButton(("label" + std::to_string(i)).c_str(), {widths[i], headsetLabelHeight})) ask(spots[i], state);
         const ImU32 ground = (ImGui::IsItemHovered() ? theme::fieldHover : theme::card).packed();
         list.AddRectFilled(from, to, ground);
         list.AddRect({from.x + 2, from.y + 2}, {to.x - 2, to.y - 2}, edge, 0, 0, state.told ? 4.f : 2.f);
-        const std::string name = nameOf(state.hotspots[i], state, widths[i] + 1);
+        const std::string name = nameOf(spots[i], state, widths[i] + 1);
         list.AddText(font, font->FontSize, {from.x + px(12), from.y + (headsetLabelHeight - font->FontSize) / 2},
                      theme::text.packed(), name.c_str());
     }

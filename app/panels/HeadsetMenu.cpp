@@ -108,11 +108,24 @@ void drawViewpoints(ViewerState& state) {
     }
 }
 
+// Of a map whose places lead elsewhere; the lines of the others stand back.
+void drawRoutes(ViewerState& state) {
+    if (!state.site || state.guide || state.site->site->routes.empty()) return;
+    heading(tr("Routes"));
+    const auto& routes = state.site->site->routes;
+    int& chosen = state.site->route;
+    for (int i = 0; i < int(routes.size()); ++i) {
+        const std::string name = fitted(std::string(routes[std::size_t(i)].name.in(state.language)), px(200));
+        if (choiceButton(fmt::format("{}##route{}", name, i), chosen == i, i % 2, 2)) chosen = chosen == i ? -1 : i;
+    }
+}
+
 void drawSite(const std::vector<SiteChoice>& choices, ViewerState& state) {
     if (state.site && !state.models.empty()) {
         bool& evidence = state.site->evidence;
         if (choiceButton(tr("How it is known"), evidence, 0, 1)) evidence = !evidence;
     }
+    drawRoutes(state);
     drawPeriods(state);
     drawViewpoints(state);
     drawPlaces(choices, state);

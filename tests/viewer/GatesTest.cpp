@@ -14,6 +14,7 @@
 #include "commands/ViewModels.h"
 #include "content/SiteReader.h"
 #include "panels/Controls.h"
+#include "panels/HeadsetCard.h"
 #include "panels/Overlay.h"
 #include "scene/Scene.h"
 #include "view/Projection.h"
@@ -230,6 +231,23 @@ TEST_F(Gates, WhileATourLeadsTheyAreAway) {
     frames(4);
     const ImGuiWindow* list = ImGui::FindWindowByName("Routes");
     EXPECT_FALSE(list && list->Active);
+}
+
+TEST_F(Gates, AHeadsetHasTheirLabelsAndTheirCard) {
+    const auto labelled = [&] {
+        std::vector<int> gates;
+        for (const panels::HeadsetSpot& spot : panels::headsetSpots(state_)) gates.push_back(spot.gate);
+        return gates;
+    };
+    EXPECT_THAT(labelled(), testing::ElementsAre(0, 1)) << "at first those that one can go to";
+    state_.site->route = 0;
+    EXPECT_EQ(labelled().size(), 5u);
+    EXPECT_FALSE(panels::hasHeadsetObject(state_));
+    state_.site->gate = 3;
+    EXPECT_TRUE(panels::hasHeadsetObject(state_));
+    beginTour();
+    EXPECT_FALSE(panels::hasHeadsetObject(state_)) << "a tour leads";
+    for (const panels::HeadsetSpot& spot : panels::headsetSpots(state_)) EXPECT_EQ(spot.gate, -1);
 }
 
 TEST_F(Gates, FromAPlaceOneComesBackToTheMap) {

@@ -13,10 +13,6 @@ using math::vec3;
 constexpr vec3 eyes(3, 1.6f, -2);
 constexpr float height = 60;
 
-panels::Hotspot spotAt(vec3 place) {
-    return {.at = eyes + place};
-}
-
 // The angle that a panel's half takes up, for those eyes.
 float halfAngle(const visit::FlatPanel& panel) {
     return std::atan(panel.size.x / 2 / glm::distance(panel.place.position, eyes));
@@ -26,22 +22,22 @@ float angleBetween(vec3 a, vec3 b) {
 }
 
 TEST(HeadsetLabels, HangNearWhatTheyNameAndAsLargeNearAndFar) {
-    const std::vector spots{spotAt({0, 0, -3}), spotAt({40, 5, 0}), spotAt({0.5f, -1, 9})};
+    const std::vector<vec3> spots{eyes + vec3(0, 0, -3), eyes + vec3(40, 5, 0), eyes + vec3(0.5f, -1, 9)};
     const std::vector<float> widths{300, 300, 300};
     const auto labels = labelsAround(eyes, spots, widths, height);
     ASSERT_EQ(labels.size(), 3u);
     for (const HeadsetLabel& label : labels) {
-        EXPECT_LT(angleBetween(label.place.place.position, spots[label.spot].at), 0.2f);
+        EXPECT_LT(angleBetween(label.place.place.position, spots[label.spot]), 0.2f);
         EXPECT_NEAR(halfAngle(label.place), 150 / labelPixels, 0.01f);
         EXPECT_LE(glm::distance(label.place.place.position, eyes), 8.01f) << "both eyes see it well";
         EXPECT_TRUE(visit::meet({eyes, glm::normalize(label.place.place.position - eyes)}, label.place)) << "its front";
-        EXPECT_LT(angleBetween(label.foot, spots[label.spot].at), angleBetween(label.place.place.position, spots[label.spot].at));
+        EXPECT_LT(angleBetween(label.foot, spots[label.spot]), angleBetween(label.place.place.position, spots[label.spot]));
     }
 }
 
 TEST(HeadsetLabels, CoverNeitherEachOtherNorWhatTheyName) {
-    std::vector<panels::Hotspot> spots;
-    for (int i = 0; i < 5; ++i) spots.push_back(spotAt({0.3f * float(i), 0.1f * float(i % 2), -4}));
+    std::vector<vec3> spots;
+    for (int i = 0; i < 5; ++i) spots.push_back(eyes + vec3(0.3f * float(i), 0.1f * float(i % 2), -4));
     const std::vector<float> widths(5, 260);
     const auto labels = labelsAround(eyes, spots, widths, height);
     ASSERT_GE(labels.size(), 3u);
@@ -52,7 +48,7 @@ TEST(HeadsetLabels, CoverNeitherEachOtherNorWhatTheyName) {
             EXPECT_FALSE(visit::meet({eyes, glm::normalize(middle - eyes)}, label.place));
         }
     for (const HeadsetLabel& label : labels)
-        for (const panels::Hotspot& spot : spots) EXPECT_FALSE(visit::meet({eyes, glm::normalize(spot.at - eyes)}, label.place));
+        for (const vec3 spot : spots) EXPECT_FALSE(visit::meet({eyes, glm::normalize(spot - eyes)}, label.place));
 }
 
 TEST(HeadsetLabels, WithoutAnythingToNameThereAreNone) {

@@ -115,6 +115,57 @@ TEST_F(ProgramTest, WhoHoldsNothingOpensTheMenuAndStartsATourByLooking) {
     EXPECT_TRUE(says("headset: controllers are held"));
 }
 
+// Down the menu's middle, at each height forth and back ever farther, until the finger presses something: the tour comes first.
+TEST_F(ProgramTest, AFingerStartsATour) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    point(0, 1.2f);  // the hand's own ray meets nothing
+    hand().menu = true;
+    send();
+    ASSERT_TRUE(says("headset: the menu is open"));
+    hand().menu = false;
+    forget();
+    const auto started = [&] { return program_->log().find("headset: at stop 1", read_) != std::string::npos; };
+    for (float height = 1.85f; height > 1 && !started(); height -= 0.05f)
+        for (float ahead = 0.8f; ahead < 1.25f; ahead += 0.04f)
+            for (const float back : {0.f, 0.07f}) {
+                hand().pose.position = {0, height, back - ahead};
+                send();
+                std::this_thread::sleep_for(200ms);
+            }
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+}
+
+TEST_F(ProgramTest, AGateIsGoneThrough) {
+    makeMap();
+    startRuntime();
+    open("--xr", "map");
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    // One begins at 9 0 14 and looks to the house, of which the roof is above ahead.
+    hand().pose.position = {0, 1.6f, 0};
+    point(0, 0.15f);
+    send();
+    ASSERT_TRUE(asks("headset: a card tells of The yard"));
+    // The card hangs half a radian to the right: down its middle until its button is pressed.
+    forget();
+    const auto left = [&] { return program_->log().find("it is known where one can walk", read_) != std::string::npos; };
+    for (float up = 0.2f; up > -0.5f && !left(); up -= 0.04f) {
+        point(-0.5f, up);
+        pull();
+        std::this_thread::sleep_for(1s);
+    }
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    forget();
+    hand().stick = {1, 0};
+    send();
+    EXPECT_LT(glm::distance(stands().feet, {4, 0, 14}), 0.1f) << "where the yard says that one begins";
+    hand().stick = {0, 0};
+    send();
+}
+
 TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
     startRuntime();  // its environment is the program's
     monado_->kill();

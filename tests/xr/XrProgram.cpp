@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <glm/gtc/quaternion.hpp>
+#include <iterator>
 #include <sstream>
 #include <thread>
 
@@ -79,9 +80,23 @@ void XrProgram::startRuntime() {
     send();
 }
 
-void XrProgram::open(const std::string& use) {
+void XrProgram::makeMap() {
+    fs::copy(folder_ / "yard", folder_ / "map", fs::copy_options::recursive);
+    std::ifstream file(folder_ / "map/site.json");
+    std::string text((std::istreambuf_iterator<char>(file)), {});
+    const std::size_t at = text.find("\"viewpoints\"");
+    ASSERT_NE(at, text.npos);
+    text.insert(
+        at,
+        R"("gates": [{"id": "yard", "name": {"zh-Hans": "院子", "en": "The yard"}, "text": {"zh-Hans": "那边。", "en": "Over there."},
+        "position": [0, 6, 0], "nodes": ["Roof"], "site": "yard", "evidence": "hypothesis"}],
+  )");
+    std::ofstream(folder_ / "map/site.json") << text;
+}
+
+void XrProgram::open(const std::string& use, const std::string& site) {
     program_ = std::make_unique<Process>(
-        std::vector<std::string>{REKINDLE_PROGRAM, "--verbose", "open", folder_ / "yard", use, "--quality", "low", "--size",
+        std::vector<std::string>{REKINDLE_PROGRAM, "--verbose", "open", folder_ / site, use, "--quality", "low", "--size",
                                  "400x300", "--no-audio", "--language", "en"},
         std::map<std::string, std::string>{{"DISPLAY", desktop_->name()},
                                            {"HOME", folder_ / "home"},

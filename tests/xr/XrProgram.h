@@ -27,7 +27,9 @@ class XrProgram : public ::testing::Test {
     // A runtime begins, or begins anew.
     void startRuntime();
     // rekindle open SITE --xr: a yard with a house, 12 x 7 m, in its middle; one begins at 4 0 14. With a tour of two stops.
-    void open(const std::string& use = "--xr");
+    void open(const std::string& use = "--xr", const std::string& site = "yard");
+    // Another yard, whose roof is a gate to the first one.
+    void makeMap();
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
     bool says(const std::string& text);
     // The same for where the visitor stands.
