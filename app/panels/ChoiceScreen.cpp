@@ -36,8 +36,8 @@ struct Cards {
 
 // As drawButtons() stacks them.
 float buttonsHeight(const SiteChoice& choice) {
-    const float each = px(touchSize + 2), space = px(3) + 2 * ImGui::GetStyle().ItemSpacing.y;
-    return each + float(choice.tours.size()) * (each + space);
+    const float each = px(touchSize + 2), between = px(3) + 2 * ImGui::GetStyle().ItemSpacing.y;
+    return each + float(choice.tours.size()) * (each + between);
 }
 
 Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
