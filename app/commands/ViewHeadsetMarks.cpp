@@ -101,8 +101,8 @@ float ViewProgram::nearnessToEdge() const {
     const auto& size = headset_->session().freeFloor();
     if (!size) return 0;
     float nearest = visit::nearnessToEdge(visitorsHead().position, *size);
-    for (const xr::Hand& hand : headset_->frame().hands)
-        if (hand.grip) nearest = std::max(nearest, visit::nearnessToEdge(hand.grip->position, *size));
+    for (const xr::Hand& held : headset_->frame().hands)
+        if (held.grip) nearest = std::max(nearest, visit::nearnessToEdge(held.grip->position, *size));
     return nearest;
 }
 
