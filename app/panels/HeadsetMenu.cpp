@@ -56,7 +56,8 @@ void drawAudiences(ViewerState& state) {
     quiet(tr("Told for"));
     int index = 0;
     for (const content::Audience audience : told)
-        if (choiceButton(audienceName(audience), state.audience == audience, index++, int(told.size()))) state.audience = audience;
+        if (choiceButton(audienceName(audience), state.audience == audience, index++, int(told.size())))
+            state.audience = audience;
     gap(6);
 }
 
@@ -172,7 +173,8 @@ void drawFoot(ViewerState& state, Headset& headset) {
     if (state.site) {
         using enum HeadsetPage;
         int i = 0;
-        for (const auto& [page, word] : {std::pair{Guide, tr("Tours")}, std::pair{Place, tr("Place")}, std::pair{Comfort, tr("Comfort")}})
+        for (const auto& [page, word] :
+             {std::pair{Guide, tr("Tours")}, std::pair{Place, tr("Place")}, std::pair{Comfort, tr("Comfort")}})
             if (choiceButton(fmt::format("{}##page", word), headset.page == page, i++, 3)) headset.page = page;
     }
     if (partButton(state.language == "zh-Hans" ? "English" : "中文", 0, 2))

@@ -33,10 +33,10 @@ struct FrameContext {
     float pointSize = 1;  // pixels: what files hold as points
     VkDeviceAddress frameData = 0;
     VkDeviceAddress instances = 0;
-    IndirectDraws visible;     // what the views see, by class
-    graph::BufferId chosen;    // what draws of `visible` must wait for
-    graph::BufferId deformed;  // what all draws must wait for; may be empty
-    graph::ImageId air;        // AirPass's volume, may be empty
+    IndirectDraws visible;                     // what the views see, by class
+    graph::BufferId chosen;                    // what draws of `visible` must wait for
+    graph::BufferId deformed;                  // what all draws must wait for; may be empty
+    graph::ImageId air;                        // AirPass's volume, may be empty
     std::span<const view::HiddenArea> hidden;  // one a view, or none
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }

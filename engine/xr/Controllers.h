@@ -22,12 +22,12 @@ namespace rekindle::xr {
 
 // What a controller, or a hand that the headset sees, says at a moment.
 struct Hand {
-    bool active = false;             // there is one
-    std::optional<math::Pose> aim;   // in the room: it points along its -Z
-    std::optional<math::Pose> grip;  // likewise: where it is held
-    float select = 0;                // the trigger or the pinch, 0 to 1
-    math::vec2 stick{0};             // right and ahead, -1 to 1
-    bool menu = false;               // its button is down
+    bool active = false;               // there is one
+    std::optional<math::Pose> aim;     // in the room: it points along its -Z
+    std::optional<math::Pose> grip;    // likewise: where it is held
+    float select = 0;                  // the trigger or the pinch, 0 to 1
+    math::vec2 stick{0};               // right and ahead, -1 to 1
+    bool menu = false;                 // its button is down
     std::optional<math::vec3> finger;  // the tip of its index finger, where the headset sees it, whatever is held; in the room
 };
 using Hands = std::array<Hand, 2>;  // the left one first

@@ -166,7 +166,8 @@ void Session::holdRate(double processor, double device) {
     if (!wanted) return;
     const auto call = runtime_.watched();
     const auto request = find<PFN_xrRequestDisplayRefreshRateFB>(runtime_, "xrRequestDisplayRefreshRateFB");
-    if (request && XR_SUCCEEDED(request(handle_, *wanted))) core::logDebug("headset: {:.0f} pictures a second from now on", *wanted);
+    if (request && XR_SUCCEEDED(request(handle_, *wanted)))
+        core::logDebug("headset: {:.0f} pictures a second from now on", *wanted);
 }
 
 core::Result<void> Session::obey(Step step) {

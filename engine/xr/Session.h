@@ -22,23 +22,23 @@ namespace rekindle::xr {
 
 // A frame that was begun and has to be ended.
 struct Frame {
-    std::int64_t time = 0;                 // when it will be seen, on the runtime's clock: nanoseconds
-    std::optional<Eyes> eyes;              // none: nobody sees it, or the headset does not know where it is
+    std::int64_t time = 0;     // when it will be seen, on the runtime's clock: nanoseconds
+    std::optional<Eyes> eyes;  // none: nobody sees it, or the headset does not know where it is
     // To be drawn to: a layer an eye, in COLOR_ATTACHMENT_OPTIMAL before and after; as much of the headset's picture as its
     // extent says, from the upper left corner on.
     std::optional<gpu::ImageView> target;
     // Where the headset wants it: gets the depth of what is drawn to `target`, as far as anything is; likewise, in
     // DEPTH_STENCIL_ATTACHMENT_OPTIMAL.
     std::optional<gpu::ImageView> depth;
-    Hands hands;                           // what the visitor does
+    Hands hands;  // what the visitor does
 };
 
 // A flat picture that stands in the visitor's room, before all else: what its swapchain was given last. The runtime draws it, at
 // the headset's own sharpness.
 struct Quad {
     const Swapchain* pictures = nullptr;
-    math::Pose place;    // of its middle: it is seen from +Z
-    math::vec2 size{1};  // metres
+    math::Pose place;                  // of its middle: it is seen from +Z
+    math::vec2 size{1};                // metres
     math::uvec2 offset{0}, extent{0};  // the part of the picture, pixels; no extent: all of it
 };
 
