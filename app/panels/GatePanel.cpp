@@ -56,7 +56,7 @@ struct Shown {
 Shown shownOf(const ViewerState& state, const Rectangle& picture) {
     const OpenSite& open = *state.site;
     const content::Site& site = *open.site;
-    const content::Route* route = open.route < 0 ? nullptr : &site.routes[std::size_t(open.route)];
+    const content::Route* const route = chosenRoute(open);
     Shown shown;
     const auto add = [&](bool leads) {
         for (std::size_t i = 0; i < site.gates.size(); ++i) {
@@ -64,7 +64,7 @@ Shown shownOf(const ViewerState& state, const Rectangle& picture) {
             if (gate.site.empty() == leads) continue;
             const auto at = project(state.view, picture, gate.position);
             if (!at || !picture.holds(at->x, at->y)) continue;
-            const bool on = route && std::ranges::find(route->gates, gate.id) != route->gates.end();
+            const bool on = isOn(route, gate);
             const theme::Color color = on ? inked(route->colour) : leads ? theme::accent : theme::text.faded(route ? 0.4f : 0.9f);
             shown.gates.push_back(int(i));
             shown.labels.push_back({.name = std::string(gate.name.in(state.language)),
@@ -165,6 +165,15 @@ void drawGateCard(ViewerState& state, const Rectangle& place, float pivot) {
 }
 
 }  // namespace
+
+const content::Route* chosenRoute(const OpenSite& open) {
+    const auto& routes = open.site->routes;
+    return open.route >= 0 && open.route < int(routes.size()) ? &routes[std::size_t(open.route)] : nullptr;
+}
+
+bool isOn(const content::Route* route, const content::Gate& gate) {
+    return route && std::ranges::find(route->gates, gate.id) != route->gates.end();
+}
 
 void drawGates(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || state.guide || state.site->site->gates.empty()) return;

@@ -5,6 +5,7 @@
 
 #include "panels/Controls.h"
 #include "panels/EvidenceLines.h"
+#include "panels/GatePanel.h"
 #include "panels/HeadsetWidgets.h"
 #include "panels/Labels.h"
 #include "ui/Fonts.h"
@@ -102,11 +103,10 @@ std::vector<HeadsetSpot> headsetSpots(const ViewerState& state) {
         for (const Hotspot& spot : state.hotspots) spots.push_back({.name = spot.name, .at = spot.at, .element = spot.element});
     if (state.guide || !state.site) return spots;
     const content::Site& site = *state.site->site;
-    const content::Route* const route = state.site->route < 0 ? nullptr : &site.routes[std::size_t(state.site->route)];
+    const content::Route* const route = chosenRoute(*state.site);
     for (std::size_t i = 0; i < site.gates.size(); ++i) {
         const content::Gate& gate = site.gates[i];
-        const bool on = route && std::find(route->gates.begin(), route->gates.end(), gate.id) != route->gates.end();
-        if (on || !gate.site.empty()) spots.push_back({.name = gate.name, .at = gate.position, .gate = int(i)});
+        if (isOn(route, gate) || !gate.site.empty()) spots.push_back({.name = gate.name, .at = gate.position, .gate = int(i)});
     }
     return spots;
 }
