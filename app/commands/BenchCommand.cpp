@@ -89,11 +89,13 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
         ->default_str("1");
     addOption(*command, "--load-meanwhile", options->meanwhile, parseText, "FILE",
               "A second scene: measures frames while it loads as well");
-    command->add_flag("--xr", options->headset, "Frames as a visitor with a headset gets them, at its pace")
-        ->run_callback_for_default();
+    CLI::Option* headset =
+        command->add_flag("--xr", options->headset, "Frames as a visitor with a headset gets them, at its pace")
+            ->run_callback_for_default();
     command
         ->add_flag("--interface", options->interface, "Of a site: the museum's interface over each frame, as on a tour, as well")
-        ->run_callback_for_default();
+        ->run_callback_for_default()
+        ->excludes(headset);
     command->add_flag("--json", options->json, "Answer in JSON")->run_callback_for_default();
     addViewpointOptions(*command, options->viewpoint);
     addQualityOptions(*command, options->quality);
