@@ -19,7 +19,10 @@ core::Result<bool> ViewComparison::update(const panels::ViewerState& state, std:
     panels::ViewerState other{.models = state.models, .site = open, .settings = state.settings};
     content::Site site = *open.site;
     ViewpointOptions place{.period = open.periodId()};
-    if (from) place.viewpoint = from->id, site.viewpoints = {*from};
+    if (from) {
+        place.viewpoint = from->id;
+        site.viewpoints = {*from};
+    }
     REKINDLE_ASSIGN(seen, siteView(site, open.file.parent_path(), place, {}));
     REKINDLE_TRY(light(seen.quality, other));
     turnSky(other.time, other.settings.environment.sky);

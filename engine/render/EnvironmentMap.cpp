@@ -236,7 +236,7 @@ core::Result<asset::FilteredLight> EnvironmentMap::read() {
 }
 
 core::Result<void> EnvironmentMap::setCaptured(std::uint64_t version, std::uint32_t faceSize, const Capture& capture) {
-    if (version == version_ && version != 0) return {};
+    if (version == version_) return {};
     forgetContent();
     REKINDLE_TRY(makeCubes(faceSize));
     REKINDLE_TRY(rebuild([&](VkCommandBuffer commands) { capture(commands, source_); }));

@@ -26,7 +26,7 @@ class EnvironmentMap {
     // No light at all.
     core::Result<void> setBlack();
     // Records the capture of a cube of that size into mip 0, left in computeWrite state; for skies. Blocks. `version` names the
-    // content: the same again is free.
+    // content, never 0: the same again is free.
     using Capture = std::function<void(VkCommandBuffer, gpu::Image& cube)>;
     core::Result<void> setCaptured(std::uint64_t version, std::uint32_t faceSize, const Capture& capture);
 
