@@ -7,7 +7,7 @@
 
 namespace rekindle::content {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr std::size_t longestLine = 100;  // characters of a list of numbers or 
 // A value in a text: where it stands, and what it holds.
 struct Node {
     std::string_view text;
-    Json value;
+    OrderedJson value;
     std::vector<std::string> names;  // of an object's members
     std::vector<Node> children;
 };
@@ -35,7 +35,7 @@ class Scanner {
         else
             skipScalar();
         node.text = text_.substr(begin, at_ - begin);
-        node.value = Json::parse(node.text);
+        node.value = OrderedJson::parse(node.text);
         return node;
     }
 
@@ -65,7 +65,7 @@ class Scanner {
     std::string readName() {
         const std::size_t begin = at_;
         skipString();
-        const std::string name = Json::parse(text_.substr(begin, at_ - begin)).get<std::string>();
+        const std::string name = OrderedJson::parse(text_.substr(begin, at_ - begin)).get<std::string>();
         skipSpace();
         ++at_;  // the colon
         return name;
@@ -75,29 +75,28 @@ class Scanner {
     std::size_t at_ = 0;
 };
 
-bool same(const Json& a, const Json& b);
+bool same(const OrderedJson& a, const OrderedJson& b);
 
-bool haveSameMembers(const Json& a, const Json& b) {
+bool haveSameMembers(const OrderedJson& a, const OrderedJson& b) {
     if (a.size() != b.size()) return false;
     for (const auto& member : a.items())
         if (!b.contains(member.key()) || !same(member.value(), b[member.key()])) return false;
     return true;
 }
 
-bool same(const Json& a, const Json& b) {
+bool same(const OrderedJson& a, const OrderedJson& b) {
     if (a.is_number() && b.is_number()) return a.get<float>() == b.get<float>();
-    if (a.is_object() && b.is_object())
-        return haveSameMembers(a, b);
+    if (a.is_object() && b.is_object()) return haveSameMembers(a, b);
     if (a.is_array() && b.is_array()) return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
     return a == b;
 }
 
-const Json* idOf(const Json& value) {
+const OrderedJson* idOf(const OrderedJson& value) {
     return value.is_object() && value.contains("id") ? &value["id"] : nullptr;
 }
 
 // Which of a list's entries each of the new ones was; null: none.
-std::vector<const Node*> entriesBefore(const Json& list, const Node& before) {
+std::vector<const Node*> entriesBefore(const OrderedJson& list, const Node& before) {
     std::vector<const Node*> found(list.size());
     std::vector<bool> taken(before.children.size());
     const auto take = [&](std::size_t i, const auto& fits) {
@@ -105,9 +104,9 @@ std::vector<const Node*> entriesBefore(const Json& list, const Node& before) {
             if (!taken[c] && fits(c)) found[i] = &before.children[c], taken[c] = true;
     };
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const Json* id = idOf(list[i]);
+        const OrderedJson* id = idOf(list[i]);
         take(i, [&](std::size_t c) {
-            const Json* other = idOf(before.children[c].value);
+            const OrderedJson* other = idOf(before.children[c].value);
             return id ? other && *other == *id : same(list[i], before.children[c].value);
         });
     }
@@ -117,7 +116,7 @@ std::vector<const Node*> entriesBefore(const Json& list, const Node& before) {
 }
 
 // The order of an object's members: as it was, and new ones behind those that they follow in `value`.
-std::vector<std::string> orderOf(const Json& value, const Node* before) {
+std::vector<std::string> orderOf(const OrderedJson& value, const Node* before) {
     std::vector<std::string> order;
     if (before)
         for (const std::string& name : before->names)
@@ -149,7 +148,7 @@ class Writer {
 
     std::string text;
 
-    void write(const Json& value, const Node* before, std::size_t depth) {
+    void write(const OrderedJson& value, const Node* before, std::size_t depth) {
         if (before && same(value, before->value)) {
             text += before->text;
             return;
@@ -164,9 +163,9 @@ class Writer {
 
   private:
     // What was on one line stays so; new lists and objects of numbers alone come on one.
-    static bool onOneLine(const Json& value, const Node* before) {
+    static bool onOneLine(const OrderedJson& value, const Node* before) {
         if (before && !before->children.empty()) return isLine(before->text) && value.dump().size() < 2 * longestLine;
-        const bool plain = std::all_of(value.begin(), value.end(), [](const Json& each) { return each.is_number(); });
+        const bool plain = std::all_of(value.begin(), value.end(), [](const OrderedJson& each) { return each.is_number(); });
         return plain && value.dump().size() < longestLine;
     }
 
@@ -179,7 +178,7 @@ class Writer {
     }
 
     // Where the same members or entries follow each other as before, all between them stays.
-    void writeInPlace(const Node& before, const std::vector<const Json*>& values, std::size_t depth) {
+    void writeInPlace(const Node& before, const std::vector<const OrderedJson*>& values, std::size_t depth) {
         const char* at = before.text.data();
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::string_view child = before.children[i].text;
@@ -190,9 +189,9 @@ class Writer {
         text.append(at, before.text.data() + before.text.size());
     }
 
-    void writeObject(const Json& value, const Node* before, std::size_t depth) {
+    void writeObject(const OrderedJson& value, const Node* before, std::size_t depth) {
         if (before && before->names == orderOf(value, before)) {
-            std::vector<const Json*> members;
+            std::vector<const OrderedJson*> members;
             for (const std::string& name : before->names) members.push_back(&value[name]);
             return writeInPlace(*before, members, depth);
         }
@@ -201,7 +200,7 @@ class Writer {
         bool first = true;
         for (const std::string& name : orderOf(value, before)) {
             begin(line, depth + 1, std::exchange(first, false));
-            text += Json(name).dump() + ": ";
+            text += OrderedJson(name).dump() + ": ";
             const Node* member = nullptr;
             if (before)
                 for (std::size_t i = 0; i < before->names.size(); ++i)
@@ -212,12 +211,12 @@ class Writer {
         text += '}';
     }
 
-    void writeList(const Json& value, const Node* before, std::size_t depth) {
+    void writeList(const OrderedJson& value, const Node* before, std::size_t depth) {
         const bool line = onOneLine(value, before);
         const std::vector<const Node*> entries = before ? entriesBefore(value, *before) : std::vector<const Node*>(value.size());
         if (before && entries.size() == before->children.size() && inOrder(entries, *before)) {
-            std::vector<const Json*> all;
-            for (const Json& entry : value) all.push_back(&entry);
+            std::vector<const OrderedJson*> all;
+            for (const OrderedJson& entry : value) all.push_back(&entry);
             return writeInPlace(*before, all, depth);
         }
         text += '[';
@@ -241,8 +240,8 @@ std::size_t stepOf(std::string_view text) {
 
 }  // namespace
 
-std::string laidOut(const Json& value, std::string_view before) {
-    if (!Json::accept(before)) {
+std::string laidOut(const OrderedJson& value, std::string_view before) {
+    if (!OrderedJson::accept(before)) {
         Writer writer(2);
         writer.write(value, nullptr, 0);
         return writer.text + "\n";

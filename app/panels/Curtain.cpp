@@ -11,16 +11,16 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
-static constexpr float least = 0.02f, most = 0.98f;  // of the picture's width
+static constexpr float nearest = 0.02f, farthest = 0.98f;  // of the picture's width
 
 void toggleCurtain(OpenSite& open) {
     const int periods = int(open.site->periods.size());
     open.compared = open.compared >= 0 || periods < 2 ? -1 : (open.period + 1) % periods;
-    if (open.curtain < least || open.curtain > most) open.curtain = 0.5f;
+    if (open.curtain < nearest || open.curtain > farthest) open.curtain = 0.5f;
 }
 
 void moveCurtain(OpenSite& open, float by) {
-    if (open.compared >= 0) open.curtain = std::clamp(open.curtain + by, least, most);
+    if (open.compared >= 0) open.curtain = std::clamp(open.curtain + by, nearest, farthest);
 }
 
 // A period's name beside the edge, on its own side; `side` is -1 left of it. Nothing where it has no room there.

@@ -17,7 +17,7 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float edge = 12, bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34, widePicture = 1680;  // points
+constexpr float bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34, widePicture = 1680;  // points
 
 // Where list, card and names stand: the card at the far side, where it leaves the map free; in the list's place, where the window
 // is not as wide as that; and both below, where it is narrow.
@@ -28,18 +28,19 @@ struct Places {
 };
 
 Places placesIn(const Rectangle& picture, const ViewerState& state) {
-    const float top = picture.top + px(bars), height = picture.height - px(bars + edge);
-    if (picture.width < px(edge * 4 + listWidth + cardWidth + 260)) {
+    const float top = picture.top + px(bars), height = picture.height - px(bars + cardMargin);
+    if (picture.width < px(cardMargin * 4 + listWidth + cardWidth + 260)) {
         const float part = std::min(height * 0.42f, px(420));
-        const Rectangle below{picture.left + px(edge), picture.bottom() - px(edge) - part, picture.width - px(2 * edge), part};
-        return {below, below, {below.left, top, below.width, below.top - top - px(edge)}, true, 1};
+        const Rectangle below{picture.left + px(cardMargin), picture.bottom() - px(cardMargin) - part,
+                              picture.width - px(2 * cardMargin), part};
+        return {below, below, {below.left, top, below.width, below.top - top - px(cardMargin)}, true, 1};
     }
     const bool turns = picture.width < px(widePicture), told = state.site->gate >= 0;
-    const Rectangle list{picture.left + px(edge), top, px(listWidth), height};
-    const Rectangle card{turns ? list.left : picture.right() - px(edge + cardWidth), top, px(cardWidth), height};
+    const Rectangle list{picture.left + px(cardMargin), top, px(listWidth), height};
+    const Rectangle card{turns ? list.left : picture.right() - px(cardMargin + cardWidth), top, px(cardWidth), height};
     const float left = told && turns ? card.right() : list.right();
     const float right = told ? (turns ? picture.right() : card.left) : picture.right() - (isListed(state) ? px(300) : 0);
-    return {list, card, {left + px(edge), top, right - left - px(2 * edge), height}, turns};
+    return {list, card, {left + px(cardMargin), top, right - left - px(2 * cardMargin), height}, turns};
 }
 
 theme::Color inked(math::vec3 linear) {

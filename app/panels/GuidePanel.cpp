@@ -15,7 +15,7 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float barWidth = 780, edge = 12;  // points
+constexpr float barWidth = 780;  // points
 
 // From where visitors are begun with: what they can do, in a line.
 void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) {
@@ -33,7 +33,7 @@ void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) 
 void drawStart(ViewerState& state, const Rectangle& picture) {
     const auto& tours = state.site->tours;
     if (tours.empty()) return drawHint(state, picture, picture.bottom());
-    const float bottom = picture.bottom() - px(edge);
+    const float bottom = picture.bottom() - px(cardMargin);
     float height = 0;
     card("Begin a tour", {.at = {picture.left + picture.width / 2, bottom}, .pivot = {0.5f, 1}}, [&] {
         drawAudienceChoice(state);
@@ -43,7 +43,7 @@ void drawStart(ViewerState& state, const Rectangle& picture) {
         for (const TourChoice& tour : tours) words.push_back(filled(tr("Start the tour: {}"), tour.title.in(state.language)));
         float width = 0;
         for (const std::string& each : words) width = std::max(width, bigButtonWidth(each));
-        width = std::min(width, picture.width - px(2 * edge + 40));
+        width = std::min(width, picture.width - px(2 * cardMargin + 40));
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool goesOn = left && i == 0;
             if (bigButton(("tour" + std::to_string(i)).c_str(), Icon::Play, words[i], i == 0 ? Weight::Primary : Weight::Plain,
@@ -131,10 +131,10 @@ void drawThread(const Guide& guide, const Rectangle& picture) {
 
 // Returns its height.
 float drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
-    const float width = std::min(px(barWidth), picture.width - px(2 * edge));
+    const float width = std::min(px(barWidth), picture.width - px(2 * cardMargin));
     float height = 0;
     const CardPlace place{
-        .at = {picture.left + picture.width / 2, picture.bottom() - px(edge)}, .pivot = {0.5f, 1}, .width = width};
+        .at = {picture.left + picture.width / 2, picture.bottom() - px(cardMargin)}, .pivot = {0.5f, 1}, .width = width};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
     card("Tour", place, [&] {
         const float others = px(float(state.site->site->periods.size() < 2 ? 2 : 3) * (touchSize + 2));
@@ -166,7 +166,7 @@ float drawWayBack(ViewerState& state, const Rectangle& picture, float bottom) {
 void drawGuidePanel(ViewerState& state, const Rectangle& picture) {
     if (!state.site || state.models.empty()) return;
     if (!state.guide) return drawStart(state, picture);
-    float bottom = picture.bottom() - px(edge);
+    float bottom = picture.bottom() - px(cardMargin);
     if (isIdle(state))
         drawThread(*state.guide, picture);
     else

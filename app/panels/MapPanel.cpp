@@ -12,7 +12,7 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float mapSize = 200, edge = 12;  // points
+constexpr float mapSize = 200;  // points
 
 // From the map's plane to the screen.
 struct Frame {
@@ -73,10 +73,10 @@ void drawMap(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !state.mapShown) return;
     const float size = px(mapSize);
     // Beside the tour's bar where there is room, else above it.
-    const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * edge));
-    const float bottom = picture.bottom() - px(edge) - (narrow ? px(200) : 0);
+    const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * cardMargin));
+    const float bottom = picture.bottom() - px(cardMargin) - (narrow ? px(200) : 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    card("Map", {.at = {picture.left + px(edge), bottom}, .pivot = {0, 1}, .takesInput = false}, [&] {
+    card("Map", {.at = {picture.left + px(cardMargin), bottom}, .pivot = {0, 1}, .takesInput = false}, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::Dummy({size, size});
         ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -10,7 +10,7 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr double idleSeconds = 5;
-constexpr float between = 2, edge = 12;  // points
+constexpr float between = 2;  // points
 
 // What it can be changed to is said in that language.
 void drawLanguage(ViewerState& state) {
@@ -63,7 +63,8 @@ bool isIdle(const ViewerState& state) {
 
 void drawMuseumBar(ViewerState& state, const Rectangle& picture) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(5), px(5)});
-    card("Museum tools", {.at = {picture.right() - px(edge), picture.top + px(edge)}, .pivot = {1, 0}, .inFront = true},
+    card("Museum tools",
+         {.at = {picture.right() - px(cardMargin), picture.top + px(cardMargin)}, .pivot = {1, 0}, .inFront = true},
          [&] { drawCommon(state); });
     ImGui::PopStyleVar();
 }
@@ -72,8 +73,8 @@ void drawVisitorBar(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || isIdle(state)) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(5), px(5)});
     const float tools = px(10 + 7 * (touchSize + between) + 40);
-    const float room = picture.width - tools - px(3 * edge + touchSize * (state.site->table.file.empty() ? 1 : 2) + 34);
-    card("Way home", {.at = {picture.left + px(edge), picture.top + px(edge)}}, [&] {
+    const float room = picture.width - tools - px(3 * cardMargin + touchSize * (state.site->table.file.empty() ? 1 : 2) + 34);
+    card("Way home", {.at = {picture.left + px(cardMargin), picture.top + px(cardMargin)}}, [&] {
         if (touchButton("home", Icon::Home, tr("To the choice of places"))) state.requests.push_back(GoHome{});
         drawWayToTable(state);
         const std::string title(state.site->site->title.in(state.language));
@@ -85,7 +86,7 @@ void drawVisitorBar(ViewerState& state, const Rectangle& picture) {
                                             theme::text.packed(), title.c_str());
         ImGui::Dummy({font->CalcTextSizeA(font->FontSize, 1e6f, 0, title.c_str()).x + px(10), px(touchSize)});
     });
-    card("Visitor tools", {.at = {picture.right() - px(edge), picture.top + px(edge)}, .pivot = {1, 0}}, [&] {
+    card("Visitor tools", {.at = {picture.right() - px(cardMargin), picture.top + px(cardMargin)}, .pivot = {1, 0}}, [&] {
         drawSiteTools(state);
         drawCommon(state);
     });

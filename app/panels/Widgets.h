@@ -52,6 +52,9 @@ bool listRow(const char* id, Icon icon, const std::string& label, bool chosen, f
 // What is drawn farther than that scrolls, points.
 inline constexpr float scrollSlack = 10;
 
+// Between a card and the picture's edge, points.
+inline constexpr float cardMargin = 12;
+
 // A rounded surface over the picture, as high as its contents. `body` draws them.
 struct CardPlace {
     ImVec2 at{0, 0};

@@ -14,7 +14,7 @@ namespace rekindle::tour {
 namespace {
 
 constexpr double lettersRead = 13, hanRead = 4.2;      // in a second: as fast as one speaks
-constexpr double shortestCue = 1.5, between = 0.35;    // seconds
+constexpr double shortestCue = 1.5, pause = 0.35;      // seconds
 constexpr double fastestLetters = 17, fastestHan = 7;  // in a second: as fast as one reads
 constexpr std::array<std::string_view, 7> ends{". ", "! ", "? ", "。", "！", "？", "；"};
 
@@ -69,7 +69,7 @@ std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, st
     for (const Sentence& sentence : sentences) {
         const double seconds = timeToRead(sentence.text);
         cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence.text, speaker)});
-        time += seconds + between;
+        time += seconds + pause;
     }
     return cues;
 }

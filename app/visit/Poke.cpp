@@ -8,8 +8,8 @@ using math::vec3;
 
 static constexpr float reach = 0.1f;    // metres before a panel: the finger is meant, not the hand's ray
 static constexpr float through = 0.2f;  // likewise behind: farther, and it has left
-static constexpr float lets = 0.012f;   // before it: comes back so far, and presses no more
-static constexpr float ahead = 0.15f;   // where the ray begins
+static constexpr float back = 0.012f;   // before it: comes back so far, and presses no more
+static constexpr float before = 0.15f;  // where the ray begins
 
 // Where the tip is as the panel sees it, where it is at it: right, up, before.
 static std::optional<vec3> placeAt(vec3 tip, const FlatPanel& panel) {
@@ -28,10 +28,10 @@ void Poke::advance(const std::optional<vec3>& tip, std::span<const FlatPanel> pa
         if (!place || (at && std::abs(at->z) <= std::abs(place->z))) continue;
         at = place;
         const vec3 front = panel.place.orientation * vec3(0, 0, 1);
-        ray_ = math::Ray{*tip + front * (ahead - place->z), -front};
+        ray_ = math::Ray{*tip + front * (before - place->z), -front};
     }
     before_ = at && (before_ || at->z > 0);
-    pressed_ = at && before_ && at->z <= (pressed_ ? lets : 0);
+    pressed_ = at && before_ && at->z <= (pressed_ ? back : 0);
 }
 
 }  // namespace rekindle::visit

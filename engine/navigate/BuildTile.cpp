@@ -7,10 +7,10 @@
 #include <glm/geometric.hpp>
 #include <initializer_list>
 #include <limits>
-#include <memory>
 
 #include "math/Bounds.h"
 #include "navigate/OutlineRow.h"
+#include "navigate/Owned.h"
 
 namespace rekindle::navigate {
 
@@ -18,12 +18,6 @@ using math::vec3;
 
 namespace {
 
-template <class T, void (*release)(T*)>
-struct Release {
-    void operator()(T* thing) const { release(thing); }
-};
-template <class T, void (*release)(T*)>
-using Owned = std::unique_ptr<T, Release<T, release>>;
 using Heights = Owned<rcHeightfield, rcFreeHeightField>;
 using Floors = Owned<rcCompactHeightfield, rcFreeCompactHeightfield>;
 using Contours = Owned<rcContourSet, rcFreeContourSet>;
@@ -205,7 +199,8 @@ void giveBorders(Tile& tile) {
     for (std::size_t polygon = 0; polygon < tile.polygonCount(); ++polygon) {
         if (tile.hasBorder(polygon)) continue;
         const std::uint32_t* detail = &tile.details[polygon * 4];
-        for (std::uint32_t t = detail[2]; t < detail[2] + detail[3]; ++t) tile.detailTriangles[t * std::size_t{4} + 3] = everyEdge;
+        for (std::uint32_t t = detail[2]; t < detail[2] + detail[3]; ++t)
+            tile.detailTriangles[t * std::size_t{4} + 3] = everyEdge;
     }
 }
 

@@ -12,7 +12,7 @@ namespace rekindle::navigate {
 
 namespace {
 
-constexpr float farthest = 1e5f;  // metres
+constexpr float outermost = 1e5f;  // metres
 constexpr std::uint32_t mostTilesAlong = 1 << 14;
 
 bool within(float value, float least, float most) {
@@ -20,7 +20,7 @@ bool within(float value, float least, float most) {
 }
 
 bool within(math::vec3 point) {
-    return glm::all(glm::lessThanEqual(glm::abs(point), math::vec3(farthest)));
+    return glm::all(glm::lessThanEqual(glm::abs(point), math::vec3(outermost)));
 }
 
 bool isCorner(const Tile& tile, std::uint16_t index) {
@@ -69,7 +69,7 @@ const char* whatContradictsTile(const Tile& tile, const MeshData& data) {
         tile.vertices.size() % 3 != 0 || tile.detailVertices.size() % 3 != 0 || tile.detailTriangles.size() % 4 != 0)
         return "its lists do not fit together";
     if (tile.vertices.size() / 3 >= noIndex || tile.detailVertices.size() / 3 > noIndex) return "a tile has too many vertices";
-    if (!std::ranges::all_of(tile.detailVertices, [](float v) { return within(v, -farthest, farthest); }))
+    if (!std::ranges::all_of(tile.detailVertices, [](float v) { return within(v, -outermost, outermost); }))
         return "a vertex has no place";
     for (std::size_t p = 0; p < polygons; ++p) {
         if (const char* why = whatContradictsPolygon(tile, p)) return why;
@@ -94,7 +94,9 @@ const char* whatContradicts(const MeshData& data) {
         if (!places.insert({tile.x, tile.z}).second) return "two tiles are in one place";
         if (const char* why = whatContradictsTile(tile, data)) return why;
     }
-    const auto isPlace = [](const Island& island) { return within(island.place) && within(island.area, 0, farthest * farthest); };
+    const auto isPlace = [](const Island& island) {
+        return within(island.place) && within(island.area, 0, outermost * outermost);
+    };
     return std::ranges::all_of(data.islands, isPlace) ? nullptr : "an island has no place";
 }
 

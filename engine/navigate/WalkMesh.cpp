@@ -13,6 +13,7 @@
 #include <mutex>
 
 #include "navigate/CheckMesh.h"
+#include "navigate/Owned.h"
 
 namespace rekindle::navigate {
 
@@ -38,16 +39,11 @@ core::Error contradictory(const char* why) {
     return {core::ErrorKind::BadInput, "this is no mesh to walk on", "", why, "make it anew"};
 }
 
-template <class T, void (*release)(T*)>
-struct Release {
-    void operator()(T* thing) const { release(thing); }
-};
-
 }  // namespace
 
 struct WalkMesh::Detour {
-    std::unique_ptr<dtNavMesh, Release<dtNavMesh, dtFreeNavMesh>> mesh{dtAllocNavMesh()};
-    std::unique_ptr<dtNavMeshQuery, Release<dtNavMeshQuery, dtFreeNavMeshQuery>> query{dtAllocNavMeshQuery()};
+    Owned<dtNavMesh, dtFreeNavMesh> mesh{dtAllocNavMesh()};
+    Owned<dtNavMeshQuery, dtFreeNavMeshQuery> query{dtAllocNavMeshQuery()};
     dtQueryFilter filter;
     mutable std::mutex mutex;  // guards the query's memory
 

@@ -15,7 +15,7 @@ Stop stopNamed(const char* id, std::vector<Audience> audiences) {
     return stop;
 }
 
-Tour tour() {
+Tour fourStops() {
     Tour tour;
     for (const char* id : {"a", "b", "c", "d"}) tour.stops.push_back(stopNamed(id, {Audience::Adult}));
     tour.stops[2].narrations.push_back({.audience = Audience::Child, .lines = {{}}});
@@ -26,15 +26,15 @@ Tour tour() {
 }  // namespace
 
 TEST(Route, GoesPastStopsThatTellOneNothing) {
-    EXPECT_THAT(routeOf(tour(), Audience::Adult, {}), ElementsAre(0u, 1u, 2u, 3u));
-    EXPECT_THAT(routeOf(tour(), Audience::Child, {}), ElementsAre(2u));
-    EXPECT_THAT(routeOf(tour(), Audience::Scholar, {}), ElementsAre());
+    EXPECT_THAT(routeOf(fourStops(), Audience::Adult, {}), ElementsAre(0u, 1u, 2u, 3u));
+    EXPECT_THAT(routeOf(fourStops(), Audience::Child, {}), ElementsAre(2u));
+    EXPECT_THAT(routeOf(fourStops(), Audience::Scholar, {}), ElementsAre());
 }
 
 TEST(Route, AnAnswerDecidesWhichStopIsNext) {
-    EXPECT_THAT(routeOf(tour(), Audience::Adult, {{1, 1}}), ElementsAre(0u, 1u, 3u));
-    EXPECT_THAT(routeOf(tour(), Audience::Adult, {{1, 0}}), ElementsAre(0u, 1u, 2u, 3u));
-    EXPECT_THAT(routeOf(tour(), Audience::Adult, {{1, 99}}), ElementsAre(0u, 1u, 3u));
+    EXPECT_THAT(routeOf(fourStops(), Audience::Adult, {{1, 1}}), ElementsAre(0u, 1u, 3u));
+    EXPECT_THAT(routeOf(fourStops(), Audience::Adult, {{1, 0}}), ElementsAre(0u, 1u, 2u, 3u));
+    EXPECT_THAT(routeOf(fourStops(), Audience::Adult, {{1, 99}}), ElementsAre(0u, 1u, 3u));
 }
 
 TEST(Route, AQuestionWaitsAsLongAsReadingAndChoosingTake) {

@@ -1,7 +1,7 @@
 #include "scene/Framing.h"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 #include <cmath>
 
@@ -15,7 +15,7 @@ using math::vec3;
 
 namespace {
 
-constexpr math::uvec2 extent(1280, 720);
+constexpr math::uvec2 window(1280, 720);
 
 // The part of the picture that the scene's vertices span, from 0 to 1.
 math::Bounds pictureBounds(const scene::Scene& scene, const view::View& view) {
@@ -32,7 +32,7 @@ math::Bounds pictureBounds(const scene::Scene& scene, const view::View& view) {
     return box;
 }
 
-void expectFramedWell(const scene::Scene& scene, math::uvec2 size = extent, float fov = scene::defaultFov) {
+void expectFramedWell(const scene::Scene& scene, math::uvec2 size = window, float fov = scene::defaultFov) {
     const math::Bounds box = pictureBounds(scene, scene::framedView(scene, size, fov));
     for (int axis : {0, 1}) {
         EXPECT_GE(box.min[axis], 0.025f);
@@ -93,6 +93,6 @@ TEST(Framing, OfNothingIsAnOrbitAroundTheOrigin) {
     EXPECT_LT(glm::length(orbit.target), 2);
     EXPECT_GT(orbit.radius, 1);
     EXPECT_TRUE(std::isfinite(orbit.radius));
-    const auto point = scene::framedView(boxScene({7, 7, 7}, {7, 7, 7}), extent);
+    const auto point = scene::framedView(boxScene({7, 7, 7}, {7, 7, 7}), window);
     EXPECT_TRUE(view::pixelOf(point, {7, 7, 7}));
 }
