@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <future>
@@ -12,6 +13,7 @@
 #include "commands/Loading.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
+#include "commands/SiteFile.h"
 #include "cook/LightCache.h"
 #include "core/Log.h"
 #include "gpu/Device.h"
@@ -96,6 +98,34 @@ core::Result<void> cookLight(const std::string& picture, const sandbox::Importin
     return print(fmt::format("{}: cooked in {:.1f} s\n", picture, secondsSince(begun)));
 }
 
+// What a site is read from: its models, and those of what is planted there.
+core::Result<std::vector<std::string>> filesOfSite(const std::filesystem::path& site) {
+    REKINDLE_ASSIGN(read, readSiteToSee(site));
+    std::vector<std::string> names, files;
+    for (const content::Model& model : read.models) names.push_back(model.file);
+    for (const content::Planting& planting : read.plantings)
+        for (const content::Species& species : planting.species) names.push_back(species.model);
+    for (const std::string& name : names) {
+        std::string file = (site.parent_path() / name).string();
+        if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
+    }
+    return files;
+}
+
+core::Result<std::vector<std::string>> filesOf(const std::vector<std::string>& words) {
+    std::vector<std::string> files;
+    for (const std::string& word : words) {
+        const auto site = findSite(word);
+        if (!site) {
+            files.push_back(word);
+            continue;
+        }
+        REKINDLE_ASSIGN(all, filesOfSite(*site));
+        files.insert(files.end(), all.begin(), all.end());
+    }
+    return files;
+}
+
 // All of them, whatever becomes of one. Fails as the first that failed.
 core::Result<void> cookFiles(const Options& options) {
     const auto cache = cacheFrom(options.cache);
@@ -103,8 +133,9 @@ core::Result<void> cookFiles(const Options& options) {
         return core::fail({core::ErrorKind::Io, "there is no folder for cooked scenes", "", "",
                            "set HOME or XDG_CACHE_HOME to a folder that can be written"});
     const cook::CookOptions how{.blocks = wantsBlocks(options.textures)};
+    REKINDLE_ASSIGN(files, filesOf(options.files));
     core::Result<void> result;
-    for (const std::string& file : options.files) {
+    for (const std::string& file : files) {
         auto done = isLightPath(file) ? cookLight(file, options.importing, cook::LightCache(cache->store()))
                                       : cookFile(file, options.importing, *cache, how);
         if (!done && !result) core::logWarning("{}", done.error().line());
@@ -118,7 +149,9 @@ core::Result<void> cookFiles(const Options& options) {
 void addCookCommand(CLI::App& program, Command& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("cook", "Prepare scenes ahead, so that they open at once");
-    command->add_option("FILE", options->files, "Scenes: .gltf .glb .fbx .obj .dae .ply .stl; light: .hdr")
+    command
+        ->add_option("FILE", options->files,
+                     "Scenes: .gltf .glb .fbx .obj .dae .ply .stl; light: .hdr; sites: all that is in them")
         ->required()
         ->type_name("");
     addOption(*command, "--textures", options->textures, parseTextures, "auto|plain|blocks",

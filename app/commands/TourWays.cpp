@@ -27,9 +27,9 @@ float lengthOf(const std::vector<vec3>& way) {
 // The place so many metres behind the i-th of a way.
 vec3 ahead(const std::vector<vec3>& way, std::size_t i, float metres) {
     for (; i + 1 < way.size(); ++i) {
-        const float step = glm::distance(way[i], way[i + 1]);
-        if (step >= metres && step > 0) return way[i] + (way[i + 1] - way[i]) * (metres / step);
-        metres -= step;
+        const float length = glm::distance(way[i], way[i + 1]);
+        if (length >= metres && length > 0) return way[i] + (way[i + 1] - way[i]) * (metres / length);
+        metres -= length;
     }
     return way.back();
 }
@@ -99,7 +99,8 @@ void comeTo(tour::Station& station, const tour::Station& before, content::Way wa
         if (station.road.empty()) station.way = content::Way::Glide;
     }
     const vec3 start = from.pose.position, end = to.pose.position;
-    if (station.way == content::Way::Glide && !around.isClear(start, end, station.period, false)) station.way = content::Way::Fade;
+    if (station.way == content::Way::Glide && !around.isClear(start, end, station.period, false))
+        station.way = content::Way::Fade;
     const std::vector<Eye> straight{from, to};
     station.coming = seconds ? double(*seconds) : tour::secondsFor(station.way, station.road.empty() ? straight : station.road);
 }

@@ -30,6 +30,7 @@ using panels::Selection;
 using ui::tr;
 
 static constexpr double fadeSeconds = 1.2;
+static constexpr float detailInMotion = 2;  // times as far may a surface be from where it is
 
 static std::string explain(ViewRecovery::Step step, const core::Error& failure) {
     const bool memory = gpu::isOutOfMemory(failure);
@@ -219,12 +220,12 @@ void ViewProgram::chooseQuality(double milliseconds) {
 
 // What the last frames cost, and what the next one is to show.
 void ViewProgram::measureFrame(double seconds) {
-    if (const auto cost = display_.takeCost()) {
-        resolution_.learn(cost->extent, cost->milliseconds);
-        if (!options_.quality.quality && moving()) chooseQuality(cost->milliseconds);
-    }
     const math::uvec2 full{std::max(1u, std::uint32_t(layout_.picture.width)),
                            std::max(1u, std::uint32_t(layout_.picture.height))};
+    if (const auto cost = display_.takeCost()) {
+        resolution_.learn(cost->extent, full, cost->milliseconds);
+        if (!options_.quality.quality && moving()) chooseQuality(cost->milliseconds);
+    }
     state_.view = camera_.view(resolution_.extent(full, moving()), state_.camera.fov, bounds_);
     const double before = state_.figures.frameMilliseconds;
     state_.figures = display_.figures();
@@ -489,8 +490,12 @@ void ViewProgram::drawInterface() {
 
 ViewProgram::Shown ViewProgram::wanted() const {
     Shown shown{.view = state_.view, .settings = state_.settings, .posed = posed_};
-    // Fewer pixels than the window has, while something moves, are sharpened.
-    shown.settings.sharpened |= float(state_.view.extent.y) < std::floor(layout_.picture.height);
+    // Fewer pixels than the window has, while something moves, are sharpened; and what is drawn in them may be coarser, or a
+    // processor that draws would take as long over its triangles as over those of a picture that rests.
+    if (float(state_.view.extent.y) < std::floor(layout_.picture.height)) {
+        shown.settings.sharpened = true;
+        shown.settings.detail *= detailInMotion;
+    }
     shown.posed.selection = {};  // is drawn by the interface
     if (state_.preferences.calmLight) shown.settings.bloom = false;
     return shown;

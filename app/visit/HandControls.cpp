@@ -5,12 +5,12 @@
 
 namespace rekindle::visit {
 
-static constexpr float presses = 0.6f, lets = 0.4f;      // of the trigger's way
-static constexpr float ahead = 0.75f, fromAhead = 0.4f;  // of the stick's
-static constexpr float resting = 0.2f;                    // likewise: less is a stick that is let go
-static constexpr float smoothTurn = 1.2f;                 // radians a second
-static constexpr float shortPress = 0.3f;                // seconds
-static constexpr float sky = 0.7f;                       // sine of 45 degrees up
+static constexpr float presses = 0.6f, lets = 0.4f;          // of the trigger's way
+static constexpr float forward = 0.75f, fromForward = 0.4f;  // of the stick's
+static constexpr float resting = 0.2f;                       // likewise: less is a stick that is let go
+static constexpr float smoothTurn = 1.2f;                    // radians a second
+static constexpr float shortPress = 0.3f;                    // seconds
+static constexpr float sky = 0.7f;                           // sine of 45 degrees up
 
 static bool switched(bool on, float value, float rises, float falls) {
     return on ? value > falls : value >= rises;
@@ -38,7 +38,7 @@ void HandControls::readTrigger(std::size_t index, const HandInput& input, float 
 void HandControls::readStick(std::size_t index, const HandInput& input, float turnStep, HandWishes& wishes) {
     Hand& hand = hands_[index];
     const bool before = hand.pushes, straight = std::abs(input.stick.x) < 0.5f;
-    hand.pushes = switched(before, before || straight ? input.stick.y : 0, ahead, fromAhead);
+    hand.pushes = switched(before, before || straight ? input.stick.y : 0, forward, fromForward);
     if (hand.pushes) wishes.aiming = index;
     if (before && !hand.pushes) wishes.going = index;
     wishes.turn += hand.turn.read(hand.pushes ? 0 : input.stick.x, turnStep);
@@ -69,10 +69,10 @@ HandWishes HandControls::read(const HandInputs& hands, float seconds, float turn
             continue;
         }
         readTrigger(i, hands[i], seconds, wishes);
-        HandInput steps = hands[i];  // what of the stick is to be done at once
-        if (walks) steps.stick.y = 0;
-        if (turnStep == 0) steps.stick.x = 0;
-        readStick(i, steps, turnStep, wishes);
+        HandInput atOnce = hands[i];  // what of the stick is not held
+        if (walks) atOnce.stick.y = 0;
+        if (turnStep == 0) atOnce.stick.x = 0;
+        readStick(i, atOnce, turnStep, wishes);
         readWalk(hands[i], seconds, turnStep, walks, wishes);
         if (hands[i].menu && !hands_[i].menu) wishes.menu = true;
         hands_[i].menu = hands[i].menu;

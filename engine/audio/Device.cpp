@@ -20,15 +20,6 @@ namespace {
 // Of ALC_SOFT_output_mode, which OpenAL Soft has from 1.22 on; Debian 12's header does not name them.
 constexpr ALCenum outputMode = 0x19AC, plainStereo = 0x19AE;
 
-struct DeviceCloser {
-    void operator()(ALCdevice* device) const { alcCloseDevice(device); }
-};
-struct ContextCloser {
-    void operator()(ALCcontext* context) const { alcDestroyContext(context); }
-};
-using OwnedDevice = std::unique_ptr<ALCdevice, DeviceCloser>;
-using OwnedContext = std::unique_ptr<ALCcontext, ContextCloser>;
-
 core::Error failure(const char* what, ALCdevice* device) {
     return {.kind = core::ErrorKind::Device, .what = what, .why = fmt::format("OpenAL says {:#x}", alcGetError(device))};
 }
@@ -60,8 +51,13 @@ void preferHrtf(ALCdevice* device) {
 }  // namespace
 
 struct Device::Parts {
-    OwnedDevice device;
-    OwnedContext context;  // after the device: goes before it
+    struct Close {
+        void operator()(ALCdevice* device) const { alcCloseDevice(device); }
+        void operator()(ALCcontext* context) const { alcDestroyContext(context); }
+    };
+
+    std::unique_ptr<ALCdevice, Close> device;
+    std::unique_ptr<ALCcontext, Close> context;  // after the device: goes before it
 };
 
 Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

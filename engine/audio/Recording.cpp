@@ -12,10 +12,6 @@ namespace rekindle::audio {
 
 namespace {
 
-struct Closer {
-    void operator()(SNDFILE* file) const { sf_close(file); }
-};
-
 constexpr int leastRate = 4000, mostRate = 384000;
 constexpr std::int64_t longest = 24 * 3600;  // seconds: what says more of itself is damaged
 
@@ -34,6 +30,10 @@ core::Result<void> check(const SF_INFO& info, const std::string& path) {
 }  // namespace
 
 struct Recording::Parts {
+    struct Closer {
+        void operator()(SNDFILE* file) const { sf_close(file); }
+    };
+
     core::OwnedFile file;  // before what reads it
     std::unique_ptr<SNDFILE, Closer> decoder;
     SF_INFO info{};

@@ -280,13 +280,13 @@ static XrCompositionLayerDepthInfoKHR depthOf(const XrSwapchainSubImage& part, f
             .farZ = nearest};
 }
 
-static std::vector<XrCompositionLayerQuad> layersOf(std::span<const Quad> quads, XrSpace room) {
+static std::vector<XrCompositionLayerQuad> layersOf(std::span<const Quad> quads, XrSpace space) {
     std::vector<XrCompositionLayerQuad> layers;
     for (const Quad& quad : quads)
         layers.push_back({XR_TYPE_COMPOSITION_LAYER_QUAD,
                           nullptr,
                           0,
-                          room,
+                          space,
                           XR_EYE_VISIBILITY_BOTH,
                           partOf(quad),
                           fromPose(quad.place),

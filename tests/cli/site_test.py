@@ -46,6 +46,20 @@ class Site(Shell):
         self.assertEqual(done.returncode, DONE if answer["valid"] else BAD_FILE, done.stderr)
         return {(found["severity"], found["path"]): found for found in answer["findings"]}
 
+    def test_all_that_is_in_a_site_is_cooked(self):
+        folder = self.site()
+        shutil.copy(folder / "spheres.glb", folder / "night.glb")
+        site = json.loads((folder / "site.json").read_text())
+        site["models"] += [{"file": "night.glb"}, {"file": "spheres.glb", "position": [9, 0, 0]}]
+        (folder / "site.json").write_text(json.dumps(site))
+        said = self.succeeds("cook", folder)
+        self.assertEqual([line.split(":")[0] for line in said.splitlines()], [f"{folder}/spheres.glb", f"{folder}/night.glb"])
+        self.assertIn("cooked already", self.succeeds("cook", folder / "spheres.glb"))
+        (folder / "night.glb").unlink()
+        done = self.run_program("cook", folder)
+        self.assertEqual((done.returncode, done.stdout), (NOT_FOUND, f"{folder}/spheres.glb: cooked already\n"))
+        self.assertIn("night.glb", done.stderr)
+
     def test_the_pavilion_is_valid(self):
         text = self.succeeds("validate", PAVILION)
         self.assertIn("0 errors, 0 warnings", text)

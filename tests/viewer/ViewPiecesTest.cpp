@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <set>
+#include <vector>
 
 #include "commands/ViewPaths.h"
 #include "commands/ViewQuality.h"
@@ -66,14 +68,49 @@ TEST(ViewSky, AtNoonTheSunStandsHighInTheSouth) {
 TEST(ViewResolution, AllPixelsAtRestAndWhenFastEnough) {
     ViewResolution resolution;
     EXPECT_EQ(resolution.extent({1000, 800}, true), math::uvec2(1000, 800)) << "nothing is known yet";
-    resolution.learn({1000, 800}, 5);
+    resolution.learn({1000, 800}, {1000, 800}, 5);
     EXPECT_EQ(resolution.extent({1000, 800}, true), math::uvec2(1000, 800));
-    for (int i = 0; i < 20; ++i) resolution.learn({1000, 800}, 400);
+    for (int i = 0; i < 20; ++i) resolution.learn({1000, 800}, {1000, 800}, 400);
     EXPECT_EQ(resolution.extent({1000, 800}, false), math::uvec2(1000, 800));
     const math::uvec2 moving = resolution.extent({1000, 800}, true);
     EXPECT_LT(moving.x, 400u);
     EXPECT_GE(moving.x, 250u);
     EXPECT_NEAR(double(moving.x) / moving.y, 1.25, 0.01);
+}
+
+// The width of a moving picture, of 1000, once those of a device that takes so long have been seen.
+unsigned widthLearnt(double fixed, double forAllPixels) {
+    ViewResolution resolution;
+    const math::uvec2 full(1000, 800);
+    math::uvec2 extent = resolution.extent(full, false);
+    for (int i = 0; i < 40; ++i) {
+        const double share = double(extent.x) * extent.y / (double(full.x) * full.y);
+        resolution.learn(extent, full, fixed + forAllPixels * share);
+        extent = resolution.extent(full, true);
+    }
+    return extent.x;
+}
+
+TEST(ViewResolution, FewerPixelsOnlyWhereTheyMakeItQuicker) {
+    EXPECT_EQ(widthLearnt(0, 30), 1000u) << "quick enough";
+    EXPECT_EQ(widthLearnt(0, 160), 500u) << "each pixel costs";
+    EXPECT_EQ(widthLearnt(20, 160), 375u) << "what is left of the time is for pixels";
+    EXPECT_EQ(widthLearnt(300, 10), 1000u) << "pixels cost next to nothing";
+    EXPECT_EQ(widthLearnt(100, 200), 375u) << "too long however small: then not small in vain";
+}
+
+TEST(ViewResolution, DoesNotGoToAndFro) {
+    ViewResolution resolution;
+    const math::uvec2 full(1000, 800);
+    math::uvec2 extent = full;
+    std::vector<unsigned> widths;
+    for (int i = 0; i < 60; ++i) {
+        const double share = double(extent.x) * extent.y / (double(full.x) * full.y);
+        resolution.learn(extent, full, (100 + 200 * share) * (i % 2 ? 1.08 : 0.92));
+        extent = resolution.extent(full, true);
+        if (i >= 20) widths.push_back(extent.x);
+    }
+    EXPECT_EQ(std::set<unsigned>(widths.begin(), widths.end()).size(), 1u);
 }
 
 // The quality that it comes to by so many pictures that take so long.
