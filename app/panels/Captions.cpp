@@ -9,7 +9,7 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
-static constexpr float captionSize = 28, padding = 16;  // points
+static constexpr float captionSize = 28, captionPadding = 16;  // points
 
 // The face that has to be stretched least.
 static ImFont* fontFor(float size) {
@@ -28,7 +28,7 @@ void drawCaption(const ViewerState& state, const Rectangle& picture, float botto
         return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
     };
     const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
-    const float most = std::min(picture.width - px(2 * padding + 40), size * 32);
+    const float most = std::min(picture.width - px(2 * captionPadding + 40), size * 32);
     const auto lines = evenLinesOf(words, most, measure);
     float wide = 0;
     for (const std::string_view line : lines) wide = std::max(wide, measure(line));
@@ -36,7 +36,7 @@ void drawCaption(const ViewerState& state, const Rectangle& picture, float botto
     const float x = picture.left + picture.width / 2, y = style.above ? picture.top + px(76) : bottom - px(18) - high;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float dark = state.preferences.highContrast ? 1 : style.background;
-    list.AddRectFilled({x - wide / 2 - px(padding), y - px(8)}, {x + wide / 2 + px(padding), y + high + px(10)},
+    list.AddRectFilled({x - wide / 2 - px(captionPadding), y - px(8)}, {x + wide / 2 + px(captionPadding), y + high + px(10)},
                        IM_COL32(0, 0, 0, int(255 * dark)), px(8));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const ImVec2 at{x - measure(lines[i]) / 2, y + line * float(i)};
