@@ -52,8 +52,8 @@ void preferHrtf(ALCdevice* device) {
 
 struct Device::Parts {
     struct Close {
-        void operator()(ALCdevice* device) const { alcCloseDevice(device); }
-        void operator()(ALCcontext* context) const { alcDestroyContext(context); }
+        void operator()(ALCdevice* opened) const { alcCloseDevice(opened); }
+        void operator()(ALCcontext* made) const { alcDestroyContext(made); }
     };
 
     std::unique_ptr<ALCdevice, Close> device;

@@ -31,7 +31,7 @@ core::Result<void> check(const SF_INFO& info, const std::string& path) {
 
 struct Recording::Parts {
     struct Closer {
-        void operator()(SNDFILE* file) const { sf_close(file); }
+        void operator()(SNDFILE* opened) const { sf_close(opened); }
     };
 
     core::OwnedFile file;  // before what reads it

@@ -28,7 +28,7 @@ struct Range {
     }
 };
 
-constexpr Range unit{0, 1}, positive{0, most}, any{-most, most};
+constexpr Range unit{0, 1}, positive{0, most}, anything{-most, most};
 
 }  // namespace
 
@@ -50,10 +50,10 @@ static void checkNumbers(Material& material, bool& mended) {
     for (float* value : {&material.alphaCutoff, &material.thickness, &material.dispersion, &material.iridescenceThicknessMin,
                          &material.iridescenceThicknessMax})
         positive.check(*value, 0, mended);
-    any.check(material.normalScale, 1, mended);
-    any.check(material.clearcoatNormalScale, 1, mended);
+    anything.check(material.normalScale, 1, mended);
+    anything.check(material.clearcoatNormalScale, 1, mended);
     Range{-1, 1}.check(material.anisotropy, 0, mended);
-    any.check(material.anisotropyRotation, 0, mended);
+    anything.check(material.anisotropyRotation, 0, mended);
     Range{1, most}.check(material.iridescenceIor, 1.3f, mended);
     // KHR_materials_ior: 0 stands for a Fresnel term of 1 everywhere.
     if (material.ior != 0) Range{1, most}.check(material.ior, 1.5f, mended);
