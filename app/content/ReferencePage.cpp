@@ -100,7 +100,7 @@ std::string kindOf(const std::optional<T>&, const Field& field) {
 }
 template <class T>
 std::string kindOf(const std::vector<T>&, const Field& field) {
-    return "list of " + kindOf(T{}, field);
+    return fmt::format("list of {}", kindOf(T{}, field));
 }
 
 // What a field is where it is left out: "" for what has nothing worth saying.

@@ -8,9 +8,9 @@ using math::vec3;
 
 namespace {
 
-constexpr float speed = 8.5f;     // metres a second: lands 8 m away at most
-constexpr float gravity = 9.81f;  // metres per second squared
-constexpr float step = 0.05f;     // seconds
+constexpr float throwSpeed = 8.5f;  // metres a second: lands 8 m away at most
+constexpr float gravity = 9.81f;    // metres per second squared
+constexpr float step = 0.05f;       // seconds
 constexpr int mostSteps = 60;
 constexpr vec3 besideHit(0.3f, 0.4f, 0.3f);  // metres from what is met to where one would stand
 constexpr float flattest = 0.7f;             // of a normal's height: what is steeper is a wall
@@ -19,7 +19,7 @@ constexpr float flattest = 0.7f;             // of a normal's height: what is st
 
 TeleportArc teleportArc(const math::Ray& hand, const navigate::WalkMesh& mesh, const view::RayCaster& world) {
     TeleportArc arc{.points = {hand.origin}};
-    vec3 velocity = hand.direction * speed;
+    vec3 velocity = hand.direction * throwSpeed;
     for (int i = 0; i < mostSteps; ++i) {
         const vec3 from = arc.points.back(), way = velocity * step + vec3(0, -gravity * step * step / 2, 0);
         velocity.y -= gravity * step;

@@ -42,7 +42,7 @@ core::Result<std::function<void(graph::PassContext&)>> DepthDraw::recorder(const
                                 .matrices = matrices,
                                 .pointSize = context.pointSize,
                                 .wind = packWind(context.settings.wind)};
-    return [this, kind, all, wanted = std::move(wanted)](graph::PassContext& pass) {
+    return [kind, all, wanted = std::move(wanted)](graph::PassContext& pass) {
         for (const auto& [pipeline, draw] : wanted) {
             vkCmdBindPipeline(pass.commands(), VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
             shared::DepthPush push = all;

@@ -128,7 +128,7 @@ core::Result<void> OutputPass::addShown(graph::Graph& graph, const FrameContext&
     pass.colors = {{.image = target, .discard = true}};
     pass.viewMask = inputs.viewMask;
     pass.sample(inputs.color).sample(inputs.bloom).sample(inputs.exposure);
-    pass.record = [this, push, pipeline, inputs](graph::PassContext& p) mutable {
+    pass.record = [push, pipeline, inputs](graph::PassContext& p) mutable {
         push.color = p.sampled(inputs.color);
         push.bloom = inputs.bloom ? p.sampled(inputs.bloom) : NO_TEXTURE;
         push.exposure = inputs.exposure ? p.sampled(inputs.exposure) : NO_TEXTURE;

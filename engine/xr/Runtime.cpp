@@ -16,11 +16,11 @@ static constexpr const char* vulkanExtension = "XR_KHR_vulkan_enable2";
 
 // What the runtime offers of what is of use here.
 static core::Result<std::set<std::string>> usableExtensions() {
-    const char* asking = "no headset's runtime answers";
+    const char* unanswered = "no headset's runtime answers";
     std::uint32_t count = 0;
-    REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, 0, &count, nullptr), asking));
+    REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, 0, &count, nullptr), unanswered));
     std::vector<XrExtensionProperties> offered(count, {XR_TYPE_EXTENSION_PROPERTIES});
-    REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, count, &count, offered.data()), asking));
+    REKINDLE_TRY(check(xrEnumerateInstanceExtensionProperties(nullptr, count, &count, offered.data()), unanswered));
     std::set<std::string> wanted{vulkanExtension, XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME,
                                  XR_KHR_COMPOSITION_LAYER_DEPTH_EXTENSION_NAME, XR_KHR_VISIBILITY_MASK_EXTENSION_NAME,
                                  XR_EXT_HAND_TRACKING_EXTENSION_NAME};
