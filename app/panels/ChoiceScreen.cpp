@@ -14,7 +14,8 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float coverAspect = 16.f / 10, margin = 44, space = 22, inside = 16, least = 215;  // points; least: of a card's width
+constexpr float coverAspect = 16.f / 10, margin = 44, space = 22, inside = 16,
+                leastWidth = 215;  // points; leastWidth: of a card's width
 
 // Up to the end of its first sentence.
 std::string_view firstSentence(std::string_view text) {
@@ -43,7 +44,7 @@ float buttonsHeight(const SiteChoice& choice) {
 Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
     Cards cards{.lying = upright && width >= px(560)};
     const int most = std::max(1, int(choices.size()));
-    cards.across = cards.lying ? 1 : std::clamp(int((width + px(space)) / px(least + space)), 1, most);
+    cards.across = cards.lying ? 1 : std::clamp(int((width + px(space)) / px(leastWidth + space)), 1, most);
     cards.width = (width - px(space) * float(cards.across - 1)) / float(cards.across);
     if (!cards.lying) cards.width = std::min(cards.width, px(460));
     cards.cover = cards.lying ? cards.width * 0.42f : cards.width;
