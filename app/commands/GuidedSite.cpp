@@ -51,14 +51,14 @@ core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const con
 }
 
 std::string periodOf(const content::Stop& stop, const content::Site& site) {
-    const content::Viewpoint* viewpoint = viewpointFor(stop, site);
-    if (viewpoint && !viewpoint->period.empty()) return viewpoint->period;
-    return site.periods.empty() ? "" : site.periods.front().id;
+    return content::periodOf(site, viewpointFor(stop, site));
 }
 
 bool haveSameLight(const content::Stop& a, const content::Stop& b, const content::Site& site) {
-    return environmentOf(site, periodOf(a, site), viewpointFor(a, site)) ==
-           environmentOf(site, periodOf(b, site), viewpointFor(b, site));
+    const auto lightAt = [&](const content::Stop& stop) {
+        return content::environmentOf(site, periodOf(stop, site), viewpointFor(stop, site));
+    };
+    return lightAt(a) == lightAt(b);
 }
 
 // Where both periods are seen best.
@@ -103,34 +103,9 @@ core::Result<NamedTour> findTour(const fs::path& folder, const std::string& name
     return NamedTour{files[index], std::move(reading.tour)};
 }
 
-content::Viewpoint viewpointOf(const content::Stop& stop, const content::Site& site) {
-    content::Viewpoint viewpoint;
-    const auto seen = std::ranges::find(site.viewpoints, stop.viewpoint, &content::Viewpoint::id);
-    if (!stop.viewpoint.empty() && seen != site.viewpoints.end()) viewpoint = *seen;
-    if (!stop.path.empty()) {
-        viewpoint.position = stop.path.front().position;
-        viewpoint.target = stop.path.front().target;
-        viewpoint.fov = stop.fov;
-    }
-    viewpoint.id = stop.id;
-    viewpoint.name = stop.name;
-    viewpoint.text = stop.note;
-    if (!stop.period.empty()) viewpoint.period = stop.period;
-    if (stop.environment)
-        viewpoint.environment = overlaid(viewpoint.environment.value_or(content::Environment{}), *stop.environment);
-    return viewpoint;
-}
-
-content::Site withStops(content::Site site, const content::Tour& tour) {
-    std::vector<content::Viewpoint> stops;
-    for (const content::Stop& stop : tour.stops) stops.push_back(viewpointOf(stop, site));
-    site.viewpoints = std::move(stops);
-    return site;
-}
-
 core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, Surroundings& around,
                                           const Guidance& guidance) {
-    const content::Site guided = withStops(site, named.tour);
+    const content::Site guided = content::withStops(site, named.tour);
     std::vector<tour::Station> stations;
     for (const std::size_t stop : tour::routeOf(named.tour, guidance.audience, guidance.answers)) {
         REKINDLE_ASSIGN(station, stationOf(named, stop, guided, around, guidance));

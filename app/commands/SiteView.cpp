@@ -14,21 +14,6 @@ std::vector<std::string> idsOf(const std::vector<T>& list) {
     return ids;
 }
 
-template <class T>
-void overlay(std::optional<T>& below, const std::optional<T>& above) {
-    if (above) below = above;
-}
-
-void overlay(content::Environment& below, const content::Environment& above) {
-    overlay(below.at, above.at);
-    overlay(below.sky, above.sky);
-    overlay(below.haze, above.haze);
-    overlay(below.clouds, above.clouds);
-    overlay(below.exposure, above.exposure);
-    overlay(below.fog, above.fog);
-    overlay(below.wind, above.wind);
-}
-
 render::Wind windOf(const content::Wind& wind, float north) {
     const math::vec3 from = headed(north + wind.from);
     return {.toward = {-from.x, -from.z}, .speed = wind.speed};
@@ -78,19 +63,6 @@ math::vec3 headed(float heading) {
     return {std::sin(angle), 0, -std::cos(angle)};
 }
 
-content::Environment overlaid(content::Environment below, const content::Environment& above) {
-    overlay(below, above);
-    return below;
-}
-
-content::Environment environmentOf(const content::Site& site, const std::string& period, const content::Viewpoint* viewpoint) {
-    content::Environment environment = site.environment;
-    for (const content::Period& each : site.periods)
-        if (each.id == period && each.environment) overlay(environment, *each.environment);
-    if (viewpoint && viewpoint->environment) overlay(environment, *viewpoint->environment);
-    return environment;
-}
-
 core::Result<SiteView> siteView(const content::Site& site, const std::filesystem::path& folder, ViewpointOptions viewpoint,
                                 QualityOptions quality) {
     const content::Viewpoint* chosen = nullptr;
@@ -98,15 +70,14 @@ core::Result<SiteView> siteView(const content::Site& site, const std::filesystem
         REKINDLE_ASSIGN(index, chosenOf(idsOf(site.viewpoints), *viewpoint.viewpoint, "viewpoint"));
         chosen = &site.viewpoints[index];
     }
-    std::string period = site.periods.empty() ? "" : site.periods.front().id;
-    if (chosen && !chosen->period.empty()) period = chosen->period;
+    std::string period = content::periodOf(site, chosen);
     if (viewpoint.period) {
         REKINDLE_ASSIGN(index, chosenOf(idsOf(site.periods), *viewpoint.period, "period"));
         period = site.periods[index].id;
     }
     if (chosen) stand(*chosen, viewpoint);
     if (!viewpoint.camera && !viewpoint.orbit && !viewpoint.target) standAtSpawn(site, viewpoint);
-    apply(environmentOf(site, period, chosen), site.place, folder, quality);
+    apply(content::environmentOf(site, period, chosen), site.place, folder, quality);
     return SiteView{std::move(period), std::move(viewpoint), std::move(quality)};
 }
 

@@ -4,7 +4,7 @@
 
 #include "commands/QualityOptions.h"
 #include "commands/ViewpointOptions.h"
-#include "content/Site.h"
+#include "content/Viewpoints.h"
 
 namespace rekindle::commands {
 
@@ -19,12 +19,6 @@ struct SiteView {
 // is at the first spawn point. `folder` is the site's. Fails with Usage, where there is no such viewpoint or period.
 core::Result<SiteView> siteView(const content::Site& site, const std::filesystem::path& folder, ViewpointOptions viewpoint,
                                 QualityOptions quality);
-
-// The site's environment in that period and, where it is not null, at that viewpoint.
-content::Environment environmentOf(const content::Site& site, const std::string& period, const content::Viewpoint* viewpoint);
-
-// One environment over another: what `above` leaves out is as below it.
-content::Environment overlaid(content::Environment below, const content::Environment& above);
 
 // How high the eyes of a visitor are above the feet, metres.
 inline constexpr float eyeHeight = 1.6f;

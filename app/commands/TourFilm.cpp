@@ -53,7 +53,7 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     if (const std::string other = otherLanguageIn(itinerary, guidance.language); !other.empty())
         core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(),
                          guidance.language, other);
-    content::Site guided = withStops(std::move(site), named.tour);
+    content::Site guided = content::withStops(std::move(site), named.tour);
     TourFilm film(std::move(named), std::move(guided), std::move(itinerary), guidance.audience);
     film.parts_ = std::move(parts);
     film.size_ = size;

@@ -16,7 +16,7 @@ using math::vec3;
 
 namespace {
 
-constexpr float step = 0.5f;  // metres between the places of a way that are looked at
+constexpr float lookStep = 0.5f;  // metres between the places of a way that are looked at
 
 std::string text(vec3 place) {
     return fmt::format("[{:.1f}, {:.1f}, {:.1f}]", place.x, place.y, place.z);
@@ -25,7 +25,7 @@ std::string text(vec3 place) {
 class RouteChecks {
   public:
     RouteChecks(const content::Tour& tour, const content::Site& site, Surroundings& around, const content::Reporter& report)
-        : tour_(tour), site_(withStops(site, tour)), around_(around), report_(report) {}
+        : tour_(tour), site_(content::withStops(site, tour)), around_(around), report_(report) {}
 
     void check() {
         for (std::size_t i = 0; i < tour_.stops.size(); ++i) checkStop(i);
@@ -108,7 +108,7 @@ class RouteChecks {
 
     // One finding a way is enough.
     void lookAlong(vec3 from, vec3 to, const std::string& period, const std::string& path) {
-        const int steps = int(glm::distance(from, to) / step);
+        const int steps = int(glm::distance(from, to) / lookStep);
         for (int i = 1; i < steps; ++i) {
             const vec3 eye = from + (to - from) * (float(i) / float(steps));
             if (const char* why = around_.whyBlind(eye, period))

@@ -44,7 +44,7 @@ core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const 
     const content::Site& site = *state.site->site;
     const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_, state.preferences.reducedMotion};
     REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
-    site_ = withStops(site, named.tour);
+    site_ = content::withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
     named_ = std::move(named);
     watch();

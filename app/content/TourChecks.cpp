@@ -6,6 +6,8 @@
 #include <array>
 #include <set>
 
+#include "content/Viewpoints.h"
+
 namespace rekindle::content {
 
 namespace {
@@ -82,14 +84,6 @@ void checkSources(const Tour& tour, const std::set<std::string>& known, std::set
                 }
 }
 
-// In which a stop is seen.
-std::string periodOf(const Stop& stop, const Site& site) {
-    if (!stop.period.empty()) return stop.period;
-    const auto from = std::ranges::find(site.viewpoints, stop.viewpoint, &Viewpoint::id);
-    if (from != site.viewpoints.end() && !from->period.empty()) return from->period;
-    return site.periods.empty() ? "" : site.periods.front().id;
-}
-
 }  // namespace
 
 void checkTour(const Tour& tour, const Reporter& report) {
@@ -113,7 +107,8 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
         const std::optional<Curtain>& curtain = tour.stops[i].curtain;
         if (!curtain) continue;
         named(site.periods, curtain->period, i, "curtain/period", "the site's periods");
-        if (curtain->period == periodOf(tour.stops[i], site))
+        const Viewpoint seen = viewpointOf(tour.stops[i], site);
+        if (curtain->period == periodOf(site, &seen))
             report.error(fmt::format("stops/{}/curtain/period", i), "is the period in which the stop is seen anyway",
                          "name another, or leave the curtain out");
     }
