@@ -39,7 +39,7 @@ void drawPlaces(const std::vector<SiteChoice>& choices, ViewerState& state) {
     }
 }
 
-void drawTourButtons(ViewerState& state, const Guide& guide) {
+void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
     if (guide.stop < guide.stops.size())
         quiet(fitted(filled(tr("{} of {}: {}"), guide.stop + 1, guide.stops.size(), guide.stops[guide.stop].name),
                      ImGui::GetContentRegionAvail().x));
@@ -63,7 +63,7 @@ void drawAudiences(ViewerState& state) {
 
 void drawTours(ViewerState& state) {
     if (!state.site || state.models.empty()) return;
-    if (state.guide) return drawTourButtons(state, *state.guide);
+    if (state.guide) return drawHeadsetTransport(state, *state.guide);
     drawAudiences(state);
     for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
         const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
