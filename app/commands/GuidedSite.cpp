@@ -61,11 +61,6 @@ bool haveSameLight(const content::Stop& a, const content::Stop& b, const content
     return lightAt(a) == lightAt(b);
 }
 
-// Where both periods are seen best.
-static float widestOpen(const std::vector<float>& places) {
-    return *std::ranges::min_element(places, {}, [](float place) { return std::abs(place - 0.5f); });
-}
-
 static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
                                              Surroundings& around, const Guidance& guidance) {
     const content::Stop& stop = named.tour.stops[index];
@@ -87,7 +82,7 @@ static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t
     if (stop.curtain) {
         station.beside = stop.curtain->period;
         station.curtain = stop.curtain->places;
-        if (guidance.still) station.curtain = {widestOpen(station.curtain)};
+        station.still = guidance.still;
     }
     if (stop.question) station.pause = std::max(station.pause, tour::secondsToAnswer(*stop.question, station.telling.language));
     return station;

@@ -284,6 +284,7 @@ void ViewGuide::tell(panels::ViewerState& state) {
     guide.voice = telling.voice;
     guide.told = moment_.arrived ? moment_.told : -1;
     guide.hush = moment_.hush;
+    guide.compares = !besideAt(moment_.station).empty();
     guide.caption.clear();
     guide.speaker.clear();
     for (const std::size_t cue : moment_.cues) {
@@ -294,8 +295,10 @@ void ViewGuide::tell(panels::ViewerState& state) {
     ask(guide, state);
 }
 
-core::Result<SiteView> ViewGuide::seenAt(std::size_t station, const std::filesystem::path& folder) const {
-    return siteView(site_, folder, {.viewpoint = named_->tour.stops[itinerary_.stations[station].stop].id}, {});
+core::Result<SiteView> ViewGuide::seenAs(const Scenery& scenery, const std::filesystem::path& folder) const {
+    ViewpointOptions from{.viewpoint = viewpointAt(scenery.station).id};
+    if (scenery.beyond) from.period = besideAt(scenery.station);
+    return siteView(site_, folder, std::move(from), {});
 }
 
 }  // namespace rekindle::commands

@@ -9,6 +9,14 @@
 
 namespace rekindle::commands {
 
+// What one sees of a tour where one sees one period alone: a station, in its own or in the one beyond its curtain.
+struct Scenery {
+    std::size_t station = 0;
+    bool beyond = false;
+
+    bool operator==(const Scenery&) const = default;
+};
+
 // The tour that leads the viewer's eye. Writes what the panels show of it to the state. Main thread.
 class ViewGuide {
   public:
@@ -57,8 +65,8 @@ class ViewGuide {
     std::vector<panels::Hotspot> hotspotsAt(std::size_t station, const scene::Scene& scene,
                                             const panels::ViewerState& state) const;
 
-    // How a station is seen: its period and its light. Fails as siteView() does.
-    core::Result<SiteView> seenAt(std::size_t station, const std::filesystem::path& folder) const;
+    // How that is seen: its period and its light. Fails as siteView() does.
+    core::Result<SiteView> seenAs(const Scenery& scenery, const std::filesystem::path& folder) const;
     // A station's stop as a viewpoint of the site, and the period right of its curtain; empty: it has none.
     const content::Viewpoint& viewpointAt(std::size_t station) const {
         return site_.viewpoints[itinerary_.stations[station].stop];

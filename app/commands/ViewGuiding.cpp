@@ -59,7 +59,7 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     state_.site->compared = -1;
     led_.reset();
     forgetStation();
-    visitorStation_.reset();
+    visitorSees_.reset();
 }
 
 // The tour as it is now - in another language, or on other ground - at the same moment.
@@ -89,18 +89,18 @@ void ViewProgram::leaveTour() {
 
 // Light and curtain are to be as the tour has them, whatever it is now.
 void ViewProgram::forgetStation() {
-    ledStation_.reset();
+    ledAs_.reset();
     curtain_.drop(state_.site ? &*state_.site : nullptr);
 }
 
-core::Result<void> ViewProgram::lightAs(std::size_t station) {
+core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
     panels::OpenSite& open = *state_.site;
-    REKINDLE_ASSIGN(seen, guide_.seenAt(station, open.file.parent_path()));
+    REKINDLE_ASSIGN(seen, guide_.seenAs(scenery, open.file.parent_path()));
     for (std::size_t i = 0; i < open.site->periods.size(); ++i)
         if (open.site->periods[i].id == seen.period) open.period = int(i);
-    ledStation_ = station;
+    ledAs_ = scenery;
     pose();
-    state_.hotspots = guide_.hotspotsAt(station, scene_, state_);
+    state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, state_);
     return light(seen.quality, state_);
 }
 
@@ -120,7 +120,7 @@ const content::Viewpoint* ViewProgram::curtainFrom() const {
 core::Result<void> ViewProgram::lead(double seconds) {
     ledOn_ = false;
     if (!state_.guide || !state_.site || state_.models.empty()) {
-        visitorStation_.reset();
+        visitorSees_.reset();
         forgetStation();
         return {};
     }
@@ -132,7 +132,8 @@ core::Result<void> ViewProgram::lead(double seconds) {
         curtain_.leave(*state_.site);
         return {};
     }
-    if (ledStation_ != sight->station) REKINDLE_TRY(lightAs(sight->station));
+    const Scenery scenery{.station = sight->station};
+    if (ledAs_ != scenery) REKINDLE_TRY(lightAs(scenery));
     hangCurtain(sight->station);
     state_.camera.mode = panels::CameraMode::Orbit;
     state_.camera.fov = sight->eye.fov;

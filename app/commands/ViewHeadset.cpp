@@ -31,7 +31,7 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     marks_.emplace(std::move(marks));
     // As sharp as a headset shows them: about 24 pixels to a degree where they hang.
     REKINDLE_ASSIGN(labels, makePanel(interface, {640, 600}, {1, 1}));  // for ten, with sizes of their own
-    REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 224}, {0.96f, 0.21f}));
+    REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 288}, {0.96f, 0.27f}));  // with the sign's strip
     REKINDLE_ASSIGN(card, makePanel(interface, {880, 1000}, {0.77f, 0.875f}));
     REKINDLE_ASSIGN(offer, makePanel(interface, {480, 330}, {0.36f, 0.2475f}));
     REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));

@@ -49,7 +49,7 @@ core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
     display_.interface().need(name);
     visit_.setRoom(headset_->session().onFloor());
     visitorPlaced_ = wornWas_ = false;
-    visitorStation_.reset();
+    visitorSees_.reset();
     return {};
 }
 
@@ -102,7 +102,7 @@ void ViewProgram::tellHeadset() {
     wornWas_ = told.worn;
     core::logDebug("headset: {}", told.worn ? "worn" : "taken off");
     visitorPlaced_ = false;
-    visitorStation_.reset();
+    visitorSees_.reset();
     if (!told.worn && state_.site) state_.camera.mode = panels::CameraMode::Walk;
     unsettled_ = framesToSettle;
 }

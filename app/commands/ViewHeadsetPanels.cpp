@@ -5,6 +5,7 @@
 #include "commands/HeadsetLabels.h"
 #include "commands/ViewProgram.h"
 #include "core/Log.h"
+#include "panels/HeadsetCaption.h"
 #include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
 
@@ -126,6 +127,34 @@ void ViewProgram::hangLabels() {
     labels.shown = !labels.pieces.empty();
 }
 
+// What is said, and above it the sign, which is no wider than its words.
+void ViewProgram::hangCaption(double seconds) {
+    constexpr float pixel = 0.96f / 1024, apart = 8;  // metres; pixels
+    constexpr auto strip = std::uint32_t(panels::headsetSignHeight);
+    HeadsetPanel& caption = headset_->panel(Kind::Caption);
+    captionPlace_.advance(visitorsHead(), float(seconds));
+    const auto extent = caption.sheet.extent();
+    caption.pieces.clear();
+    const auto hang = [&](math::uvec2 from, math::uvec2 size, float above) {
+        math::Pose place = captionPlace_.place();
+        place.position += place.orientation * vec3(0, above * pixel, 0);
+        caption.pieces.push_back({from, size, {place, math::vec2(size) * pixel}});
+    };
+    const math::uvec2 words(extent.width, extent.height - strip);
+    if (panels::hasHeadsetCaption(state_)) hang({0, strip}, words, 0);
+    const bool sign = panels::hasHeadsetSign(state_);
+    if (sign && signWidth_ > 0) hang({0, 0}, {std::uint32_t(signWidth_), strip}, float(words.y + strip) / 2 + apart);
+    if (!sign) signWidth_ = 0;
+    caption.shown = !caption.pieces.empty();
+}
+
+void ViewProgram::drawCaption() {
+    panels::drawHeadsetCaption(state_);
+    if (!panels::hasHeadsetSign(state_)) return;
+    signWidth_ = panels::headsetSignWidth(state_, float(headset_->panel(Kind::Caption).sheet.extent().width));
+    panels::drawHeadsetSign(state_, signWidth_);
+}
+
 // Where what is told of is, if it is out of sight: the nearest of it to where he looks.
 void ViewProgram::tellWay() {
     state_.headset->toldAway.reset();
@@ -157,10 +186,7 @@ void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandI
     hangCard(seconds);
     hangLabels();
     hangOffer();
-    HeadsetPanel& caption = headset_->panel(Kind::Caption);
-    caption.shown = panels::hasHeadsetCaption(state_);
-    captionPlace_.advance(visitorsHead(), float(seconds));
-    caption.place.place = captionPlace_.place();
+    hangCaption(seconds);
     tellWay();
 
     const auto touch = wishes.pointer ? headset_->touched(*hands[*wishes.pointer].aim) : std::nullopt;
@@ -171,7 +197,7 @@ void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandI
     if (shown(Kind::Menu)) draw(Kind::Menu, [&] { panels::drawHeadsetMenu(choices_, state_); });
     if (shown(Kind::Offer)) draw(Kind::Offer, [&] { panels::drawHeadsetOffer(state_); });
     if (shown(Kind::Card)) draw(Kind::Card, [&] { panels::drawHeadsetObject(state_); });
-    if (caption.shown) draw(Kind::Caption, [&] { panels::drawHeadsetCaption(state_); });
+    if (panels::hasHeadsetCaption(state_) || panels::hasHeadsetSign(state_)) draw(Kind::Caption, [&] { drawCaption(); });
     if (!spots_.empty())
         draw(Kind::Labels, [&] {
             labelWidths_ = panels::headsetLabelWidths(spots_, state_, float(headset_->panel(Kind::Labels).sheet.extent().width));

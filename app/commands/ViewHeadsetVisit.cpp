@@ -47,21 +47,35 @@ void ViewProgram::followVisitor() {
     camera_.stand(head, 5);
 }
 
-// Fades from stop to stop: nobody is moved along who does not walk himself.
+// Fades from stop to stop: nobody is moved along who does not walk himself. A curtain is a picture's, and a room has none: where
+// its edge passes the picture's middle, the room fades into the other period, and he stays where he is.
 core::Result<void> ViewProgram::leadVisitor(double seconds) {
     led_.reset();
     state_.guide->away = false;
     const bool played = state_.guide->playing;
-    const bool there = visitorStation_ == guide_.station();  // until he is, nothing is told that he would miss
+    curtain_.drop(&*state_.site);
+    const bool there = isVisitorAtStop();  // until he is, nothing is told that he would miss
     (void)guide_.advance(there ? seconds : 0, state_);
     if (played && !state_.guide->playing) core::logDebug("headset: the tour is over");
     state_.guide->dark = 0;
-    if (visitorStation_ == guide_.station() || !visit_.cover(float(seconds))) return {};
-    if (!guide_.arrived()) guide_.step(0, state_);
-    REKINDLE_TRY(lightAs(guide_.station()));
-    placeVisitor(guide_.arrivalEye().pose);
-    visitorStation_ = guide_.station();
-    core::logDebug("headset: at stop {} of the tour", *visitorStation_ + 1);
+    if (visitorSees_ == Scenery{guide_.station(), guide_.moment().beyond} || !visit_.cover(float(seconds))) return {};
+    return showVisitor();
+}
+
+bool ViewProgram::isVisitorAtStop() const {
+    return visitorSees_ && visitorSees_->station == guide_.station();
+}
+
+// In the dark: the stop where the tour is, in the period that it shows.
+core::Result<void> ViewProgram::showVisitor() {
+    const bool stays = isVisitorAtStop();
+    if (!stays && !guide_.arrived()) guide_.step(0, state_);
+    const Scenery scenery{guide_.station(), guide_.moment().beyond};
+    REKINDLE_TRY(lightAs(scenery));
+    visitorSees_ = scenery;
+    if (!stays) placeVisitor(guide_.arrivalEye().pose);
+    if (!stays) core::logDebug("headset: at stop {} of the tour", scenery.station + 1);
+    if (state_.guide->compares) core::logDebug("headset: it is seen in \"{}\"", state_.site->periodId());
     return {};
 }
 
@@ -71,7 +85,7 @@ core::Result<void> ViewProgram::serveVisitor(const panels::Request& request) {
         visit_.turn(float(turn->steps) * radians(degrees), visitorsHead());
     if (!std::holds_alternative<panels::Recentre>(request) || !worn()) return {};
     if (state_.guide) {
-        visitorStation_.reset();
+        visitorSees_.reset();
         return {};
     }
     if (state_.site) return goTo(-1);

@@ -352,7 +352,7 @@ core::Result<void> ViewProgram::saveScreenshot() {
     view.extent = glm::max(math::uvec2(1), math::uvec2(layout_.picture.width, layout_.picture.height));
     constexpr auto kind = render::PictureKind::Srgb8;
     REKINDLE_ASSIGN(pictures, display_.renderer().renderPictures(scene_, {&view, 1}, state_.settings, kind));
-    if (state_.site && comparison_.made()) {
+    if (state_.site && state_.site->compared >= 0 && comparison_.made() && !worn()) {
         REKINDLE_ASSIGN(beside, display_.renderer().renderPictures(comparison_.scene(), {&view, 1},
                                                                    comparison_.settings(state_.settings), kind));
         const render::Picture seen = std::exchange(pictures.front(), {});
@@ -381,13 +381,13 @@ void ViewProgram::letTimePass(double seconds) {
 // Where one can walk follows from what is there; until it is found, and where it cannot be, walkers try every step.
 void ViewProgram::findGround() {
     if (auto found = groundFinder_.take()) {
-        grounds_[state_.site ? state_.site->periodId() : ""] = *found;
+        const bool news = grounds_.insert_or_assign(state_.site ? state_.site->periodId() : "", *found).second;
         drawMapOf(found->get());
         camera_.setGround(std::move(*found));
         core::logDebug("it is known where one can walk");
-        visitorPlaced_ = false;
+        if (!state_.guide || !state_.guide->compares) visitorPlaced_ = false;  // else he stays, whatever period he is shown
         unsettled_ = framesToSettle;
-        followTour();
+        if (news) followTour();
     }
     const std::pair now(contentsCount_, state_.site ? state_.site->period : -1);
     if (now == ground_) return;

@@ -89,7 +89,7 @@ class ViewProgram {
     void followDraft();
     void previewDraft();
     core::Result<void> lead(double seconds);
-    core::Result<void> lightAs(std::size_t station);
+    core::Result<void> lightAs(const Scenery& scenery);
     void forgetStation();
     void hangCurtain(std::size_t station);
     const content::Viewpoint* curtainFrom() const;
@@ -110,6 +110,8 @@ class ViewProgram {
     core::Result<void> drawMirrored();
 
     core::Result<void> leadVisitor(double seconds);
+    bool isVisitorAtStop() const;
+    core::Result<void> showVisitor();
     core::Result<void> serveVisitor(const panels::Request& request);
     void visitWithHeadset(double seconds);
     math::Pose visitorsHead() const { return xr::headOf(*headset_->frame().eyes); }
@@ -133,6 +135,8 @@ class ViewProgram {
     void pauseForMenu();
     void hangCard(double seconds);
     void hangLabels();
+    void hangCaption(double seconds);
+    void drawCaption();
     void drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds);
     void drawPanel(HeadsetPanelKind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
                    const std::function<void()>& body);
@@ -240,26 +244,27 @@ class ViewProgram {
     struct LabelMark {
         math::vec3 at{0}, foot{0};
     };
-    std::vector<panels::HeadsetSpot> spots_;     // that have labels
-    std::vector<LabelMark> labelMarks_;          // from what labels name to the labels
-    std::vector<float> labelWidths_;             // pixels, as they were drawn last: one a spot
-    std::optional<math::vec3> pointedAt_;        // in the evidence view
-    std::optional<math::vec3> asker_;            // the direction in the room in which was asked
-    std::pair<int, int> cardTells_{-1, -1};      // of this element or gate, where it hangs
-    std::array<visit::Poke, 2> pokes_;           // of the fingers
-    visit::Dwell dwell_;                         // of who holds nothing
-    double emptyHanded_ = 0;                     // seconds since nothing is held
-    std::optional<scene::Hit> offered_;          // what a look has rested on
-    std::optional<math::vec3> offeredPlace_;     // where one can stand there
-    bool visitorPlaced_ = false;                 // else the visitor is to be put where the desktop's eye is
-    std::optional<std::size_t> visitorStation_;  // of the tour, where the visitor was put last
-    bool menuWas_ = false;                       // seen, in the frame before
-    bool menuOpen_ = false;                      // likewise, by his own wish
-    bool menuPauses_ = false;                    // the tour, which goes on when it is closed
-    bool wornWas_ = false;                       // likewise
-    bool mirroring_ = false;                     // the window shows what the visitor saw last
-    double mirrored_ = -1e9;                     // seconds of the program's clock: when it did last
-    bool deviceRefused_ = false;                 // the headset's runtime wants another graphics device
+    std::vector<panels::HeadsetSpot> spots_;  // that have labels
+    std::vector<LabelMark> labelMarks_;       // from what labels name to the labels
+    std::vector<float> labelWidths_;          // pixels, as they were drawn last: one a spot
+    float signWidth_ = 0;                     // pixels, of the period's name as it was drawn last; 0: it was not
+    std::optional<math::vec3> pointedAt_;     // in the evidence view
+    std::optional<math::vec3> asker_;         // the direction in the room in which was asked
+    std::pair<int, int> cardTells_{-1, -1};   // of this element or gate, where it hangs
+    std::array<visit::Poke, 2> pokes_;        // of the fingers
+    visit::Dwell dwell_;                      // of who holds nothing
+    double emptyHanded_ = 0;                  // seconds since nothing is held
+    std::optional<scene::Hit> offered_;       // what a look has rested on
+    std::optional<math::vec3> offeredPlace_;  // where one can stand there
+    bool visitorPlaced_ = false;              // else the visitor is to be put where the desktop's eye is
+    std::optional<Scenery> visitorSees_;      // of the tour, where the visitor was put last
+    bool menuWas_ = false;                    // seen, in the frame before
+    bool menuOpen_ = false;                   // likewise, by his own wish
+    bool menuPauses_ = false;                 // the tour, which goes on when it is closed
+    bool wornWas_ = false;                    // likewise
+    bool mirroring_ = false;                  // the window shows what the visitor saw last
+    double mirrored_ = -1e9;                  // seconds of the program's clock: when it did last
+    bool deviceRefused_ = false;              // the headset's runtime wants another graphics device
 
     ViewGround groundFinder_;
     std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far
@@ -269,7 +274,7 @@ class ViewProgram {
     bool previewDue_ = false;                      // there are more
     double draftChanged_ = 0, closeAsked_ = -1e9;  // seconds, of the program's clock
     std::optional<math::Pose> led_;                // where the tour set the eye last
-    std::optional<std::size_t> ledStation_;        // whose light there is
+    std::optional<Scenery> ledAs_;                 // whose period and light there is
     bool ledOn_ = false;                           // it moves the eye
     ViewCurtain curtain_;                          // that it hangs
     ViewContents contents_;                        // last: its worker uses the rest

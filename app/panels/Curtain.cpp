@@ -48,7 +48,7 @@ static void drawHandle(OpenSite& open, const Rectangle& picture, float x, float 
 
 void drawCurtain(ViewerState& state, const Rectangle& picture) {
     OpenSite& open = *state.site;
-    if (open.compared < 0) return;
+    if (open.compared < 0 || (state.headset && state.headset->worn)) return;  // what is seen then is the visitor's, who has none
     const float x = std::round(picture.left + open.curtain * picture.width);
     if (open.curtain > 0 && open.curtain < 1) {
         ImDrawList& list = *ImGui::GetBackgroundDrawList();

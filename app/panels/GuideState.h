@@ -41,6 +41,7 @@ struct Guide {
     std::filesystem::path voice;  // that speaks here; empty: captions alone
     double told = -1;             // seconds of it that have passed
     float hush = 1;               // how loud the place is meanwhile
+    bool compares = false;        // the stop has a curtain: where one period alone is seen, its name is to be read
     std::string caption;          // what is said now; empty: nothing
     std::string speaker;
     std::string question;              // that is put now; empty: none

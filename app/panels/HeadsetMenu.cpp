@@ -7,6 +7,7 @@
 #include <set>
 
 #include "panels/GuideQuestion.h"
+#include "panels/HeadsetCaption.h"
 #include "panels/HeadsetWidgets.h"
 #include "ui/Fonts.h"
 
@@ -213,40 +214,6 @@ bool hasHeadsetQuestion(const ViewerState& state) {
     return state.guide && !state.guide->question.empty();
 }
 
-bool hasHeadsetCaption(const ViewerState& state) {
-    return state.guide && state.captions.shown && !state.guide->caption.empty();
-}
-
-// Points to what is told of, from the end of the panel that is nearer to it.
-static void drawWay(float angle, ImVec2 middle, float size) {
-    const math::vec2 ahead(std::sin(angle), -std::cos(angle)), aside(-ahead.y, ahead.x);
-    const auto at = [&](float forward, float sideways) {
-        return ImVec2(middle.x + size * (ahead.x * forward + aside.x * sideways),
-                      middle.y + size * (ahead.y * forward + aside.y * sideways));
-    };
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddTriangleFilled(at(1, 0), at(0.05f, 0.75f), at(0.05f, -0.75f), theme::accent.packed());
-    list.AddQuadFilled(at(0.05f, 0.3f), at(-0.9f, 0.3f), at(-0.9f, -0.3f), at(0.05f, -0.3f), theme::accent.packed());
-}
-
-void drawHeadsetCaption(const ViewerState& state) {
-    if (!hasHeadsetCaption(state)) return;
-    const Guide& guide = *state.guide;
-    const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
-    const bool away = state.headset && state.headset->toldAway;
-    const float way = away ? *state.headset->toldAway : 0;
-    ImFont* const font = ui::strongFont();
-    const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const float arrow = px(24), most = room.x - px(40) - (away ? 4 * arrow : 0);
-    float size = font->FontSize * 1.25f * state.captions.size;
-    ImVec2 extent = font->CalcTextSizeA(size, most, most, words.c_str());
-    for (; extent.y > room.y - px(16) && size > font->FontSize / 2; extent = font->CalcTextSizeA(size, most, most, words.c_str()))
-        size *= 0.9f;  // long ones are smaller rather than cut
-    const ImVec2 at{(room.x - extent.x) / 2, (room.y - extent.y) / 2};
-    ImGui::GetWindowDrawList()->AddText(font, size, at, IM_COL32_WHITE, words.c_str(), nullptr, most);
-    if (away) drawWay(way, {std::sin(way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, room.y / 2}, arrow);
-}
-
 void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
     if (!state.headset || (!state.headset->connected && state.headset->trouble.empty())) return;
     const Headset& headset = *state.headset;
@@ -261,6 +228,7 @@ void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
         quiet(headset.worn ? tr("A visitor sees this picture") : tr("Nobody wears it"));
         quiet(fitted(headset.name, ImGui::GetContentRegionAvail().x));
         if (!headset.worn) return;
+        if (hasHeadsetSign(state)) wrapped(headsetSign(state));
         if (ImGui::Button(tr("Back to the beginning"), {0, px(34)})) state.requests.push_back(Recentre{});
         ImGui::SameLine(0, px(6));
         if (ImGui::Button(tr("Menu"), {0, px(34)})) state.headset->menu = !headset.menu;

@@ -16,10 +16,6 @@ void drawHeadsetOffer(ViewerState& state);
 // Whether the tour waits for an answer, which is given there.
 bool hasHeadsetQuestion(const ViewerState& state);
 
-// What is said now, on a panel that follows him. Whether there is something to be read.
-bool hasHeadsetCaption(const ViewerState& state);
-void drawHeadsetCaption(const ViewerState& state);
-
 // What staff see of the headset in the window: who wears it, and a hand to help.
 void drawHeadsetCard(ViewerState& state, const Rectangle& picture);
 

@@ -34,7 +34,7 @@ struct Headset {
     HeadsetPage page = HeadsetPage::Guide;
     std::optional<float> toldAway;  // what is told of is out of sight: there, radians clockwise from above
     HeadsetComfort comfort;
-    bool looks = false;               // the visitor holds nothing: where he looks for a while is pressed
+    bool looks = false;              // the visitor holds nothing: where he looks for a while is pressed
     std::optional<LookOffer> offer;  // then: what he looks at outside of panels
     int missedFrames = 0;
 };

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "content/Utf8.h"
 #include "ui/Words.h"
 
 // What the panels say. `app/words/` holds the catalogues; `app/words/collect` finds every tr() and brings them up to date.
@@ -17,6 +19,11 @@ using ui::tr;
 template <class... Values>
 std::string filled(const char* pattern, Values&&... values) {
     return fmt::format(fmt::runtime(pattern), std::forward<Values>(values)...);
+}
+
+// "name: words", with the colon of the script that the name is written in.
+inline std::string withColon(std::string_view name, std::string_view words) {
+    return fmt::format("{}{}{}", name, content::holdsHan(name) ? "：" : ": ", words);
 }
 
 }  // namespace rekindle::panels

@@ -9,18 +9,13 @@
 #include <glm/gtc/quaternion.hpp>
 
 #include "core/Assert.h"
+#include "tour/CurtainEdge.h"
 
 namespace rekindle::tour {
 
 namespace {
 
 constexpr double opening = 1.5, hushing = 1;  // seconds: out of the dark at the beginning; for the place to grow quiet
-
-// 0 to 1 with rest at both ends: x^3 (6 x^2 - 15 x + 10), K. Perlin, "Improving noise", 2002.
-double eased(double x) {
-    x = std::clamp(x, 0.0, 1.0);
-    return x * x * x * (x * (x * 6 - 15) + 10);
-}
 
 Eye between(const Eye& a, const Eye& b, float part) {
     return {{glm::mix(a.pose.position, b.pose.position, part), glm::slerp(a.pose.orientation, b.pose.orientation, part)},
@@ -38,19 +33,16 @@ Eye along(const std::vector<Eye>& eyes, double part) {
     return eyes.back();
 }
 
-// Between several places, as long from each to the next, with rest at each.
-float placeAmong(const std::vector<float>& places, double part) {
-    if (places.empty()) return 1;
-    const double at = std::clamp(part, 0.0, 1.0) * double(places.size() - 1);
-    const auto before = std::min(static_cast<std::size_t>(at), places.size() - 1),
-               after = std::min(before + 1, places.size() - 1);
-    return places[before] + (places[after] - places[before]) * float(eased(at - double(before)));
+// Where nothing moves, the curtain hangs where it shows most.
+float edgeAt(const Station& station, double part) {
+    if (station.still && !station.curtain.empty()) return widestOpen(station.curtain);
+    return edgeAmong(station.curtain, part);
 }
 
 // On the way: in the dark nobody sees the curtain go; else it is drawn shut before one is half there.
 float curtainOnTheWay(const Station& before, const Station& station, double part) {
     const bool past = part >= 0.5;
-    const float place = past ? placeAmong(station.curtain, 0) : placeAmong(before.curtain, 1);
+    const float place = past ? edgeAt(station, 0) : edgeAt(before, 1);
     if (station.way == content::Way::Fade) return place;
     return 1 + (place - 1) * float(eased(std::abs(2 * part - 1)));
 }
@@ -60,6 +52,7 @@ void come(const Station& before, const Station& station, double part, Moment& mo
     const bool past = part >= 0.5;
     moment.sight.station = past ? moment.station : moment.station - 1;
     moment.curtain = curtainOnTheWay(before, station, part);
+    moment.beyond = past ? isBeyond(station.curtain, 0) : isBeyond(before.curtain, 1);
     if (station.way == content::Way::Fade) {
         moment.sight.eye = past ? station.eyes.front() : before.eyes.back();
         moment.dark = float(eased(1.2 * (1 - std::abs(2 * part - 1))));
@@ -74,7 +67,8 @@ void tell(const Station& station, Moment& moment) {
     moment.told = moment.time - station.arrival - breath;
     const double part = telling.seconds > 0 ? std::clamp(moment.told / telling.seconds, 0.0, 1.0) : 0;
     moment.sight.eye = along(station.eyes, eased(part));
-    moment.curtain = placeAmong(station.curtain, part);
+    moment.curtain = edgeAt(station, part);
+    moment.beyond = isBeyond(station.curtain, part);
     moment.sight.station = moment.station;
     moment.telling = moment.told >= 0 && moment.told < telling.seconds;
     moment.asking = station.asks && moment.told >= telling.seconds;
@@ -102,9 +96,9 @@ Moment evaluate(const Itinerary& itinerary, double time) {
 
 std::uint64_t hashOf(const Moment& moment) {
     const math::Pose& pose = moment.sight.eye.pose;
-    std::string all = fmt::format("{:a} {} {} {} {} {} {:a} {:a} {:a} {:a} {:a}", moment.time, moment.station, moment.arrived,
+    std::string all = fmt::format("{:a} {} {} {} {} {} {:a} {:a} {:a} {:a} {:a} {}", moment.time, moment.station, moment.arrived,
                                   moment.sight.station, moment.telling, moment.asking, moment.sight.eye.fov, moment.dark,
-                                  moment.told, moment.hush, moment.curtain);
+                                  moment.told, moment.hush, moment.curtain, moment.beyond);
     for (int i = 0; i < 3; ++i) all += fmt::format(" {:a}", pose.position[i]);
     for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
     for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);

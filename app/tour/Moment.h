@@ -21,6 +21,7 @@ struct Moment {
     bool arrived = false;
     Sight sight;
     float curtain = 1;              // from where on, 0 to 1, the sight's station is seen in its other period; 1: nowhere
+    bool beyond = false;            // who sees one period alone, as in a headset, sees that other one
     float dark = 0;                 // 0 the picture, 1 black
     double told = -1;               // seconds of the station's telling that have passed; below 0: not begun; past its end: over
     bool telling = false;           // something is told now: what it is of may stand out

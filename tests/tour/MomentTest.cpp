@@ -105,6 +105,31 @@ TEST(Moment, TheCurtainGoesFromPlaceToPlaceWhileItIsTold) {
     EXPECT_NE(hashOf(evaluate(tour, begin + 5)), hashOf(evaluate(itinerary(), begin + 5)));
 }
 
+TEST(Moment, WhereNothingMovesTheCurtainHangsWhereItShowsMost) {
+    Itinerary tour = itinerary();
+    tour.stations[1].curtain = {1, 0.4f, 0};
+    tour.stations[1].still = true;
+    const double begin = tour.stations[1].arrival + breath;
+    EXPECT_EQ(evaluate(tour, begin).curtain, 0.4f);
+    EXPECT_EQ(evaluate(tour, begin + 10).curtain, 0.4f);
+    EXPECT_FALSE(evaluate(tour, begin).beyond);
+    EXPECT_TRUE(evaluate(tour, begin + 10).beyond) << "which of the two is told of changes all the same";
+}
+
+TEST(Moment, WhoSeesOnePeriodAloneSeesTheOneInTheMiddle) {
+    Itinerary tour = itinerary();
+    tour.stations[1].curtain = {1, 0, 0, 1};
+    const double begin = tour.stations[1].arrival + breath;
+    EXPECT_FALSE(evaluate(tour, begin - 5).beyond) << "on the way";
+    EXPECT_FALSE(evaluate(tour, begin + 1.6).beyond);
+    EXPECT_TRUE(evaluate(tour, begin + 1.7).beyond);
+    EXPECT_TRUE(evaluate(tour, begin + 8.2).beyond);
+    EXPECT_FALSE(evaluate(tour, begin + 8.4).beyond);
+    tour.stations[1].curtain.pop_back();
+    EXPECT_TRUE(evaluate(tour, tour.stations[2].begin + 0.5).beyond) << "it goes with the picture, in the dark";
+    EXPECT_FALSE(evaluate(tour, tour.stations[2].begin + 1.5).beyond);
+}
+
 TEST(Moment, AGlideBeginsAndEndsBehindAClosedCurtain) {
     Itinerary tour = itinerary();
     tour.stations[0].curtain = {0.5f};

@@ -107,6 +107,28 @@ class SavedTour : public testing::Test {
     ViewGuide guide_;
 };
 
+TEST_F(SavedTour, WhereOnePeriodIsSeenAloneTheCurtainsIsSeenFromTheSamePlace) {
+    content::Environment dusk;
+    dusk.clouds = 1;
+    state_ = stateOf(folder_, {.periods = {{.id = "today"}, {.id = "past", .environment = dusk}}});
+    tour_.stops[1].curtain = content::Curtain{"past", {1, 0}};
+    save(content::writeTour(tour_));
+    begin();
+    EXPECT_TRUE(state_.guide->compares);
+    const auto own = guide_.seenAs({1, false}, folder_), beyond = guide_.seenAs({1, true}, folder_);
+    ASSERT_TRUE(own && beyond);
+    EXPECT_EQ(own->period, "today");
+    EXPECT_EQ(beyond->period, "past");
+    EXPECT_EQ(beyond->quality.clouds, 1);
+    EXPECT_EQ(own->viewpoint.target, beyond->viewpoint.target);
+    EXPECT_FALSE(guide_.moment().beyond);
+    const double arrival = guide_.arrivalAt(1);
+    guide_.seek(arrival + tour::breath + 0.9 * (state_.guide->stops[2].begin - arrival - tour::breath - 2), state_);
+    EXPECT_TRUE(guide_.moment().beyond);
+    guide_.step(1, state_);
+    EXPECT_FALSE(state_.guide->compares);
+}
+
 TEST_F(SavedTour, GoesOnAtTheSameMoment) {
     begin();
     const double before = state_.guide->time;

@@ -3,6 +3,7 @@
 
 #include "VisitorScreens.h"
 #include "panels/Controls.h"
+#include "panels/HeadsetCaption.h"
 
 namespace rekindle::tests {
 namespace {
@@ -57,6 +58,23 @@ TEST_P(AtEverySize, TwoPeriodsInOnePicture) {
     see("curtain");
     state_.site->curtain = 1;
     see("curtain-shut");
+}
+
+TEST_P(AtEverySize, OnePeriodAfterTheOtherForWhoWearsAHeadset) {
+    openSite();
+    beginTour();
+    EXPECT_FALSE(panels::hasHeadsetSign(state_)) << "nothing is compared";
+    state_.guide->compares = true;
+    state_.headset.emplace().connected = state_.headset->worn = true;
+    state_.site->compared = 1;
+    ASSERT_TRUE(panels::hasHeadsetSign(state_));
+    const content::Texts &first = state_.site->site->periods[0].name, &second = state_.site->site->periods[1].name;
+    EXPECT_NE(panels::headsetSign(state_).find(first.in(state_.language)), std::string::npos);
+    state_.site->period = 1;
+    EXPECT_NE(panels::headsetSign(state_).find(second.in(state_.language)), std::string::npos);
+    see("headset");
+    const ImGuiWindow* handle = ImGui::FindWindowByName("Curtain");
+    EXPECT_FALSE(handle && handle->Active) << "the window has his picture, and no curtain";
 }
 
 TEST_P(AtEverySize, AQuestion) {

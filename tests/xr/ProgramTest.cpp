@@ -78,6 +78,31 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     EXPECT_TRUE(says("headset: the tour is over"));
 }
 
+// Where he stands nothing changes: one stop is one place.
+TEST_F(ProgramTest, ACurtainShowsOnePeriodAfterTheOther) {
+    startRuntime();
+    makePast();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    hand().menu = true;
+    send();
+    ASSERT_TRUE(says("headset: the menu is open"));
+    hand().menu = false;
+    hand().pose.position = {0, 1.6f, 0};
+    forget();
+    for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
+        point(0, up);
+        pull();
+        std::this_thread::sleep_for(300ms);
+    }
+    ASSERT_TRUE(says("headset: at stop 2 of the tour")) << program_->log();
+    EXPECT_TRUE(says("headset: it is seen in \"today\""));
+    const std::size_t from = read_;
+    EXPECT_TRUE(says("headset: it is seen in \"past\""));
+    EXPECT_EQ(program_->log().substr(from, read_ - from).find("headset: stands at"), std::string::npos) << "he is not moved";
+}
+
 TEST_F(ProgramTest, AShortPressAsksWhatSomethingIs) {
     startRuntime();
     open();

@@ -80,18 +80,30 @@ void XrProgram::startRuntime() {
     send();
 }
 
+static void insertBefore(const fs::path& file, const std::string& mark, const std::string& what) {
+    std::ifstream read(file);
+    std::string text((std::istreambuf_iterator<char>(read)), {});
+    const std::size_t at = text.find(mark);
+    ASSERT_NE(at, text.npos) << file;
+    std::ofstream(file) << text.insert(at, what);
+}
+
+void XrProgram::makePast() {
+    insertBefore(folder_ / "yard/site.json", "\"viewpoints\"",
+                 R"("periods": [{"id": "today", "name": {"zh-Hans": "今天", "en": "Today"}},
+              {"id": "past", "name": {"zh-Hans": "从前", "en": "The past"}, "environment": {"clouds": 1}}],
+  )");
+    insertBefore(folder_ / "yard/tours/around.json", "\"name\": {\"zh-Hans\": \"旁边\"",
+                 R"("curtain": {"period": "past", "places": [1, 1, 0]}, )");
+}
+
 void XrProgram::makeMap() {
     fs::copy(folder_ / "yard", folder_ / "map", fs::copy_options::recursive);
-    std::ifstream file(folder_ / "map/site.json");
-    std::string text((std::istreambuf_iterator<char>(file)), {});
-    const std::size_t at = text.find("\"viewpoints\"");
-    ASSERT_NE(at, text.npos);
-    text.insert(
-        at,
+    insertBefore(
+        folder_ / "map/site.json", "\"viewpoints\"",
         R"("gates": [{"id": "yard", "name": {"zh-Hans": "院子", "en": "The yard"}, "text": {"zh-Hans": "那边。", "en": "Over there."},
         "position": [0, 6, 0], "nodes": ["Roof"], "site": "yard", "evidence": "hypothesis"}],
   )");
-    std::ofstream(folder_ / "map/site.json") << text;
 }
 
 void XrProgram::open(const std::string& use, const std::string& site) {

@@ -30,6 +30,8 @@ class XrProgram : public ::testing::Test {
     void open(const std::string& use = "--xr", const std::string& site = "yard");
     // Another yard, whose roof is a gate to the first one.
     void makeMap();
+    // The yard has a past, and the tour's second stop a curtain that opens onto it.
+    void makePast();
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
     bool says(const std::string& text);
     // The same for where the visitor stands.
