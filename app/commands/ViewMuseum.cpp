@@ -21,6 +21,7 @@ core::Result<void> ViewProgram::serveMuseum(const panels::Request& request) {
         state_.arrival = panels::Arrival{into->file, into->tour, into->viewpoint};
         contents_.open({into->file}, state_);
     }
+    if (const auto* to = std::get_if<panels::WalkTo>(&request)) walkOnMap(to->place);
     if (const auto* entry = std::get_if<panels::SignGuestbook>(&request)) sign(*entry);
     if (std::holds_alternative<panels::GoHome>(request)) goHome();
     return {};
@@ -41,6 +42,20 @@ void ViewProgram::sign(const panels::SignGuestbook& entry) {
 
 void ViewProgram::drawMapOf(const navigate::WalkMesh* ground) {
     state_.map = ground && state_.site ? mapOf(ground->data(), state_.site->site->place.north * math::pi / 180) : nullptr;
+}
+
+// From where one stands now, if somebody could stand there; whoever is led by a tour goes alone from here.
+void ViewProgram::walkOnMap(math::vec2 place) {
+    const auto& ground = camera_.ground();
+    if (!ground || worn()) return;
+    constexpr math::vec3 beside(1.5f, 100, 1.5f);  // metres
+    const float feet = camera_.pose().position.y - eyeHeight;
+    const auto goal = ground->nearest({place.x, feet, place.y}, beside);
+    if (!goal) return say(ui::tr("Nobody can walk there"));
+    if (state_.guide) leaveTour();
+    state_.camera.mode = panels::CameraMode::Walk;
+    camera_.setMode(panels::CameraMode::Walk, scene_, contents_.picker());
+    if (!camera_.walkTo(goal->point)) say(ui::tr("Nobody can walk there"));
 }
 
 void ViewProgram::goHome() {

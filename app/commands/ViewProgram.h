@@ -160,6 +160,7 @@ class ViewProgram {
     void letTimePass(double seconds);
     void usePointer();
     void walkThere(math::vec2 place);
+    void walkOnMap(math::vec2 place);
     void ask(const std::optional<scene::Hit>& hit);
     int elementOf(const scene::Hit& hit) const;
     void findGround();

@@ -27,7 +27,7 @@ void drawCaption(const ViewerState& state, const Rectangle& picture, float botto
     const auto measure = [&](std::string_view text) {
         return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
     };
-    const std::string words = guide.speaker.empty() ? guide.caption : guide.speaker + ": " + guide.caption;
+    const std::string words = guide.speaker.empty() ? guide.caption : withColon(guide.speaker, guide.caption);
     const float most = std::min(picture.width - px(2 * captionPadding + 40), size * 32);
     const auto lines = evenLinesOf(words, most, measure);
     float wide = 0;

@@ -1,6 +1,7 @@
 #include "panels/ChoiceScreen.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "panels/Controls.h"
 #include "panels/VisitorBar.h"
@@ -32,13 +33,36 @@ std::string_view introduction(const SiteChoice& choice, const std::string& langu
 struct Cards {
     bool lying = false;
     int across = 1;
-    float width = 0, cover = 0, coverHeight = 0, words = 0, wordsHeight = 0, height = 0;
+    float width = 0, cover = 0, coverHeight = 0, words = 0;
+    std::vector<float> heights;  // of each card
 };
 
 // As drawButtons() stacks them.
 float buttonsHeight(const SiteChoice& choice) {
     const float each = px(touchSize + 2), between = px(3) + 2 * ImGui::GetStyle().ItemSpacing.y;
     return each + float(choice.tours.size()) * (each + between);
+}
+
+constexpr float aboveButtons = 16;  // points
+
+// What is to be read and pressed.
+float contentsHeight(const SiteChoice& choice, const std::string& language, float words) {
+    const float text = paragraphHeight(ui::headingFont(), choice.title.in(language), words) + px(6) +
+                       paragraphHeight(ui::readingFont(), introduction(choice, language), words);
+    return px(2 * inside + aboveButtons) + text + buttonsHeight(choice);
+}
+
+// As high as the highest of them; where that is too much below each other, each as high as it has to be. What room is left they
+// share.
+std::vector<float> lyingHeights(const std::vector<float>& needed, float lowest, float room) {
+    const float count = float(needed.size()), all = room - px(space) * count;
+    const float highest = std::max(lowest, std::ranges::max(needed));
+    if (highest * count <= all) return std::vector(needed.size(), std::clamp(all / count, highest, highest * 1.25f));
+    std::vector<float> heights = needed;
+    for (float& height : heights) height = std::max(height, std::min(lowest, all / count));
+    const float spare = std::max(0.f, (all - std::reduce(heights.begin(), heights.end())) / count);
+    for (float& height : heights) height += spare;
+    return heights;
 }
 
 Cards arrange(const std::vector<SiteChoice>& choices, const std::string& language, float width, float height, bool upright) {
@@ -49,21 +73,16 @@ Cards arrange(const std::vector<SiteChoice>& choices, const std::string& languag
     if (!cards.lying) cards.width = std::min(cards.width, px(460));
     cards.cover = cards.lying ? cards.width * 0.42f : cards.width;
     cards.words = (cards.lying ? cards.width - cards.cover : cards.width) - px(2 * inside);
-    for (const SiteChoice& choice : choices) {
-        const float text = paragraphHeight(ui::headingFont(), choice.title.in(language), cards.words) + px(6) +
-                           paragraphHeight(ui::readingFont(), introduction(choice, language), cards.words);
-        cards.wordsHeight = std::max(cards.wordsHeight, text);
-    }
-    float buttons = 0;
-    for (const SiteChoice& choice : choices) buttons = std::max(buttons, buttonsHeight(choice));
-    cards.height = px(inside) + cards.wordsHeight + px(10) + buttons + px(inside);
+    for (const SiteChoice& choice : choices) cards.heights.push_back(contentsHeight(choice, language, cards.words));
     cards.coverHeight = cards.cover / coverAspect;
+    if (cards.lying) {
+        cards.heights = lyingHeights(cards.heights, cards.coverHeight, height);
+        return cards;
+    }
     // The picture gives way before what is to be pressed leaves the screen.
-    if (!cards.lying) cards.coverHeight = std::clamp(height - cards.height, px(64), cards.coverHeight);
-    cards.height = cards.lying ? std::max(cards.height, cards.coverHeight) : cards.height + cards.coverHeight;
-    // Upright displays have room to give.
-    const float each = height / float(choices.size()) - px(space);
-    if (cards.lying) cards.height = std::clamp(each, cards.height, cards.height * 1.25f);
+    const float highest = std::ranges::max(cards.heights);
+    cards.coverHeight = std::clamp(height - highest, px(64), cards.coverHeight);
+    cards.heights.assign(choices.size(), highest + cards.coverHeight);
     return cards;
 }
 
@@ -90,9 +109,9 @@ bool isUnderPointer(ImVec2 from, ImVec2 to) {
 bool drawCard(const SiteChoice& choice, ViewerState& state, const Cards& cards, int index, ImVec2 at) {
     ImGui::PushID(index);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 end{at.x + cards.width, at.y + cards.height};
+    const ImVec2 end{at.x + cards.width, at.y + cards.heights[std::size_t(index)]};
     list.AddRectFilled(at, end, theme::card.packed(), px(12));
-    const float coverHeight = cards.lying ? cards.height : cards.coverHeight;
+    const float coverHeight = cards.lying ? end.y - at.y : cards.coverHeight;
     ImGui::SetCursorScreenPos(at);
     ui::beginPointerOnly();
     const bool covered = ImGui::InvisibleButton("cover", {cards.cover, coverHeight});
@@ -145,14 +164,16 @@ float drawTitle(const Rectangle& picture, float left, float top) {
 void drawCards(const std::vector<SiteChoice>& choices, ViewerState& state, const Cards& cards, float height) {
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const int count = int(choices.size()), rows = (count + cards.across - 1) / cards.across;
-    const float all = cards.height * float(rows) + px(space) * float(rows - 1);
+    float all = px(space) * float(rows - 1);
+    for (int row = 0; row < rows; ++row) all += cards.heights[std::size_t(row * cards.across)];
     const float down = cards.lying ? 0 : std::max(0.f, (height - all) / 2);
     const float used = cards.width * float(cards.across) + px(space) * float(cards.across - 1);
     const float across = cards.lying ? 0 : std::max(0.f, (ImGui::GetContentRegionAvail().x - used) / 2);
+    float y = begin.y + down;
     for (int i = 0; i < count; ++i) {
-        const ImVec2 at{begin.x + across + float(i % cards.across) * (cards.width + px(space)),
-                        begin.y + down + float(i / cards.across) * (cards.height + px(space))};
+        const ImVec2 at{begin.x + across + float(i % cards.across) * (cards.width + px(space)), y};
         if (drawCard(choices[std::size_t(i)], state, cards, i, at)) state.nearChoice = i;
+        if (i % cards.across == cards.across - 1) y += cards.heights[std::size_t(i)] + px(space);
     }
     ImGui::SetCursorScreenPos({begin.x, begin.y + down + all});
     ImGui::Dummy({1, px(8)});

@@ -25,7 +25,7 @@ void drawLevel(content::Evidence evidence) {
     const auto [word, meaning] = wordsOf(evidence);
     swatch(colorOf(evidence), 16);
     ImGui::SameLine(0, px(8));
-    paragraph(ui::readingFont(), std::string(word) + ": " + meaning);
+    paragraph(ui::readingFont(), withColon(word, meaning));
 }
 
 }  // namespace rekindle::panels

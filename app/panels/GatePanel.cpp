@@ -8,6 +8,7 @@
 #include "panels/EvidenceLines.h"
 #include "panels/Labels.h"
 #include "panels/Overlay.h"
+#include "panels/SitePanel.h"
 #include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
@@ -39,7 +40,8 @@ Places placesIn(const Rectangle& picture, const ViewerState& state) {
     const Rectangle list{picture.left + px(cardMargin), top, px(listWidth), height};
     const Rectangle card{turns ? list.left : picture.right() - px(cardMargin + cardWidth), top, px(cardWidth), height};
     const float left = told && turns ? card.right() : list.right();
-    const float right = told ? (turns ? picture.right() : card.left) : picture.right() - (isListed(state) ? px(300) : 0);
+    const float right =
+        told ? (turns ? picture.right() : card.left) : picture.right() - (isListed(state) ? px(siteListWidth + 24) : 0);
     return {list, card, {left + px(cardMargin), top, right - left - px(2 * cardMargin), height}, turns};
 }
 
@@ -153,7 +155,7 @@ void drawGateCard(ViewerState& state, const Rectangle& place, float pivot) {
     const Gateway behind = std::size_t(open.gate) < open.gateways.size() ? open.gateways[std::size_t(open.gate)] : Gateway{};
     readingCard("Gate", cardIn(place, pivot), [&] {
         if (cardHead("close gate", gate.name.in(state.language))) open.gate = -1;
-        drawCoverOf(behind, place.height * 0.36f);
+        drawCoverOf(behind, place.height * 0.3f);
         paragraph(ui::readingFont(), gate.text.in(state.language));
         gap(4);
         if (!behind.file.empty() &&
@@ -174,6 +176,10 @@ const content::Route* chosenRoute(const OpenSite& open) {
 
 bool isOn(const content::Route* route, const content::Gate& gate) {
     return route && std::ranges::find(route->gates, gate.id) != route->gates.end();
+}
+
+bool haveGatesFoot(const ViewerState& state, const Rectangle& picture) {
+    return state.site && !state.site->site->gates.empty() && placesIn(picture, state).pivot > 0;
 }
 
 void drawGates(ViewerState& state, const Rectangle& picture) {

@@ -8,6 +8,9 @@ namespace rekindle::panels {
 // goes there. Nothing while a tour leads.
 void drawGates(ViewerState& state, const Rectangle& picture);
 
+// Whether list and card stand at the foot of the picture, where there is no room beside the map.
+bool haveGatesFoot(const ViewerState& state, const Rectangle& picture);
+
 // The route that is chosen, null where none is, and whether a gate is on it.
 const content::Route* chosenRoute(const OpenSite& open);
 bool isOn(const content::Route* route, const content::Gate& gate);

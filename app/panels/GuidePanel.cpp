@@ -5,7 +5,9 @@
 #include "panels/Captions.h"
 #include "panels/Controls.h"
 #include "panels/Curtain.h"
+#include "panels/GatePanel.h"
 #include "panels/GuideQuestion.h"
+#include "panels/SitePanel.h"
 #include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
 
@@ -22,7 +24,10 @@ void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) 
     if (!state.preferences.hints) return;
     const char* words = tr("Drag to look around, double-click to go there, W A S D to walk. H shows all keys.");
     ImFont* font = ui::readingFont();
-    const float most = std::min(picture.width - px(60), px(760)), high = paragraphHeight(font, words, most);
+    float most = std::min(picture.width - px(60), px(760));
+    const float besideList = picture.width - 2 * px(siteListWidth + 2 * cardMargin + 14);
+    if (isListed(state) && besideList > px(400)) most = std::min(most, besideList);
+    const float high = paragraphHeight(font, words, most);
     const float wide = std::min(most, font->CalcTextSizeA(font->FontSize, 1e6f, 0, words).x);
     const ImVec2 at{picture.left + (picture.width - wide) / 2, bottom - px(16) - high};
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -32,6 +37,7 @@ void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) 
 
 void drawStart(ViewerState& state, const Rectangle& picture) {
     const auto& tours = state.site->tours;
+    if (tours.empty() && haveGatesFoot(state, picture)) return;
     if (tours.empty()) return drawHint(state, picture, picture.bottom());
     const float bottom = picture.bottom() - px(cardMargin);
     float height = 0;

@@ -47,7 +47,7 @@ void drawVisiting() {
                                {"N", tr("next viewpoint")},
                                {"P", tr("next period")},
                                {"V", tr("evidence")},
-                               {"K", tr("map")},
+                               {"K", tr("map; press it to go there")},
                                {"M", tr("sound on, off")}});
     drawKeys(tr("With a gamepad"), {{tr("Left stick"), tr("go")},
                                     {tr("Right stick"), tr("look around")},

@@ -193,6 +193,9 @@ static void drawPlace(const Pen& pen, Icon icon) {
             pen.circle({0.65f, -0.6f}, 0.25f);
             return pen.line(
                 {{-0.4f, 0.6f}, {0.15f, 0.55f}, {0.3f, 0.3f}, {0.05f, 0}, {-0.3f, -0.3f}, {-0.15f, -0.55f}, {0.4f, -0.6f}});
+        case Icon::Time:
+            pen.circle({0, 0}, 0.85f);
+            return pen.line({{0, -0.5f}, {0, 0.05f}, {0.4f, 0.3f}});
         default:  // evidence: a glass that looks closely
             pen.circle({-0.2f, -0.2f}, 0.6f);
             return pen.line({{0.25f, 0.25f}, {0.9f, 0.9f}});
@@ -254,6 +257,7 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
         case Icon::Evidence:
         case Icon::Curtain:
         case Icon::Routes:
+        case Icon::Time:
             return drawPlace(pen, icon);
         case Icon::Settings:
         case Icon::Captions:

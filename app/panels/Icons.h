@@ -42,6 +42,7 @@ enum class Icon {
     Evidence,
     Curtain,
     Routes,
+    Time,
     Sound,
     Silence,
     Back

@@ -14,7 +14,8 @@ using TextWidth = std::function<float(std::string_view)>;
 // break is broken where it must be. '\n' begins a new line. Views of `text`, which is UTF-8.
 std::vector<std::string_view> linesOf(std::string_view text, float width, const TextWidth& measure);
 
-// The same in as few lines, but all about as long: for captions and headlines.
+// The same in as few lines, but all about as long: for captions and headlines. Two lines of Chinese part behind a mark, where one
+// is near the middle.
 std::vector<std::string_view> evenLinesOf(std::string_view text, float width, const TextWidth& measure);
 
 }  // namespace rekindle::panels

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "panels/Controls.h"
+#include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -11,8 +12,6 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 
 namespace {
-
-constexpr float mapSize = 200;  // points
 
 // From the map's plane to the screen.
 struct Frame {
@@ -22,6 +21,7 @@ struct Frame {
         const math::vec2 p = at + (point - middle) * scale;
         return {p.x, p.y};
     }
+    math::vec2 back(ImVec2 point) const { return middle + (math::vec2(point.x, point.y) - at) / scale; }
 };
 
 void drawGround(ImDrawList& list, const MapShape& map, const Frame& frame) {
@@ -69,6 +69,22 @@ math::vec2 onMap(math::vec3 point, float north) {
     return {point.x * c + point.z * s, point.z * c - point.x * s};
 }
 
+math::vec2 fromMap(math::vec2 point, float north) {
+    const float c = std::cos(north), s = std::sin(north);
+    return {point.x * c - point.y * s, point.x * s + point.y * c};
+}
+
+// A headset's visitor goes by himself alone.
+static void pressMap(ViewerState& state, const Frame& frame, float size) {
+    ui::beginPointerOnly();
+    const bool pressed = ImGui::InvisibleButton("walk there", {size, size});
+    ui::endPointerOnly();
+    if (state.headset && state.headset->worn) return;
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) hint(tr("Press a place to walk there"));
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    if (pressed) state.requests.push_back(WalkTo{fromMap(frame.back(at), state.map->north)});
+}
+
 void drawMap(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !state.mapShown) return;
     const float size = px(mapSize);
@@ -76,11 +92,11 @@ void drawMap(ViewerState& state, const Rectangle& picture) {
     const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * cardMargin));
     const float bottom = picture.bottom() - px(cardMargin) - (narrow ? px(200) : 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    card("Map", {.at = {picture.left + px(cardMargin), bottom}, .pivot = {0, 1}, .takesInput = false}, [&] {
+    card("Map", {.at = {picture.left + px(cardMargin), bottom}, .pivot = {0, 1}}, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::Dummy({size, size});
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (!state.map) {
+            ImGui::Dummy({size, size});
             drawParagraph(list, ImGui::GetFont(), {at.x + px(14), at.y + px(12)}, size - px(28), theme::quiet,
                           tr("Where one can walk is still being found out"));
             return;
@@ -89,6 +105,7 @@ void drawMap(ViewerState& state, const Rectangle& picture) {
         const math::vec2 extent = glm::max(map.high - map.low, math::vec2(1));
         const Frame frame{
             (map.low + map.high) * 0.5f, {at.x + size / 2, at.y + size / 2}, (size - px(24)) / std::max(extent.x, extent.y)};
+        pressMap(state, frame, size);
         list.PushClipRect(at, {at.x + size, at.y + size}, true);
         drawGround(list, map, frame);
         for (const content::Viewpoint& viewpoint : state.site->site->viewpoints)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/Tour.h"
+#include "math/Types.h"
 
 namespace rekindle::panels {
 
@@ -26,6 +27,9 @@ struct JumpToCamera {
 };
 struct GoToViewpoint {
     int viewpoint = 0;  // of the open site; past its ends it begins again
+};
+struct WalkTo {
+    math::vec2 place{0};  // x and z in the world: on foot, on whichever floor is nearest
 };
 struct ShowPeriod {
     int period = 0;  // of the open site; likewise
@@ -90,7 +94,7 @@ struct Quit {};
 
 using Request =
     std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
-                 JumpToCamera, GoToViewpoint, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour,
+                 JumpToCamera, GoToViewpoint, WalkTo, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour,
                  AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit,
                  RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
 

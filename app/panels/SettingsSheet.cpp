@@ -46,17 +46,25 @@ void drawLanguages(ViewerState& state) {
         state.requests.push_back(SpeakLanguage{"en"});
 }
 
+// Columns so far from each other that no switch is taken for the next column's.
+void apart(void (*columns)()) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.WindowPadding.x, style.ItemSpacing.y});
+    columns();
+    ImGui::PopStyleVar();
+}
+
 }  // namespace
 
 void drawSettings(ViewerState& state, const Rectangle& window) {
     const bool wide = window.width >= px(900);
     drawSheet("Settings", tr("Settings"), wide ? 980 : 560, state.settingsShown, window, [&] {
         drawLanguages(state);
-        if (wide) ImGui::Columns(2, "settings", false);
+        if (wide) apart([] { ImGui::Columns(2, "settings", false); });
         drawSeeing(state);
-        if (wide) ImGui::NextColumn();
+        if (wide) apart(ImGui::NextColumn);
         drawHearing(state);
-        if (wide) ImGui::Columns(1);
+        if (wide) apart([] { ImGui::Columns(1); });
         gap(6);
         paragraph(ImGui::GetFont(), tr("All this is kept on this computer for the next time."), ui::theme::quiet);
     });

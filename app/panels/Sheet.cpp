@@ -1,6 +1,7 @@
 #include "panels/Sheet.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "panels/Controls.h"
 #include "panels/FarewellSheet.h"
@@ -15,7 +16,7 @@ namespace theme = ui::theme;
 
 void drawSheet(const char* id, const char* title, float width, bool& open, const Rectangle& window,
                const std::function<void()>& body) {
-    const float w = std::min(px(width), window.width - px(24)), most = window.height - px(24);
+    const float w = std::floor(std::min(px(width), window.width - px(24))), most = std::floor(window.height - px(24));
     ImGui::SetNextWindowPos({window.left, window.top});
     ImGui::SetNextWindowSize({window.width, window.height});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::ground.faded(0.72f));
@@ -29,7 +30,7 @@ void drawSheet(const char* id, const char* title, float width, bool& open, const
     ImGui::PopStyleColor();
     ImGui::SetNextWindowPos({window.left + window.width / 2, window.top + window.height / 2}, ImGuiCond_Always, {0.5f, 0.5f});
     ImGui::SetNextWindowSizeConstraints({w, 0}, {w, most});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(24), px(18)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {std::round(px(24)), std::round(px(18))});  // else a part of a pixel scrolls
     ImGui::SetNextWindowFocus();
     ImGui::Begin(id, nullptr, (flags & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
     const float left = ImGui::GetCursorPosX();

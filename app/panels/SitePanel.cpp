@@ -7,6 +7,8 @@
 #include "panels/Controls.h"
 #include "panels/Curtain.h"
 #include "panels/EvidenceColors.h"
+#include "panels/EvidenceLines.h"
+#include "panels/MapPanel.h"
 #include "panels/SoundPanel.h"
 #include "ui/Fonts.h"
 
@@ -28,16 +30,23 @@ std::pair<const char*, const char*> wordsOf(Evidence evidence) {
 }
 
 std::string citation(const content::Reference& reference) {
-    std::string line = reference.authors.empty() ? reference.title : reference.authors + ": " + reference.title;
+    std::string line = reference.authors.empty() ? reference.title : withColon(reference.authors, reference.title);
     if (!reference.year.empty()) line += fmt::format(" ({})", reference.year);
     return line;
 }
 
 namespace {
 
-// Points. For a finger, where visitors are: 44 pixels of an upright display.
-float rowHeight(const ViewerState& state) {
-    return isVisited(state) ? 34 : 26;
+// Where visitors are, with their letters, and for a finger: 44 pixels of an upright display.
+ImFont* fontOf(const ViewerState& state) {
+    return isVisited(state) ? ui::readingFont() : ImGui::GetFont();
+}
+
+bool drawRow(const ViewerState& state, const std::string& id, Icon icon, const std::string& name, bool chosen) {
+    ImGui::PushFont(fontOf(state));
+    const bool pressed = listRow(id.c_str(), icon, name, chosen, isVisited(state) ? 34 : 26);
+    ImGui::PopFont();
+    return pressed;
 }
 
 // A line that is switched, likewise.
@@ -51,7 +60,7 @@ void drawPeriods(ViewerState& state) {
     if (periods.size() < 2) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         const std::string name(periods[std::size_t(i)].name.in(state.language));
-        const bool pressed = listRow(fmt::format("##period{}", i).c_str(), Icon::Loop, name, open.period == i, rowHeight(state));
+        const bool pressed = drawRow(state, fmt::format("##period{}", i), Icon::Time, name, open.period == i);
         if (pressed && open.period != i) state.requests.push_back(ShowPeriod{i});
         if (const std::string more(periods[std::size_t(i)].text.in(state.language)); !more.empty()) hint(more.c_str());
     }
@@ -63,14 +72,13 @@ void drawComparison(ViewerState& state) {
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
     bool on = open.compared >= 0;
-    drawSwitch(state, tr("Compare with"), on);
+    drawSwitch(state, tr("Compare two times"), on);
     if (on != (open.compared >= 0)) toggleCurtain(open);
     if (open.compared < 0) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         if (i == open.period) continue;
         const std::string name(periods[std::size_t(i)].name.in(state.language));
-        if (listRow(fmt::format("##compared{}", i).c_str(), Icon::Eye, name, open.compared == i, rowHeight(state)))
-            open.compared = i;
+        if (drawRow(state, fmt::format("##compared{}", i), Icon::Eye, name, open.compared == i)) open.compared = i;
     }
 }
 
@@ -81,49 +89,44 @@ void drawViewpoints(ViewerState& state) {
     for (int i = 0; i < int(open.site->viewpoints.size()); ++i) {
         const content::Viewpoint& viewpoint = open.site->viewpoints[std::size_t(i)];
         const std::string name(viewpoint.name.in(state.language));
-        if (listRow(fmt::format("##viewpoint{}", i).c_str(), Icon::Camera, name, open.viewpoint == i, rowHeight(state)))
+        if (drawRow(state, fmt::format("##viewpoint{}", i), Icon::Camera, name, open.viewpoint == i))
             state.requests.push_back(GoToViewpoint{i});
         if (const std::string more(viewpoint.text.in(state.language)); !more.empty()) hint(more.c_str());
     }
 }
 
-void drawLegendRow(Evidence evidence) {
-    const auto [word, meaning] = wordsOf(evidence);
-    swatch(colorOf(evidence), 16);
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    strong(word);
-    ImGui::SameLine();
-    quiet(meaning);
-}
-
-void drawElement(const content::Site& site, const content::Element& element, const std::string& language) {
+// What is pointed at, in those letters.
+void drawEvidenceOf(const content::Site& site, const content::Element& element, const std::string& language, ImFont* font) {
     ImGui::Separator();
     swatch(colorOf(element.evidence), 16);
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    strong(std::string(element.name.in(language)));
-    if (!element.note.empty()) wrapped(std::string(element.note.in(language)));
+    ImGui::SameLine(0, px(8));
+    paragraph(font == ui::readingFont() ? ui::titleFont() : ui::strongFont(), element.name.in(language));
+    if (!element.note.empty()) paragraph(font, element.note.in(language));
     for (const std::string& source : element.sources) {
         const auto found = std::ranges::find(site.bibliography, source, &content::Reference::id);
-        if (found != site.bibliography.end()) wrapped("· " + citation(*found), theme::quiet);
+        if (found != site.bibliography.end()) paragraph(ImGui::GetFont(), "· " + citation(*found), theme::quiet);
     }
 }
 
-// Beside what visitors press at the lower edge, or above it, where there is no room for both.
-void drawEvidence(const ViewerState& state, const Rectangle& picture) {
+void drawUnderPointer(const ViewerState& state) {
     const OpenSite& open = *state.site;
-    const std::string& language = state.language;
+    ImFont* const font = fontOf(state);
+    if (!open.pointed) return paragraph(font, tr("Point at something to learn how it is known"), theme::quiet);
+    if (*open.pointed < 0) return paragraph(font, tr("Nothing is said of it"), theme::quiet);
+    drawEvidenceOf(*open.site, open.site->elements[std::size_t(*open.pointed)], state.language, font);
+}
+
+// Beside what visitors press at the lower edge, or above it, where there is no room for both; and beside the map.
+void drawEvidence(const ViewerState& state, const Rectangle& picture) {
     const float above = isVisited(state) && picture.width < px(1700) ? px(150) : px(14);
-    const CardPlace place{.at = {picture.left + px(14), picture.bottom() - above},
+    const float left = px(14) + (isVisited(state) && state.mapShown ? px(mapSize + cardMargin) : 0);
+    const CardPlace place{.at = {picture.left + left, picture.bottom() - above},
                           .pivot = {0, 1},
-                          .width = std::min(px(440), picture.width - px(28)),
+                          .width = std::min(px(440), picture.width - left - px(14)),
                           .takesInput = false};
     card("Evidence", place, [&] {
-        for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) drawLegendRow(evidence);
-        if (!open.pointed) return quiet(tr("Point at something to learn how it is known"));
-        if (*open.pointed < 0) return quiet(tr("Nothing is said of it"));
-        drawElement(*open.site, open.site->elements[std::size_t(*open.pointed)], language);
+        for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) drawLevel(evidence);
+        drawUnderPointer(state);
     });
 }
 
@@ -136,7 +139,8 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     drawCurtain(state, picture);
     if (open.evidence) drawEvidence(state, picture);
     if (isVisited(state) && (!isListed(state) || open.gate >= 0)) return;
-    const float width = std::min(px(276), picture.width / 2), top = isVisited(state) ? px(76) : px(14);
+    const float width = std::min(px(isVisited(state) ? siteListWidth : 276), picture.width / 2),
+                top = isVisited(state) ? px(76) : px(14);
     const CardPlace place{.at = {picture.right() - px(12), picture.top + top},
                           .pivot = {1, 0},
                           .width = width,
@@ -147,6 +151,7 @@ void drawSitePanel(ViewerState& state, const Rectangle& picture) {
         text(fitted(title, ImGui::GetContentRegionAvail().x));
         ImGui::PopFont();
         hint(std::string(open.site->text.in(state.language)).c_str());
+        gap(4);
         drawPeriods(state);
         drawSwitch(state, tr("Evidence (V)"), open.evidence);
         drawComparison(state);

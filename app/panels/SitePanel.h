@@ -5,6 +5,8 @@
 
 namespace rekindle::panels {
 
+inline constexpr float siteListWidth = 330;  // points: of what a visitor chooses from
+
 // What a visitor of a site chooses: period, viewpoint, evidence; and what the evidence view says. Nothing without a site.
 void drawSitePanel(ViewerState& state, const Rectangle& picture);
 

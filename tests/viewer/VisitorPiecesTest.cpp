@@ -82,6 +82,16 @@ TEST(Lines, EvenOnesAreAboutAsLong) {
     for (const auto line : evenLinesOf("他在树下教了大约五十年的书。", 20, letters)) EXPECT_LE(letters(line), 20);
 }
 
+TEST(Lines, ChineseOnesPartWhereTheVoiceDoes) {
+    EXPECT_THAT(evenLinesOf("院子里有一棵老槐树，他在树下教书。", 24, letters),
+                ElementsAre("院子里有一棵老槐树，", "他在树下教书。"));
+    EXPECT_THAT(evenLinesOf("他叫“槐轩先生”，因为院子里有槐树。", 26, letters),
+                ElementsAre("他叫“槐轩先生”，", "因为院子里有槐树。"));
+    const auto far = evenLinesOf("讲解，院子里有一棵很老很老的槐树。", 24, letters);
+    ASSERT_EQ(far.size(), 2u);
+    EXPECT_LE(letters(far[1]), 18) << "a mark far from the middle leaves them even";
+}
+
 bool meet(const Rectangle& a, const Rectangle& b) {
     return a.left < b.right() && b.left < a.right() && a.top < b.bottom() && b.top < a.bottom();
 }
@@ -118,6 +128,9 @@ TEST(SiteMap, NorthIsUp) {
     EXPECT_NEAR(onMap({0, 0, -1}, 0).y, -1, 1e-6f) << "-Z is north where nothing is said";
     EXPECT_NEAR(onMap({1, 0, 0}, quarter).y, -1, 1e-6f) << "north is a quarter turn clockwise from -Z: at +X";
     EXPECT_NEAR(onMap({0, 0, -1}, quarter).x, -1, 1e-6f) << "then -Z is west";
+    const math::vec2 back = fromMap(onMap({3, 1, -7}, 0.4f), 0.4f);
+    EXPECT_NEAR(back.x, 3, 1e-5f);
+    EXPECT_NEAR(back.y, -7, 1e-5f);
 }
 
 TEST(SiteMap, OfAWalkMesh) {

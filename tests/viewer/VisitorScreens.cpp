@@ -211,11 +211,10 @@ void VisitorScreens::beginTour() {
     state_.guide = std::move(guide);
 }
 
-void VisitorScreens::frame(double seconds) {
+void VisitorScreens::beginFrame(double seconds, float scale) {
     ImGui::GetIO().DeltaTime = float(seconds);
     state_.now += seconds;
     needTexts();
-    const float scale = ui::scaleFor(width_, height_, 1, state_.preferences.textSize);
     attached_.palette = state_.preferences.highContrast ? ui::theme::highContrast() : ui::theme::Palette{};
     ui::theme::apply(scale);
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // else lines look like letters to countCutLetters()
@@ -223,6 +222,22 @@ void VisitorScreens::frame(double seconds) {
     input_.feed();
     attached_.focus.begin();
     ImGui::NewFrame();
+}
+
+void VisitorScreens::sheet(float width, float height, const std::function<void()>& body) {
+    resize(width, height);
+    beginFrame(1.0 / 60, 2);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({width, height});
+    ImGui::Begin("Sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    body();
+    ImGui::End();
+    ImGui::Render();
+}
+
+void VisitorScreens::frame(double seconds) {
+    const float scale = ui::scaleFor(width_, height_, 1, state_.preferences.textSize);
+    beginFrame(seconds, scale);
     layout_ = panels::layOut(width_, height_, scale, state_);
     panels::drawChoice(choices_, state_, layout_.picture);
     panels::drawArrival(choices_, state_, layout_.picture);
@@ -254,6 +269,10 @@ void VisitorScreens::look(const std::string& name) {
         EXPECT_GE(window->Pos.x, -1) << name << ": " << window->Name;
         EXPECT_GE(window->Pos.y, -1) << name << ": " << window->Name;
     }
+    keep(name);
+}
+
+void VisitorScreens::keep(const std::string& name) {
     const char* gallery = std::getenv("REKINDLE_GALLERY");
     if (gallery) savePicture(drawPicture(*ImGui::GetDrawData(), textures_), std::filesystem::path(gallery) / (name + ".png"));
 }

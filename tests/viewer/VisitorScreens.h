@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <functional>
+
 #include "PanelPicture.h"
 #include "TestModels.h"
 #include "panels/ChoiceScreen.h"
@@ -36,6 +38,8 @@ class VisitorScreens : public testing::Test {
     void frames(int count) {
         for (int i = 0; i < count; ++i) frame();
     }
+    // A frame of a headset's sheet, of so many pixels, as ui::Sheet has it.
+    void sheet(float width, float height, const std::function<void()>& body);
     // A key is pressed and let go, as the program would hand it on; some frames pass.
     void press(platform::Key key, bool shift = false);
     // Clicks in the middle of what has the keyboard's focus, or wherever.
@@ -43,6 +47,8 @@ class VisitorScreens : public testing::Test {
 
     // Looks at it: 0 letters cut. With REKINDLE_GALLERY set to a folder the picture is kept there, to be opened.
     void look(const std::string& name);
+    // What was drawn last, likewise kept.
+    void keep(const std::string& name);
 
     template <class Kind>
     const Kind* asked() const {
@@ -62,6 +68,7 @@ class VisitorScreens : public testing::Test {
 
   private:
     void needTexts();
+    void beginFrame(double seconds, float scale);
     void showCovers();
     std::map<std::uint64_t, Picture> textures_;
 };

@@ -95,6 +95,11 @@ TEST_P(AtEverySize, HowItIsKnown) {
     see("evidence");
     state_.site->pointed = 0;
     see("evidence-pointed");
+    state_.mapShown = true;
+    see("evidence-map");
+    const ImGuiWindow *map = ImGui::FindWindowByName("Map"), *card = ImGui::FindWindowByName("Evidence");
+    ASSERT_TRUE(map && card);
+    EXPECT_LE(map->Pos.x + map->Size.x, card->Pos.x) << "neither covers the other";
 }
 
 TEST_P(AtEverySize, TheEndOfATour) {
@@ -207,6 +212,27 @@ TEST_F(WithAFinger, WhatAButtonIsForIsSaidWhileItIsHeld) {
     letGo();
 }
 
+TEST_F(WithAFinger, APressOnTheMapLeadsThere) {
+    openSite();
+    state_.mapShown = true;
+    state_.map = std::make_shared<panels::MapShape>(
+        panels::MapShape{.polygons = {{{-20, -20}, {20, -20}, {20, 20}, {-20, 20}}}, .low = {-20, -20}, .high = {20, 20}});
+    frames(4);
+    const ImGuiWindow* map = ImGui::FindWindowByName("Map");
+    ASSERT_TRUE(map);
+    const float metre = (map->Size.x - panels::px(24)) / 40;
+    click(map->Pos.x + map->Size.x / 2 + 10 * metre, map->Pos.y + map->Size.y / 2 - 5 * metre);
+    const auto* wanted = asked<panels::WalkTo>();
+    ASSERT_TRUE(wanted);
+    EXPECT_NEAR(wanted->place.x, 10, 0.2f);
+    EXPECT_NEAR(wanted->place.y, -5, 0.2f);
+    state_.requests.clear();
+    state_.headset.emplace().worn = true;
+    frames(2);
+    click(map->Pos.x + map->Size.x / 2, map->Pos.y + map->Size.y / 2);
+    EXPECT_FALSE(asked<panels::WalkTo>()) << "somebody else's eyes";
+}
+
 TEST_F(WithAFinger, WhateverIsPressedOnAnUprightDisplayHas44Pixels) {
     resize(1080, 1920);
     int seen = 0;
@@ -230,6 +256,29 @@ TEST_F(WithAFinger, WhateverIsPressedOnAnUprightDisplayHas44Pixels) {
     goRound();
     EXPECT_GT(seen, 150);
 }
+
+class OnASheet : public VisitorScreens, public testing::WithParamInterface<const char*> {};
+
+TEST_P(OnASheet, TheSignIsAboveWhatIsSaid) {
+    speak(GetParam());
+    openSite();
+    beginTour();
+    state_.guide->compares = true;
+    state_.site->period = 1;
+    float width = 0;
+    for (int frame = 0; frame < 3; ++frame)
+        sheet(1024, 288, [&] {
+            panels::drawHeadsetCaption(state_);
+            width = panels::headsetSignWidth(state_, 1024);
+            panels::drawHeadsetSign(state_, width);
+        });
+    EXPECT_GT(width, 200);
+    EXPECT_LT(width, 700) << "no wider than its words";
+    EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
+    keep(std::string("headset-sheet-") + GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Headset, OnASheet, testing::Values("zh-Hans", "en"));
 
 INSTANTIATE_TEST_SUITE_P(Screens, AtEverySize, testing::Combine(testing::Range(0, 4), testing::Values("zh-Hans", "en")));
 
