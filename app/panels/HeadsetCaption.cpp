@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "panels/Lines.h"
 #include "panels/Widgets.h"
 #include "ui/Fonts.h"
 
@@ -26,6 +27,29 @@ static void drawWay(float angle, ImVec2 middle, float size) {
     list.AddQuadFilled(at(0.05f, 0.3f), at(-0.9f, 0.3f), at(-0.9f, -0.3f), at(0.05f, -0.3f), theme::accent.packed());
 }
 
+namespace {
+
+// A caption's lines, and how large they are: long ones are smaller rather than cut.
+struct CaptionLines {
+    std::vector<std::string_view> lines;
+    float size = 0;
+    float line() const { return size * 1.05f; }
+    float height() const { return line() * float(lines.size()); }
+};
+
+float captionWidth(std::string_view text, float size) {
+    return ui::strongFont()->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
+}
+
+CaptionLines captionLines(std::string_view words, float size, ImVec2 room) {
+    for (const float least = ui::strongFont()->FontSize / 2;; size *= 0.9f) {
+        CaptionLines caption{evenLinesOf(words, room.x, [&](std::string_view text) { return captionWidth(text, size); }), size};
+        if (caption.height() <= room.y || size <= least) return caption;
+    }
+}
+
+}  // namespace
+
 void drawHeadsetCaption(const ViewerState& state) {
     if (!hasHeadsetCaption(state)) return;
     const Guide& guide = *state.guide;
@@ -34,14 +58,16 @@ void drawHeadsetCaption(const ViewerState& state) {
     const float way = away ? *state.headset->toldAway : 0;
     ImFont* const font = ui::strongFont();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const float arrow = px(24), top = headsetSignHeight, high = room.y - top, most = room.x - px(40) - (away ? 4 * arrow : 0);
-    float size = font->FontSize * 1.25f * state.captions.size;
-    ImVec2 extent = font->CalcTextSizeA(size, most, most, words.c_str());
-    for (; extent.y > high - px(16) && size > font->FontSize / 2; extent = font->CalcTextSizeA(size, most, most, words.c_str()))
-        size *= 0.9f;  // long ones are smaller rather than cut
-    const ImVec2 at{(room.x - extent.x) / 2, top + (high - extent.y) / 2};
-    ImGui::GetWindowDrawList()->AddText(font, size, at, IM_COL32_WHITE, words.c_str(), nullptr, most);
-    if (away) drawWay(way, {std::sin(way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, top + high / 2}, arrow);
+    const float arrow = px(24), middle = (headsetSignHeight + room.y) / 2, most = room.x - px(40) - (away ? 4 * arrow : 0);
+    const CaptionLines caption =
+        captionLines(words, font->FontSize * 1.25f * state.captions.size, {most, room.y - headsetSignHeight - px(16)});
+    float y = middle - caption.height() / 2;
+    for (const std::string_view line : caption.lines) {
+        const ImVec2 at{(room.x - captionWidth(line, caption.size)) / 2, y};
+        ImGui::GetWindowDrawList()->AddText(font, caption.size, at, IM_COL32_WHITE, line.data(), line.data() + line.size());
+        y += caption.line();
+    }
+    if (away) drawWay(way, {std::sin(way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, middle}, arrow);
 }
 
 bool hasHeadsetSign(const ViewerState& state) {
@@ -65,9 +91,11 @@ void drawHeadsetSign(const ViewerState& state, float width) {
     ImGui::PushFont(font);
     const std::string words = fitted(headsetSign(state), width - px(23));
     ImGui::PopFont();
+    list.PushClipRectFullScreen();  // a window's own leaves its edge free
     list.AddRectFilled({0, 0}, {width, headsetSignHeight}, theme::card.packed());
     list.AddRect({2, 2}, {width - 2, headsetSignHeight - 2}, theme::edge.packed(), 0, 0, 2);
     list.AddText(font, font->FontSize, {px(12), (headsetSignHeight - font->FontSize) / 2}, theme::text.packed(), words.c_str());
+    list.PopClipRect();
 }
 
 }  // namespace rekindle::panels

@@ -130,6 +130,7 @@ void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state
     ImFont* const font = ui::readingFont();
     const ImU32 edge = (state.told ? theme::accent : theme::edge).packed();
     ImGui::PushFont(font);
+    list.PushClipRectFullScreen();  // a window's own leaves its edge free
     for (std::size_t i = 0; i < spots.size() && i < widths.size(); ++i) {
         const ImVec2 from{0, float(i) * headsetLabelHeight}, to{widths[i], from.y + headsetLabelHeight};
         ImGui::SetCursorScreenPos(from);
@@ -141,6 +142,7 @@ void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state
         list.AddText(font, font->FontSize, {from.x + px(12), from.y + (headsetLabelHeight - font->FontSize) / 2},
                      theme::text.packed(), name.c_str());
     }
+    list.PopClipRect();
     ImGui::PopFont();
 }
 
