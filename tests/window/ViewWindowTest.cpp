@@ -134,6 +134,30 @@ TEST_F(ViewWindow, AGateLeadsToAnotherSiteAndBack) {
     quit();
 }
 
+// Where on the map the visitor is: the middle of all that has the colour of his dot and of nothing else there.
+float dotOnMap(const Screen& screen, const Area& map) {
+    int count = 0, sum = 0;
+    for (int y = map.top; y < map.bottom; ++y)
+        for (int x = map.left; x < map.right; ++x)
+            if (screen.count({x, y, x + 1, y + 1}, accent) > 0) sum += x, ++count;
+    return count > 0 ? float(sum) / float(count) : -1;
+}
+
+TEST_F(ViewWindow, APressOnTheMapWalksThere) {
+    Process made({REKINDLE_PROGRAM, "new", folder_ / "yard"}, environment_, folder_ / "new.log");
+    ASSERT_EQ(made.wait(60), 0) << made.log();
+    view({path("yard/site.json"), "--language", "en"});
+    ASSERT_TRUE(titled("yard – Rekindle")) << desktop_->title();
+    desktop_->press("k");
+    const Area map{12, 228, 212, 428};
+    ASSERT_TRUE(eventually([&] { return dotOnMap(desktop_->look(), map) >= 0; }));
+    const float begun = dotOnMap(desktop_->look(), map);
+    desktop_->click(int(begun) - 30, 390);
+    EXPECT_TRUE(eventually([&] { return std::abs(dotOnMap(desktop_->look(), map) - (begun - 30)) < 3; }))
+        << begun << " " << dotOnMap(desktop_->look(), map);
+    quit();
+}
+
 TEST_F(ViewWindow, LoadsAgainWhatChanges) {
     writeSquare(path("square.gltf"), {1, 0, 0});
     view({path("square.gltf")});
