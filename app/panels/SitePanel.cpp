@@ -42,7 +42,7 @@ ImFont* fontOf(const ViewerState& state) {
     return isVisited(state) ? ui::readingFont() : ImGui::GetFont();
 }
 
-bool drawRow(const ViewerState& state, const std::string& id, Icon icon, const std::string& name, bool chosen) {
+bool drawListedRow(const ViewerState& state, const std::string& id, Icon icon, const std::string& name, bool chosen) {
     ImGui::PushFont(fontOf(state));
     const bool pressed = listRow(id.c_str(), icon, name, chosen, isVisited(state) ? 34 : 26);
     ImGui::PopFont();
@@ -60,7 +60,7 @@ void drawPeriods(ViewerState& state) {
     if (periods.size() < 2) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         const std::string name(periods[std::size_t(i)].name.in(state.language));
-        const bool pressed = drawRow(state, fmt::format("##period{}", i), Icon::Time, name, open.period == i);
+        const bool pressed = drawListedRow(state, fmt::format("##period{}", i), Icon::Time, name, open.period == i);
         if (pressed && open.period != i) state.requests.push_back(ShowPeriod{i});
         if (const std::string more(periods[std::size_t(i)].text.in(state.language)); !more.empty()) hint(more.c_str());
     }
@@ -78,7 +78,7 @@ void drawComparison(ViewerState& state) {
     for (int i = 0; i < int(periods.size()); ++i) {
         if (i == open.period) continue;
         const std::string name(periods[std::size_t(i)].name.in(state.language));
-        if (drawRow(state, fmt::format("##compared{}", i), Icon::Eye, name, open.compared == i)) open.compared = i;
+        if (drawListedRow(state, fmt::format("##compared{}", i), Icon::Eye, name, open.compared == i)) open.compared = i;
     }
 }
 
@@ -89,7 +89,7 @@ void drawViewpoints(ViewerState& state) {
     for (int i = 0; i < int(open.site->viewpoints.size()); ++i) {
         const content::Viewpoint& viewpoint = open.site->viewpoints[std::size_t(i)];
         const std::string name(viewpoint.name.in(state.language));
-        if (drawRow(state, fmt::format("##viewpoint{}", i), Icon::Camera, name, open.viewpoint == i))
+        if (drawListedRow(state, fmt::format("##viewpoint{}", i), Icon::Camera, name, open.viewpoint == i))
             state.requests.push_back(GoToViewpoint{i});
         if (const std::string more(viewpoint.text.in(state.language)); !more.empty()) hint(more.c_str());
     }
