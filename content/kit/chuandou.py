@@ -43,9 +43,13 @@ class House:
         return HallRoof(half=self.width / 2 + 0.16, front=span + self.eave_front, back=self.posts[-1] - span + self.eave_back,
                         ridge=self.eave + 0.19 + self.steep * span - 0.021 * span * span, steep=self.steep, lift=self.lift)
 
-    def under(self, y):
-        """Where the purlin over a place lies."""
-        return self.roof.height(0, y - self.ridge_at) - 0.19
+    def under(self, y, x=0.0):
+        """Where the purlin over a place lies: it rises toward the ends with the roof."""
+        return self.roof.height(x, y - self.ridge_at) - 0.19
+
+    def boards(self, y, x=0.0):
+        """How high a wall reaches that ends between the roof's boards and its tiles: no gap shows."""
+        return self.roof.height(x, y - self.ridge_at) - 0.03
 
     def lines(self):
         """The x of the frames."""
@@ -71,12 +75,12 @@ def tie(y0, y1, height=0.17, thick=0.075):
     return Shape().add(block((thick, y1 - y0, height), TIMBER, 0.01, grain=1), at(0, (y0 + y1) / 2, 0))
 
 
-def frame(house):
-    """One cross frame: posts on their stones, short posts on the ties, and the ties."""
+def frame(house, x):
+    """The cross frame at x: posts on their stones, short posts on the ties, and the ties."""
     shape, first, back = Shape(), house.posts[0], house.posts[-1]
     for k, y in enumerate(house.posts):
         foot = house.eave - 0.62 if k in (2, 4) and house.storeys == 1 else FLOOR + 0.18
-        shape.add(post(house.under(y) - foot + 0.03), at(0, y, foot))
+        shape.add(post(house.under(y, x) - foot + 0.03), at(0, y, foot))
         if foot < 1:
             shape.add(post_stone(), at(0, y, FLOOR))
     levels = [house.eave - 0.62] + ([2.75] if house.storeys == 2 else [])
@@ -86,24 +90,28 @@ def frame(house):
         z = house.under(house.posts[k]) - 0.42
         behind = [y for y in house.posts if house.under(y) > z + 0.05]
         shape.add(tie(behind[0] - 0.12, behind[-1] + 0.12, 0.13, 0.06), at(0, 0, z))
-    return shape.add(_eave_arm(house), at(0, first, house.under(first - house.eave_front + 0.25) - 0.05))
+    return shape.add(_eave_arm(house), at(0, first, house.under(first - house.eave_front + 0.25, x) - 0.05))
 
 
 def _eave_arm(house):
     """The cantilever (挑枋) through the first post, with its strut (撑弓), that carries the eave purlin."""
     reach = house.eave_front - 0.25
-    outline = [(0.5, -0.07), (0.5, 0.05), (-reach - 0.10, 0.05), (-reach - 0.16, 0.0), (-reach - 0.10, -0.06), (-reach, -0.07)]
+    outline = [(0.05, -0.07), (0.05, 0.05), (-reach - 0.10, 0.05), (-reach - 0.16, 0.0), (-reach - 0.10, -0.06), (-reach, -0.07)]
     shape = Shape().add(prism(outline[::-1], 0.08, TIMBER, grain=0), turned(math.pi / 2))
     bow = [(0.0, -0.78 + 0.78 * t, -reach * 0.86 * t ** 1.5) for t in (0, 0.25, 0.5, 0.75, 1.0)]
     return shape.add(tube([(x, y - 0.06, z) for x, z, y in bow], [0.045, 0.06, 0.07, 0.06, 0.045], 6, TIMBER))
 
 
+def spread(width):
+    """Places along x, at which what follows the roof's rise toward its ends is bent."""
+    return [width * (k / 6 - 0.5) for k in range(7)]
+
+
 def purlins(house):
-    length = house.width + 0.3
-    shape = Shape()
+    shape, ways = Shape(), spread(house.width + 0.3)
     places = [*house.posts, house.posts[0] - house.eave_front + 0.25]
     for y in places:
-        shape.add(tube([(-length / 2, 0, 0), (length / 2, 0, 0)], 0.075, 8, TIMBER, caps=True), at(0, y, house.under(y)))
+        shape.add(tube([(x, y, house.under(y, x)) for x in ways], 0.075, 8, TIMBER, caps=True))
     levels = [house.eave - 0.35] + ([2.62] if house.storeys == 2 else [])
     for z in levels:
         shape.add(block((house.width, 0.08, 0.2), TIMBER, 0.012, grain=0), at(0, house.posts[0], z))
@@ -122,7 +130,7 @@ def gable(house):
     shape = Shape()
     low_tie = 2.75 if house.storeys == 2 else house.eave - 0.62
     for y0, y1 in zip(house.posts, house.posts[1:]):
-        tops = (house.under(y0) - 0.02, house.under(y1) - 0.02)
+        tops = [house.boards(y, house.width / 2) for y in (y0, y1)]
         if y0 >= house.posts[1] - 0.01:
             sill = 1.0 if house.bays != 2 else low_tie
             shape.add(panel(y0, y1, FLOOR, (sill, sill), BOARD, 0.05))
@@ -139,6 +147,13 @@ def wall_across(width, y, low, high, material, grain=2):
     return Shape().add(piece.slide_uv(y, low), at(0, y, (low + high) / 2))
 
 
+def wall_to_roof(house, y, low, material):
+    """A wall along x at a depth, up to the roof's boards."""
+    xs = spread(house.width - 0.1)
+    piece = prism([(xs[0], low), (xs[-1], low), *((x, house.boards(y, x)) for x in xs[::-1])], 0.06, material, grain=2)
+    return piece.slide_uv(y, low)
+
+
 def floors(house):
     """The platform with its edge stones, the floor, the boarded ceiling of the shop, its back wall."""
     shape, back, width = Shape(), house.posts[-1], house.width
@@ -153,17 +168,14 @@ def floors(house):
     shape.add(block((width, back - first, 0.05), "Ceiling board", 0, grain=0), at(0, (back + first) / 2, top))
     shape.add(wall_across(width - 0.1, inner, FLOOR, top, PLASTER))
     if house.storeys == 1:
-        shape.add(wall_across(width - 0.1, house.posts[1], house.eave - 0.5, house.under(house.posts[1]) + 0.02, PLASTER))
+        shape.add(wall_to_roof(house, house.posts[1], house.eave - 0.5, PLASTER), at(0, house.posts[1], 0))
     return shape
 
 
 def back_wall(house):
     """The wall away from the street: boards below, plaster above, a window for each bay."""
     shape, y, width = Shape(), house.posts[-1], house.width
-    top = house.under(y) - 0.02
-    shape.add(wall_across(width, y, FLOOR, 1.05, BOARD)).add(wall_across(width, y, 1.05, top, PLASTER))
-    for x in house.lines():
-        shape.add(post(top - FLOOR), at(x, y, FLOOR))
+    shape.add(wall_across(width, y, FLOOR, 1.05, BOARD)).add(wall_to_roof(house, y, 1.05, PLASTER), at(0, y, 0))
     for z in (1.05, 2.5):
         shape.add(block((width, 0.1, 0.12), TIMBER, 0.0, grain=0), at(0, y, z))
     for x in house.middles():
@@ -185,9 +197,9 @@ def window(width, height):
 def carcass(house):
     """All of a house but its roof and its street front."""
     shape, lines = Shape(), house.lines()
-    cross, end = frame(house), gable(house)
+    end = gable(house)
     for x in lines:
-        shape.add(cross, at(x, 0, 0))
+        shape.add(frame(house, x), at(x, 0, 0))
     for x in (lines[0], lines[-1]):
         shape.add(end, at(x, 0, 0))
     return shape.add(purlins(house)).add(floors(house)).add(back_wall(house))

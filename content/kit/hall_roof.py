@@ -13,6 +13,8 @@ from shape import Shape, at, scaled, turned
 
 COVER = [(-0.075, 0.006), (-0.052, 0.050), (0.0, 0.068), (0.052, 0.050), (0.075, 0.006)]
 PAN = [(-0.125, 0.036), (0.0, 0.0), (0.125, 0.036)]
+BED = 0.09                 # from the tiles' surface down to the boards: thin roofs let the sun shine through the grain of shadow maps
+VERGE = 0.06               # from the middle of the last row to the end of the eave
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,11 @@ class HallRoof:
         return self.gable if self.hipped else self.half
 
 
+def upright(across, down):
+    """The way up from the tiles; `across` lies to the right of who stands at the eave and looks up the slope."""
+    return down.cross(across).normalized()
+
+
 def strip(shape, path, across, section, du, tint, material="Tile rows"):
     """A bent plate along a path that falls from ridge to eave; the picture's v is 0 at the eave."""
     length = sum((b - a).length for a, b in zip(path, path[1:]))
@@ -65,7 +72,7 @@ def strip(shape, path, across, section, du, tint, material="Tile rows"):
     for i, p in enumerate(path):
         v -= (p - path[i - 1]).length if i else 0
         down = path[min(i + 1, len(path) - 1)] - path[max(i - 1, 0)]
-        above = across.cross(down).normalized()
+        above = upright(across, down)
         rings.append(([shape.point(p + across * a + above * b, tint) for a, b in section], v))
     for (a, va), (b, vb) in zip(rings, rings[1:]):
         for i in range(len(section) - 1):
@@ -85,7 +92,7 @@ def _row(shape, path, across, cover, rng, ends=True):
 
 def _round_end(shape, foot, across, down):
     """The round end (瓦当) that closes a row of cover tiles."""
-    above = across.cross(down).normalized()
+    above = upright(across, down)
     rim = [shape.point(foot + down * 0.004 + above * 0.03 + across * 0.064 * math.cos(a) + above * 0.056 * math.sin(a))
            for a in (2 * math.pi * k / 8 for k in range(8))]
     shape.face(rim, [(0.03 * k, 0) for k in range(8)], "Ridge tile")
@@ -93,7 +100,7 @@ def _round_end(shape, foot, across, down):
 
 def _drip(shape, foot, across, down):
     """The pointed lip (滴水) of a row of pan tiles."""
-    above = across.cross(down).normalized()
+    above = upright(across, down)
     outline = [(-0.11, 0.036), (0, 0.004), (0.11, 0.036), (0.07, -0.03), (0.0, -0.085), (-0.07, -0.03)]
     ids = [shape.point(foot + down * 0.003 + across * a + above * b) for a, b in outline]
     shape.face((ids[0], ids[5], ids[4], ids[3], ids[2], ids[1]), [(a, b) for a, b in outline], "Ridge tile")
@@ -102,16 +109,22 @@ def _drip(shape, foot, across, down):
 def tiles(roof, rng):
     """All rows of tiles, both slopes and, of a hipped roof, its ends."""
     shape = Shape()
-    count = int((roof.half - 0.06) / roof.row)
     for side in (-1, 1):
-        for k in range(-count, count + 1):
-            _slope_row(shape, roof, k * roof.row, side, True, rng)
-            if k < count:
-                _slope_row(shape, roof, (k + 0.5) * roof.row, side, False, rng)
+        _slope(shape, roof, side, rng)
     if roof.hipped:
         for side in (-1, 1):
             _end_rows(shape, roof, side, rng)
     return shape
+
+
+def _slope(shape, roof, side, rng):
+    """Rows of cover tiles from end to end, and of pan tiles between them."""
+    count = max(1, round((roof.half - VERGE) / roof.row))
+    step = (roof.half - VERGE) / count
+    for k in range(-count, count + 1):
+        _slope_row(shape, roof, k * step, side, True, rng)
+        if k < count:
+            _slope_row(shape, roof, (k + 0.5) * step, side, False, rng)
 
 
 def _slope_row(shape, roof, x, side, cover, rng):
@@ -142,25 +155,28 @@ def underside(roof, rafters=True):
         run = roof.run(side)
         def spot(u, v, side=side, run=run):
             x, y = (2 * u - 1) * (roof.half - 0.02), side * run * v
-            return roof.point(x, y, -0.045), (x, y)
+            return roof.point(x, y, -BED), (x, y)
         columns = 24 if roof.hipped else 8
         shape.add(surface(spot, columns, 16 if roof.hipped else 5, "Ceiling board", flip=side > 0))
-        eave = [roof.point((2 * k / 16 - 1) * roof.half, side * (run + 0.004), -0.04) for k in range(17)]
-        shape.add(sweep(eave, [(-0.014, -0.10), (0.014, -0.10), (0.014, 0.03), (-0.014, 0.03)], "Lacquered timber"))
+        shape.add(_fascia([roof.point((2 * k / 16 - 1) * roof.half, side * (run + 0.004)) for k in range(17)]))
         for k in range(int(2 * (roof.half - 0.1) / 0.27) if rafters else 0):
             _rafter(shape, roof, 0.27 * k - roof.half + 0.15, side)
     for end in (-1, 1) if roof.hipped else ():
-        eave = [roof.point(end * (roof.half + 0.004), roof.front * (2 * k / 12 - 1), -0.04) for k in range(13)]
-        shape.add(sweep(eave, [(-0.014, -0.10), (0.014, -0.10), (0.014, 0.03), (-0.014, 0.03)], "Lacquered timber"))
+        shape.add(_fascia([roof.point(end * (roof.half + 0.004), roof.front * (2 * k / 12 - 1)) for k in range(13)]))
     return shape
 
 
-def _rafter(shape, roof, x, side):
+def _fascia(eave):
+    """The board along an eave that ends rafters and boards."""
+    return sweep(eave, [(-0.014, -BED - 0.095), (0.014, -BED - 0.095), (0.014, -0.01), (-0.014, -0.01)], "Lacquered timber")
+
+
+def _rafter(shape, roof, x, side, bed=BED):
     run = roof.run(side)
     start = max(0.1, run - (roof.half - abs(x)) + 0.1) if roof.hipped and abs(x) > roof.gable else 0.1
     if run - start < 0.4:
         return
-    path = [roof.point(x, side * (start + (run - 0.03 - start) * k / 3), -0.05) for k in range(4)]
+    path = [roof.point(x, side * (start + (run - 0.03 - start) * k / 3), -bed - 0.005) for k in range(4)]
     rails = [[shape.point(p + Vector((dx, 0, dz))) for p in path] for dx, dz in ((-0.04, 0), (-0.04, -0.07), (0.04, -0.07), (0.04, 0))]
     for a, b in zip(rails, rails[1:]):
         for k in range(3):
@@ -274,13 +290,10 @@ def whole(roof, rng, curl=0.5, ornament=0.55):
 def pent(width, run, top, rng, steep=0.5):
     """A lean-to roof (腰檐) from a wall at y = 0 down to -y, centred on x."""
     roof = HallRoof(half=width / 2, front=run, back=0.0, ridge=top, steep=steep, lift=0.0)
-    shape, count = Shape(), int((roof.half - 0.04) / roof.row)
-    for k in range(-count, count + 1):
-        _slope_row(shape, roof, k * roof.row, -1, True, rng)
-        if k < count:
-            _slope_row(shape, roof, (k + 0.5) * roof.row, -1, False, rng)
+    shape = Shape()
+    _slope(shape, roof, -1, rng)
     for k in range(int(2 * (roof.half - 0.1) / 0.27)):
-        _rafter(shape, roof, 0.27 * k - roof.half + 0.15, -1)
+        _rafter(shape, roof, 0.27 * k - roof.half + 0.15, -1, 0.045)
     sheet = surface(lambda u, v: (roof.point((2 * u - 1) * roof.half, -run * v, -0.04), ((2 * u - 1) * roof.half, v * run)), 2, 3,
                     "Ceiling board")
     ridge = sweep([(-roof.half, -0.06, top + 0.02), (roof.half, -0.06, top + 0.02)],

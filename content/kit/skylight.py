@@ -26,7 +26,7 @@ DIM, AGAIN = 0.05, 2   # where fewer of the rays than that get away, so many tim
 OPEN = 0.97            # what has more everywhere has all
 BURIED = 0.4           # of the rays that see a back nearby: then a point lies inside something
 GROUND = 0.2           # what level ground throws back where nothing of the scene stands: as the skies of Rekindle have it
-COPIES, SCATTERED = 2, 6   # of a mesh's, that are looked at: where nodes show them; where they stand by the thousand, of the nearest to the cameras
+COPIES, SCATTERED = 2, 6   # of a mesh's, those nearest to cameras, that are looked at: where nodes show them; where they stand by the thousand
 CROWN, NEAR = 4.0, 32  # metres: what of those is larger keeps light off, as far as it stands within cells of that size about places that are asked
 SMALL = 0.5            # metres: what is smaller keeps no light off but its own
 SUN = 45.0             # degrees over the horizon that the sun has whose light is thrown back
@@ -129,8 +129,8 @@ def _sunlight(up):
 def bake(glb, around=()):
     """Writes COLOR_1 for what is solid. `around`: other models (Glb) that stand in the same place and have theirs already, or none."""
     meshes, scene, askers = _parts(glb), Scene(), 0
-    chosen = {mesh: _some(copies, COPIES) for mesh, copies in _standing(glb).items()}
     eyes = [matrix[:3, 3] for node, matrix in _nodes(glb, "camera")]
+    chosen = {mesh: _nearest(copies, eyes, COPIES) for mesh, copies in _standing(glb).items()}
     chosen = {mesh: _some(_before(copies, eyes), SCATTERED) for mesh, copies in _scattered(glb).items()} | chosen
     for mesh in sorted(chosen):
         for part in meshes[mesh]:
@@ -158,6 +158,14 @@ def _extent(part, matrix):
 def _some(copies, count):
     """Of many, `count` from all through the row."""
     return [copies[(2 * k + 1) * len(copies) // (2 * count)] for k in range(count)] if len(copies) > count else copies
+
+
+def _nearest(copies, eyes, count):
+    """The `count` that stand nearest to a camera, which sees them best; without cameras some from all through the row."""
+    if not eyes:
+        return _some(copies, count)
+    far = [min(numpy.square(matrix[:3, 3] - eye).sum() for eye in eyes) for matrix in copies]
+    return [copies[k] for k in sorted(numpy.argsort(far, kind="stable")[:count])]
 
 
 def _before(copies, eyes):

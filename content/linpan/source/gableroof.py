@@ -5,7 +5,7 @@ import math
 from mathutils import Vector
 
 from forms import block, prism, sweep
-from hall_roof import COVER, PAN, strip
+from hall_roof import COVER, PAN, strip, upright
 from shape import Shape, at
 
 GABLE_OVER, OVER, PITCH, ROW, RUN_ON = 0.95, 1.5, 0.5, 0.235, 1.75
@@ -64,7 +64,7 @@ def _slope(shape, plan, side, low, high, cut, rng):
 
 def _drip(shape, foot, across, down):
     """The pointed lip (滴水) of a row of pan tiles at the eave."""
-    above = across.cross(down).normalized()
+    above = upright(across, down)
     outline = [(-0.11, 0.036), (-0.06, -0.04), (0.0, -0.075), (0.06, -0.04), (0.11, 0.036), (0, 0.004)]
     ids = [shape.point(foot + across * a + above * b) for a, b in outline]
     shape.face(ids, outline, "Ridge tile")
