@@ -62,7 +62,9 @@ vec4 lookUp(MaterialRef m, Varyings v, uint slot) {
     TextureUse use = m.at[0].textures[slot];
     vec2 uv = uvOf(v, use.uvSet & 3u);
     if ((uvs & UVS_TRANSFORMED) != 0) uv = mat2(use.linear.xy, use.linear.zw) * uv + use.offset;
-    uint sampler_ = (uvs & UVS_SLANTED) != 0 ? use.slanted : use.sampler_;
+    // Where one texel is stretched over all there is no slant, and llvmpipe divides nothing by nothing (Mesa 25.0: the texel is no number).
+    bool slanted = (uvs & UVS_SLANTED) != 0 && fwidth(uv) != vec2(0.0);
+    uint sampler_ = slanted ? use.slanted : use.sampler_;
     return texture(sampler2D(textures[nonuniformEXT(use.texture)], samplers[nonuniformEXT(sampler_)]), uv);
 }
 float lookUp(MaterialRef m, Varyings v, uint slot, int channel) { return hasTexture(slot) ? lookUp(m, v, slot)[channel] : 1.0; }

@@ -109,6 +109,24 @@ TEST_F(TextureTest, TransformsScaleThenTurnThenMove) {
     expectChart({.offset = {-0.1f, 0.3f}, .rotation = -2, .scale = {-1, 3}}, asset::Wrap::Repeat);
 }
 
+// As where a palette colours a whole model.
+TEST_F(TextureTest, OneTexelStretchedOverAllIsThatTexel) {
+    Stage stage;
+    asset::Material material = unlit(vec4(1));
+    material.baseColorTexture.texture = stage.addTexture(4, 4, chart(), {});
+    asset::Mesh mesh = floorMesh(1);
+    for (vec2& uv : mesh.uvs[0]) uv = {0.375f, 0.625f};
+    stage.add(mesh, material);
+    render::Settings settings = plainSettings();
+    for (const bool anisotropic : {false, true}) {
+        settings.anisotropic = anisotropic;
+        drawBytes(stage, lookDown({8, 8}, 0.5f), settings).each([&](math::uvec2, glm::u8vec4 color) {
+            EXPECT_NEAR(color.x, 100, 1);
+            EXPECT_NEAR(color.y, 140, 1);
+        });
+    }
+}
+
 TEST_F(TextureTest, EachWrapIsKept) {
     for (const asset::Wrap wrap : {asset::Wrap::Repeat, asset::Wrap::MirroredRepeat, asset::Wrap::ClampToEdge})
         expectChart({.offset = {-1.1f, -1.3f}, .scale = {3, 3}}, wrap);

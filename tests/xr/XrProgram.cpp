@@ -94,7 +94,7 @@ void XrProgram::makePast() {
               {"id": "past", "name": {"zh-Hans": "从前", "en": "The past"}, "environment": {"clouds": 1}}],
   )");
     insertBefore(folder_ / "yard/tours/around.json", "\"name\": {\"zh-Hans\": \"旁边\"",
-                 R"("curtain": {"period": "past", "places": [1, 1, 0]}, )");
+                 R"("curtain": {"period": "past", "places": [1, 1, 0, 0]}, )");
 }
 
 void XrProgram::makeMap() {
