@@ -9,6 +9,7 @@
 #include "core/Assert.h"
 #include "gpu/DescriptorHeap.h"
 #include "gpu/Features.h"
+#include "gpu/LoaderLock.h"
 #include "gpu/Memory.h"
 
 namespace rekindle::gpu {
@@ -27,10 +28,12 @@ struct Device::Deferred {
 Device::Device(Instance instance) : instance_(std::move(instance)), deferred_(std::make_unique<Deferred>()) {}
 
 core::Result<std::unique_ptr<Device>> Device::create(const DeviceOptions& options) {
+    auto loader = lockLoader();
     REKINDLE_ASSIGN(instance, Instance::create(options.validation, options.hooks));
     std::unique_ptr<Device> device(new Device(std::move(instance)));
     REKINDLE_TRY(device->choosePhysical(options.hooks));
     REKINDLE_TRY(device->makeDevice(options.hooks));
+    loader.unlock();
     device->readTraits();
     REKINDLE_TRY(device->makeServices());
     return device;
@@ -173,6 +176,7 @@ Device::~Device() {
     if (allocator_) destroyAllocator(allocator_);
     vkDestroyPipelineCache(device_, pipelineCache_, nullptr);
     vkDestroySemaphore(device_, timeline_, nullptr);
+    const auto loader = lockLoader();
     vkDestroyDevice(device_, nullptr);
 }
 
@@ -296,6 +300,7 @@ void Device::setName(VkObjectType type, std::uint64_t object, const std::string&
                                              .objectType = type,
                                              .objectHandle = object,
                                              .pObjectName = name.c_str()};
+    const auto loader = lockLoader();
     set(device_, &info);
 }
 

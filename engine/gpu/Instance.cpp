@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/Log.h"
+#include "gpu/LoaderLock.h"
 
 namespace rekindle::gpu {
 
@@ -101,12 +102,14 @@ Instance::Instance(Instance&& other) noexcept
       messages_(std::move(other.messages_)) {}
 
 Instance::~Instance() {
+    if (!handle_) return;
+    const auto loader = lockLoader();
     if (messenger_) {
         const auto destroy = reinterpret_cast<PFN_vkDestroyDebugUtilsMessengerEXT>(
             vkGetInstanceProcAddr(handle_, "vkDestroyDebugUtilsMessengerEXT"));
         destroy(handle_, messenger_, nullptr);
     }
-    if (handle_) vkDestroyInstance(handle_, nullptr);
+    vkDestroyInstance(handle_, nullptr);
 }
 
 int Instance::validationMessages() const {

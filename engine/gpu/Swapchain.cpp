@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gpu/Failure.h"
+#include "gpu/LoaderLock.h"
 
 namespace rekindle::gpu {
 
@@ -96,6 +97,7 @@ VkResult Swapchain::makeSwapchain(VkExtent2D extent) {
         .oldSwapchain = old,
     };
     const bool pixels = extent_.width > 0 && extent_.height > 0;
+    const auto loader = lockLoader();
     const VkResult made = pixels ? vkCreateSwapchainKHR(device_.handle(), &info, nullptr, &handle_) : VK_SUCCESS;
     if (old) vkDestroySwapchainKHR(device_.handle(), old, nullptr);
     return made;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/Log.h"
+#include "gpu/LoaderLock.h"
 #include "xr/Convert.h"
 #include "xr/Failure.h"
 #include "xr/Function.h"
@@ -24,6 +25,7 @@ namespace rekindle::xr {
 static constexpr XrViewConfigurationType stereo = XR_VIEW_CONFIGURATION_TYPE_PRIMARY_STEREO;
 
 core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Device& device) {
+    const auto loader = gpu::lockLoader();  // before its calls are watched
     std::unique_ptr<Session> session(new Session(std::move(runtime), device));
     REKINDLE_TRY(session->start());
     REKINDLE_TRY(session->makeRoom());
@@ -94,11 +96,13 @@ core::Result<void> Session::makeDepths() {
 }
 
 core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 extent) {
+    const auto loader = gpu::lockLoader();  // before the call is watched
     const auto call = runtime_.watched();
     return Swapchain::create(device_, handle_, {extent.x, extent.y}, 1);
 }
 
 Session::~Session() {
+    const auto loader = gpu::lockLoader();  // before the call is watched
     const auto call = runtime_.watched();
     pictures_.reset();
     depths_.reset();
