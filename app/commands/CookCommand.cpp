@@ -14,6 +14,7 @@
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "commands/SiteFile.h"
+#include "content/FileChecks.h"
 #include "cook/LightCache.h"
 #include "core/Log.h"
 #include "gpu/Device.h"
@@ -28,7 +29,7 @@ using Clock = std::chrono::system_clock;
 enum class Textures { Auto, Plain, Blocks };
 
 struct Options {
-    std::vector<std::string> files;
+    std::vector<std::string> words;  // of the command line: files, sites
     Textures textures = Textures::Auto;
     CacheOptions cache;
     sandbox::Importing importing;
@@ -98,30 +99,16 @@ core::Result<void> cookLight(const std::string& picture, const sandbox::Importin
     return print(fmt::format("{}: cooked in {:.1f} s\n", picture, secondsSince(begun)));
 }
 
-// What a site is read from: its models, and those of what is planted there.
-core::Result<std::vector<std::string>> filesOfSite(const std::filesystem::path& site) {
-    REKINDLE_ASSIGN(read, readSiteToSee(site));
-    std::vector<std::string> names, files;
-    for (const content::Model& model : read.models) names.push_back(model.file);
-    for (const content::Planting& planting : read.plantings)
-        for (const content::Species& species : planting.species) names.push_back(species.model);
-    for (const std::string& name : names) {
-        std::string file = (site.parent_path() / name).string();
-        if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
-    }
-    return files;
-}
-
-core::Result<std::vector<std::string>> filesOf(const std::vector<std::string>& words) {
+// What a word of the command line stands for: a site for its models, those of its plants, and the pictures that light it.
+core::Result<std::vector<std::string>> filesToCook(const std::string& word) {
+    const auto site = findSite(word);
+    if (!site) return std::vector{word};
+    REKINDLE_ASSIGN(read, readSiteToSee(*site));
     std::vector<std::string> files;
-    for (const std::string& word : words) {
-        const auto site = findSite(word);
-        if (!site) {
-            files.push_back(word);
-            continue;
-        }
-        REKINDLE_ASSIGN(all, filesOfSite(*site));
-        files.insert(files.end(), all.begin(), all.end());
+    for (const auto& [name, path] : content::filesOf(read)) {
+        if (!path.starts_with("models/") && !path.starts_with("plantings/") && !isLightPath(name)) continue;
+        std::string file = (site->parent_path() / name).string();
+        if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
     }
     return files;
 }
@@ -133,13 +120,17 @@ core::Result<void> cookFiles(const Options& options) {
         return core::fail({core::ErrorKind::Io, "there is no folder for cooked scenes", "", "",
                            "set HOME or XDG_CACHE_HOME to a folder that can be written"});
     const cook::CookOptions how{.blocks = wantsBlocks(options.textures)};
-    REKINDLE_ASSIGN(files, filesOf(options.files));
     core::Result<void> result;
-    for (const std::string& file : files) {
-        auto done = isLightPath(file) ? cookLight(file, options.importing, cook::LightCache(cache->store()))
-                                      : cookFile(file, options.importing, *cache, how);
+    const auto note = [&](core::Result<void> done) {
         if (!done && !result) core::logWarning("{}", done.error().line());
         if (!done && result) result = std::move(done);
+    };
+    for (const std::string& word : options.words) {
+        auto files = filesToCook(word);
+        if (!files) note(core::fail(std::move(files).error()));
+        for (const std::string& file : files.value_or(std::vector<std::string>{}))
+            note(isLightPath(file) ? cookLight(file, options.importing, cook::LightCache(cache->store()))
+                                   : cookFile(file, options.importing, *cache, how));
     }
     return result;
 }
@@ -150,7 +141,7 @@ void addCookCommand(CLI::App& program, Command& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("cook", "Prepare scenes ahead, so that they open at once");
     command
-        ->add_option("FILE", options->files,
+        ->add_option("FILE", options->words,
                      "Scenes: .gltf .glb .fbx .obj .dae .ply .stl; light: .hdr; sites: all that is in them")
         ->required()
         ->type_name("");

@@ -61,9 +61,8 @@ void describe(auto& visit, Is<Transition> auto& t) {
 constexpr About aboutOf(const Curtain&) {
     return {"curtain",
             "Now and then in one picture: another period is seen right of an edge, which visitors may take hold of. A headset "
-            "shows one "
-            "of the two at a time, and says which: it fades to the other where the edge passes the middle of the picture, or "
-            "comes to rest there."};
+            "shows one of the two at a time, and says which: it fades to the other where the edge passes the middle of the "
+            "picture, or comes to rest there."};
 }
 void describe(auto& visit, Is<Curtain> auto& c) {
     visit(c.period, {.name = "period", .says = "Which is seen right of the edge", .required = true, .form = Form::Id});

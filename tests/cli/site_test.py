@@ -60,6 +60,15 @@ class Site(Shell):
         self.assertEqual((done.returncode, done.stdout), (NOT_FOUND, f"{folder}/spheres.glb: cooked already\n"))
         self.assertIn("night.glb", done.stderr)
 
+    def test_a_site_that_is_broken_keeps_none_from_being_cooked(self):
+        folder = self.site()
+        (self.folder / "broken").mkdir()
+        (self.folder / "broken/site.json").write_text("{")
+        done = self.run_program("cook", self.folder / "broken", folder)
+        self.assertEqual(done.returncode, BAD_FILE)
+        self.assertIn("broken/site.json", done.stderr)
+        self.assertIn(f"{folder}/spheres.glb: cooked in", done.stdout)
+
     def test_the_pavilion_is_valid(self):
         text = self.succeeds("validate", PAVILION)
         self.assertIn("0 errors, 0 warnings", text)

@@ -63,18 +63,7 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
-    hand().menu = true;
-    send();
-    ASSERT_TRUE(says("headset: the menu is open"));
-    hand().menu = false;
-    // Down the menu's middle until something is pressed: the tour comes first.
-    hand().pose.position = {0, 1.6f, 0};
-    forget();
-    for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
-        point(0, up);
-        pull();
-        std::this_thread::sleep_for(300ms);
-    }
+    startTourByMenu();
     ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
     ASSERT_TRUE(says("headset: at stop 2 of the tour"));
     EXPECT_TRUE(says("headset: the tour is over"));
@@ -87,17 +76,7 @@ TEST_F(ProgramTest, ACurtainShowsOnePeriodAfterTheOther) {
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
-    hand().menu = true;
-    send();
-    ASSERT_TRUE(says("headset: the menu is open"));
-    hand().menu = false;
-    hand().pose.position = {0, 1.6f, 0};
-    forget();
-    for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
-        point(0, up);
-        pull();
-        std::this_thread::sleep_for(300ms);
-    }
+    startTourByMenu();
     ASSERT_TRUE(says("headset: at stop 2 of the tour")) << program_->log();
     const std::size_t arrived = read_;
     EXPECT_TRUE(says("headset: it is seen in \"today\""));

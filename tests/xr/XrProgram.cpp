@@ -182,4 +182,18 @@ void XrProgram::pull() {
     send();
 }
 
+void XrProgram::startTourByMenu() {
+    hand().menu = true;
+    send();
+    ASSERT_TRUE(says("headset: the menu is open"));
+    hand().menu = false;
+    hand().pose.position = {0, 1.6f, 0};
+    forget();
+    for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {
+        point(0, up);
+        pull();
+        std::this_thread::sleep_for(300ms);
+    }
+}
+
 }  // namespace rekindle::tests

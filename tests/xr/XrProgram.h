@@ -45,7 +45,9 @@ class XrProgram : public ::testing::Test {
     void point(float left, float up);
     // Presses the trigger and lets it go, slowly enough to be seen.
     void pull();
-    // Likewise, but so shortly that it asks; often, since a busy machine may see none or take it for a long one.
+    // Opens the menu and presses down its middle until a tour is at its first stop: the tour comes first there.
+    void startTourByMenu();
+    // Pulls, but so shortly that it asks; often, since a busy machine may see none or take it for a long one.
     bool asks(const std::string& answer);
 
     std::filesystem::path folder_;
