@@ -3,9 +3,10 @@
 add_library(rekindle_options INTERFACE)
 target_compile_options(rekindle_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wno-missing-field-initializers)
 if(CMAKE_UNITY_BUILD)
-  # A private function that nobody calls may be one whose call went to a neighbour's of its name. A neighbour's names are hidden
-  # in no file of its own: who compiles each file by itself is told of those that are.
-  target_compile_options(rekindle_options INTERFACE -Werror=unused-function -Wno-shadow)
+  # A private function that nobody calls may be one whose call went to a neighbour's of its name. What a neighbour's names hide,
+  # and GCC's taking what is private to a file for a header's, mean nothing here: who compiles each file by itself is told of such.
+  target_compile_options(rekindle_options INTERFACE -Werror=unused-function -Wno-shadow
+                         $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 target_compile_definitions(rekindle_options INTERFACE
   GLM_FORCE_DEPTH_ZERO_TO_ONE GLM_FORCE_RADIANS GLM_FORCE_XYZW_ONLY GLM_ENABLE_EXPERIMENTAL
