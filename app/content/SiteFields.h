@@ -290,7 +290,9 @@ void describe(auto& visit, Is<Viewpoint> auto& v) {
                   .least = 1,
                   .most = 170});
     visit(v.period, {.name = "period", .says = "In which it is seen; else the first", .form = Form::Id});
-    visit(v.environment, {.name = "environment", .says = "What is other than in the period's environment"});
+    visit(v.environment, {.name = "environment",
+                          .says = "What is other than in the period's environment; it does not hold in another period that "
+                                  "has an environment of its own"});
 }
 
 constexpr About aboutOf(const Gate&) {

@@ -32,9 +32,13 @@ std::string periodOf(const Site& site, const Viewpoint* viewpoint) {
 
 Environment environmentOf(const Site& site, const std::string& period, const Viewpoint* viewpoint) {
     Environment environment = site.environment;
+    bool isOwn = true;
     for (const Period& each : site.periods)
-        if (each.id == period && each.environment) overlay(environment, *each.environment);
-    if (viewpoint && viewpoint->environment) overlay(environment, *viewpoint->environment);
+        if (each.id == period && each.environment) {
+            overlay(environment, *each.environment);
+            isOwn = period == periodOf(site, viewpoint);
+        }
+    if (isOwn && viewpoint && viewpoint->environment) overlay(environment, *viewpoint->environment);
     return environment;
 }
 

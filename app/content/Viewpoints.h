@@ -12,7 +12,8 @@ namespace rekindle::content {
 // `viewpoint`: null is nowhere in particular.
 std::string periodOf(const Site& site, const Viewpoint* viewpoint);
 
-// The site's environment in that period and, where it is not null, at that viewpoint.
+// The site's environment in that period and, where it is not null, at that viewpoint. A viewpoint's is made for the period that
+// it is seen in: another one that has an environment keeps it (a street's exposure at ten in the morning is none for its night).
 Environment environmentOf(const Site& site, const std::string& period, const Viewpoint* viewpoint);
 
 // A stop of a tour as a viewpoint of the site, with its id: from it follow the period, the light and the eye.

@@ -6,12 +6,13 @@ namespace rekindle::content {
 namespace {
 
 Site gardenInTime() {
-    Environment misty, late;
+    Environment misty, late, shaded;
     misty.haze = 150;
     misty.clouds = 0.5f;
     late.clouds = 1;
+    shaded.exposure = -10;
     return {.periods = {{.id = "today"}, {.id = "past", .environment = misty}, {.id = "winter"}},
-            .viewpoints = {{.id = "gate", .fov = 40, .period = "past", .environment = late}, {.id = "pond"}}};
+            .viewpoints = {{.id = "gate", .fov = 40, .period = "past", .environment = late}, {.id = "pond", .environment = shaded}}};
 }
 
 TEST(Viewpoints, AStopIsSeenInItsOwnPeriodElseTheViewpointsElseTheFirst) {
@@ -33,6 +34,8 @@ TEST(Viewpoints, EnvironmentsLieOverEachOther) {
     EXPECT_FALSE(environmentOf(all, "today", nullptr).haze);
     EXPECT_EQ(environmentOf(all, "past", nullptr).clouds, 0.5f);
     EXPECT_EQ(environmentOf(all, "past", &all.viewpoints[0]).clouds, 1);
+    EXPECT_EQ(environmentOf(all, "winter", &all.viewpoints[1]).exposure, -10);
+    EXPECT_FALSE(environmentOf(all, "past", &all.viewpoints[1]).exposure) << "made for today, and the past has its own light";
     Stop stop{.viewpoint = "gate", .environment = Environment{}};
     stop.environment->haze = 5;
     const Viewpoint seen = viewpointOf(stop, all);
