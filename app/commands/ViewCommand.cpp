@@ -26,7 +26,6 @@ void warnWithoutCache(const CacheOptions& cache) {
 // No headset is no reason not to begin: the viewer looks on for one.
 std::optional<xr::Runtime> findHeadset(HeadsetUse use) {
     if (use == HeadsetUse::None) return std::nullopt;
-    quietenLoader();
     if (auto connected = connectHeadset())
         return std::optional<xr::Runtime>(std::move(*connected));
     else if (use == HeadsetUse::Wanted) {
@@ -45,6 +44,7 @@ core::Result<void> view(const ViewOptions& options) {
 
 core::Result<void> runViewer(const ViewOptions& options) {
     warnWithoutCache(options.cache);
+    quietenLoader();  // a button may ask for a headset later
     std::optional<xr::Runtime> headset = findHeadset(options.headset);
     REKINDLE_ASSIGN(display, ViewDisplay::open("Rekindle 重光", options.viewpoint.size, headset ? &*headset : nullptr));
     return ViewProgram(*display, options, std::move(headset)).run();

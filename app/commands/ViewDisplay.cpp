@@ -146,7 +146,7 @@ core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Sh
                                     VK_IMAGE_LAYOUT_PRESENT_SRC_KHR};
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, acquired, gpu::states::colorTarget);
     const ui::theme::Color ground = ui::theme::ground;
-    REKINDLE_TRY(painter_->record(frame, interface_.drawn(), target, {ground.r, ground.g, ground.b}));
+    REKINDLE_TRY(painter_->record(frame, interface_.drawn(), target, std::array{ground.r, ground.g, ground.b}));
     gpu::transition(frame.commands(), target.image, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, presented);
     return {};
 }

@@ -231,7 +231,10 @@ std::optional<tour::Sight> ViewGuide::advance(double seconds, panels::ViewerStat
     if (!named_ || !state.guide) return std::nullopt;
     panels::Guide& guide = *state.guide;
     if (guide.playing) guide.time = std::min(waited(guide.time, guide.time + seconds, itinerary_, named_->tour), guide.seconds);
-    if (guide.time >= guide.seconds && std::exchange(guide.playing, false)) state.farewell.emplace();
+    if (guide.time >= guide.seconds && std::exchange(guide.playing, false)) {
+        state.farewell.emplace();
+        state.touched = state.now;  // who only watched has not gone
+    }
     tell(state);
     return guide.away ? std::nullopt : std::optional(moment_.sight);
 }

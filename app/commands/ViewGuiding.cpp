@@ -22,7 +22,9 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (std::holds_alternative<panels::LeaveTour>(request)) leaveTour();
     if (std::holds_alternative<panels::EndTour>(request)) {
         endEditing();  // which may want to be asked twice
-        if (!editor_.active()) guide_.end(state_);
+        if (editor_.active()) return {};
+        leaveBeyond();
+        guide_.end(state_);
     }
     if (const auto* given = std::get_if<panels::AnswerQuestion>(&request); given && state_.guide) {
         Surroundings around = surroundings();
@@ -53,6 +55,7 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     const bool goingOn = wanted.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(wanted.tour, around, state_);
     if (!begun) return say(begun.error().line());
+    if (state_.headset) state_.headset->menu = false;
     if (const std::string other = guide_.otherLanguage(state_); !other.empty())
         say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
     needGuidesTexts();
@@ -121,6 +124,8 @@ core::Result<void> ViewProgram::lead(double seconds) {
     ledOn_ = false;
     if (!state_.guide || !state_.site || state_.models.empty()) {
         visitorSees_.reset();
+        visitorsWay_.clear();
+        if (state_.headset) state_.headset->leads = false;
         forgetStation();
         return {};
     }

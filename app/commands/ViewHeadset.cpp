@@ -35,6 +35,7 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     REKINDLE_ASSIGN(card, makePanel(interface, {880, 1000}, {0.77f, 0.875f}));
     REKINDLE_ASSIGN(offer, makePanel(interface, {480, 330}, {0.36f, 0.2475f}));
     REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));
+    caption->seeThrough = true;
     labels->takesPointer = card->takesPointer = offer->takesPointer = menu->takesPointer = true;
     panels_ = {std::move(labels), std::move(caption), std::move(card), std::move(offer), std::move(menu)};
     return {};
@@ -48,7 +49,8 @@ core::Result<std::unique_ptr<HeadsetPanel>> ViewHeadset::makePanel(const ui::Con
     return std::unique_ptr<HeadsetPanel>(new HeadsetPanel{.sheet = ui::Sheet(interface, {extent.x, extent.y}, scale),
                                                           .painter = std::move(painter),
                                                           .pictures = std::move(pictures),
-                                                          .place = {{}, size}});
+                                                          .place = {{}, size},
+                                                          .usual = size});
 }
 
 ViewHeadset::~ViewHeadset() {
@@ -145,12 +147,14 @@ void ViewHeadset::copyToMirror(gpu::Frame& frame, gpu::Image& mirror) {
 }
 
 core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
-    const ui::theme::Color ground = ui::theme::ground;
+    const ui::theme::Color color = ui::theme::ground;
+    const std::array ground{color.r, color.g, color.b};
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
         const auto call = session_->runtime().watched();
         REKINDLE_ASSIGN(target, panel->pictures->acquire());
-        REKINDLE_TRY(panel->painter.record(frame, panel->sheet.drawn(), target, {ground.r, ground.g, ground.b}));
+        REKINDLE_TRY(panel->painter.record(frame, panel->sheet.drawn(), target,
+                                             panel->seeThrough ? std::nullopt : std::optional(ground)));
     }
     return {};
 }
@@ -189,9 +193,11 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
             const auto call = session_->runtime().watched();
             REKINDLE_TRY(panel->pictures->release());
         }
-        if (panel->pieces.empty()) quads.push_back({panel->pictures.get(), panel->place.place, panel->place.size});
-        for (const HeadsetPanel::Piece& piece : panel->pieces)
-            quads.push_back({panel->pictures.get(), piece.place.place, piece.place.size, piece.offset, piece.extent});
+        const auto hang = [&](const visit::FlatPanel& at, math::uvec2 offset, math::uvec2 extent) {
+            quads.push_back({panel->pictures.get(), at.place, at.size, offset, extent, panel->seeThrough});
+        };
+        if (panel->pieces.empty()) hang(panel->place, {0, 0}, {0, 0});
+        for (const HeadsetPanel::Piece& piece : panel->pieces) hang(piece.place, piece.offset, piece.extent);
     }
     return session_->end(*std::exchange(frame_, std::nullopt), true, quads, nearest);
 }

@@ -31,8 +31,11 @@ struct HeadsetPanel {
     ui::Painter painter;
     std::unique_ptr<xr::Swapchain> pictures;
     visit::FlatPanel place;
+    math::vec2 usual{1};        // metres: its size where it hangs as far away as usual, with letters of usual size
+    float away = 1;             // of the usual distance: how far away it hangs
     bool shown = false;         // in the next picture
     bool takesPointer = false;  // something on it can be pressed
+    bool seeThrough = false;    // where nothing is drawn
 
     // A part of it that hangs alone: pixels of the sheet.
     struct Piece {

@@ -17,8 +17,17 @@ static constexpr double mirrorSeconds = 1.0 / 30;
 void ViewProgram::startHeadset() {
     if (options_.headset == HeadsetUse::None) return;
     state_.headset.emplace();
-    search_.emplace(platform::Platform::wake);
+    if (!search_) search_.emplace(platform::Platform::wake);
     if (!firstHeadset_) search_->begin();
+}
+
+// By a button, while it runs.
+void ViewProgram::useHeadset(bool on) {
+    if (headset_) return;
+    options_.headset = on ? HeadsetUse::Wanted : HeadsetUse::None;
+    if (search_) search_->stop();
+    if (!on) state_.headset.reset();
+    startHeadset();
 }
 
 // The device, and all that is on it, is made anew where the runtime has not had its say in it.
@@ -80,7 +89,7 @@ void ViewProgram::loseHeadset(const core::Error& why) {
 }
 
 core::Result<void> ViewProgram::beginHeadset() {
-    if (!search_) return {};
+    if (!search_ || !state_.headset) return {};
     if (firstHeadset_) REKINDLE_TRY(openHeadset(*std::exchange(firstHeadset_, std::nullopt)));
     if (auto found = search_->take()) REKINDLE_TRY(openHeadset(std::move(*found)));
     if (headset_) REKINDLE_TRY(onlyHeadset(headset_->begin()));
@@ -101,6 +110,7 @@ void ViewProgram::tellHeadset() {
     if (told.worn == wornWas_) return;
     wornWas_ = told.worn;
     core::logDebug("headset: {}", told.worn ? "worn" : "taken off");
+    if (told.worn && !state_.guide) told.menu = true;  // who has just put it on learns there what can be done
     visitorPlaced_ = false;
     visitorSees_.reset();
     if (!told.worn && state_.site) state_.camera.mode = panels::CameraMode::Walk;

@@ -33,12 +33,13 @@ math::Ray lookOf(const math::Pose& head) {
 
 // A runtime that keeps its controllers to itself for a moment is no empty hand.
 bool ViewProgram::holdsNothing(const visit::HandInputs& hands, double seconds) {
+    const bool wanted = state_.headset->comfort.looks;
     const bool held = hands[0].active || hands[1].active || !headset_->session().lifecycle().focused();
     emptyHanded_ = held ? 0 : emptyHanded_ + seconds;
-    const bool looks = emptyHanded_ > patience;
+    const bool looks = wanted || emptyHanded_ > patience;
     panels::Headset& told = *state_.headset;
     if (looks == told.looks) return looks;
-    core::logDebug("headset: {}", looks ? "nothing is held, looks press" : "controllers are held");
+    core::logDebug("headset: {}", wanted ? "looks press" : looks ? "nothing is held, looks press" : "controllers are held");
     told.looks = looks;
     told.offer.reset();
     dwell_ = {};

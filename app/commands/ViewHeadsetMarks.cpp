@@ -47,6 +47,17 @@ void drawArc(render::Marks& marks, const visit::TeleportArc& arc, vec3 eye) {
         marks.band(std::array{end - arm, end + arm}, 0.05f, refuses, eye);
 }
 
+// Where nobody can stand it is broken, so that not the colour alone says it.
+void drawEdge(render::Marks& marks, vec3 from, vec3 to, bool whole, const vec4& color, vec3 eye) {
+    const float width = widthAt(from, eye);
+    if (whole) return marks.band(std::array{from, to}, width, color, eye);
+    constexpr float dash = 0.06f;  // metres, with as much between them
+    const int pieces = std::max(1, int(glm::distance(from, to) / dash));
+    for (int i = 0; i < pieces; i += 2)
+        marks.band(std::array{glm::mix(from, to, float(i) / float(pieces)), glm::mix(from, to, float(i + 1) / float(pieces))}, width,
+                   color, eye);
+}
+
 }  // namespace
 
 // Hands as short rods; what they point at, where there is more to it than a way.
@@ -91,8 +102,8 @@ void ViewProgram::drawFloor(vec3 feet, float strength, vec3 eye) {
     for (const visit::FloorEdge& edge : visit::edgesOf(visit_.rig().floorAt(feet, visitorsHead(), *size), *ground)) {
         vec4 color = edge.walkable ? line : refuses;
         color.w *= strength;
-        marks_.band(std::array{edge.from + above, edge.to + above}, widthAt(edge.from, eye), color, eye);
-        if (near) marks_.band(std::array{edge.from + rail, edge.to + rail}, widthAt(edge.from, eye), color, eye);
+        drawEdge(marks_, edge.from + above, edge.to + above, edge.walkable, color, eye);
+        if (near) drawEdge(marks_, edge.from + rail, edge.to + rail, edge.walkable, color, eye);
     }
 }
 
@@ -110,6 +121,7 @@ void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandIn
     marks_ = {};
     const vec3 eye = visit_.head(visitorsHead()).position;
     drawTold(eye);
+    drawWay(eye);
     if (state_.headset->looks)
         drawLook(eye);
     else

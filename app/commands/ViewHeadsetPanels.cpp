@@ -18,6 +18,9 @@ using Kind = HeadsetPanelKind;
 namespace {
 
 constexpr float menuAway = 1.1f, menuBelow = 0.16f;                 // metres, radians below the eyes
+constexpr float withinReach = 0.55f;                                // metres, of a finger
+constexpr float leastLetters = 0.8f, mostLetters = 1.5f;            // of their usual size: larger panels are not seen whole
+constexpr float captionAway = 1.6f;                                 // metres, where a caption has its usual size
 constexpr float inSight = 0.6f;                                     // radians from where one looks
 constexpr float cardAway = 1.25f, cardBelow = 0.1f, beside = 0.5f;  // radians to the right of what it tells of
 
@@ -64,9 +67,25 @@ void ViewProgram::choose(const std::optional<scene::Hit>& hit, vec3 direction) {
     if (state_.asked < 0 && state_.site->gate < 0) core::logDebug("headset: nothing is said of that");
 }
 
+// For who reads large letters in the window, too.
+float ViewProgram::visitorsLetters() const {
+    return std::clamp(state_.preferences.textSize, leastLetters, mostLetters);
+}
+
+// Where fingers are seen, what is to be pressed hangs within their reach, and looks as large.
+void ViewProgram::hangWithin(HeadsetPanel& panel, float away, float below, float left) {
+    bool fingers = false;
+    for (const xr::Hand& hand : headset_->frame().hands) fingers = fingers || hand.finger;
+    const float reached = fingers ? std::min(away, withinReach) : away;
+    panel.place.place = visit::placeBefore(visitorsHead(), reached, below, left);
+    panel.away = reached / away;
+}
+
 void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
                             const std::function<void()>& body) {
     HeadsetPanel& panel = headset_->panel(kind);
+    const bool contrast = state_.preferences.highContrast;
+    panel.sheet.dress(contrast ? ui::theme::highContrast() : ui::theme::Palette{}, panel.seeThrough ? 0 : 1);
     std::optional<ui::Sheet::Pointer> pointer;
     if (touch && touch->panel == kind) pointer = {touch->at.x, touch->at.y, pressed};
     panel.sheet.draw(seconds, pointer, [&] {
@@ -77,8 +96,9 @@ void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, b
 
 void ViewProgram::hangMenu() {
     HeadsetPanel& menu = headset_->panel(Kind::Menu);
-    menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_);
-    if (menu.shown && !menuWas_) menu.place.place = visit::placeBefore(visitorsHead(), menuAway, menuBelow);
+    menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_) || state_.farewell;
+    if (menu.shown && !menuWas_) hangWithin(menu, menuAway, menuBelow, 0);
+    menu.place.size = menu.usual * (menu.away * visitorsLetters());
     menuWas_ = menu.shown;
 }
 
@@ -93,7 +113,7 @@ void ViewProgram::hangCard(double seconds) {
         const float heading = visit::headingOf(head.orientation);
         const vec3 way = asker_.value_or(head.orientation * vec3(0, 0, -1));
         const float left = std::remainder(std::atan2(-way.x, -way.z) - heading, 2 * math::pi) - beside;
-        card.place.place = visit::placeBefore(head, cardAway, cardBelow, left);
+        hangWithin(card, cardAway, cardBelow, left);
         const content::Site& site = *state_.site->site;
         core::logDebug("headset: a card tells of {}", state_.asked >= 0 ? site.elements[std::size_t(state_.asked)].name.in("en")
                                                                         : site.gates[std::size_t(tells.second)].name.in("en"));
@@ -101,8 +121,10 @@ void ViewProgram::hangCard(double seconds) {
     if (!stays) {
         cardPlace_.advance(head, float(seconds));
         card.place.place = cardPlace_.place();
+        card.away = 1;
         asker_.reset();
     }
+    card.place.size = card.usual * (card.away * visitorsLetters());
     cardTells_ = tells;
 }
 
@@ -116,9 +138,12 @@ void ViewProgram::hangLabels() {
     labelMarks_.clear();
     const vec3 eyes = visit_.head(visitorsHead()).position;
     const auto height = std::uint32_t(panels::headsetLabelHeight);
+    const float letters = visitorsLetters();
     std::vector<vec3> places;
     for (const panels::HeadsetSpot& spot : spots_) places.push_back(spot.at);
-    for (const HeadsetLabel& label : labelsAround(eyes, places, labelWidths_, panels::headsetLabelHeight)) {
+    std::vector<float> widths = labelWidths_;
+    for (float& width : widths) width *= letters;
+    for (const HeadsetLabel& label : labelsAround(eyes, places, widths, panels::headsetLabelHeight * letters)) {
         const math::uvec2 from{0, std::uint32_t(label.spot) * height};
         const math::uvec2 extent{static_cast<std::uint32_t>(labelWidths_[label.spot]), height};
         labels.pieces.push_back({from, extent, {visit_.rig().inRoom(label.place.place), label.place.size}});
@@ -129,9 +154,12 @@ void ViewProgram::hangLabels() {
 
 // What is said, and above it the sign, which is no wider than its words.
 void ViewProgram::hangCaption(double seconds) {
-    constexpr float pixel = 0.96f / 1024, apart = 8;  // metres; pixels
+    constexpr float apart = 8;  // pixels
     constexpr auto strip = std::uint32_t(panels::headsetSignHeight);
     HeadsetPanel& caption = headset_->panel(Kind::Caption);
+    const float away = state_.headset->comfort.captionsAway;
+    const float pixel = caption.usual.x / float(caption.sheet.extent().width) * (away / captionAway);  // metres
+    captionPlace_.setAway(away);
     captionPlace_.advance(visitorsHead(), float(seconds));
     const auto extent = caption.sheet.extent();
     caption.pieces.clear();
@@ -190,6 +218,9 @@ void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandI
     tellWay();
 
     const auto touch = wishes.pointer ? headset_->touched(*hands[*wishes.pointer].aim) : std::nullopt;
+    const bool presses = touch && wishes.pressed && headset_->panel(touch->panel).sheet.touching();
+    if (presses && !pressedWas_) headset_->session().pulse(*wishes.pointer, 0.3f, 0.02f);
+    pressedWas_ = presses;
     const auto draw = [&](Kind kind, const std::function<void()>& body) {
         drawPanel(kind, touch, wishes.pressed, seconds, body);
     };

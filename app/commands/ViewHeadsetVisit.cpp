@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "commands/ViewProgram.h"
+#include "content/Viewpoints.h"
 #include "core/Log.h"
 
 // The part of the viewer that a visitor with a headset steers: where he stands, what he points at, what hangs before him.
@@ -58,6 +61,7 @@ core::Result<void> ViewProgram::leadVisitor(double seconds) {
     (void)guide_.advance(there ? seconds : 0, state_);
     if (played && !state_.guide->playing) core::logDebug("headset: the tour is over");
     state_.guide->dark = 0;
+    if (followsLights()) return {};
     if (visitorSees_ == Scenery{guide_.station(), guide_.moment().beyond} || !visit_.cover(float(seconds))) return {};
     return showVisitor();
 }
@@ -73,19 +77,37 @@ core::Result<void> ViewProgram::showVisitor() {
     const Scenery scenery{guide_.station(), guide_.moment().beyond};
     REKINDLE_TRY(lightAs(scenery));
     visitorSees_ = scenery;
-    if (!stays) placeVisitor(guide_.arrivalEye().pose);
+    visitorTaken_ = false;
+    if (!stays && !std::exchange(visitorWalked_, false)) placeVisitor(guide_.arrivalEye().pose);
     if (!stays) core::logDebug("headset: at stop {} of the tour", scenery.station + 1);
     if (state_.guide->compares) core::logDebug("headset: it is seen in \"{}\"", state_.site->periodId());
     return {};
 }
 
+// In the dark, as between stops: what stands around him does not become something else before his eyes.
+core::Result<void> ViewProgram::showDuePeriod(double seconds) {
+    if (!periodDue_ || (worn() && !visit_.cover(float(seconds)))) return {};
+    return showPeriod(*std::exchange(periodDue_, std::nullopt));
+}
+
+// Who ends a tour beyond its curtain comes back from there.
+void ViewProgram::leaveBeyond() {
+    if (!worn() || !state_.guide || !visitorSees_ || !visitorSees_->beyond) return;
+    const auto& periods = state_.site->site->periods;
+    const std::string own = content::periodOf(*state_.site->site, &guide_.viewpointAt(visitorSees_->station));
+    const auto at = std::ranges::find(periods, own, &content::Period::id);
+    if (at != periods.end()) periodDue_ = int(at - periods.begin());
+}
+
 core::Result<void> ViewProgram::serveVisitor(const panels::Request& request) {
+    if (const auto* use = std::get_if<panels::UseHeadset>(&request)) useHeadset(use->on);
     const int degrees = state_.headset && state_.headset->comfort.turnDegrees > 0 ? state_.headset->comfort.turnDegrees : 30;
     if (const auto* turn = std::get_if<panels::TurnVisitor>(&request); turn && worn())
         visit_.turn(float(turn->steps) * radians(degrees), visitorsHead());
     if (!std::holds_alternative<panels::Recentre>(request) || !worn()) return {};
     if (state_.guide) {
         visitorSees_.reset();
+        visitorTaken_ = true;
         return {};
     }
     if (state_.site) return goTo(-1);
@@ -116,7 +138,9 @@ visit::HandInputs ViewProgram::visitorsHands() {
 }
 
 void ViewProgram::toggleMenu() {
-    state_.headset->menu = !state_.headset->menu;
+    if (state_.farewell) state_.requests.push_back(panels::EndTour{});
+    state_.headset->menu = !state_.headset->menu && !state_.farewell;
+    state_.farewell.reset();
     core::logDebug("headset: the menu is {}", state_.headset->menu ? "open" : "closed");
 }
 

@@ -139,6 +139,7 @@ static int screenOf(const panels::ViewerState& state) {
 // Who went away after a tour leaves the museum to whoever comes next.
 void ViewProgram::sendHomeWhoLeft() {
     constexpr double patience = 120;  // seconds
+    if (worn()) state_.touched = state_.now;
     if (!options_.choice || !state_.farewell || state_.now - state_.touched < patience) return;
     state_.farewell.reset();
     state_.requests.push_back(panels::GoHome{});

@@ -157,7 +157,7 @@ core::Result<void> ViewProgram::turn() {
         unsettled_ = framesToSettle;
         REKINDLE_TRY(welcomeContents());
     }
-    sound_.update(state_);
+    sound_.update(state_, worn() ? std::optional(visit_.head(visitorsHead())) : std::nullopt);
     keeping_.update(state_);
     sendHomeWhoLeft();
     dress();
@@ -172,6 +172,7 @@ core::Result<void> ViewProgram::turn() {
     useEvents(events);
     letTimePass(std::min(seconds, 0.1));
     REKINDLE_TRY(lead(seconds));
+    REKINDLE_TRY(showDuePeriod(seconds));
     if (worn())
         visitWithHeadset(std::min(seconds, 0.1));
     else
@@ -309,7 +310,10 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
     if (std::holds_alternative<panels::FrameSelection>(request)) frameSelection();
     if (const auto* jump = std::get_if<panels::JumpToCamera>(&request)) jumpTo(*jump);
     if (const auto* to = std::get_if<panels::GoToViewpoint>(&request); to && state_.site) return goTo(to->viewpoint);
-    if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) return showPeriod(period->period);
+    if (const auto* period = std::get_if<panels::ShowPeriod>(&request); period && state_.site) {
+        if (!worn()) return showPeriod(period->period);
+        periodDue_ = period->period;
+    }
     if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
     REKINDLE_TRY(serveGuide(request));
     REKINDLE_TRY(serveVisitor(request));

@@ -99,6 +99,7 @@ class ViewProgram {
     float awayFromSurface(const math::Pose& eye);
 
     void startHeadset();
+    void useHeadset(bool on);
     core::Result<void> beginHeadset();
     core::Result<void> openHeadset(xr::Runtime runtime);
     core::Result<void> makeFor(const xr::Runtime& runtime);
@@ -111,6 +112,9 @@ class ViewProgram {
 
     core::Result<void> leadVisitor(double seconds);
     bool isVisitorAtStop() const;
+    bool followsLights();
+    core::Result<void> showDuePeriod(double seconds);
+    void leaveBeyond();
     core::Result<void> showVisitor();
     core::Result<void> serveVisitor(const panels::Request& request);
     void visitWithHeadset(double seconds);
@@ -122,6 +126,8 @@ class ViewProgram {
     void useHands(const visit::HandWishes& wishes);
     math::Ray inWorld(const math::Ray& inRoom) const;
     void pointWithHands(const visit::HandWishes& wishes, const visit::HandInputs& hands);
+    float visitorsLetters() const;
+    void hangWithin(HeadsetPanel& panel, float away, float below, float left);
     void hangMenu();
     void tellWay();
     void logPlace() const;
@@ -143,6 +149,7 @@ class ViewProgram {
     void drawMarks(const visit::HandWishes& wishes, const visit::HandInputs& hands);
     void drawHands(const visit::HandWishes& wishes, const visit::HandInputs& hands, math::vec3 eye);
     void drawTold(math::vec3 eye);
+    void drawWay(math::vec3 eye);
     void drawFloor(math::vec3 feet, float strength, math::vec3 eye);
     float nearnessToEdge() const;
     void followVisitor();
@@ -259,7 +266,12 @@ class ViewProgram {
     std::optional<math::vec3> offeredPlace_;  // where one can stand there
     bool visitorPlaced_ = false;              // else the visitor is to be put where the desktop's eye is
     std::optional<Scenery> visitorSees_;      // of the tour, where the visitor was put last
+    bool visitorTaken_ = false;               // he wants to be brought to the next stop, not led
+    bool visitorWalked_ = false;              // he has come there by himself
+    std::vector<math::vec3> visitorsWay_;     // to where the tour goes on: lights along it; feet
+    std::optional<int> periodDue_;            // that is seen once it is dark
     bool menuWas_ = false;                    // seen, in the frame before
+    bool pressedWas_ = false;                 // likewise: something on a panel was pressed
     bool menuOpen_ = false;                   // likewise, by his own wish
     bool menuPauses_ = false;                 // the tour, which goes on when it is closed
     bool wornWas_ = false;                    // likewise

@@ -47,14 +47,14 @@ static void tellTour(const panels::Guide& guide, audio::Mix& mix) {
                            .at = guide.told});
 }
 
-void ViewSound::update(panels::ViewerState& state) {
+void ViewSound::update(panels::ViewerState& state, const std::optional<math::Pose>& head) {
     const bool silent = none_ || !state.site || (state.site->site->sounds.empty() && !state.guide) || state.models.empty();
     if (silent && !output_) return;
     if (silent) return output_->play({});
     if (!output_) output_.emplace();
     follow(state);
     const content::Site& site = *state.site->site;
-    audio::Mix mix{.listener = headOf(state.view), .volumes = volumesOf(state.sound)};
+    audio::Mix mix{.listener = head ? *head : headOf(state.view), .volumes = volumesOf(state.sound)};
     mix.sources = soundsOf(
         site, site_.parent_path(),
         {.period = period_, .before = before_, .arrived = float((state.now - changed_) / fadeSeconds), .time = state.now});

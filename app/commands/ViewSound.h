@@ -14,8 +14,9 @@ class ViewSound {
   public:
     explicit ViewSound(bool none) : none_(none) {}
 
-    // Once a turn. Sounds that cannot be played are told of.
-    void update(panels::ViewerState& state);
+    // Once a turn. Sounds that cannot be played are told of. `head`: of who hears it; else the eye is where the picture is seen
+    // from.
+    void update(panels::ViewerState& state, const std::optional<math::Pose>& head = std::nullopt);
 
     // Whether a period's sounds still fade into another's.
     bool fading(double now) const { return now - changed_ < fadeSeconds; }

@@ -48,6 +48,37 @@ CaptionLines captionLines(std::string_view words, float size, ImVec2 room) {
     }
 }
 
+float widestOf(const CaptionLines& caption) {
+    float wide = 0;
+    for (const std::string_view line : caption.lines) wide = std::max(wide, captionWidth(line, caption.size));
+    return wide;
+}
+
+// As dark as it is wished.
+void drawBehind(ImVec2 middle, ImVec2 size, float dark) {
+    const ImVec2 half{size.x / 2 + px(14), size.y / 2 + px(8)};
+    ImGui::GetWindowDrawList()->AddRectFilled({middle.x - half.x, middle.y - half.y}, {middle.x + half.x, middle.y + half.y},
+                                              IM_COL32(0, 0, 0, int(255 * dark)), px(8));
+}
+
+// Letters carry a shadow of their own where there is little behind them.
+void drawLines(const CaptionLines& caption, ImVec2 middle, float dark) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    float y = middle.y - caption.height() / 2;
+    for (const std::string_view line : caption.lines) {
+        const ImVec2 at{middle.x - captionWidth(line, caption.size) / 2, y};
+        const auto write = [&](float right, float down, ImU32 color) {
+            list.AddText(ui::strongFont(), caption.size, {at.x + px(right), at.y + px(down)}, color, line.data(),
+                         line.data() + line.size());
+        };
+        if (dark < 0.6f)
+            for (const float aside : {-1.5f, 1.5f})
+                for (const float down : {-1.5f, 1.5f}) write(aside, down, IM_COL32(0, 0, 0, 190));
+        write(0, 0, IM_COL32_WHITE);
+        y += caption.line();
+    }
+}
+
 }  // namespace
 
 void drawHeadsetCaption(const ViewerState& state) {
@@ -61,20 +92,19 @@ void drawHeadsetCaption(const ViewerState& state) {
     const float arrow = px(24), middle = (headsetSignHeight + room.y) / 2, most = room.x - px(40) - (away ? 4 * arrow : 0);
     const CaptionLines caption =
         captionLines(words, font->FontSize * 1.25f * state.captions.size, {most, room.y - headsetSignHeight - px(16)});
-    float y = middle - caption.height() / 2;
-    for (const std::string_view line : caption.lines) {
-        const ImVec2 at{(room.x - captionWidth(line, caption.size)) / 2, y};
-        ImGui::GetWindowDrawList()->AddText(font, caption.size, at, IM_COL32_WHITE, line.data(), line.data() + line.size());
-        y += caption.line();
-    }
-    if (away) drawWay(way, {std::sin(way) < 0 ? px(16) + arrow : room.x - px(16) - arrow, middle}, arrow);
+    const float dark = state.preferences.highContrast ? 1 : state.captions.background;
+    const float wide = widestOf(caption), beside = (wide / 2 + 1.2f * arrow) * (std::sin(way) < 0 ? -1.f : 1.f);
+    drawBehind({room.x / 2, middle}, {wide + (away ? 4 * arrow : 0), std::max(caption.height(), away ? 2 * arrow : 0)}, dark);
+    drawLines(caption, {room.x / 2, middle}, dark);
+    if (away) drawWay(way, {room.x / 2 + beside, middle}, arrow);
 }
 
 bool hasHeadsetSign(const ViewerState& state) {
-    return state.guide && state.guide->compares && state.site && state.site->period >= 0;
+    return !state.notices.empty() || (state.guide && state.guide->compares && state.site && state.site->period >= 0);
 }
 
 std::string headsetSign(const ViewerState& state) {
+    if (!state.notices.empty()) return state.notices.back().text;
     const content::Period& period = state.site->site->periods[std::size_t(state.site->period)];
     return filled(tr("Seen now: {}"), period.name.in(state.language));
 }

@@ -12,7 +12,8 @@ namespace rekindle::panels {
 bool hasHeadsetCaption(const ViewerState& state);
 void drawHeadsetCaption(const ViewerState& state);
 
-// Which period he sees, where a stop compares two: a window has both in one picture, a headset one after the other.
+// What the program has to say, for the moment that it does; else which period he sees, where a stop compares two: a window has
+// both in one picture, a headset one after the other.
 bool hasHeadsetSign(const ViewerState& state);
 std::string headsetSign(const ViewerState& state);
 // Drawn from the sheet's upper left corner. Within the sheet's frame: how wide it is, pixels, at most `most`.

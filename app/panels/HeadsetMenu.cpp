@@ -22,6 +22,7 @@ void drawTitle(const ViewerState& state) {
     const std::string title = state.site ? std::string(state.site->site->title.in(state.language)) : "Rekindle 重光";
     text(fitted(title, ImGui::GetContentRegionAvail().x));
     ImGui::PopFont();
+    if (state.failure) wrapped(state.failure->line(), theme::bad);
     if (!state.loading.active) return;
     quiet(fitted(state.loading.name + "  ·  " + state.loading.stage, ImGui::GetContentRegionAvail().x));
     ImGui::ProgressBar(state.loading.fraction, {-1, px(8)}, "");
@@ -36,7 +37,6 @@ void drawPlaces(const std::vector<SiteChoice>& choices, ViewerState& state) {
         const std::string title(choice.title.in(state.language));
         if (!partButton(fitted(title, px(200)) + "##" + choice.file.string(), shown++ % 2, 2)) continue;
         state.requests.push_back(OpenFiles{{choice.file}});
-        if (state.headset) state.headset->menu = false;
     }
 }
 
@@ -48,6 +48,38 @@ void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
     if (partButton(guide.playing ? tr("Pause") : tr("Go on"), 1, 4)) state.requests.push_back(PlayTour{!guide.playing});
     if (partButton(tr("Next"), 2, 4)) state.requests.push_back(StepTour{1});
     if (partButton(tr("End"), 3, 4)) state.requests.push_back(EndTour{});
+    if (state.headset->leads && wideButton(tr("Take me there"))) state.requests.push_back(Recentre{});
+}
+
+// A tour is over: how it was, and what now. A line in the guestbook is written in the window.
+void drawHeadsetFarewell(ViewerState& state, Headset& headset) {
+    heading(tr("Thank you for coming along"));
+    wrapped(tr("How much did you like this tour?"));
+    int mark = 0;
+    const auto part = [&] { return mark < 3 ? std::pair(mark, 3) : std::pair(mark - 3, 2); };
+    for (const char* const words : {tr("Not at all"), tr("A little"), tr("Well enough"), tr("Much"), tr("Very much")}) {
+        const auto [index, count] = part();
+        ++mark;
+        if (!partButton(words, index, count)) continue;
+        state.requests.push_back(SignGuestbook{mark, ""});
+        state.requests.push_back(EndTour{});
+        state.farewell.reset();
+    }
+    gap(6);
+    if (wideButton(tr("Walk about freely"))) {
+        state.requests.push_back(EndTour{});
+        state.farewell.reset();
+        headset.menu = false;
+    }
+    if (!wideButton(tr("Choose another place"))) return;
+    state.requests.push_back(EndTour{});
+    state.farewell.reset();
+    headset.menu = true;
+    headset.page = HeadsetPage::Place;
+}
+
+bool tourButton(const std::string& words, const std::string& id) {
+    return wideButton(fitted(words, ImGui::GetContentRegionAvail().x - px(24)) + "##" + id);
 }
 
 // For whom tours are told, where that makes a difference.
@@ -66,14 +98,14 @@ void drawTours(ViewerState& state) {
     if (!state.site || state.models.empty()) return;
     if (state.guide) return drawHeadsetTransport(state, *state.guide);
     drawAudiences(state);
-    for (std::size_t i = 0; i < state.site->tours.size(); ++i) {
-        const std::string label = filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language));
-        if (!wideButton(fitted(label, ImGui::GetContentRegionAvail().x - px(24)) + "##tour" + std::to_string(i))) continue;
-        state.requests.push_back(StartTour{int(i)});
-        if (state.headset) state.headset->menu = false;
-    }
+    const auto& left = state.site->left;
+    if (left && tourButton(filled(tr("Go on with the tour: {}"), left->name.in(state.language)), "left"))
+        state.requests.push_back(StartTour{left->tour, true});
+    for (std::size_t i = 0; i < state.site->tours.size(); ++i)
+        if (tourButton(filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language)), std::to_string(i)))
+            state.requests.push_back(StartTour{int(i)});
     gap(6);
-    wrapped(state.headset && state.headset->looks
+    wrapped(state.headset->looks
                 ? tr("Look at something for a moment to press it, down to your feet for this menu.")
                 : tr("Press shortly to ask what something is. Press longer to point to where you would like to go, then let go."),
             theme::quiet);
@@ -144,6 +176,25 @@ void drawHeight(HeadsetComfort& comfort) {
     if (partButton(fmt::format("+ {:.1f} m", std::min(highest, now + step)), 2, 3)) comfort.eyes = std::min(highest, now + step);
 }
 
+void drawReading(ViewerState& state, HeadsetComfort& comfort) {
+    Preferences& wish = state.preferences;
+    constexpr float smallest = 0.8f, largest = 1.5f, step = 0.1f;  // larger panels would not be seen whole
+    heading(tr("Reading and seeing"));
+    if (partButton(tr("Smaller letters"), 0, 2)) wish.textSize = std::clamp(wish.textSize - step, smallest, largest);
+    if (partButton(tr("Larger letters"), 1, 2)) wish.textSize = std::clamp(wish.textSize + step, smallest, largest);
+    if (choiceButton(tr("High contrast"), wish.highContrast, 0, 2)) wish.highContrast = !wish.highContrast;
+    if (choiceButton(tr("Calm light"), wish.calmLight, 1, 2)) wish.calmLight = !wish.calmLight;
+    heading(tr("Captions"));
+    CaptionStyle& captions = state.captions;
+    if (choiceButton(tr("Captions"), captions.shown, 0, 3)) captions.shown = !captions.shown;
+    if (partButton(tr("Smaller"), 1, 3)) captions.size = std::max(0.75f, captions.size - 0.25f);
+    if (partButton(tr("Larger"), 2, 3)) captions.size = std::min(2.f, captions.size + 0.25f);
+    if (partButton(tr("Nearer"), 0, 2)) comfort.captionsAway = std::max(0.8f, comfort.captionsAway - 0.2f);
+    if (partButton(tr("Farther away"), 1, 2)) comfort.captionsAway = std::min(3.f, comfort.captionsAway + 0.2f);
+    if (partButton(tr("Less dark behind"), 0, 2)) captions.background = std::max(0.f, captions.background - 0.25f);
+    if (partButton(tr("Darker behind"), 1, 2)) captions.background = std::min(1.f, captions.background + 0.25f);
+}
+
 void drawComfort(ViewerState& state, Headset& headset) {
     if (partButton(tr("Turn left"), 0, 2)) state.requests.push_back(TurnVisitor{1});
     if (partButton(tr("Turn right"), 1, 2)) state.requests.push_back(TurnVisitor{-1});
@@ -162,11 +213,9 @@ void drawComfort(ViewerState& state, Headset& headset) {
     heading(tr("Comfort"));
     if (choiceButton(tr("Seated"), comfort.seated, 0, 2)) comfort.seated = !comfort.seated;
     if (choiceButton(tr("Narrow view"), comfort.veil, 1, 2)) comfort.veil = !comfort.veil;
-    heading(tr("Captions"));
-    CaptionStyle& captions = state.captions;
-    if (choiceButton(tr("Captions"), captions.shown, 0, 3)) captions.shown = !captions.shown;
-    if (partButton(tr("Smaller"), 1, 3)) captions.size = std::max(0.75f, captions.size - 0.25f);
-    if (partButton(tr("Larger"), 2, 3)) captions.size = std::min(2.f, captions.size + 0.25f);
+    if (choiceButton(tr("Press by looking"), comfort.looks, 0, 2)) comfort.looks = !comfort.looks;
+    if (choiceButton(tr("Follow lights"), comfort.follows, 1, 2)) comfort.follows = !comfort.follows;
+    drawReading(state, comfort);
 }
 
 // Whatever is open can be left from every page.
@@ -180,7 +229,10 @@ void drawFoot(ViewerState& state, Headset& headset) {
     }
     if (partButton(state.language == "zh-Hans" ? "English" : "中文", 0, 2))
         state.requests.push_back(SpeakLanguage{otherLanguage(state)});
-    if (partButton(tr("Close"), 1, 2)) headset.menu = false;
+    if (!partButton(tr("Close"), 1, 2)) return;
+    headset.menu = false;
+    if (state.farewell) state.requests.push_back(EndTour{});
+    state.farewell.reset();
 }
 
 }  // namespace
@@ -194,6 +246,7 @@ void drawHeadsetMenu(const std::vector<SiteChoice>& choices, ViewerState& state)
     const float foot = px((headsetButton + 8) * (state.site ? 2 : 1) + 6);
     scrolled(("page" + std::to_string(int(page))).c_str(), ImGui::GetContentRegionAvail().y - foot, [&] {
         drawQuestion(state);
+        if (state.farewell) return drawHeadsetFarewell(state, headset);
         if (page == HeadsetPage::Guide) drawTours(state);
         if (page == HeadsetPage::Place) drawSite(choices, state);
         if (page == HeadsetPage::Comfort) drawComfort(state, headset);
@@ -228,7 +281,8 @@ void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
         quiet(headset.worn ? tr("A visitor sees this picture") : tr("Nobody wears it"));
         quiet(fitted(headset.name, ImGui::GetContentRegionAvail().x));
         if (!headset.worn) return;
-        if (hasHeadsetSign(state)) wrapped(headsetSign(state));
+        if (headset.missedFrames > 0) quiet(filled(tr("Pictures that came too late: {}"), headset.missedFrames));
+        if (state.guide && state.guide->compares) wrapped(headsetSign(state));
         if (ImGui::Button(tr("Back to the beginning"), {0, px(34)})) state.requests.push_back(Recentre{});
         ImGui::SameLine(0, px(6));
         if (ImGui::Button(tr("Menu"), {0, px(34)})) state.headset->menu = !headset.menu;

@@ -12,6 +12,9 @@ struct HeadsetComfort {
     bool seated = false;   // the eyes are lifted to a standing person's
     float eyes = 0;        // they are at that height, metres; 0: where they are
     bool walk = false;     // the stick walks
+    bool looks = false;    // where he looks for a while is pressed, whatever he holds
+    bool follows = false;  // lights lead him from stop to stop, and he goes there himself
+    float captionsAway = 1.6f;  // metres: 0.8 to 3
 };
 
 // What of the visitor's menu is seen.
@@ -34,7 +37,8 @@ struct Headset {
     HeadsetPage page = HeadsetPage::Guide;
     std::optional<float> toldAway;  // what is told of is out of sight: there, radians clockwise from above
     HeadsetComfort comfort;
-    bool looks = false;              // the visitor holds nothing: where he looks for a while is pressed
+    bool looks = false;              // the visitor holds nothing, or wants it so: where he looks for a while is pressed
+    bool leads = false;              // lights show him the way to where the tour goes on
     std::optional<LookOffer> offer;  // then: what he looks at outside of panels
     int missedFrames = 0;
 };

@@ -24,6 +24,13 @@ std::vector<MenuLine> linesOf(const ViewerState& state) {
             {Icon::Panel, tr("Full screen"), ToggleFullscreen{}}};
 }
 
+// Nothing of it while one is there: whoever wears it is not to be cut off by a wrong press.
+std::optional<MenuLine> headsetLine(const ViewerState& state) {
+    if (state.headset && state.headset->connected) return std::nullopt;
+    if (state.headset) return MenuLine{Icon::Eye, tr("Look for no headset"), UseHeadset{false}};
+    return MenuLine{Icon::Eye, tr("Use a headset"), UseHeadset{true}};
+}
+
 bool menuButton(const char* words, Icon icon, bool first = false) {
     const bool pressed = bigButton(words, icon, words, Weight::Plain, ImGui::GetContentRegionAvail().x, first);
     gap(1);
@@ -42,6 +49,7 @@ void drawMenu(ViewerState& state, const Rectangle& window) {
         if (menuButton(tr("Go on"), Icon::Play, true)) state.menuShown = false;
         for (const MenuLine& line : linesOf(state))
             if (menuButton(line.words, line.icon)) ask(*line.request);
+        if (const auto line = headsetLine(state); line && menuButton(line->words, line->icon)) ask(*line->request);
         if (menuButton(tr("Settings"), Icon::Settings)) {
             state.settingsShown = true;
             state.menuShown = false;

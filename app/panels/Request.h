@@ -76,6 +76,9 @@ struct SaveTour {};
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
+struct UseHeadset {
+    bool on = true;  // one is looked for, until there is one; or no more
+};
 struct Recentre {};  // a visitor with a headset stands where one begins, or where the tour is
 struct TurnVisitor {
     int steps = 1;  // snap turns to the left
@@ -96,6 +99,6 @@ using Request =
     std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
                  JumpToCamera, GoToViewpoint, WalkTo, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour,
                  AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit,
-                 RedoEdit, SaveTour, SpeakLanguage, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
+                 RedoEdit, SaveTour, SpeakLanguage, UseHeadset, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
 
 }  // namespace rekindle::panels

@@ -35,6 +35,8 @@ class LazyFollow {
   public:
     LazyFollow(float away, float below, float left = 0) : away_(away), below_(below), left_(left) {}
 
+    // Metres, from now on.
+    void setAway(float away) { away_ = away; }
     // Comes to its place at once.
     void snap(const math::Pose& head);
     void advance(const math::Pose& head, float seconds);

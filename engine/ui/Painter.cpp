@@ -113,7 +113,7 @@ static void beginRendering(VkCommandBuffer commands, const gpu::ImageView& targe
 }
 
 core::Result<void> Painter::record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target,
-                                   const float (&ground)[3]) {
+                                   const std::optional<std::array<float, 3>>& ground) {
     REKINDLE_TRY(refreshFonts(drawn));
     const ImDrawData& data = *drawn.data;
     REKINDLE_ASSIGN(vertices, gather<ImDrawVert>(
@@ -123,8 +123,11 @@ core::Result<void> Painter::record(gpu::Frame& frame, const Drawn& drawn, const 
     vertices_ = vertices;
     const VkCommandBuffer commands = frame.commands();
     frame.beginTiming("interface");
-    VkClearColorValue clear{.float32 = {ground[0], ground[1], ground[2], 1}};
-    if (encodes_) std::transform(ground, ground + 3, clear.float32, decode);
+    VkClearColorValue clear{};
+    if (ground) {
+        std::ranges::transform(*ground, clear.float32, [&](float value) { return encodes_ ? decode(value) : value; });
+        clear.float32[3] = 1;
+    }
     beginRendering(commands, target, clear);
     device_->descriptors().bind(commands);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.handle());

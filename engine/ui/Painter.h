@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <map>
+#include <optional>
 
 #include "gpu/Buffer.h"
 #include "gpu/Frame.h"
@@ -30,9 +32,11 @@ class Painter {
     void remove(TextureId id);  // likewise
     gpu::Image& image(TextureId id);
 
-    // Records the interface into `target`, which is cleared first: `ground` is sRGB. The target is, and stays, in
-    // COLOR_ATTACHMENT_OPTIMAL; the textures' images are readable by fragment shaders.
-    core::Result<void> record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target, const float (&ground)[3]);
+    // Records the interface into `target`, which is cleared first: `ground` is sRGB; without one nothing is behind it, and the
+    // target gets colours multiplied by its alpha. The target is, and stays, in COLOR_ATTACHMENT_OPTIMAL; the textures' images
+    // are readable by fragment shaders.
+    core::Result<void> record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target,
+                              const std::optional<std::array<float, 3>>& ground);
 
   private:
     Painter(gpu::Device& device, gpu::Pipeline pipeline, bool encodes);

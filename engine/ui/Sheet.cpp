@@ -35,7 +35,9 @@ struct Sheet::State {
     ImGuiContext* context = makeContext();
     std::optional<Fonts> fonts;  // of that context
     Input input;
-    Attached attached;  // says the same words, in plain colours
+    Attached attached;  // says the same words
+    float ground = 1;
+    bool restyled = true;
     std::uint64_t fontGeneration = 0;
     bool pointed = false, pressed = false;
 
@@ -57,10 +59,15 @@ Sheet::Sheet(const Context& context, platform::Extent extent, float scale)
     io.DisplaySize = {float(extent.width), float(extent.height)};
     Input::setUp();
     state_->fonts.emplace();
-    theme::apply(scale);
 }
 
 Sheet::~Sheet() = default;
+
+void Sheet::dress(const theme::Palette& palette, float ground) {
+    state_->restyled = state_->restyled || palette != state_->attached.palette;
+    state_->attached.palette = palette;
+    state_->ground = ground;
+}
 
 // A press begins where one points, so the pointer comes first.
 void Sheet::feed(const std::optional<Pointer>& pointer) {
@@ -77,12 +84,14 @@ void Sheet::feed(const std::optional<Pointer>& pointer) {
 void Sheet::draw(double seconds, const std::optional<Pointer>& pointer, const std::function<void()>& body) {
     const Within within(state_->context);
     ImGui::GetIO().DeltaTime = float(std::clamp(seconds, 1e-4, 1.0));
+    if (std::exchange(state_->restyled, false)) theme::apply(scale_);
     state_->fonts->need(context_.fonts());
     if (state_->fonts->build(scale_)) ++state_->fontGeneration;
     feed(pointer);
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::SetNextWindowBgAlpha(state_->ground);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::Begin("Sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();

@@ -6,6 +6,7 @@
 
 #include "platform/Window.h"
 #include "ui/Context.h"
+#include "ui/Theme.h"
 
 namespace rekindle::ui {
 
@@ -24,6 +25,8 @@ class Sheet {
         float x = 0, y = 0;
         bool pressed = false;
     };
+    // From the next frame on: its colours, and how solid its ground is, 0 (nothing but what is drawn) to 1.
+    void dress(const theme::Palette& palette, float ground);
     // A frame: `body` calls ImGui, and has the whole sheet for one window.
     void draw(double seconds, const std::optional<Pointer>& pointer, const std::function<void()>& body);
 

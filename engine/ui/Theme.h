@@ -9,6 +9,7 @@ struct Color {
     float r, g, b, a;
 
     operator ImVec4() const { return {r, g, b, a}; }
+    bool operator==(const Color&) const = default;
     ImU32 packed() const { return ImGui::ColorConvertFloat4ToU32(*this); }
     constexpr Color faded(float alpha) const { return {r, g, b, alpha}; }
 };
@@ -29,6 +30,8 @@ struct Palette {
     Color onAccent{0.086f, 0.071f, 0.051f, 1.00f};  // words on the accent
     Color bad{0.902f, 0.447f, 0.388f, 1.00f};
     Color good{0.553f, 0.753f, 0.510f, 1.00f};
+
+    bool operator==(const Palette&) const = default;
 };
 
 // For those who need more: black, white, and a brighter lamp.

@@ -289,7 +289,7 @@ static std::vector<XrCompositionLayerQuad> layersOf(std::span<const Quad> quads,
     for (const Quad& quad : quads)
         layers.push_back({XR_TYPE_COMPOSITION_LAYER_QUAD,
                           nullptr,
-                          0,
+                          quad.seeThrough ? XR_COMPOSITION_LAYER_BLEND_TEXTURE_SOURCE_ALPHA_BIT : XrCompositionLayerFlags{0},
                           space,
                           XR_EYE_VISIBILITY_BOTH,
                           partOf(quad),

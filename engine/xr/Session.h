@@ -40,6 +40,7 @@ struct Quad {
     math::Pose place;                  // of its middle: it is seen from +Z
     math::vec2 size{1};                // metres
     math::uvec2 offset{0}, extent{0};  // the part of the picture, pixels; no extent: all of it
+    bool seeThrough = false;           // by its alpha, which its colours are multiplied by
 };
 
 // A session with a headset, from its states to its pictures. Holds the runtime. Any failure that is a Device error ends it:
