@@ -110,7 +110,7 @@ void ViewProgram::tellHeadset() {
     if (told.worn == wornWas_) return;
     wornWas_ = told.worn;
     core::logDebug("headset: {}", told.worn ? "worn" : "taken off");
-    if (told.worn && !state_.guide) told.menu = true;  // who has just put it on learns there what can be done
+    if (told.worn && !state_.guide && !told.menu) toggleMenu();  // who has just put it on learns there what can be done
     visitorPlaced_ = false;
     visitorSees_.reset();
     if (!told.worn && state_.site) state_.camera.mode = panels::CameraMode::Walk;

@@ -20,8 +20,20 @@ bool Monado::installed() {
     return fs::exists(program) && fs::exists(manifest);
 }
 
+static std::map<std::string, std::string> environment(const std::string& display) {
+    std::map<std::string, std::string> all{{"P_OVERRIDE_ACTIVE_CONFIG", "remote"}};
+    if (display.empty()) {
+        all["XRT_COMPOSITOR_NULL"] = "1";
+        return all;
+    }
+    all["DISPLAY"] = display;
+    all["XRT_COMPOSITOR_FORCE_XCB"] = "1";
+    all["XRT_COMPOSITOR_XCB_FULLSCREEN"] = "0";
+    return all;
+}
+
 // It ends when its standard input does: a pipe that it holds open itself never does.
-Monado::Monado() : folder_(fs::temp_directory_path() / ("rekindle-xr-" + std::to_string(::getpid()))) {
+Monado::Monado(const std::string& display) : folder_(fs::temp_directory_path() / ("rekindle-xr-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_);
     fs::permissions(folder_, fs::perms::owner_all);
     const std::string pipe = folder_ / "input";
@@ -31,8 +43,7 @@ Monado::Monado() : folder_(fs::temp_directory_path() / ("rekindle-xr-" + std::to
     validate();
     service_ = std::make_unique<Process>(
         std::vector<std::string>{"/bin/sh", "-c", "exec \"$0\" 0<>\"$1\"", program, pipe},
-        std::map<std::string, std::string>{{"XRT_COMPOSITOR_NULL", "1"}, {"P_OVERRIDE_ACTIVE_CONFIG", "remote"}},
-        folder_ / "monado.log");
+        environment(display), folder_ / "monado.log");
 }
 
 // The layer that holds programs to OpenXR's rules, where it is installed, writes to a file.

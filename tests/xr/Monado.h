@@ -15,7 +15,8 @@ class Monado {
     // Whether it is installed here.
     static bool installed();
 
-    Monado();
+    // `display`: where it shows in a window what the visitor sees, for DISPLAY; empty: nowhere, which is quicker.
+    explicit Monado(const std::string& display = {});
     ~Monado();
 
     // Waits until programs can connect; false when it does not come up.

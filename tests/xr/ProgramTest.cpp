@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <filesystem>
 #include <glm/geometric.hpp>
 #include <thread>
 
@@ -10,6 +12,7 @@
 
 namespace rekindle::tests {
 
+namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 class ProgramTest : public XrProgram {};
@@ -29,6 +32,7 @@ TEST_F(ProgramTest, AVisitorGoesWhereHePointsAndNowhereElse) {
     EXPECT_LT(glm::distance(stand.feet, {4, 0, 14}), 0.1f) << "he begins where the site says";
     EXPECT_NEAR(stand.degrees, 14, 1);
     const math::vec3 begun = stand.feet;
+    closeMenu();
 
     // To the right, a little down: into the yard.
     hand().pose.position = {0, 1.2f, 0};
@@ -91,6 +95,7 @@ TEST_F(ProgramTest, AShortPressAsksWhatSomethingIs) {
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
+    closeMenu();
     hand().pose.position = {0, 1.6f, 0};
     point(0, 0);
     send();
@@ -100,13 +105,16 @@ TEST_F(ProgramTest, AShortPressAsksWhatSomethingIs) {
     EXPECT_TRUE(asks("headset: nothing is said of that")) << "beside the roof, in the sky";
 }
 
-TEST_F(ProgramTest, WhoHoldsNothingOpensTheMenuAndStartsATourByLooking) {
+TEST_F(ProgramTest, WhoHoldsNothingStartsATourByLooking) {
     startRuntime();
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
-    state_.hands[0].active = state_.hands[1].active = false;
+    for (RemoteController& put : state_.hands) {
+        put.active = false;
+        put.pose.position = {0, 0.3f, 0.5f};  // Monado sees a finger there even so: not at the menu
+    }
     send();
-    ASSERT_TRUE(says("headset: nothing is held, looks press")) << "the menu is open then";
+    ASSERT_TRUE(says("headset: nothing is held, looks press")) << "the menu is still open";
     // Down the menu's middle until something is pressed: the tour comes first.
     forget();
     for (float up = 0.21f; up > 0.08f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.018f) {
@@ -123,21 +131,20 @@ TEST_F(ProgramTest, WhoHoldsNothingOpensTheMenuAndStartsATourByLooking) {
     EXPECT_TRUE(says("headset: controllers are held"));
 }
 
-// Down the menu's middle, at each height forth and back ever farther, until the finger presses something: the tour comes first.
+// Where a finger is seen the menu hangs within its reach. Down its middle, at each height forth and back ever farther, until the
+// finger presses something: the tour comes first.
 TEST_F(ProgramTest, AFingerStartsATour) {
     startRuntime();
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
     point(0, 1.2f);  // the hand's own ray meets nothing
-    hand().menu = true;
-    send();
-    ASSERT_TRUE(says("headset: the menu is open"));
-    hand().menu = false;
+    closeMenu();
+    openMenu();
     forget();
     const auto started = [&] { return program_->log().find("headset: at stop 1", read_) != std::string::npos; };
-    for (float height = 1.85f; height > 1 && !started(); height -= 0.05f)
-        for (float ahead = 0.8f; ahead < 1.25f; ahead += 0.04f)
+    for (float height = 1.8f; height > 1.2f && !started(); height -= 0.025f)
+        for (float ahead = 0.3f; ahead < 0.7f; ahead += 0.04f)
             for (const float back : {0.f, 0.07f}) {
                 hand().pose.position = {0, height, back - ahead};
                 send();
@@ -146,12 +153,42 @@ TEST_F(ProgramTest, AFingerStartsATour) {
     ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
 }
 
+// The runtime's own window: both eyes beside each other, with the menu that hangs before them. REKINDLE_GALLERY names a folder that
+// keeps the picture.
+TEST_F(ProgramTest, TheRuntimeShowsBothEyesTheWorldAndTheMenu) {
+    fs::create_directories(folder_ / "screen");
+    Desktop screen(folder_ / "screen");
+    startRuntime(screen.name());
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    const auto menuPixels = [&](const Screen& seen, int left, int right) {
+        return seen.count({left, 0, right, seen.height}, {30, 29, 28}, 14);  // the colour of panels
+    };
+    Screen seen;
+    const auto shows = [&] {
+        if (screen.findWindow()) seen = screen.look();
+        const int least = seen.width * seen.height / 40;
+        return seen.width > 0 && menuPixels(seen, 0, seen.width / 2) > least && menuPixels(seen, seen.width / 2, seen.width) > least;
+    };
+    for (int attempt = 0; attempt < 100 && !shows(); ++attempt) std::this_thread::sleep_for(300ms);
+    if (const char* const gallery = std::getenv("REKINDLE_GALLERY")) savePng(seen, fs::path(gallery) / "headset-compositor.png");
+    ASSERT_TRUE(shows());
+    closeMenu();
+    for (int attempt = 0; attempt < 100 && shows(); ++attempt) std::this_thread::sleep_for(300ms);
+    if (const char* const gallery = std::getenv("REKINDLE_GALLERY")) savePng(seen, fs::path(gallery) / "headset-compositor-world.png");
+    EXPECT_FALSE(shows()) << "the menu is gone";
+    for (const Area& eye : {Area{0, 0, seen.width / 2, seen.height}, Area{seen.width / 2, 0, seen.width, seen.height}})
+        EXPECT_GT(seen.distinctColors(eye), 200) << "the yard and its sky";
+}
+
 TEST_F(ProgramTest, AGateIsGoneThrough) {
     makeMap();
     startRuntime();
     open("--xr", "map");
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
+    closeMenu();
     // One begins at 9 0 14 and looks to the house, of which the roof is above ahead.
     hand().pose.position = {0, 1.6f, 0};
     point(0, 0.15f);

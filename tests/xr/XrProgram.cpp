@@ -70,10 +70,10 @@ void XrProgram::TearDown() {
     if (!folder_.empty()) fs::remove_all(folder_);
 }
 
-void XrProgram::startRuntime() {
+void XrProgram::startRuntime(const std::string& display) {
     visitor_.reset();
     monado_.reset();
-    monado_ = std::make_unique<Monado>();
+    monado_ = std::make_unique<Monado>(display);
     ASSERT_TRUE(monado_->ready()) << monado_->log();
     visitor_ = std::make_unique<RemoteDriver>();
     ASSERT_TRUE(visitor_->connected());
@@ -182,11 +182,27 @@ void XrProgram::pull() {
     send();
 }
 
-void XrProgram::startTourByMenu() {
+static const char* const opened = "headset: the menu is open";
+static const char* const closed = "headset: the menu is closed";
+
+void XrProgram::pressMenu(const std::string& answer) {
     hand().menu = true;
     send();
-    ASSERT_TRUE(says("headset: the menu is open"));
+    ASSERT_TRUE(says(answer)) << program_->log();
     hand().menu = false;
+    send();
+    std::this_thread::sleep_for(800ms);  // some frames
+}
+
+void XrProgram::closeMenu() {
+    pressMenu(closed);
+}
+
+void XrProgram::openMenu() {
+    pressMenu(opened);
+}
+
+void XrProgram::startTourByMenu() {
     hand().pose.position = {0, 1.6f, 0};
     forget();
     for (float up = 0.18f; up > -0.5f && program_->log().find("headset: at stop 1", read_) == std::string::npos; up -= 0.035f) {

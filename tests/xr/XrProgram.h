@@ -24,8 +24,8 @@ class XrProgram : public ::testing::Test {
     void SetUp() override;
     void TearDown() override;
 
-    // A runtime begins, or begins anew.
-    void startRuntime();
+    // A runtime begins, or begins anew; with a display, it shows there what the visitor sees.
+    void startRuntime(const std::string& display = {});
     // rekindle open SITE --xr: a yard with a house, 12 x 7 m, in its middle; one begins at 4 0 14. With a tour of two stops.
     void open(const std::string& use = "--xr", const std::string& site = "yard");
     // Another yard, whose roof is a gate to the first one.
@@ -45,7 +45,10 @@ class XrProgram : public ::testing::Test {
     void point(float left, float up);
     // Presses the trigger and lets it go, slowly enough to be seen.
     void pull();
-    // Opens the menu and presses down its middle until a tour is at its first stop: the tour comes first there.
+    // The menu is open to who has just put the headset on; what hides behind it is pointed at once it is closed.
+    void closeMenu();
+    void openMenu();
+    // Presses down the open menu's middle until a tour is at its first stop: the tour comes first there.
     void startTourByMenu();
     // Pulls, but so shortly that it asks; often, since a busy machine may see none or take it for a long one.
     bool asks(const std::string& answer);
@@ -59,6 +62,7 @@ class XrProgram : public ::testing::Test {
     std::size_t read_ = 0;  // of the log
 
   private:
+    void pressMenu(const std::string& answer);
     std::size_t find(const std::string& text);
 };
 
