@@ -97,6 +97,12 @@ void XrProgram::makePast() {
                  R"("curtain": {"period": "past", "places": [1, 1, 0, 0]}, )");
 }
 
+void XrProgram::makeTalkative() {
+    const std::string sentence = "A house with a roof stands in a yard, and whoever goes around it sees the same house again. ";
+    insertBefore(folder_ / "yard/tours/around.json", "{\"text\": {\"zh-Hans\": \"山墙。\"",
+                 R"({"text": {"zh-Hans": "房子。", "en": ")" + sentence + sentence + sentence + R"("}, "claim": "shown"}, )");
+}
+
 void XrProgram::makeMap() {
     fs::copy(folder_ / "yard", folder_ / "map", fs::copy_options::recursive);
     insertBefore(

@@ -32,6 +32,8 @@ class XrProgram : public ::testing::Test {
     void makeMap();
     // The yard has a past, and the tour's second stop a curtain that opens onto it.
     void makePast();
+    // At the tour's second stop there is more to be read: some 20 s.
+    void makeTalkative();
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
     bool says(const std::string& text);
     // The same for where the visitor stands.
