@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "commands/ViewProgram.h"
+#include "core/Log.h"
 
 // The part of the viewer that leads a visitor with a headset who wants to go himself: lights lie along the way to where the tour
 // goes on, and it waits for him there.
@@ -31,8 +32,10 @@ bool ViewProgram::followsLights() {
         visitorWalked_ = glm::distance(goal, feet) < there;
         if (!visitorWalked_) visitorsWay_ = ground->path(feet, goal, lightsApart);
     }
-    state_.headset->leads = !visitorsWay_.empty();
-    return state_.headset->leads;
+    const bool leads = !visitorsWay_.empty();
+    if (leads && !state_.headset->leads) core::logDebug("headset: lights lead to stop {}", guide_.station() + 1);
+    state_.headset->leads = leads;
+    return leads;
 }
 
 // They shine one after the other, away from him; who wants less motion sees them stand.

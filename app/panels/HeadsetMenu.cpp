@@ -40,6 +40,13 @@ void drawPlaces(const std::vector<SiteChoice>& choices, ViewerState& state) {
     }
 }
 
+// How one comes to where a tour goes on.
+void drawWays(HeadsetComfort& comfort) {
+    heading(tr("From stop to stop"));
+    if (choiceButton(tr("Through the dark"), !comfort.follows, 0, 2)) comfort.follows = false;
+    if (choiceButton(tr("Following lights"), comfort.follows, 1, 2)) comfort.follows = true;
+}
+
 void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
     if (guide.stop < guide.stops.size())
         quiet(fitted(filled(tr("{} of {}: {}"), guide.stop + 1, guide.stops.size(), guide.stops[guide.stop].name),
@@ -49,6 +56,7 @@ void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
     if (partButton(tr("Next"), 2, 4)) state.requests.push_back(StepTour{1});
     if (partButton(tr("End"), 3, 4)) state.requests.push_back(EndTour{});
     if (state.headset->leads && wideButton(tr("Take me there"))) state.requests.push_back(Recentre{});
+    drawWays(state.headset->comfort);
 }
 
 // A tour is over: how it was, and what now. A line in the guestbook is written in the window.
@@ -104,6 +112,7 @@ void drawTours(ViewerState& state) {
     for (std::size_t i = 0; i < state.site->tours.size(); ++i)
         if (tourButton(filled(tr("Start the tour: {}"), state.site->tours[i].title.in(state.language)), std::to_string(i)))
             state.requests.push_back(StartTour{int(i)});
+    if (!state.site->tours.empty()) drawWays(state.headset->comfort);
     gap(6);
     wrapped(state.headset->looks
                 ? tr("Look at something for a moment to press it, down to your feet for this menu.")
@@ -213,8 +222,7 @@ void drawComfort(ViewerState& state, Headset& headset) {
     heading(tr("Comfort"));
     if (choiceButton(tr("Seated"), comfort.seated, 0, 2)) comfort.seated = !comfort.seated;
     if (choiceButton(tr("Narrow view"), comfort.veil, 1, 2)) comfort.veil = !comfort.veil;
-    if (choiceButton(tr("Press by looking"), comfort.looks, 0, 2)) comfort.looks = !comfort.looks;
-    if (choiceButton(tr("Follow lights"), comfort.follows, 1, 2)) comfort.follows = !comfort.follows;
+    if (choiceButton(tr("Press by looking"), comfort.looks, 0, 1)) comfort.looks = !comfort.looks;
     drawReading(state, comfort);
 }
 

@@ -73,6 +73,39 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     EXPECT_TRUE(says("headset: the tour is over"));
 }
 
+// He goes by himself; the tour waits until he is there, and does not move him.
+TEST_F(ProgramTest, LightsLeadWhoWantsToGoHimself) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    closeMenu();
+    openMenu();
+    for (float down = 0.2f; down < 0.4f; down += 0.03f) {  // the choice is below the tour
+        pointAtMenu(0.75f, down);
+        pull();
+    }
+    forget();
+    for (float down = 0.1f; down < 0.2f && program_->log().find("lights lead", read_) == std::string::npos; down += 0.03f) {
+        pointAtMenu(0.5f, down);
+        pull();
+        std::this_thread::sleep_for(1500ms);  // or the next pull leads him away
+    }
+    ASSERT_TRUE(says("headset: lights lead to stop 1")) << program_->log();
+    // From 4 0 14 to 0 0 10, where the tour would put him: 5.7 m ahead, to the left of where he looks.
+    float up = -0.6f;
+    while (throwOf(1.2f, up) < std::sqrt(32.f)) up += 0.005f;
+    hand().pose.position = {0, 1.2f, 0};
+    point(math::pi / 4 - 14 * math::pi / 180, up);
+    pull();
+    const Stand stand = stands();
+    EXPECT_LT(glm::distance(stand.feet, {0, 0, 10}), 1.6f) << stand.feet.x << " " << stand.feet.z;
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+    const std::size_t there = read_;
+    ASSERT_TRUE(says("headset: lights lead to stop 2"));
+    EXPECT_EQ(program_->log().substr(there, read_ - there).find("stands at"), std::string::npos) << "nobody has moved him";
+}
+
 // Where he stands nothing changes: one stop is one place, and he is brought there once, before it is told that he is there.
 TEST_F(ProgramTest, ACurtainShowsOnePeriodAfterTheOther) {
     startRuntime();

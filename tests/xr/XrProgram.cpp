@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <glm/gtc/quaternion.hpp>
@@ -162,6 +163,13 @@ void XrProgram::forget() {
 
 void XrProgram::point(float left, float up) {
     hand().pose.orientation = glm::angleAxis(left, math::vec3(0, 1, 0)) * glm::angleAxis(up, math::vec3(1, 0, 0));
+}
+
+// It hangs a little below the eyes, turned to them: app/commands/ViewHeadsetPanels.
+void XrProgram::pointAtMenu(float right, float down) {
+    constexpr float below = 0.16f, width = 0.84f / 1.1f, height = 1.05f / 1.1f;  // radians; of its distance
+    hand().pose.position = {0, 1.6f, 0};
+    point(-std::atan((right - 0.5f) * width), std::atan((0.5f - down) * height) - below);
 }
 
 bool XrProgram::asks(const std::string& answer) {

@@ -45,6 +45,8 @@ class XrProgram : public ::testing::Test {
     RemoteController& hand() { return state_.hands[1]; }
     // Points the right hand along that way of the room: radians left of and above straight ahead.
     void point(float left, float up);
+    // Points at the open menu from the eyes: parts of its width and height. The head is as it was when the menu came.
+    void pointAtMenu(float right, float down);
     // Presses the trigger and lets it go, slowly enough to be seen.
     void pull();
     // The menu is open to who has just put the headset on; what hides behind it is pointed at once it is closed.
