@@ -195,9 +195,10 @@ void ViewProgram::tellWay() {
     }
 }
 
-// Nothing of a tour is missed while the menu is read; closing it lets the tour go on, if nobody has said otherwise.
+// Nothing of a tour is missed while the menu is read, or the runtime's own; closing it lets the tour go on, if nobody has said
+// otherwise.
 void ViewProgram::pauseForMenu() {
-    const bool open = state_.headset->menu;
+    const bool open = state_.headset->menu || !headset_->session().lifecycle().focused();
     if (state_.guide && open && !menuOpen_ && state_.guide->playing) {
         guide_.play(false, state_);
         menuPauses_ = true;

@@ -287,6 +287,7 @@ void ViewProgram::speak(const std::string& language) {
     display_.interface().speak(language, core::dataFolder() / "words");
     if (!state_.models.empty()) display_.window().setTitle(titleOf(state_) + " – Rekindle");
     unsettled_ = framesToSettle;
+    core::logDebug("the interface speaks {}", language);
     followTour();
 }
 

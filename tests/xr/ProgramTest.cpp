@@ -73,6 +73,20 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     EXPECT_TRUE(says("headset: the tour is over"));
 }
 
+TEST_F(ProgramTest, AControllerChangesTheLanguage) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    closeMenu();
+    openMenu();
+    forget();
+    for (float down = 0.9f; down < 1 && program_->log().find("speaks zh-Hans", read_) == std::string::npos; down += 0.025f) {
+        pointAtMenu(0.25f, down);
+        pull();
+    }
+    EXPECT_TRUE(says("the interface speaks zh-Hans")) << program_->log();
+}
+
 // He goes by himself; the tour waits until he is there, and does not move him.
 TEST_F(ProgramTest, LightsLeadWhoWantsToGoHimself) {
     startRuntime();
