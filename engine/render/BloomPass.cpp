@@ -16,8 +16,9 @@ constexpr std::size_t mostLevels = 6;
 constexpr std::uint32_t smallest = 8;  // pixels, of the last level
 constexpr float spread = 0.65f;        // how much of a level comes from the next smaller one
 
-// Metering brightens what the sky's own estimate says by that much at most, so that a night stays a night; lamps may darken it freely.
-constexpr float leastGain = 1.0f / 1024, mostGain = 4.0f;
+// Metering brightens what the sky's own estimate says by two stops, and by half of what would be more, up to four: a room or a
+// shaded street shows what is in it, and a night stays a night; lamps may darken it freely.
+constexpr float leastGain = 1.0f / 1024, adapts = 4.0f, mostGain = 16.0f;
 
 }  // namespace
 
@@ -86,6 +87,7 @@ graph::ImageId BloomPass::addMeter(graph::Graph& graph, const Level& level) {
                                         .sampler_ = linear_,
                                         .target = pass.storage(factor),
                                         .least = leastGain,
+                                        .adapts = adapts,
                                         .most = mostGain};
         dispatchPicture(pass, meter_, push, 1, 1, 1);
     };

@@ -1,5 +1,6 @@
 #version 460
-// Meters the first view's picture on a grid, as a mean of logarithms that favours the middle. One work group; the same picture gives the same factor.
+// Meters the first view's picture on a grid, as a mean of logarithms that favours the middle. Much darker than it was taken to be, it is
+// brightened half of the way, as eyes do in a room by day: it stays a room. One work group; the same picture gives the same factor.
 #include "shared/Post.h"
 #include "lib/bindless.glsl"
 
@@ -30,5 +31,7 @@ void main() {
     }
     if (me != 0) return;
     float mean = sums[0].y > 0.0 ? exp(sums[0].x / sums[0].y) : 0.18;
-    imageStore(storageImages[push.target], ivec3(0), vec4(clamp(0.16 / mean, push.least, push.most)));
+    float gain = 0.16 / mean;
+    if (gain > push.adapts) gain = push.adapts * sqrt(gain / push.adapts);
+    imageStore(storageImages[push.target], ivec3(0), vec4(clamp(gain, push.least, push.most)));
 }

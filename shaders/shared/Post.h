@@ -38,12 +38,13 @@ struct BloomPush {
     float spread;    // weight of the smaller one
 };
 
-// exposure.comp: the picture's mean brightness, and the factor that brings it to middle grey.
+// exposure.comp: the picture's mean brightness, and the factor that brings it to middle grey, or half of the way beyond `adapts`.
 struct ExposurePush {
     uint source;     // array texture, premultiplied
     uint sampler_;
     uint target;     // storage image, 1 x 1
     float least;     // limits of the factor
+    float adapts;
     float most;
 };
 
