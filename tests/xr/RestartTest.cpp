@@ -19,10 +19,10 @@ static double secondsSince(Clock::time_point begun) {
 
 class RestartTest : public XrProgram {};
 
-// So often as fits into a run of all tests; REKINDLE_RESTARTS=50 asks for more.
+// Two minutes; who is in a hurry sets REKINDLE_RESTARTS.
 static int restarts() {
     const char* wanted = std::getenv("REKINDLE_RESTARTS");
-    return wanted ? std::atoi(wanted) : 10;
+    return wanted ? std::atoi(wanted) : 50;
 }
 
 TEST_F(RestartTest, ATourGoesOnAtTheSameMomentEachTimeThatTheRuntimeIsStartedAnew) {
@@ -55,7 +55,7 @@ TEST_F(RestartTest, ATourGoesOnAtTheSameMomentEachTimeThatTheRuntimeIsStartedAne
                 longestLoss, longestReturn);
 }
 
-TEST_F(RestartTest, ThereIsAPictureWithinFourSecondsWhileASiteIsLoaded) {
+TEST_F(RestartTest, WhileASiteIsLoadedThereIsAPictureWithinFourSecondsAndTheDesktopWithinTwo) {
     startRuntime();
     const auto begun = Clock::now();
     open("--xr", REKINDLE_CONTENT "/huanglongxi");
@@ -64,6 +64,15 @@ TEST_F(RestartTest, ThereIsAPictureWithinFourSecondsWhileASiteIsLoaded) {
     std::printf("the first picture after %.2f s\n", seconds);
     EXPECT_LT(seconds, 4);
     EXPECT_EQ(program_->log().find("it is known where one can walk"), std::string::npos) << "the site came later";
+    for (int time = 0; time < 6 && !HasFailure(); ++time) {  // reading, uploading, preparing shaders, the scene's first pictures
+        std::this_thread::sleep_for(1s);
+        const double lost = fallback([this] { monado_->kill(); });
+        std::printf("away after %.2f s\n", lost);
+        EXPECT_LT(lost, 2);
+        forget();
+        startRuntime();
+        EXPECT_TRUE(says("headset: its first picture is drawn")) << program_->log();
+    }
 }
 
 // Who has closed the headset is not put back into it by the same runtime.
