@@ -8,7 +8,8 @@ namespace rekindle::commands {
 using namespace std::chrono_literals;
 
 static constexpr auto pause = 1s;
-static constexpr auto mercy = 2s;  // for a runtime that is asked just when the program ends
+static constexpr auto longPause = 3s;  // a runtime is there, and only asked whether it still is
+static constexpr auto mercy = 2s;      // for a runtime that is asked just when the program ends
 
 core::Result<xr::Runtime> connectHeadset() {
     return xr::Runtime::connect("Rekindle");
@@ -19,8 +20,9 @@ void quietenLoader() {
     ::setenv("OXR_NO_PRINTING", "1", 0);  // Monado's
 }
 
-HeadsetSearch::HeadsetSearch(std::function<void()> found) : shared_(std::make_shared<Shared>()) {
+HeadsetSearch::HeadsetSearch(std::function<void()> found, Connect connect) : shared_(std::make_shared<Shared>()) {
     shared_->found = std::move(found);
+    shared_->connect = std::move(connect);
     worker_ = std::thread([shared = shared_] { run(*shared); });
 }
 
@@ -36,16 +38,12 @@ HeadsetSearch::~HeadsetSearch() {
         worker_.detach();
 }
 
-void HeadsetSearch::begin() {
+void HeadsetSearch::begin(When when, std::shared_ptr<void> remains) {
     const std::lock_guard lock(shared_->mutex);
     shared_->wanted = true;
+    shared_->closed = when == When::AfterAbsence;
+    shared_->remains = std::move(remains);
     shared_->wakeUp.notify_all();
-}
-
-void HeadsetSearch::stop() {
-    const std::lock_guard lock(shared_->mutex);
-    shared_->wanted = false;
-    shared_->runtime.reset();
 }
 
 std::optional<xr::Runtime> HeadsetSearch::take() {
@@ -64,25 +62,38 @@ std::optional<core::Error> HeadsetSearch::trouble() {
 void HeadsetSearch::run(Shared& shared) {
     std::unique_lock lock(shared.mutex);
     while (!shared.ending) {
-        if (!shared.wanted) {
+        if (shared.wanted)
+            look(shared, lock);
+        else
             shared.wakeUp.wait(lock, [&] { return shared.wanted || shared.ending; });
-            continue;
-        }
-        lock.unlock();
-        auto connected = connectHeadset();
-        lock.lock();
-        if (!connected) {
-            shared.trouble = connected.error();
-            shared.wakeUp.wait_for(lock, pause, [&] { return shared.ending; });
-        } else if (shared.wanted && !shared.ending) {
-            shared.wanted = false;
-            shared.trouble.reset();
-            shared.runtime.emplace(std::move(*connected));
-            shared.found();
-        }
     }
     shared.ended = true;
     shared.wakeUp.notify_all();
+}
+
+// Once, and rests a while where there was nothing to take.
+void HeadsetSearch::look(Shared& shared, std::unique_lock<std::mutex>& lock) {
+    std::shared_ptr<void> remains = std::move(shared.remains);
+    lock.unlock();
+    remains.reset();
+    auto connected = shared.connect();
+    lock.lock();
+    const auto rest = [&](auto time) { shared.wakeUp.wait_for(lock, time, [&] { return shared.ending; }); };
+    if (!connected) {
+        shared.closed = false;
+        shared.trouble = connected.error();
+        rest(pause);
+    } else if (shared.closed) {
+        lock.unlock();
+        { const xr::Runtime dropped(std::move(*connected)); }
+        lock.lock();
+        rest(longPause);
+    } else if (!shared.ending) {
+        shared.wanted = false;
+        shared.trouble.reset();
+        shared.runtime.emplace(std::move(*connected));
+        shared.found();
+    }
 }
 
 }  // namespace rekindle::commands

@@ -40,6 +40,7 @@ ViewContents::ViewContents(ViewDisplay& display, std::optional<cook::ModelCache>
 void ViewContents::start(LoadJob job, const ViewerState& state) {
     job.graphics = display_.graphics();
     job.settings = state.settings;
+    job.forEyes = forEyes_;
     job.beside.clear();
     const auto comesAnew = [&](std::size_t place) {
         return std::find(job.places.begin(), job.places.end(), place) != job.places.end();
@@ -174,17 +175,19 @@ core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState
     return false;
 }
 
-// Large textures follow once their scene has been seen without them, some in each turn. True when the last has come.
-core::Result<bool> ViewContents::refine() {
-    constexpr std::size_t bytesATurn = std::size_t{64} << 20;
+// Large textures follow once their scene has been seen without them, some in each turn: one at a time where a headset would miss
+// a frame over more. True when the last has come.
+core::Result<bool> ViewContents::refine(const ViewerState& state) {
+    constexpr std::size_t bytesATurn = std::size_t{64} << 20, bytesAFrame = std::size_t{4} << 20;
     if (!coarse_) return false;
-    REKINDLE_ASSIGN(more, display_.renderer().refine(bytesATurn));
+    const bool worn = state.headset && state.headset->worn;
+    REKINDLE_ASSIGN(more, display_.renderer().refine(worn ? bytesAFrame : bytesATurn));
     coarse_ = more;
     return std::exchange(refined_, more) && !more;
 }
 
 core::Result<bool> ViewContents::update(ViewerState& state) {
-    REKINDLE_ASSIGN(other, refine());
+    REKINDLE_ASSIGN(other, refine(state));
     while (auto outcome = loader_.take()) {
         REKINDLE_ASSIGN(changed, settle(std::move(*outcome), state));
         other |= changed;

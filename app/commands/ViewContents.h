@@ -22,6 +22,8 @@ class ViewContents {
     // All files anew.
     void reload(panels::ViewerState& state);
     void cancel() { loader_.cancel(); }
+    // What is loaded from now on will be seen by two eyes as well.
+    void rehearseEyes(bool on) { forEyes_ = on; }
     // Nothing is open any more, nor on its way.
     void close(panels::ViewerState& state);
 
@@ -40,7 +42,7 @@ class ViewContents {
 
   private:
     void start(LoadJob job, const panels::ViewerState& state);
-    core::Result<bool> refine();
+    core::Result<bool> refine(const panels::ViewerState& state);
     core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
     void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
@@ -61,8 +63,9 @@ class ViewContents {
     std::filesystem::file_time_type loadBegun_{};  // of the last job
     LoadJob failed_;                               // what "try again" tries
     LoadJob interrupted_;                          // by the loss of the device
-    bool coarse_ = false;                          // textures may be there without their largest levels
-    bool refined_ = false;                         // some of these have come
+    bool forEyes_ = false;
+    bool coarse_ = false;   // textures may be there without their largest levels
+    bool refined_ = false;  // some of these have come
     ViewCooking cooking_;
     Rehearsals rehearsals_;  // the worker's
     ViewLoader loader_;      // last: its worker uses the rest

@@ -151,16 +151,16 @@ core::Result<void> ViewDisplay::record(gpu::Frame& frame, const std::optional<Sh
     return {};
 }
 
-core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot, std::size_t which) {
+core::Result<bool> ViewDisplay::draw(const std::optional<Shot>& shot, std::size_t which, Wait wait) {
     REKINDLE_ASSIGN(open, fitSwapchain());
     if (!open) return false;
     REKINDLE_ASSIGN(frame, frames_->begin());
     learnCost(shot);
-    REKINDLE_ASSIGN(acquired, swapchain_->acquire());
+    REKINDLE_ASSIGN(acquired, swapchain_->acquire(wait));
     if (!acquired) {
         frames_->abandon(*frame);
         inFlight_.pop_back();
-        REKINDLE_TRY(swapchain_->resize(extentOf(window_)));
+        if (!swapchain_->fits()) REKINDLE_TRY(swapchain_->resize(extentOf(window_)));
         return false;
     }
     REKINDLE_TRY(record(*frame, shot, canvases_[which], acquired->target));

@@ -56,8 +56,10 @@ class ViewDisplay {
     panels::Picture mirrored() const { return mirror_; }
 
     // Draws a frame: that picture anew, where there is a shot, and the interface. False when nothing could be drawn yet (the
-    // window is minimised or changed its size): try again. After a failure rebuild() is due.
-    core::Result<bool> draw(const std::optional<Shot>& shot, std::size_t which = 0);
+    // window is minimised or changed its size, or has no image free and `wait` does not wait for one): try again. After a failure
+    // rebuild() is due.
+    using Wait = gpu::Swapchain::Wait;
+    core::Result<bool> draw(const std::optional<Shot>& shot, std::size_t which = 0, Wait wait = Wait::ForImage);
 
     // Of the last frame with a shot that the device has finished.
     panels::Figures figures() const;

@@ -16,7 +16,10 @@ static bool isElsewhere(const math::Pose& a, const math::Pose& b) {
 
 core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(*start);
-    if (const auto* play = std::get_if<panels::PlayTour>(&request)) guide_.play(play->on, state_);
+    if (const auto* play = std::get_if<panels::PlayTour>(&request)) {
+        tourHeldUntil_.reset();
+        guide_.play(play->on, state_);
+    }
     if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);
     if (const auto* step = std::get_if<panels::StepTour>(&request)) guide_.step(step->stops, state_);
     if (std::holds_alternative<panels::LeaveTour>(request)) leaveTour();
@@ -129,7 +132,7 @@ core::Result<void> ViewProgram::lead(double seconds) {
         forgetStation();
         return {};
     }
-    if (worn()) return leadVisitor(seconds);
+    if (worn()) return headset_->seen() ? leadVisitor(seconds) : core::Result<void>();  // for a moment nothing is told
     if (led_ && !state_.guide->away && isElsewhere(*led_, camera_.pose())) guide_.letGo(state_);
     const auto sight = guide_.advance(seconds, state_);
     if (!sight) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <span>
 #include <vector>
 
 #include "gpu/Barrier.h"
+#include "gpu/LoaderLock.h"
 #include "ui/Theme.h"
 #include "xr/VulkanBinding.h"
 
@@ -53,12 +55,58 @@ core::Result<std::unique_ptr<HeadsetPanel>> ViewHeadset::makePanel(const ui::Con
                                                           .usual = size});
 }
 
-ViewHeadset::~ViewHeadset() {
-    if (session_ && frame_) (void)session_->end(*std::exchange(frame_, std::nullopt), false);
-    graphics_->device->waitIdle();
+namespace {
+
+// In the order in which they may go.
+struct Remains {
+    std::shared_ptr<ViewGraphics> graphics;
+    std::unique_ptr<xr::Session> session;
+    std::vector<std::unique_ptr<xr::Swapchain>> pictures;
+    std::optional<xr::Frame> frame;
+
+    Remains() = default;
+    Remains(const Remains&) = delete;
+    Remains& operator=(const Remains&) = delete;
+    ~Remains() {
+        if (!session) return;
+        const auto loader = gpu::lockLoader();  // before the calls are watched
+        if (frame) (void)session->end(std::move(*frame), false);
+        {
+            const auto call = session->runtime().watched();
+            pictures.clear();
+        }
+        session.reset();
+    }
+};
+
+// Of this thread.
+double processorSeconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+}
+
+double secondsNow() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+std::shared_ptr<void> ViewHeadset::remains() {
+    auto left = std::make_shared<Remains>();
     frames_.reset();
+    marks_.reset();
+    for (const auto& panel : panels_)
+        if (panel) left->pictures.push_back(std::move(panel->pictures));
     panels_ = {};
-    session_.reset();
+    left->frame = std::exchange(frame_, std::nullopt);
+    left->session = std::move(session_);
+    left->graphics = graphics_;
+    return left;
+}
+
+ViewHeadset::~ViewHeadset() {
+    (void)remains();
 }
 
 static std::optional<PanelTouch> touchOf(const HeadsetPanel& panel, const math::Ray& ray) {
@@ -106,9 +154,13 @@ core::Result<void> ViewHeadset::begin() {
     REKINDLE_TRY(skip());
     REKINDLE_TRY(session_->poll());
     if (session_->lifecycle().over()) return core::fail(ended(session_->lifecycle()));
-    if (!running()) return {};
-    REKINDLE_ASSIGN(begun, session_->begin());
-    frame_ = begun;
+    if (running()) {
+        REKINDLE_ASSIGN(begun, session_->begin());
+        frame_ = begun;
+    }
+    const bool pictured = frame_ && frame_->eyes && frame_->target;
+    if (pictured) eyes_ = *frame_->eyes;
+    wearing_.learn(pictured, running() && session_->present(), secondsNow());
     return {};
 }
 
@@ -172,20 +224,7 @@ core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& 
     return recordPanels(frame);
 }
 
-core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* mirror) {
-    using Clock = std::chrono::steady_clock;
-    REKINDLE_ASSIGN(frame, frames_->begin());
-    const auto begun = Clock::now();
-    auto recorded = session_->lookAgain(*frame_);
-    if (recorded) recorded = record(*frame, picture, mirror);
-    if (!recorded) {
-        frames_->abandon(*frame);
-        mirrored_ = false;
-        return recorded;
-    }
-    REKINDLE_TRY(frames_->submit(*frame));
-    cpuSeconds_ = std::chrono::duration<double>(Clock::now() - begun).count();
-    session_->holdRate(cpuSeconds_, gpuSeconds());
+core::Result<std::vector<xr::Quad>> ViewHeadset::releasePanels() {
     std::vector<xr::Quad> quads;
     for (const auto& panel : panels_) {
         if (!panel->shown) continue;
@@ -199,6 +238,24 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
         if (panel->pieces.empty()) hang(panel->place, {0, 0}, {0, 0});
         for (const HeadsetPanel::Piece& piece : panel->pieces) hang(piece.place, piece.offset, piece.extent);
     }
+    return quads;
+}
+
+// Whatever the thread does counts against the rate, from picture to picture: a scene that is posed, a mirror in the window.
+core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* mirror) {
+    REKINDLE_ASSIGN(frame, frames_->begin());
+    auto recorded = session_->lookAgain(*frame_);
+    if (recorded) recorded = record(*frame, picture, mirror);
+    if (!recorded) {
+        frames_->abandon(*frame);
+        mirrored_ = false;
+        return recorded;
+    }
+    REKINDLE_TRY(frames_->submit(*frame));
+    const double busy = processorSeconds();
+    if (busySince_ > 0) session_->holdRate(busy - busySince_, gpuSeconds());
+    busySince_ = busy;
+    REKINDLE_ASSIGN(quads, releasePanels());
     return session_->end(*std::exchange(frame_, std::nullopt), true, quads, nearest);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/Sheet.h"
 #include "visit/FlatPanel.h"
 #include "xr/Session.h"
+#include "xr/Wearing.h"
 
 namespace rekindle::commands {
 
@@ -63,14 +64,22 @@ class ViewHeadset {
     // `graphics` was made for the runtime, or is accepted by it. Fails with Device or Unsupported.
     static core::Result<std::unique_ptr<ViewHeadset>> open(xr::Runtime runtime, std::shared_ptr<ViewGraphics> graphics,
                                                            const ui::Context& interface);
+    // Waits for the frames that the device draws for it, and for the runtime.
     ~ViewHeadset();
+    // The same in two steps, neither of which waits: once the device has finished() those frames, what is left knows neither
+    // them nor the interface, and may be dropped on any thread. Nothing else is to be called from then on.
+    bool finished() const { return !frames_ || frames_->finished(); }
+    std::shared_ptr<void> remains();
 
     // Follows the runtime; where it wants frames, sleeps until the next is due, and begins it.
     core::Result<void> begin();
+    // Somebody wears it: see xr::Wearing. That a frame is missing now and then does not change it.
+    bool worn() const { return wearing_.worn(); }
     // Whether a frame is begun that a visitor will see.
-    bool worn() const { return frame_ && frame_->eyes && frame_->target && session_->present(); }
+    bool seen() const { return worn() && frame_ && frame_->eyes && frame_->target; }
     bool running() const { return session_->lifecycle().running(); }
-    const xr::Frame& frame() const { return *frame_; }  // while worn()
+    const xr::Frame& frame() const { return *frame_; }  // while seen()
+    const xr::Eyes& eyes() const { return eyes_; }      // while worn(): of the last frame that was seen
     xr::Session& session() { return *session_; }
     HeadsetPanel& panel(HeadsetPanelKind kind) { return *panels_[std::size_t(kind)]; }
     // Of those that are shown and take it: the one before the others.
@@ -83,14 +92,10 @@ class ViewHeadset {
     // Ends it without, where there is one.
     core::Result<void> skip();
 
-    // While worn(): what a mirror has to be; its layout is the one that shaders read, after draw() and, but for the first time,
+    // While seen(): what a mirror has to be; its layout is the one that shaders read, after draw() and, but for the first time,
     // before.
     gpu::ImageDesc mirrorDesc() const;
     void forgetMirror() { mirrored_ = false; }  // it is another image
-
-    // Of the last frames: seconds on the processor from the pose to the submission, on the device.
-    double cpuSeconds() const { return cpuSeconds_; }
-    double gpuSeconds() const;
 
   private:
     ViewHeadset() = default;
@@ -99,6 +104,8 @@ class ViewHeadset {
     core::Result<void> record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror);
     core::Result<void> recordPanels(gpu::Frame& frame);
     void copyToMirror(gpu::Frame& frame, gpu::Image& mirror);
+    core::Result<std::vector<xr::Quad>> releasePanels();
+    double gpuSeconds() const;
 
     std::shared_ptr<ViewGraphics> graphics_;
     std::unique_ptr<xr::Session> session_;
@@ -106,8 +113,10 @@ class ViewHeadset {
     std::optional<render::MarkPass> marks_;
     std::array<std::unique_ptr<HeadsetPanel>, headsetPanelCount> panels_;
     std::optional<xr::Frame> frame_;
+    xr::Wearing wearing_;
+    xr::Eyes eyes_;
     bool mirrored_ = false;
-    double cpuSeconds_ = 0;
+    double busySince_ = 0;  // seconds of the thread's processor time, when the turn began
 };
 
 }  // namespace rekindle::commands

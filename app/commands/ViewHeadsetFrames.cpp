@@ -13,17 +13,19 @@ namespace rekindle::commands {
 using panels::tr;
 
 static constexpr double mirrorSeconds = 1.0 / 30;
+static constexpr double tourWaits = 15;  // seconds, for a visitor whose headset was lost
 
 void ViewProgram::startHeadset() {
     if (options_.headset == HeadsetUse::None) return;
     state_.headset.emplace();
+    contents_.rehearseEyes(firstHeadset_ || options_.headset == HeadsetUse::Wanted);
     if (!search_) search_.emplace(platform::Platform::wake);
     if (!firstHeadset_) search_->begin();
 }
 
 // By a button, while it runs.
 void ViewProgram::useHeadset(bool on) {
-    if (headset_) return;
+    if (headset_ || leaving_) return;
     options_.headset = on ? HeadsetUse::Wanted : HeadsetUse::None;
     if (search_) search_->stop();
     if (!on) state_.headset.reset();
@@ -52,6 +54,8 @@ core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
         return onlyHeadset(core::fail(std::move(opened).error()));
     }
     headset_ = std::move(*opened);
+    contents_.rehearseEyes(true);
+    pictured_ = false;
     core::logDebug("headset: {}", name);
     state_.headset->connected = true;
     state_.headset->name = name;
@@ -69,9 +73,14 @@ core::Result<void> ViewProgram::onlyHeadset(core::Result<void> outcome) {
     return {};
 }
 
+// The desktop goes on at once: what is left of the headset is let go when the device has done with it, and looked for from then
+// on.
 void ViewProgram::loseHeadset(const core::Error& why) {
     const bool was = headset_ != nullptr;
-    headset_.reset();
+    if (worn() && why.kind != core::ErrorKind::Cancelled) holdTour();
+    leaving_ = std::move(headset_);
+    // Who has closed it wants it closed.
+    searchFrom_ = why.kind == core::ErrorKind::Cancelled ? HeadsetSearch::When::AfterAbsence : HeadsetSearch::When::AtOnce;
     mirroring_ = false;
     shown_ = shownBeside_ = {};
     unsettled_ = framesToSettle;
@@ -84,16 +93,39 @@ void ViewProgram::loseHeadset(const core::Error& why) {
         say(tr("The headset is away; it goes on here"));
         if (state_.site) state_.camera.mode = panels::CameraMode::Walk;
     }
-    // Who has closed it wants it closed.
-    if (why.kind != core::ErrorKind::Cancelled) search_->begin();
+    if (!was) search_->begin(searchFrom_);
+}
+
+// Of what is told meanwhile he would hear nothing. Whoever stands at the desktop may let it go on before.
+void ViewProgram::holdTour() {
+    if (!telling()) return;
+    guide_.play(false, state_);
+    tourHeldUntil_ = state_.now + tourWaits;
+    core::logDebug("headset: the tour waits at {:.2f} s", state_.guide->time);
+}
+
+void ViewProgram::goOnWithTour() {
+    if (!tourHeldUntil_ || (!worn() && state_.now < *tourHeldUntil_)) return;
+    tourHeldUntil_.reset();
+    if (!state_.guide || state_.guide->away) return;
+    guide_.play(true, state_);
+    core::logDebug("headset: the tour goes on at {:.2f} s", state_.guide->time);
+}
+
+void ViewProgram::letHeadsetGo() {
+    if (!leaving_) return;
+    search_->begin(searchFrom_, leaving_->remains());
+    leaving_.reset();
 }
 
 core::Result<void> ViewProgram::beginHeadset() {
     if (!search_ || !state_.headset) return {};
+    if (leaving_ && leaving_->finished()) letHeadsetGo();
     if (firstHeadset_) REKINDLE_TRY(openHeadset(*std::exchange(firstHeadset_, std::nullopt)));
     if (auto found = search_->take()) REKINDLE_TRY(openHeadset(std::move(*found)));
     if (headset_) REKINDLE_TRY(onlyHeadset(headset_->begin()));
     tellHeadset();
+    goOnWithTour();
     return {};
 }
 
@@ -117,10 +149,11 @@ void ViewProgram::tellHeadset() {
     unsettled_ = framesToSettle;
 }
 
+// Where only a frame is missing, the window goes on showing what was seen last.
 core::Result<void> ViewProgram::drawHeadset() {
-    mirroring_ = false;
+    mirroring_ = mirroring_ && worn();
     if (!headset_) return {};
-    if (!worn()) return onlyHeadset(headset_->skip());
+    if (!headset_->seen()) return onlyHeadset(headset_->skip());
     bool anew = false;
     REKINDLE_ASSIGN(mirror, display_.mirror(headset_->mirrorDesc(), anew));
     if (anew) headset_->forgetMirror();
@@ -132,15 +165,16 @@ core::Result<void> ViewProgram::drawHeadset() {
     auto drawn = headset_->draw(picture, mirror);
     mirroring_ = drawn.has_value();
     if (drawn) recovery_.drawn();
+    if (drawn && !std::exchange(pictured_, true)) core::logDebug("headset: its first picture is drawn");
     return onlyHeadset(std::move(drawn));
 }
 
-// So seldom that no window system makes the headset wait for its screen.
+// So seldom, and never waiting for a window that nobody sees, that no window system makes the headset wait for its screen.
 core::Result<void> ViewProgram::drawMirrored() {
     shown_ = shownBeside_ = {};
     if (state_.now - mirrored_ < mirrorSeconds) return {};
     mirrored_ = state_.now;
-    return display_.draw(std::nullopt).map([](bool) {});
+    return display_.draw(std::nullopt, 0, ViewDisplay::Wait::Never).map([](bool) {});
 }
 
 // As much of the left eye's picture as fills the window's.

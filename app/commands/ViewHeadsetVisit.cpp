@@ -79,7 +79,8 @@ core::Result<void> ViewProgram::showVisitor() {
     visitorSees_ = scenery;
     visitorTaken_ = false;
     if (!stays && !std::exchange(visitorWalked_, false)) placeVisitor(guide_.arrivalEye().pose);
-    if (!stays) core::logDebug("headset: at stop {} of the tour", scenery.station + 1);
+    if (!stays)
+        core::logDebug("headset: at stop {} of the tour, {:.2f} s from its begin", scenery.station + 1, state_.guide->time);
     if (state_.guide->compares) core::logDebug("headset: it is seen in \"{}\"", state_.site->periodId());
     return {};
 }

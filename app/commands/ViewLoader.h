@@ -30,6 +30,7 @@ struct LoadJob {
     std::weak_ptr<ViewGraphics> graphics;  // that it is loaded to
     std::vector<std::shared_ptr<const asset::Model>> beside;  // what stays in the scene
     render::Settings settings;                                // it will be drawn with
+    bool forEyes = false;                                     // it will be seen in a headset as well
     bool again = false;                                       // the device was lost while it was loaded
 };
 

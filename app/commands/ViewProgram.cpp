@@ -64,6 +64,7 @@ core::Result<void> ViewProgram::run() {
 // Everything on the graphics device is made anew, until it is there again; camera, selection and time stay as they were.
 core::Result<void> ViewProgram::recover(core::Error failure) {
     if (headset_) loseHeadset(failure);
+    if (std::exchange(leaving_, nullptr)) search_->begin(searchFrom_);  // what is on the device goes before another is made
     for (;;) {
         const double now = std::chrono::duration<double>(Clock::now() - begun_).count();
         const ViewRecovery::Step step = recovery_.next(failure, state_.settings, now);
@@ -119,9 +120,9 @@ core::Result<void> ViewProgram::start() {
     if (options_.sound.start != panels::SoundState{}) state_.sound = options_.sound.start;
     state_.camera.fov = options_.viewpoint.fov.value_or(scene::defaultFov);
     if (options_.choice) choices_ = installedChoices(display_, options_.quality.importing, state_.language);
+    startHeadset();
     contents_.open(files, state_);
     unsettled_ = framesToSettle;
-    startHeadset();
     return {};
 }
 
@@ -139,7 +140,7 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
     if (!still()) return window.pollEvents();
     if (sound_.fading(state_.now) || gamepad_.connected()) return window.waitEvents(0.03);
     if (telling()) return window.waitEvents(0.04);
-    if (headset_) return window.waitEvents(0.05);  // it is asked for its state
+    if (headset_ || leaving_) return window.waitEvents(0.05);  // it is asked for its state
     const bool news = !state_.notices.empty() || contents_.loading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
 }
@@ -157,7 +158,7 @@ core::Result<void> ViewProgram::turn() {
         unsettled_ = framesToSettle;
         REKINDLE_TRY(welcomeContents());
     }
-    sound_.update(state_, worn() ? std::optional(visit_.head(visitorsHead())) : std::nullopt);
+    sound_.update(state_, headset_ && headset_->seen() ? std::optional(visit_.head(visitorsHead())) : std::nullopt);
     keeping_.update(state_);
     sendHomeWhoLeft();
     dress();
@@ -173,10 +174,10 @@ core::Result<void> ViewProgram::turn() {
     letTimePass(std::min(seconds, 0.1));
     REKINDLE_TRY(lead(seconds));
     REKINDLE_TRY(showDuePeriod(seconds));
-    if (worn())
-        visitWithHeadset(std::min(seconds, 0.1));
-    else
+    if (!worn())
         usePointer();
+    else if (headset_->seen())
+        visitWithHeadset(std::min(seconds, 0.1));
     measureFrame(seconds);
     drawInterface();
     interface.endFrame();

@@ -104,6 +104,9 @@ class ViewProgram {
     core::Result<void> openHeadset(xr::Runtime runtime);
     core::Result<void> makeFor(const xr::Runtime& runtime);
     void loseHeadset(const core::Error& why);
+    void letHeadsetGo();
+    void holdTour();
+    void goOnWithTour();
     core::Result<void> onlyHeadset(core::Result<void> outcome);
     void tellHeadset();
     core::Result<void> drawHeadset();
@@ -118,7 +121,7 @@ class ViewProgram {
     core::Result<void> showVisitor();
     core::Result<void> serveVisitor(const panels::Request& request);
     void visitWithHeadset(double seconds);
-    math::Pose visitorsHead() const { return xr::headOf(*headset_->frame().eyes); }
+    math::Pose visitorsHead() const { return xr::headOf(headset_->eyes()); }
     void placeVisitor(const math::Pose& eye);
     math::vec3 feetBelow(math::vec3 eye);
     visit::HandInputs visitorsHands();
@@ -245,6 +248,10 @@ class ViewProgram {
     std::optional<xr::Runtime> firstHeadset_;  // found before the window was made
     std::optional<HeadsetSearch> search_;      // while one is wanted
     std::unique_ptr<ViewHeadset> headset_;
+    std::unique_ptr<ViewHeadset> leaving_;                          // lost, but the device still draws for it
+    HeadsetSearch::When searchFrom_ = HeadsetSearch::When::AtOnce;  // when that is gone
+    std::optional<double> tourHeldUntil_;                           // seconds of the program's clock: till the headset is back
+    bool pictured_ = false;                                         // it has had a picture
     visit::HeadsetVisit visit_;
     visit::LazyFollow captionPlace_{1.6f, 0.42f};
     visit::LazyFollow cardPlace_{1.25f, 0.1f, -0.4f};  // in the evidence view

@@ -3,6 +3,7 @@
 #include <memory>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "asset/Model.h"
 #include "core/Progress.h"
@@ -10,10 +11,14 @@
 
 namespace rekindle::commands {
 
+// Who will look: a window, or a window and the two eyes of a headset, whose views are drawn by other pipelines.
+enum class RehearsedFor { Window, Eyes };
+
 // Draws everything that these models need of the shaders once, on a graphics device of its own, so that the driver has compiled
 // it and keeps it by the time that it is wanted: a frame of the window would wait for that, this thread may. Blocks; any
 // thread. A driver without a cache on the disk gains nothing; a failure costs nothing but the wait later.
-void rehearse(std::span<const std::shared_ptr<const asset::Model>> models, render::Settings settings);
+void rehearse(std::span<const std::shared_ptr<const asset::Model>> models, render::Settings settings,
+              RehearsedFor whom = RehearsedFor::Window);
 
 struct Loaded;
 
@@ -24,7 +29,7 @@ class Rehearsals {
     void add(const Loaded& loaded, core::Progress& progress);
 
   private:
-    std::set<std::size_t> known_;  // hashes of the boards of swatches
+    std::set<std::pair<std::size_t, bool>> known_;  // hashes of the boards of swatches, and whether eyes have seen them
 };
 
 }  // namespace rekindle::commands

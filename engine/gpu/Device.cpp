@@ -219,6 +219,11 @@ core::Result<void> Device::wait(Serial serial) {
     return done;
 }
 
+bool Device::reached(Serial serial) const {
+    std::uint64_t value = 0;
+    return vkGetSemaphoreCounterValue(device_, timeline_, &value) != VK_SUCCESS || value >= serial;
+}
+
 core::Result<void> Device::present(const VkPresentInfoKHR& info, VkResult& outcome) {
     const std::lock_guard lock(deferred_->queueMutex);
     outcome = vkQueuePresentKHR(queue_, &info);

@@ -62,6 +62,8 @@ class Device {
     };
     core::Result<Serial> submit(const Submission& submission);
     core::Result<void> wait(Serial serial);
+    // Whether that has no use any more: it is finished, or the device is lost.
+    bool reached(Serial serial) const;
     core::Result<void> present(const VkPresentInfoKHR& info, VkResult& outcome);
     void waitIdle();
     // For whoever else uses the queue (a headset's runtime does, in some of its calls): held, nobody hands work to it.

@@ -209,6 +209,11 @@ void FrameRing::abandon(Frame& frame) {
     device_->endFrame(frame.id_);
 }
 
+bool FrameRing::finished() const {
+    return std::all_of(frames_.begin(), frames_.end(),
+                       [this](const auto& frame) { return !frame->inFlight_ || device_->reached(frame->serial_); });
+}
+
 core::Result<void> FrameRing::finish() {
     core::Result<void> done;
     for (auto& frame : frames_)

@@ -116,6 +116,8 @@ class FrameRing {
     void abandon(Frame& frame);
     // Waits for all frames.
     core::Result<void> finish();
+    // Whether finish() would not have to wait.
+    bool finished() const;
     // Of the last frame that the device has finished.
     const std::vector<Timing>& timings() const { return timings_; }
 

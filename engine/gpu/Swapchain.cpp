@@ -143,13 +143,16 @@ void Swapchain::dropImages() {
     nextAvailable_ = 0;
 }
 
-core::Result<std::optional<Swapchain::Acquired>> Swapchain::acquire() {
-    if (!handle_ || surfaceLost_) return std::nullopt;
+core::Result<std::optional<Swapchain::Acquired>> Swapchain::acquire(Wait wait) {
+    fits_ = handle_ && !surfaceLost_;
+    if (!fits_) return std::nullopt;
     Acquired acquired{.target = {}, .available = available_[nextAvailable_], .drawn = VK_NULL_HANDLE};
+    const std::uint64_t patience = wait == Wait::ForImage ? UINT64_MAX : 0;
     const VkResult got =
-        vkAcquireNextImageKHR(device_.handle(), handle_, UINT64_MAX, acquired.available, VK_NULL_HANDLE, &acquired.index);
+        vkAcquireNextImageKHR(device_.handle(), handle_, patience, acquired.available, VK_NULL_HANDLE, &acquired.index);
     surfaceLost_ = got == VK_ERROR_SURFACE_LOST_KHR;
-    if (got == VK_ERROR_OUT_OF_DATE_KHR || surfaceLost_) return std::nullopt;
+    fits_ = got != VK_ERROR_OUT_OF_DATE_KHR && !surfaceLost_;
+    if (!fits_ || got == VK_NOT_READY || got == VK_TIMEOUT) return std::nullopt;
     if (got != VK_SUBOPTIMAL_KHR) REKINDLE_TRY(check(got, "cannot get the window's next image"));
     nextAvailable_ = (nextAvailable_ + 1) % available_.size();
     acquired.drawn = drawn_[acquired.index];

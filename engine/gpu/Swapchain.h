@@ -31,8 +31,13 @@ class Swapchain {
         VkSemaphore drawn;      // signal it after drawing
         std::uint32_t index = 0;
     };
-    // The next image, or nothing when resize() is due. UNDEFINED layout; must be in PRESENT_SRC when presented.
-    core::Result<std::optional<Acquired>> acquire();
+    // The next image, or nothing: resize() is due (see fits()), or none is free just now and the caller does not wait for one. A
+    // window that nobody sees may have none free for as long as that lasts. UNDEFINED layout; must be in PRESENT_SRC when
+    // presented.
+    enum class Wait { ForImage, Never };
+    core::Result<std::optional<Acquired>> acquire(Wait wait = Wait::ForImage);
+    // False after an acquire() that gave nothing because resize() is due.
+    bool fits() const { return fits_; }
     // False when resize() is due.
     core::Result<bool> present(const Acquired& acquired);
 
@@ -52,6 +57,7 @@ class Swapchain {
     MakeSurface makeSurface_;
     VkSurfaceKHR surface_ = VK_NULL_HANDLE;
     bool surfaceLost_ = false;
+    bool fits_ = true;
     VkSwapchainKHR handle_ = VK_NULL_HANDLE;
     VkSurfaceFormatKHR format_{};
     VkExtent2D extent_{0, 0};

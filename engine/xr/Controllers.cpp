@@ -29,6 +29,7 @@ constexpr std::array kinds{
     ActionKind{Action::Grip, XR_ACTION_TYPE_POSE_INPUT, "grip", "Hand"},
     ActionKind{Action::Select, XR_ACTION_TYPE_FLOAT_INPUT, "select", "Select, go there"},
     ActionKind{Action::Stick, XR_ACTION_TYPE_VECTOR2F_INPUT, "stick", "Turn, go there"},
+    ActionKind{Action::Press, XR_ACTION_TYPE_BOOLEAN_INPUT, "press", "Press to turn, to go there"},
     ActionKind{Action::Menu, XR_ACTION_TYPE_BOOLEAN_INPUT, "menu", "Menu"},
     ActionKind{Action::Haptic, XR_ACTION_TYPE_VIBRATION_OUTPUT, "haptic", "Tremble"},
 };
@@ -40,6 +41,10 @@ core::Result<XrPath> pathOf(const Runtime& runtime, const std::string& text) {
 }
 
 }  // namespace
+
+math::vec2 stickThatCounts(math::vec2 stick, std::optional<bool> pressed) {
+    return pressed.value_or(true) ? stick : math::vec2(0);
+}
 
 core::Result<std::unique_ptr<Controllers>> Controllers::create(const Runtime& runtime, XrSession session) {
     std::unique_ptr<Controllers> made(new Controllers(session));
@@ -129,19 +134,21 @@ core::Result<Hand> Controllers::readHand(std::size_t hand, XrSpace room, std::in
     XrActionStatePose held{XR_TYPE_ACTION_STATE_POSE};
     XrActionStateFloat select{XR_TYPE_ACTION_STATE_FLOAT};
     XrActionStateVector2f stick{XR_TYPE_ACTION_STATE_VECTOR2F};
-    XrActionStateBoolean menu{XR_TYPE_ACTION_STATE_BOOLEAN};
+    XrActionStateBoolean press{XR_TYPE_ACTION_STATE_BOOLEAN}, menu{XR_TYPE_ACTION_STATE_BOOLEAN};
     const auto aims = query(Action::Aim), selects = query(Action::Select), turns = query(Action::Stick),
-               opens = query(Action::Menu);
+               presses = query(Action::Press), opens = query(Action::Menu);
     REKINDLE_TRY(check(xrGetActionStatePose(session_, &aims, &held), asking));
     REKINDLE_TRY(check(xrGetActionStateFloat(session_, &selects, &select), asking));
     REKINDLE_TRY(check(xrGetActionStateVector2f(session_, &turns, &stick), asking));
+    REKINDLE_TRY(check(xrGetActionStateBoolean(session_, &presses, &press), asking));
     REKINDLE_TRY(check(xrGetActionStateBoolean(session_, &opens, &menu), asking));
     Hand read{.active = bool(held.isActive)};
     if (!read.active) return read;
     read.aim = locate(aims_[hand], room, time);
     read.grip = locate(grips_[hand], room, time);
     if (select.isActive) read.select = select.currentState;
-    if (stick.isActive) read.stick = {stick.currentState.x, stick.currentState.y};
+    const auto pressed = press.isActive ? std::optional(bool(press.currentState)) : std::nullopt;
+    if (stick.isActive) read.stick = stickThatCounts({stick.currentState.x, stick.currentState.y}, pressed);
     read.menu = menu.isActive && menu.currentState;
     return read;
 }

@@ -26,11 +26,14 @@ struct Hand {
     std::optional<math::Pose> aim;     // in the room: it points along its -Z
     std::optional<math::Pose> grip;    // likewise: where it is held
     float select = 0;                  // the trigger or the pinch, 0 to 1
-    math::vec2 stick{0};               // right and ahead, -1 to 1
+    math::vec2 stick{0};               // right and ahead, -1 to 1; of a pad, while it is pressed
     bool menu = false;                 // its button is down
     std::optional<math::vec3> finger;  // the tip of its index finger, where the headset sees it, whatever is held; in the room
 };
 using Hands = std::array<Hand, 2>;  // the left one first
+
+// What counts of where a stick is, or a thumb on a pad. `pressed`: nothing where there is no press to be heeded.
+math::vec2 stickThatCounts(math::vec2 stick, std::optional<bool> pressed);
 
 // The controllers of a session, of whatever kind: the runtime binds what we ask for to what there is. One thread.
 class Controllers {

@@ -13,6 +13,10 @@ constexpr Binding trigger{Action::Select, "/input/trigger/value"};
 constexpr Binding stick{Action::Stick, "/input/thumbstick"};
 constexpr Binding menu{Action::Menu, "/input/menu/click"};
 
+// A thumb rests on a pad: it means something only where it presses.
+constexpr Binding pad{Action::Stick, "/input/trackpad"};
+constexpr Binding padPress{Action::Press, "/input/trackpad/click"};
+
 constexpr std::array simple{aim, grip, haptic, menu, Binding{Action::Select, "/input/select/click"}};
 constexpr std::array touch{aim,
                            grip,
@@ -22,7 +26,7 @@ constexpr std::array touch{aim,
                            Binding{Action::Menu, "/user/hand/left/input/y/click"},
                            Binding{Action::Menu, "/user/hand/right/input/b/click"}};
 constexpr std::array index{aim, grip, haptic, trigger, stick, Binding{Action::Menu, "/input/b/click"}};
-constexpr std::array vive{aim, grip, haptic, trigger, menu, Binding{Action::Stick, "/input/trackpad"}};
+constexpr std::array vive{aim, grip, haptic, trigger, menu, pad, padPress};
 constexpr std::array mixedReality{aim, grip, haptic, trigger, stick, menu};
 constexpr std::array pico{aim,
                           grip,
@@ -31,8 +35,7 @@ constexpr std::array pico{aim,
                           stick,
                           Binding{Action::Menu, "/user/hand/left/input/y/click"},
                           Binding{Action::Menu, "/user/hand/right/input/b/click"}};
-constexpr std::array huawei{
-    aim, grip, haptic, trigger, Binding{Action::Menu, "/input/back/click"}, Binding{Action::Stick, "/input/trackpad"}};
+constexpr std::array huawei{aim, grip, haptic, trigger, pad, padPress, Binding{Action::Menu, "/input/back/click"}};
 constexpr std::array hand{aim, grip, Binding{Action::Select, "/input/pinch_ext/value"}};
 constexpr std::array microsoftHand{aim, grip, Binding{Action::Select, "/input/select/value"}};
 

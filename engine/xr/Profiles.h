@@ -6,7 +6,15 @@
 namespace rekindle::xr {
 
 // What a controller is asked for.
-enum class Action { Aim, Grip, Select, Stick, Menu, Haptic };
+enum class Action {
+    Aim,
+    Grip,
+    Select,
+    Stick,
+    Press,  // of the stick: where a controller has it bound, its stick counts only while it is pressed
+    Menu,
+    Haptic
+};
 
 // One action's source on a controller: for each hand "/user/hand/left" + `path`, unless it names a hand itself.
 struct Binding {

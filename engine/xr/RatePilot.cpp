@@ -32,4 +32,10 @@ std::optional<float> RatePilot::learn(double seconds) {
     return wanted;
 }
 
+void RatePilot::set(float rate) {
+    if (rate <= 0 || rate == current_) return;
+    current_ = rate;
+    sum_ = count_ = 0;
+}
+
 }  // namespace rekindle::xr

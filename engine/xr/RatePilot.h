@@ -16,6 +16,9 @@ class RatePilot {
     // where it is to be another.
     std::optional<float> learn(double seconds);
 
+    // The headset has another rate now, by whosever wish. What pictures took until then counts no more where it is a new one.
+    void set(float rate);
+
     float current() const { return current_; }
 
   private:

@@ -27,6 +27,7 @@ static constexpr XrViewConfigurationType stereo = XR_VIEW_CONFIGURATION_TYPE_PRI
 core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Device& device) {
     const auto loader = gpu::lockLoader();  // before its calls are watched
     std::unique_ptr<Session> session(new Session(std::move(runtime), device));
+    const auto call = session->runtime_.watched();
     REKINDLE_TRY(session->start());
     REKINDLE_TRY(session->makeRoom());
     session->findFreeFloor();
@@ -40,7 +41,6 @@ core::Result<std::unique_ptr<Session>> Session::open(Runtime runtime, gpu::Devic
 }
 
 core::Result<void> Session::start() {
-    const auto call = runtime_.watched();
     const XrGraphicsBindingVulkanKHR graphics{.type = XR_TYPE_GRAPHICS_BINDING_VULKAN2_KHR,
                                               .next = nullptr,
                                               .instance = device_.instance(),
@@ -101,6 +101,11 @@ core::Result<std::unique_ptr<Swapchain>> Session::makeQuadPictures(math::uvec2 e
     return Swapchain::create(device_, handle_, {extent.x, extent.y}, 1);
 }
 
+void Session::pulse(std::size_t hand, float strength, float seconds) {
+    const auto call = runtime_.watched();
+    controllers_->pulse(hand, strength, seconds);
+}
+
 Session::~Session() {
     const auto loader = gpu::lockLoader();  // before the call is watched
     const auto call = runtime_.watched();
@@ -139,6 +144,8 @@ void Session::heed(const void* event) {
     if (masked->type == XR_TYPE_EVENT_DATA_VISIBILITY_MASK_CHANGED_KHR && masked->viewConfigurationType == stereo &&
         masked->viewIndex < hidden_.size())
         hidden_[masked->viewIndex] = hiddenArea(runtime_, handle_, masked->viewIndex);
+    const auto* rated = static_cast<const XrEventDataDisplayRefreshRateChangedFB*>(event);
+    if (rated->type == XR_TYPE_EVENT_DATA_DISPLAY_REFRESH_RATE_CHANGED_FB && pilot_) pilot_->set(rated->toDisplayRefreshRate);
 #ifdef XR_EXT_user_presence
     const auto* told = static_cast<const XrEventDataUserPresenceChangedEXT*>(event);
     if (told->type == XR_TYPE_EVENT_DATA_USER_PRESENCE_CHANGED_EXT) present_ = told->isUserPresent;

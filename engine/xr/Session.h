@@ -44,7 +44,7 @@ struct Quad {
 };
 
 // A session with a headset, from its states to its pictures. Holds the runtime. Any failure that is a Device error ends it:
-// destroy it and connect anew. One thread.
+// destroy it, once the device has finished what is drawn for it, and connect anew. One thread at a time.
 class Session {
   public:
     // `device` was made by this runtime's hooks (withRuntime), or accepts those of a device that was.
@@ -68,7 +68,7 @@ class Session {
 
     // Pictures for a Quad; to be destroyed before the session.
     core::Result<std::unique_ptr<Swapchain>> makeQuadPictures(math::uvec2 extent);
-    void pulse(std::size_t hand, float strength, float seconds) { controllers_->pulse(hand, strength, seconds); }
+    void pulse(std::size_t hand, float strength, float seconds);
 
     // What of each eye's picture nobody sees; empty where the headset does not tell.
     std::span<const view::HiddenArea> hidden() const;
@@ -78,8 +78,8 @@ class Session {
     VkFormat format() const { return pictures_->format(); }
     // The room's origin is on its floor; else it is where the head was at first.
     bool onFloor() const { return onFloor_; }
-    // A picture took the processor and the device that long, seconds; 0: not known. From now on pictures are as large, and shown
-    // as often where the headset offers several rates, as they can be made in time.
+    // A turn took the processor, and its picture the device, that long, seconds; 0: not known. From now on pictures are as large,
+    // and shown as often where the headset offers several rates, as they can be made in time.
     void holdRate(double processor, double device);
     // That the headset can show pictures at, hertz; empty where the runtime does not say.
     const std::vector<float>& rates() const { return rates_; }

@@ -88,8 +88,8 @@ core::Result<void> Swapchain::collectImages() {
     return {};
 }
 
+// No wait for the device: it may be busy with uploads that have nothing to do with these.
 Swapchain::~Swapchain() {
-    device_.waitIdle();
     for (VkImageView view : views_) vkDestroyImageView(device_.handle(), view, nullptr);
     const auto lock = device_.lockQueue();
     if (handle_) xrDestroySwapchain(handle_);

@@ -15,7 +15,7 @@ namespace rekindle::xr {
 enum class PictureContent { Color, Depth };
 
 // Pictures that the runtime shows: its images, as targets with a layer a view. Owns the views and the swapchain, to be destroyed
-// before the session. One thread.
+// before the session, and once the device has finished all that is drawn to them. One thread at a time.
 class Swapchain {
   public:
     // Colour: of 8 bits a channel, sRGB where the runtime has that; depth: floats of 32 bits. Fails with Device, with Unsupported

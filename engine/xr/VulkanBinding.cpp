@@ -70,19 +70,23 @@ VkResult createDevice(const Runtime& runtime, VkPhysicalDevice physical, const V
 
 gpu::DeviceHooks withRuntime(const Runtime& runtime, gpu::DeviceHooks hooks) {
     hooks.createInstance = [&runtime](const VkInstanceCreateInfo& info, VkInstance* instance) {
+        const auto call = runtime.watched();
         return createInstance(runtime, info, instance);
     };
     hooks.choosePhysicalDevice = [&runtime](VkInstance instance) {
+        const auto call = runtime.watched();
         VkPhysicalDevice chosen = VK_NULL_HANDLE;
         return XR_SUCCEEDED(chooseDevice(runtime, instance, &chosen)) ? chosen : VK_NULL_HANDLE;
     };
     hooks.createDevice = [&runtime](VkPhysicalDevice physical, const VkDeviceCreateInfo& info, VkDevice* device) {
+        const auto call = runtime.watched();
         return createDevice(runtime, physical, info, device);
     };
     return hooks;
 }
 
 core::Result<void> acceptDevice(const Runtime& runtime, const gpu::Device& device) {
+    const auto call = runtime.watched();
     REKINDLE_TRY(askRequirements(runtime));
     VkPhysicalDevice chosen = VK_NULL_HANDLE;
     REKINDLE_TRY(

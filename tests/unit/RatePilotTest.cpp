@@ -36,6 +36,14 @@ TEST(RatePilot, TakesTheLowestWhereNoneIsHeld) {
     EXPECT_FALSE(asked(pilot, 0.1));
 }
 
+TEST(RatePilot, GoesOnFromTheRateThatTheHeadsetTook) {
+    RatePilot pilot({72, 90}, 90);
+    pilot.set(72);
+    EXPECT_EQ(pilot.current(), 72);
+    EXPECT_FALSE(asked(pilot, 0.0118, 1000)) << "it is the lowest";
+    EXPECT_EQ(asked(pilot, 0.004), 90);
+}
+
 TEST(RatePilot, OneSlowPictureChangesNothing) {
     RatePilot pilot({72, 90}, 90);
     EXPECT_FALSE(asked(pilot, 0.008, 119));

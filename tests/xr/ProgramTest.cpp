@@ -2,7 +2,6 @@
 // alone.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -283,10 +282,7 @@ TEST_F(ProgramTest, ARuntimeThatDiesIsGoneOnWithoutAndComesBack) {
     for (int time = 0; time < 3; ++time) {
         startRuntime();
         ASSERT_TRUE(says("headset: worn")) << program_->log();
-        const auto killed = std::chrono::steady_clock::now();
-        monado_->kill();
-        ASSERT_TRUE(says("warning: ")) << program_->log();
-        EXPECT_LT(std::chrono::steady_clock::now() - killed, 5s) << "2 s, on a machine that is not busy";
+        EXPECT_LT(fallback([this] { monado_->kill(); }), 2);
         ASSERT_TRUE(program_->running());
     }
 }
@@ -297,10 +293,7 @@ TEST_F(ProgramTest, ARuntimeThatFreezesIsGoneOnWithoutUntilThereIsAnother) {
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
     (void)stands();
-    monado_->freeze();
-    const auto frozen = std::chrono::steady_clock::now();
-    ASSERT_TRUE(says("warning: ")) << program_->log();
-    EXPECT_LT(std::chrono::steady_clock::now() - frozen, 5s) << "2 s, on a machine that is not busy";
+    EXPECT_LT(fallback([this] { monado_->freeze(); }), 2);
     startRuntime();
     EXPECT_TRUE(says("headset: worn"));
 }

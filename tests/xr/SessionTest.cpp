@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "XrTest.h"
+#include "xr/VulkanBinding.h"
 
 namespace rekindle::tests {
 
@@ -155,6 +156,30 @@ TEST_F(SessionTest, AFrozenRuntimeIsLetGoWithinTwoSeconds) {
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
     ASSERT_FALSE(state);
     EXPECT_EQ(state.error().where, "headset");
+}
+
+// Every call into it is watched, not only those of each frame.
+TEST_F(SessionTest, ATremblingThatIsAskedOfAFrozenRuntimeHoldsNobody) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    monado_->freeze();
+    const auto begun = std::chrono::steady_clock::now();
+    session().pulse(0, 1, 0.1f);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+}
+
+TEST_F(SessionTest, ARuntimeThatFreezesWhileItIsOpenedHoldsNobody) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    ASSERT_TRUE(frames_->finish());
+    session_.reset();
+    auto runtime = xr::Runtime::connect("rekindle tests");
+    ASSERT_TRUE(runtime) << runtime.error().line();
+    ASSERT_TRUE(xr::acceptDevice(*runtime, device()));
+    monado_->freeze();
+    const auto begun = std::chrono::steady_clock::now();
+    const auto opened = xr::Session::open(std::move(*runtime), device());
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().where, "headset");
 }
 
 }  // namespace rekindle::tests

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <glm/gtc/quaternion.hpp>
 #include <iterator>
@@ -104,6 +105,11 @@ void XrProgram::makeTalkative() {
                  R"({"text": {"zh-Hans": "房子。", "en": ")" + sentence + sentence + sentence + R"("}, "claim": "shown"}, )");
 }
 
+void XrProgram::makeLongTour() {
+    insertBefore(folder_ / "yard/tours/around.json", "0,\n     \"narrations\": [{\"lines\": [{\"text\": {\"zh-Hans\": \"房子",
+                 "6");
+}
+
 void XrProgram::makeMap() {
     fs::copy(folder_ / "yard", folder_ / "map", fs::copy_options::recursive);
     insertBefore(
@@ -142,16 +148,33 @@ bool XrProgram::says(const std::string& text) {
     return at != std::string::npos;
 }
 
+// What is written there, once the line is whole.
+std::string XrProgram::lineAfter(std::size_t at) {
+    std::string log = program_->log();
+    for (int i = 0; i < 100 && log.find('\n', at) == std::string::npos; ++i, log = program_->log())
+        std::this_thread::sleep_for(10ms);
+    return log.substr(at, log.find('\n', at) - at);
+}
+
+double XrProgram::number(const std::string& text) {
+    return says(text) ? std::strtod(lineAfter(read_).c_str(), nullptr) : std::nan("");
+}
+
+double XrProgram::fallback(const std::function<void()>& end) {
+    forget();
+    const auto begun = std::chrono::steady_clock::now();
+    end();
+    EXPECT_TRUE(says("warning: ")) << program_->log();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
 Stand XrProgram::stands() {
     Stand stand;
     const std::string text = "headset: stands at ";
     const std::size_t at = find(text);
     EXPECT_NE(at, std::string::npos) << "nobody stands anywhere";
     if (at == std::string::npos) return stand;
-    std::string log = program_->log();
-    for (int i = 0; i < 100 && log.find('\n', at) == std::string::npos; ++i, log = program_->log())
-        std::this_thread::sleep_for(10ms);
-    std::sscanf(log.c_str() + at + text.size(), "%f %f %f, looks to %f", &stand.feet.x, &stand.feet.y, &stand.feet.z,
+    std::sscanf(lineAfter(at + text.size()).c_str(), "%f %f %f, looks to %f", &stand.feet.x, &stand.feet.y, &stand.feet.z,
                 &stand.degrees);
     read_ = at + text.size();
     return stand;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -26,7 +27,8 @@ class XrProgram : public ::testing::Test {
 
     // A runtime begins, or begins anew; with a display, it shows there what the visitor sees.
     void startRuntime(const std::string& display = {});
-    // rekindle open SITE --xr: a yard with a house, 12 x 7 m, in its middle; one begins at 4 0 14. With a tour of two stops.
+    // rekindle open SITE --xr, of this folder or by its whole path: a yard with a house, 12 x 7 m, in its middle; one begins at 4
+    // 0 14. With a tour of two stops.
     void open(const std::string& use = "--xr", const std::string& site = "yard");
     // Another yard, whose roof is a gate to the first one.
     void makeMap();
@@ -34,10 +36,17 @@ class XrProgram : public ::testing::Test {
     void makePast();
     // At the tour's second stop there is more to be read: some 20 s.
     void makeTalkative();
+    // The tour rests a minute at its first stop.
+    void makeLongTour();
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
     bool says(const std::string& text);
+    // The same for a number that follows it; not one where it is not said.
+    double number(const std::string& text);
     // The same for where the visitor stands.
     Stand stands();
+    // The runtime ends as a crash does, or stops to answer: how long until the program says so, and shows the desktop's view,
+    // seconds.
+    double fallback(const std::function<void()>& end);
     // From here on.
     void forget();
 
@@ -68,6 +77,7 @@ class XrProgram : public ::testing::Test {
   private:
     void pressMenu(const std::string& answer);
     std::size_t find(const std::string& text);
+    std::string lineAfter(std::size_t at);
 };
 
 }  // namespace rekindle::tests

@@ -1,0 +1,34 @@
+// rekindle bench --xr gives a headset's figures.
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "XrProgram.h"
+
+namespace rekindle::tests {
+
+class BenchTest : public XrProgram {};
+
+TEST_F(BenchTest, AHeadsetsFiguresAreMeasured) {
+    startRuntime();
+    const std::filesystem::path answer = folder_ / "figures.json";
+    Process bench({"/bin/sh", "-c", "exec \"$0\" bench \"$1\" --xr --json --frames 20 --quality low > \"$2\"", REKINDLE_PROGRAM,
+                   folder_ / "yard", answer},
+                  {{"HOME", folder_ / "home"}, {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE}, {"REKINDLE_VALIDATION", ""}},
+                  folder_ / "bench.log");
+    ASSERT_EQ(bench.wait(120), 0) << bench.log();
+    std::ifstream file(answer);
+    const auto figures = nlohmann::json::parse(file, nullptr, false);
+    ASSERT_FALSE(figures.is_discarded()) << bench.log();
+    EXPECT_EQ(figures.at("frames"), 20);
+    EXPECT_NE(figures.at("headset").get<std::string>().find("Monado"), std::string::npos);
+    EXPECT_GT(figures.at("size").at(0), 100);
+    EXPECT_GT(figures.at("period_ms"), 1);
+    EXPECT_GE(figures.at("missed_frames"), 0);
+    for (const char* each : {"frame_ms", "cpu_ms", "gpu_ms"}) {
+        EXPECT_GT(figures.at(each).at("median"), 0) << each;
+        EXPECT_GE(figures.at(each).at("p95"), figures.at(each).at("median")) << each;
+    }
+    EXPECT_GT(figures.at("scale"), 0.5);
+}
+
+}  // namespace rekindle::tests
