@@ -46,6 +46,12 @@ void HeadsetSearch::begin(When when, std::shared_ptr<void> remains) {
     shared_->wakeUp.notify_all();
 }
 
+void HeadsetSearch::stop() {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->wanted = false;
+    shared_->runtime.reset();
+}
+
 std::optional<xr::Runtime> HeadsetSearch::take() {
     const std::lock_guard lock(shared_->mutex);
     if (!shared_->runtime) return std::nullopt;
@@ -88,7 +94,7 @@ void HeadsetSearch::look(Shared& shared, std::unique_lock<std::mutex>& lock) {
         { const xr::Runtime dropped(std::move(*connected)); }
         lock.lock();
         rest(longPause);
-    } else if (!shared.ending) {
+    } else if (shared.wanted && !shared.ending) {
         shared.wanted = false;
         shared.trouble.reset();
         shared.runtime.emplace(std::move(*connected));

@@ -31,6 +31,8 @@ class HeadsetSearch {
     // long as its runtime has not been away.
     enum class When { AtOnce, AfterAbsence };
     void begin(When when = When::AtOnce, std::shared_ptr<void> remains = nullptr);
+    // No more; what was found and not taken is let go.
+    void stop();
     // What was found, once.
     std::optional<xr::Runtime> take();
     // Why nothing has been found so far.
