@@ -28,6 +28,8 @@ TEST_F(ProgramTest, AVisitorGoesWhereHePointsAndNowhereElse) {
     startRuntime();
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    EXPECT_EQ(program_->log().find("the shaders are compiled when they are first drawn"), std::string::npos)
+        << "they were prepared for both eyes" << program_->log();
     Stand stand = stands();
     EXPECT_LT(glm::distance(stand.feet, {4, 0, 14}), 0.1f) << "he begins where the site says";
     EXPECT_NEAR(stand.degrees, 14, 1);
