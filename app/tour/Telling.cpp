@@ -6,6 +6,7 @@
 
 #include "content/CueText.h"
 #include "content/DocumentFile.h"
+#include "content/NarrationFiles.h"
 #include "content/TourFiles.h"
 #include "content/Utf8.h"
 
@@ -112,7 +113,7 @@ std::string toldIn(const content::Narration& narration, std::string_view wanted,
 }
 
 // The captions of a file; none where there is no such file, or no WebVTT in it.
-static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, bool& synthetic, content::Findings& findings) {
+static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, content::Findings& findings) {
     if (std::error_code failed; !std::filesystem::exists(file, failed)) return {};
     const auto text = content::readDocument(file);
     auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
@@ -122,7 +123,6 @@ static std::vector<content::Cue> readCaptions(const std::filesystem::path& file,
                             .todo = "rekindle narrate makes what is missing"});
         return {};
     }
-    synthetic = text->find(syntheticMark) != text->npos;
     return std::move(parsed->cues);
 }
 
@@ -143,11 +143,13 @@ Telling tellingOf(const Told& told, std::string_view language, const VoiceLength
     const auto tell = [&](const std::filesystem::path& file, const char* what, const char* todo) {
         findings.push_back({.file = file.string(), .what = what, .todo = todo});
     };
-    Telling telling{.language = std::string(language), .voice = content::voiceFile(base)};
-    telling.cues = readCaptions(base.string() + ".vtt", telling.synthetic, findings);
+    const content::NarrationFiles files = content::narrationFiles(base);
+    Telling telling{.language = std::string(language), .synthetic = files.synthetic};
+    if (!files.voices.empty()) telling.voice = files.voices.front();
+    if (!files.captionsOfAnother) telling.cues = readCaptions(base.string() + ".vtt", findings);
     auto length = telling.voice.empty() ? std::nullopt : voiceLength(telling.voice);
     if (!telling.voice.empty() && !length) tell(telling.voice, "cannot be heard", "its captions are read instead");
-    if (telling.synthetic && !sayTheSame(telling.cues, sentences, speaker)) {
+    if (files.captionsAreSpoken && !files.captionsOfAnother && !sayTheSame(telling.cues, sentences, speaker)) {
         tell(base.string() + ".vtt", "says another text than the tour has now", "rekindle narrate speaks it anew");
         telling.cues.clear();
         length.reset();

@@ -11,9 +11,6 @@
 
 namespace rekindle::tour {
 
-// Stands in a NOTE of captions whose voice is a machine's.
-inline constexpr std::string_view syntheticMark = "synthetic voice";
-
 // A sentence of a narration, and whether another line begins with it.
 struct Sentence {
     std::string text;

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "content/NarrationFiles.h"
+
 using namespace rekindle;
 using namespace rekindle::tour;
 using testing::ElementsAre;
@@ -36,7 +38,8 @@ class Captions : public testing::Test {
         if (!captions.empty()) std::ofstream(folder_ / "walk/en/gate.vtt") << captions;
         if (voice) std::ofstream(folder_ / "walk/en/gate.opus") << "a voice";
         tour_.speaker.byTag["en"] = "Guide";
-        return tellingOf({tour_, file_, stop_, narration_}, language, [&](const auto&) { return voice; }, findings_);
+        return tellingOf(
+            {tour_, file_, stop_, narration_}, language, [&](const auto&) { return voice; }, findings_);
     }
 
     content::Tour tour_;
@@ -54,7 +57,7 @@ std::string synthetic(double seconds) {
     for (std::size_t i = 0; i < sentences.size(); ++i)
         cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i].text, "Guide")});
     cues.back().end = seconds;
-    return content::writeWebVtt(cues, {std::string(syntheticMark) + ": x"});
+    return content::writeWebVtt(cues, {std::string(content::syntheticMark) + ": x"});
 }
 
 }  // namespace
@@ -90,8 +93,9 @@ TEST_F(Captions, AreThoseOfTheFile) {
 }
 
 TEST_F(Captions, WithoutAVoiceAreThereAsLongAsReadingTakes) {
-    const Telling told = telling("WEBVTT\n\n00:00.000 --> 00:01.000\nThis is a sentence of forty characters...\n\n"
-                                 "00:01.000 --> 00:09.000\nb\n");
+    const Telling told = telling(
+        "WEBVTT\n\n00:00.000 --> 00:01.000\nThis is a sentence of forty characters...\n\n"
+        "00:01.000 --> 00:09.000\nb\n");
     ASSERT_EQ(told.cues.size(), 2u);
     for (const content::Cue& cue : told.cues) EXPECT_LT(readingSpeed(cue), fastestReading(cue));
     EXPECT_GT(told.cues[1].start, 3) << "what follows waits";
@@ -124,6 +128,17 @@ TEST_F(Captions, OfAMachineThatSaysWhatIsNoLongerToldAreMadeAnew) {
     EXPECT_TRUE(told.voice.empty());
     ASSERT_EQ(findings_.size(), 1u);
     EXPECT_THAT(findings_[0].what, testing::HasSubstr("says another text"));
+}
+
+TEST_F(Captions, OfAnotherVoiceAreNotShownToARecording) {
+    const std::string_view former = "comment=synthetic voice: x";
+    const auto captions =
+        content::writeMadeCaptions({{.start = 0, .end = 9, .text = "One."}}, "x", std::as_bytes(std::span(former)));
+    const Telling told = telling(captions, 20.0);
+    EXPECT_EQ(told.voice.filename(), "gate.opus") << "though the captions beside it say another text";
+    EXPECT_FALSE(told.synthetic);
+    ASSERT_EQ(told.cues.size(), 4u) << "those of the text";
+    EXPECT_NEAR(told.cues.back().end, 20, 1e-6);
 }
 
 TEST(ToldIn, OnesOwnLanguageElseTheSites) {
