@@ -1,12 +1,12 @@
 #include "tour/Telling.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "content/CueText.h"
 #include "content/DocumentFile.h"
 #include "content/NarrationFiles.h"
+#include "content/Sentences.h"
 #include "content/TourFiles.h"
 #include "content/Utf8.h"
 
@@ -17,16 +17,6 @@ namespace {
 constexpr double lettersRead = 13, hanRead = 4.2;      // in a second: as fast as one speaks
 constexpr double shortestCue = 1.5, pause = 0.35;      // seconds
 constexpr double fastestLetters = 17, fastestHan = 7;  // in a second: as fast as one reads
-constexpr std::array<std::string_view, 7> ends{". ", "! ", "? ", "。", "！", "？", "；"};
-
-// How many bytes the first sentence takes, the space behind it not among them.
-std::size_t firstSentence(std::string_view text) {
-    std::size_t length = text.size();
-    for (const std::string_view end : ends)
-        if (const std::size_t at = text.find(end); at != text.npos)
-            length = std::min(length, at + (end.back() == ' ' ? 1 : end.size()));
-    return length;
-}
 
 std::string readable(const content::Cue& cue) {
     return content::plainText(content::parseCueText(cue.text));
@@ -48,19 +38,18 @@ double lastEnd(const std::vector<content::Cue>& cues) {
 std::vector<Sentence> sentencesOf(const content::Narration& narration, std::string_view language) {
     std::vector<Sentence> sentences;
     for (const content::Line& line : narration.lines) {
-        std::string_view rest = line.text.in(language);
-        for (bool first = true; !rest.empty(); first = false) {
-            const std::size_t length = firstSentence(rest);
-            sentences.push_back({std::string(rest.substr(0, length)), first});
-            rest.remove_prefix(length);
-            while (rest.starts_with(' ')) rest.remove_prefix(1);
-        }
+        const bool hasSound = !line.sound.byTag.empty();
+        if (hasSound) sentences.push_back({std::string(line.sound.in(language)), true, true});
+        bool first = !hasSound;
+        for (const std::string_view sentence : content::sentencesIn(line.text.in(language)))
+            sentences.push_back({std::string(sentence), std::exchange(first, false)});
     }
     return sentences;
 }
 
-std::string cueText(const std::string& sentence, std::string_view speaker) {
-    const std::string words = content::escapeCueText(sentence);
+std::string cueText(const Sentence& sentence, std::string_view speaker) {
+    const std::string words = content::escapeCueText(sentence.text);
+    if (sentence.isSound) return "[" + words + "]";
     return speaker.empty() ? words : "<v " + content::escapeCueText(speaker) + ">" + words;
 }
 
@@ -68,8 +57,8 @@ std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, st
     std::vector<content::Cue> cues;
     double time = 0;
     for (const Sentence& sentence : sentences) {
-        const double seconds = timeToRead(sentence.text);
-        cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence.text, speaker)});
+        const double seconds = sentence.isSound ? soundHeard : timeToRead(sentence.text);
+        cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence, speaker)});
         time += seconds + pause;
     }
     return cues;
@@ -133,7 +122,7 @@ static void stretch(std::vector<content::Cue>& cues, double seconds) {
 
 bool sayTheSame(const std::vector<content::Cue>& cues, const std::vector<Sentence>& sentences, std::string_view speaker) {
     return std::ranges::equal(cues, sentences, {}, &content::Cue::text,
-                              [&](const Sentence& sentence) { return cueText(sentence.text, speaker); });
+                              [&](const Sentence& sentence) { return cueText(sentence, speaker); });
 }
 
 Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings) {

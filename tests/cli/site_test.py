@@ -216,6 +216,14 @@ class Site(Shell):
         self.assertIn("b.vtt: was made for another voice", warned)
         self.assertNotIn("b.vtt: says another text", warned)
 
+    def test_an_error_in_a_tour_hides_no_wall(self):
+        folder = self.site()
+        inside = {"viewpoint": "", "path": [{"position": [0, 0, 0], "target": [0, 0, -1]}], "aloft": True}
+        self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"} | inside)
+        found = self.findings(folder)
+        self.assertIn(("error", "stops/0/curtain/period"), found)
+        self.assertIn("its eye is inside of something", found["error", "stops/1"]["what"])
+
     def test_the_interface_is_measured_over_each_frame(self):
         folder = self.site()
         bench = ("bench", folder, "--interface", "--frames", "2", "--json", "--size", "320x200", "--env", "none")

@@ -55,7 +55,7 @@ std::string synthetic(double seconds) {
     std::vector<content::Cue> cues;
     const auto sentences = sentencesOf(narration(), "en");
     for (std::size_t i = 0; i < sentences.size(); ++i)
-        cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i].text, "Guide")});
+        cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i], "Guide")});
     cues.back().end = seconds;
     return content::writeWebVtt(cues, {std::string(content::syntheticMark) + ": x"});
 }
@@ -74,6 +74,18 @@ TEST(Telling, WithoutAVoiceCaptionsLastAsLongAsReadingThem) {
     EXPECT_GT(cues[0].end, 2.5);
     EXPECT_GT(cues[1].start, cues[0].end);
     for (const content::Cue& cue : cues) EXPECT_LT(readingSpeed(cue), fastestReading(cue));
+}
+
+TEST(Telling, ASoundIsHeardBeforeTheWordsThatSpeakOfIt) {
+    content::Narration told = narration();
+    told.lines[1].sound = {{{"en", "Water & wind"}, {"zh-Hans", "水声"}}};
+    const auto sentences = sentencesOf(told, "en");
+    EXPECT_THAT(textsOf(sentences), ElementsAre("|One.", "Two, 3.5 m!", "Three?", "|Water & wind", "Four"));
+    EXPECT_TRUE(sentences[3].isSound);
+    const auto cues = readingCues(sentences, "Guide");
+    EXPECT_EQ(cues[3].text, "[Water &amp; wind]") << "nobody speaks it";
+    EXPECT_DOUBLE_EQ(cues[3].end - cues[3].start, soundHeard);
+    EXPECT_EQ(cues[4].text, "<v Guide>Four");
 }
 
 TEST(Telling, ReadingSpeedCountsWhatIsRead) {
