@@ -74,7 +74,7 @@ TEST(TourReader, EachSentenceOfAHypothesisSaysSo) {
     EXPECT_THAT(wrongWith(json), testing::UnorderedElementsAre(HasSubstr("\"It is three metres deep.\" does not say"),
                                                                HasSubstr("\"池深三米。\" does not say")));
     text = {{"zh-Hans", "池有多深，没有找到记载。我们推测是三米。"},
-            {"en", "How deep it was, we could not find. Perhaps three metres."}};
+            {"en", "How deep was it? We could not find out. Perhaps three metres."}};
     EXPECT_THAT(wrongWith(json), testing::IsEmpty()) << "who says that he does not know claims nothing";
 }
 
