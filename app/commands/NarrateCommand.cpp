@@ -11,6 +11,7 @@
 #include "commands/Speech.h"
 #include "commands/WorkFolder.h"
 #include "content/DocumentFile.h"
+#include "content/NarrationFiles.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "core/File.h"
@@ -28,33 +29,62 @@ struct NarrateOptions {
 };
 
 struct Counts {
-    std::size_t made = 0, kept = 0, recordings = 0;
+    std::size_t made = 0, kept = 0, leftAlone = 0;
 };
 
-// What is there already at a stop.
-enum class Found { Nothing, Outdated, UpToDate, Recording };
+// A narration of a tour in a language, and where its files belong.
+struct Wanted {
+    const content::Tour& tour;
+    const content::Narration& narration;
+    const std::string& language;
+    fs::path base;
+};
 
-// A voice without captions that call it synthetic is somebody's recording.
-Found look(const content::Tour& tour, const content::Narration& narration, std::string_view language, const fs::path& base) {
-    const fs::path voice = content::voiceFile(base);
-    const auto captions = content::readDocument(base.string() + ".vtt");
-    const bool synthetic = captions && captions->find(tour::syntheticMark) != captions->npos;
-    if (!voice.empty() && !synthetic) return Found::Recording;
-    if (voice.empty()) return Found::Nothing;
-    const auto parsed = content::parseWebVtt(*captions);
-    const bool same = parsed && tour::sayTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language));
-    return same ? Found::UpToDate : Found::Outdated;
+bool saysTheText(const Wanted& wanted) {
+    const auto captions = content::readDocument(wanted.base.string() + ".vtt");
+    const auto parsed = captions ? content::parseWebVtt(*captions) : std::nullopt;
+    return parsed && tour::sayTheSame(parsed->cues, tour::sentencesOf(wanted.narration, wanted.language),
+                                      wanted.tour.speaker.in(wanted.language));
 }
 
-core::Result<void> make(const content::Tour& tour, const content::Narration& narration, const std::string& language,
-                        const fs::path& base, const fs::path& work) {
-    const std::string voice = voiceName(language);
-    REKINDLE_ASSIGN(speech, speak(tour, narration, language, work));
+// Why nothing may be written over what is there; empty: it is narrate's own, or there is nothing.
+const char* whyLeaveAlone(const content::NarrationFiles& files) {
+    using content::Maker;
+    if (files.voice == Maker::Somebody && files.captionsOfAnother)
+        return "somebody recorded it; the captions were made for another voice: write them anew, or delete them";
+    if (files.voice == Maker::Somebody && files.voices.size() > 1)
+        return "somebody recorded it; no other voice beside it is heard";
+    if (files.voice == Maker::Somebody) return "somebody recorded it, or the captions that were made with it are gone";
+    if (files.captions != Maker::Somebody) return "";
+    return files.voice == Maker::None ? "somebody wrote the captions; record a voice for them, or delete them to have it spoken"
+                                      : "somebody changed the captions; delete them and the voice to have it spoken anew";
+}
+
+core::Result<void> make(const Wanted& wanted, const fs::path& work) {
+    const std::string voice = voiceName(wanted.language), file = wanted.base.string() + ".opus";
+    REKINDLE_ASSIGN(speech, speak(wanted.tour, wanted.narration, wanted.language, work));
     std::error_code failed;
-    fs::create_directories(base.parent_path(), failed);
-    REKINDLE_TRY(writeSpeech(speech.samples, base.string() + ".opus", voice, work));
-    const std::string captions = content::writeWebVtt(speech.cues, {fmt::format("{}: {}", tour::syntheticMark, voice)});
-    return core::writeFileAtomically(base.string() + ".vtt", std::as_bytes(std::span(captions)));
+    fs::create_directories(wanted.base.parent_path(), failed);
+    REKINDLE_TRY(writeSpeech(speech.samples, file, voice, work));
+    REKINDLE_ASSIGN(bytes, core::readFile(file));
+    const std::string captions = content::writeMadeCaptions(speech.cues, voice, bytes);
+    return core::writeFileAtomically(wanted.base.string() + ".vtt", std::as_bytes(std::span(captions)));
+}
+
+core::Result<void> narrate(const Wanted& wanted, const fs::path& work, Counts& counts) {
+    const content::NarrationFiles files = content::narrationFiles(wanted.base);
+    if (const std::string why = whyLeaveAlone(files); !why.empty()) {
+        ++counts.leftAlone;
+        const std::string file = files.voices.empty() ? wanted.base.string() + ".vtt" : files.voices.front().string();
+        return print(fmt::format("{} is left alone: {}\n", file, why));
+    }
+    if (files.voice == content::Maker::Narrate && saysTheText(wanted)) {
+        ++counts.kept;
+        return {};
+    }
+    REKINDLE_TRY(make(wanted, work));
+    ++counts.made;
+    return print(wanted.base.string() + ".opus\n");
 }
 
 core::Result<void> narrateTour(const fs::path& file, const std::string& language, const fs::path& work, Counts& counts) {
@@ -63,13 +93,7 @@ core::Result<void> narrateTour(const fs::path& file, const std::string& language
     for (const content::Stop& stop : reading.tour.stops)
         for (const content::Narration& narration : stop.narrations) {
             const fs::path base = content::narrationFile(file, language, stop, narration.audience);
-            const Found found = look(reading.tour, narration, language, base);
-            counts.recordings += found == Found::Recording;
-            counts.kept += found == Found::UpToDate;
-            if (found == Found::Recording || found == Found::UpToDate) continue;
-            REKINDLE_TRY(make(reading.tour, narration, language, base, work));
-            REKINDLE_TRY(print(base.string() + ".opus\n"));
-            ++counts.made;
+            REKINDLE_TRY(narrate({reading.tour, narration, language, base}, work, counts));
         }
     return {};
 }
@@ -87,7 +111,7 @@ core::Result<void> narrate(const NarrateOptions& options) {
                                    "zh-Hans and en can be spoken; record the others"});
             REKINDLE_TRY(narrateTour(tour, language, work.path(), counts));
         }
-    return print(fmt::format("{} made, {} up to date, {} recorded by somebody\n", counts.made, counts.kept, counts.recordings));
+    return print(fmt::format("{} made, {} up to date, {} left alone\n", counts.made, counts.kept, counts.leftAlone));
 }
 
 }  // namespace

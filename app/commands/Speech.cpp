@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double loudness = -18;                                // LUFS
+constexpr double loudness = -18;                                 // LUFS
 constexpr double sentenceGap = 0.4, lineGap = 0.8, tail = 0.35;  // seconds
 constexpr float silent = 0.004f;
 
@@ -112,11 +112,15 @@ core::Result<Speech> speak(const content::Tour& tour, const content::Narration& 
     Speech speech;
     for (const tour::Sentence& sentence : tour::sentencesOf(narration, language)) {
         if (!speech.cues.empty()) silence(speech.samples, sentence.beginsLine ? lineGap : sentenceGap);
-        REKINDLE_ASSIGN(samples, speak(spelt(sentence.text, tour, language), language, work));
         const double start = double(speech.samples.size()) / speechRate;
-        speech.samples.insert(speech.samples.end(), samples.begin(), samples.end());
-        const double end = double(speech.samples.size()) / speechRate + tail;
-        speech.cues.push_back({.start = start, .end = end, .text = tour::cueText(sentence.text, tour.speaker.in(language))});
+        if (sentence.isSound) {
+            silence(speech.samples, tour::soundHeard);
+        } else {
+            REKINDLE_ASSIGN(samples, speak(spelt(sentence.text, tour, language), language, work));
+            speech.samples.insert(speech.samples.end(), samples.begin(), samples.end());
+        }
+        const double end = double(speech.samples.size()) / speechRate + (sentence.isSound ? 0 : tail);
+        speech.cues.push_back({.start = start, .end = end, .text = tour::cueText(sentence, tour.speaker.in(language))});
     }
     silence(speech.samples, tail + 0.05);
     return speech;

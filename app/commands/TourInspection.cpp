@@ -7,6 +7,7 @@
 #include "commands/TourRouteChecks.h"
 #include "commands/VoiceLength.h"
 #include "content/DocumentFile.h"
+#include "content/NarrationFiles.h"
 #include "content/NodeNames.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
@@ -63,32 +64,35 @@ class TourInspector {
             for (const std::string_view language : content::requiredLanguages) {
                 const fs::path base =
                     content::narrationFile(reading.file, language, reading.tour.stops[stop], narrations[n].audience);
-                checkFiles(base, fmt::format("stops/{}/narrations/{}", stop, n), report);
-                checkText(reading.tour, narrations[n], language, base);
+                const content::NarrationFiles files = content::narrationFiles(base);
+                checkFiles(base, files, fmt::format("stops/{}/narrations/{}", stop, n), report);
+                if (files.captionsAreSpoken && !files.captionsOfAnother) checkText(reading.tour, narrations[n], language, base);
             }
     }
 
-    void checkFiles(const fs::path& base, const std::string& path, const content::Reporter& report) {
-        const fs::path captions = base.string() + ".vtt", voice = content::voiceFile(base);
-        std::error_code failed;
-        const bool written = fs::exists(captions, failed);
-        if (voice.empty())
+    void checkFiles(const fs::path& base, const content::NarrationFiles& files, const std::string& path,
+                    const content::Reporter& report) {
+        const fs::path captions = base.string() + ".vtt";
+        const bool written = files.captions != content::Maker::None;
+        if (files.voices.empty())
             report.warning(path, fmt::format("has no voice {}.opus", base.string()), "record it, or run rekindle narrate");
         if (!written)
             report.warning(path, fmt::format("has no captions {}", captions.string()), "write them, or run rekindle narrate");
-        if (!voice.empty()) inspection_.files.push_back(voice);
+        std::ranges::copy(files.voices, std::back_inserter(inspection_.files));
         if (!written) return;
         inspection_.files.push_back(captions);
-        checkCaptions(captions, voice);
+        if (files.captionsOfAnother)
+            return note(content::Severity::Warning, captions, "was made for another voice than the one beside it",
+                        "write captions for this one, or delete these: those of the text are shown");
+        checkCaptions(captions, files.voices.empty() ? fs::path() : files.voices.front());
     }
 
-    // What a machine speaks can be spoken anew when the text is another; what somebody recorded is up to him.
+    // What a machine speaks can be spoken anew when the text is another; what somebody recorded or wrote is up to him.
     void checkText(const content::Tour& tour, const content::Narration& narration, std::string_view language,
                    const fs::path& base) {
         const fs::path file = base.string() + ".vtt";
         const auto text = content::readDocument(file);
-        if (!text || text->find(tour::syntheticMark) == text->npos) return;
-        const auto parsed = content::parseWebVtt(*text);
+        const auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
         if (parsed && !tour::sayTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language)))
             note(content::Severity::Warning, file, "says another text than the tour has now", "run rekindle narrate");
     }
@@ -151,7 +155,7 @@ TourInspection inspectTours(const content::Site& site, const fs::path& folder, c
 void inspectRoutes(const content::Site& site, const fs::path& folder, Surroundings& around, TourInspection& inspection) {
     for (const fs::path& file : content::tourFiles(folder)) {
         auto reading = content::readTourFile(file);
-        if (!reading || content::countErrors(reading->findings) > 0) continue;  // is told already
+        if (!reading) continue;  // is told already
         content::Findings findings;
         const content::Reporter report(reading->file, reading->positions, findings);
         checkTourRoute(*reading, site, around, report);

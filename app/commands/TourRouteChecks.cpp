@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <glm/geometric.hpp>
 #include <map>
 #include <set>
@@ -25,7 +26,9 @@ std::string text(vec3 place) {
 class RouteChecks {
   public:
     RouteChecks(const content::Tour& tour, const content::Site& site, Surroundings& around, const content::Reporter& report)
-        : tour_(tour), site_(content::withStops(site, tour)), around_(around), report_(report) {}
+        : tour_(tour), site_(content::withStops(site, tour)), around_(around), report_(report) {
+        for (const content::Stop& stop : tour.stops) placed_.push_back(isPlaced(stop, site));
+    }
 
     void check() {
         for (std::size_t i = 0; i < tour_.stops.size(); ++i) checkStop(i);
@@ -39,7 +42,18 @@ class RouteChecks {
         std::string period;
     };
 
+    // That it names no place, or one that is not there, is told already.
+    static bool isPlaced(const content::Stop& stop, const content::Site& site) {
+        const auto isThere = [](const auto& list, const std::string& id) {
+            return std::ranges::any_of(list, [&](const auto& each) { return each.id == id; });
+        };
+        const auto isPeriod = [&](const std::string& id) { return site.periods.empty() || isThere(site.periods, id); };
+        if (stop.id.empty() || (stop.path.empty() && !isThere(site.viewpoints, stop.viewpoint))) return false;
+        return (stop.period.empty() || isPeriod(stop.period)) && (!stop.curtain || isPeriod(stop.curtain->period));
+    }
+
     void checkStop(std::size_t index) {
+        if (!placed_[index]) return;
         const content::Stop& stop = tour_.stops[index];
         auto eyes = eyesOf(stop, site_, around_.sceneIn(periodOf(stop, site_)));
         if (!eyes) return report_.error(pathOf(index), eyes.error().what, eyes.error().todo);
@@ -123,6 +137,7 @@ class RouteChecks {
     content::Site site_;  // with the tour's stops as its viewpoints
     Surroundings& around_;
     const content::Reporter& report_;
+    std::vector<bool> placed_;  // whether it is known where a stop is
     std::map<std::size_t, Place> places_;
     std::set<std::pair<std::size_t, std::size_t>> seen_;
 };

@@ -21,6 +21,7 @@ enum class Way : std::uint8_t { Walk, Glide, Fade };
 
 // What is said in one breath: a sentence or two.
 struct Line {
+    Texts sound;  // of the place, before these words; empty: none is named
     Texts text;
     Claim claim = Claim::Shown;
     std::vector<std::string> sources;

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "content/Sentences.h"
 #include "content/Viewpoints.h"
 
 namespace rekindle::content {
@@ -17,27 +18,38 @@ constexpr std::array doubtInEnglish{"perhaps",  "maybe",    "we imagine", "might
                                     "probably", "imagined", "our guess",  "we guess", "assumed",  "invented"};
 constexpr std::array doubtInChinese{"也许", "或许", "可能", "大概", "想象", "推测", "设想", "猜", "虚构"};
 
+// Who says that something is not known claims nothing.
+constexpr std::array ignoranceInEnglish{"could not find", "we found no", "have seen no", "not recorded", "nobody wrote"};
+constexpr std::array ignoranceInChinese{"没有找到", "没有记载", "没有见", "没有人写"};
+
 bool holdsAny(std::string text, const auto& words) {
     std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
     return std::ranges::any_of(words, [&](const char* word) { return text.find(word) != text.npos; });
 }
 
-// In languages that we do not know the words of, nothing is missed.
-bool saysDoubt(const std::string& tag, const std::string& text) {
-    if (tag.starts_with("en")) return holdsAny(text, doubtInEnglish);
-    if (tag == "zh-Hans") return holdsAny(text, doubtInChinese);
+// In languages that we do not know the words of, nothing is missed. Who asks claims nothing either.
+bool saysDoubt(const std::string& tag, const std::string& sentence) {
+    if (sentence.ends_with("?") || sentence.ends_with("？")) return true;
+    if (tag.starts_with("en")) return holdsAny(sentence, doubtInEnglish) || holdsAny(sentence, ignoranceInEnglish);
+    if (tag == "zh-Hans") return holdsAny(sentence, doubtInChinese) || holdsAny(sentence, ignoranceInChinese);
     return true;
+}
+
+// Each sentence of it for itself: who hears "the figure is three metres tall" does not know that a "perhaps" comes later.
+void checkDoubt(const Line& line, const std::string& path, const Reporter& report) {
+    for (const auto& [tag, text] : line.text.byTag)
+        for (const std::string_view sentence : sentencesIn(text))
+            if (!saysDoubt(tag, std::string(sentence)))
+                report.error(joined(path, "text/" + tag), fmt::format("\"{}\" does not say that it is a hypothesis", sentence),
+                             tag == "zh-Hans" ? "with 也许, 或许, 我们推测 or the like, or give it a line and a claim of its own"
+                                              : "with perhaps, we imagine or the like, or give it a line and a claim of its own");
 }
 
 void checkLine(const Line& line, const std::string& path, const Reporter& report) {
     const bool known = line.claim == Claim::Documented || line.claim == Claim::Analogy;
     if (known && line.sources.empty())
         report.error(path, "says that it is known, but not from where", "give its sources, or call it a hypothesis");
-    if (line.claim != Claim::Hypothesis) return;
-    for (const auto& [tag, text] : line.text.byTag)
-        if (!saysDoubt(tag, text))
-            report.error(joined(path, "text/" + tag), "does not say that it is a hypothesis",
-                         tag == "zh-Hans" ? "with 也许, 或许, 我们推测 or the like" : "with perhaps, we imagine or the like");
+    if (line.claim == Claim::Hypothesis) checkDoubt(line, path, report);
 }
 
 void checkNarrations(const Stop& stop, const std::string& path, const Reporter& report) {

@@ -24,6 +24,10 @@ constexpr About aboutOf(const Line&) {
     return {"line", "What is said in one breath: a sentence or two, which are known in one and the same way."};
 }
 void describe(auto& visit, Is<Line> auto& l) {
+    visit(l.sound,
+          {.name = "sound",
+           .says = "What is heard of the place before these words, where they speak of it or need it: the voice waits for "
+                   "two seconds, captions name it in brackets"});
     visit(l.text, {.name = "text", .says = "The words, which are also the captions", .required = true});
     visit(l.claim, {.name = "claim",
                     .says = "How it is known: documented and analogy need sources; a hypothesis says so in its words too "

@@ -1,8 +1,8 @@
 #include "content/TourFiles.h"
 
 #include <algorithm>
-#include <array>
 
+#include "content/NarrationFiles.h"
 #include "content/TourFields.h"
 
 namespace rekindle::content {
@@ -26,11 +26,8 @@ fs::path narrationFile(const fs::path& tour, std::string_view language, const St
 }
 
 fs::path voiceFile(const fs::path& narration) {
-    for (const char* ending : {".opus", ".flac", ".wav"}) {
-        std::error_code failed;
-        if (const fs::path file = narration.string() + ending; fs::is_regular_file(file, failed)) return file;
-    }
-    return {};
+    const std::vector<fs::path> voices = narrationFiles(narration).voices;
+    return voices.empty() ? fs::path() : voices.front();
 }
 
 }  // namespace rekindle::content

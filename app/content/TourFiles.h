@@ -16,7 +16,7 @@ std::vector<std::filesystem::path> tourFiles(const std::filesystem::path& folder
 std::filesystem::path narrationFile(const std::filesystem::path& tour, std::string_view language, const Stop& stop,
                                     Audience audience);
 
-// The voice that is there: .opus, .flac or .wav. Empty: none is.
+// The voice that is heard: .opus, .flac or .wav, what somebody recorded before what rekindle narrate made. Empty: none is there.
 std::filesystem::path voiceFile(const std::filesystem::path& narration);
 
 }  // namespace rekindle::content

@@ -1,11 +1,12 @@
 #include "tour/Telling.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "content/CueText.h"
 #include "content/DocumentFile.h"
+#include "content/NarrationFiles.h"
+#include "content/Sentences.h"
 #include "content/TourFiles.h"
 #include "content/Utf8.h"
 
@@ -16,16 +17,6 @@ namespace {
 constexpr double lettersRead = 13, hanRead = 4.2;      // in a second: as fast as one speaks
 constexpr double shortestCue = 1.5, pause = 0.35;      // seconds
 constexpr double fastestLetters = 17, fastestHan = 7;  // in a second: as fast as one reads
-constexpr std::array<std::string_view, 7> ends{". ", "! ", "? ", "。", "！", "？", "；"};
-
-// How many bytes the first sentence takes, the space behind it not among them.
-std::size_t firstSentence(std::string_view text) {
-    std::size_t length = text.size();
-    for (const std::string_view end : ends)
-        if (const std::size_t at = text.find(end); at != text.npos)
-            length = std::min(length, at + (end.back() == ' ' ? 1 : end.size()));
-    return length;
-}
 
 std::string readable(const content::Cue& cue) {
     return content::plainText(content::parseCueText(cue.text));
@@ -47,19 +38,18 @@ double lastEnd(const std::vector<content::Cue>& cues) {
 std::vector<Sentence> sentencesOf(const content::Narration& narration, std::string_view language) {
     std::vector<Sentence> sentences;
     for (const content::Line& line : narration.lines) {
-        std::string_view rest = line.text.in(language);
-        for (bool first = true; !rest.empty(); first = false) {
-            const std::size_t length = firstSentence(rest);
-            sentences.push_back({std::string(rest.substr(0, length)), first});
-            rest.remove_prefix(length);
-            while (rest.starts_with(' ')) rest.remove_prefix(1);
-        }
+        const bool hasSound = !line.sound.byTag.empty();
+        if (hasSound) sentences.push_back({std::string(line.sound.in(language)), true, true});
+        bool first = !hasSound;
+        for (const std::string_view sentence : content::sentencesIn(line.text.in(language)))
+            sentences.push_back({std::string(sentence), std::exchange(first, false)});
     }
     return sentences;
 }
 
-std::string cueText(const std::string& sentence, std::string_view speaker) {
-    const std::string words = content::escapeCueText(sentence);
+std::string cueText(const Sentence& sentence, std::string_view speaker) {
+    const std::string words = content::escapeCueText(sentence.text);
+    if (sentence.isSound) return "[" + words + "]";
     return speaker.empty() ? words : "<v " + content::escapeCueText(speaker) + ">" + words;
 }
 
@@ -67,8 +57,8 @@ std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, st
     std::vector<content::Cue> cues;
     double time = 0;
     for (const Sentence& sentence : sentences) {
-        const double seconds = timeToRead(sentence.text);
-        cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence.text, speaker)});
+        const double seconds = sentence.isSound ? soundHeard : timeToRead(sentence.text);
+        cues.push_back({.start = time, .end = time + seconds, .text = cueText(sentence, speaker)});
         time += seconds + pause;
     }
     return cues;
@@ -112,7 +102,7 @@ std::string toldIn(const content::Narration& narration, std::string_view wanted,
 }
 
 // The captions of a file; none where there is no such file, or no WebVTT in it.
-static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, bool& synthetic, content::Findings& findings) {
+static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, content::Findings& findings) {
     if (std::error_code failed; !std::filesystem::exists(file, failed)) return {};
     const auto text = content::readDocument(file);
     auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
@@ -122,7 +112,6 @@ static std::vector<content::Cue> readCaptions(const std::filesystem::path& file,
                             .todo = "rekindle narrate makes what is missing"});
         return {};
     }
-    synthetic = text->find(syntheticMark) != text->npos;
     return std::move(parsed->cues);
 }
 
@@ -133,7 +122,7 @@ static void stretch(std::vector<content::Cue>& cues, double seconds) {
 
 bool sayTheSame(const std::vector<content::Cue>& cues, const std::vector<Sentence>& sentences, std::string_view speaker) {
     return std::ranges::equal(cues, sentences, {}, &content::Cue::text,
-                              [&](const Sentence& sentence) { return cueText(sentence.text, speaker); });
+                              [&](const Sentence& sentence) { return cueText(sentence, speaker); });
 }
 
 Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings) {
@@ -143,11 +132,13 @@ Telling tellingOf(const Told& told, std::string_view language, const VoiceLength
     const auto tell = [&](const std::filesystem::path& file, const char* what, const char* todo) {
         findings.push_back({.file = file.string(), .what = what, .todo = todo});
     };
-    Telling telling{.language = std::string(language), .voice = content::voiceFile(base)};
-    telling.cues = readCaptions(base.string() + ".vtt", telling.synthetic, findings);
+    const content::NarrationFiles files = content::narrationFiles(base);
+    Telling telling{.language = std::string(language), .synthetic = files.synthetic};
+    if (!files.voices.empty()) telling.voice = files.voices.front();
+    if (!files.captionsOfAnother) telling.cues = readCaptions(base.string() + ".vtt", findings);
     auto length = telling.voice.empty() ? std::nullopt : voiceLength(telling.voice);
     if (!telling.voice.empty() && !length) tell(telling.voice, "cannot be heard", "its captions are read instead");
-    if (telling.synthetic && !sayTheSame(telling.cues, sentences, speaker)) {
+    if (files.captionsAreSpoken && !files.captionsOfAnother && !sayTheSame(telling.cues, sentences, speaker)) {
         tell(base.string() + ".vtt", "says another text than the tour has now", "rekindle narrate speaks it anew");
         telling.cues.clear();
         length.reset();

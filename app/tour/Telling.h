@@ -11,20 +11,22 @@
 
 namespace rekindle::tour {
 
-// Stands in a NOTE of captions whose voice is a machine's.
-inline constexpr std::string_view syntheticMark = "synthetic voice";
-
-// A sentence of a narration, and whether another line begins with it.
+// A sentence of a narration, or a sound of the place that nobody speaks over.
 struct Sentence {
     std::string text;
     bool beginsLine = false;
+    bool isSound = false;
 };
 
+// How long a sound of the place is left to be heard, seconds.
+inline constexpr double soundHeard = 2;
+
 // The sentences in which a narration is told, each a cue: a line that says more than fits is divided at its ends of sentences.
+// A sound goes before the line that speaks of it.
 std::vector<Sentence> sentencesOf(const content::Narration& narration, std::string_view language);
 
-// A sentence as a cue has it: its speaker, its words.
-std::string cueText(const std::string& sentence, std::string_view speaker);
+// A sentence as a cue has it: its speaker, its words; a sound in brackets, and nobody's.
+std::string cueText(const Sentence& sentence, std::string_view speaker);
 
 // Captions alone, each for as long as it takes to read it aloud.
 std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, std::string_view speaker);

@@ -162,6 +162,68 @@ class Site(Shell):
         self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"})
         self.assertIn(("error", "stops/0/curtain/period"), self.findings(folder))
 
+    def narrated(self):
+        """A site whose tour has been spoken, and where its stops "a" and "b" are spoken in English."""
+        folder = self.site()
+        self.tour(folder, {"id": "a"}, {"id": "b"})
+        said = self.succeeds("narrate", folder, "--lang", "en")
+        self.assertIn("2 made, 0 up to date, 0 left alone", said)
+        return folder, folder / "tours/short/en"
+
+    def say(self, folder, text):
+        tour = (folder / "tours/short.json").read_text()
+        (folder / "tours/short.json").write_text(tour.replace("Look here.", text))
+
+    def test_narrate_replaces_what_it_made_and_nothing_else(self):
+        folder, english = self.narrated()
+        before = {file.name: file.read_bytes() for file in english.iterdir()}
+        self.assertEqual(self.succeeds("narrate", folder, "--lang", "en"), "0 made, 2 up to date, 0 left alone\n")
+        self.assertEqual({file.name: file.read_bytes() for file in english.iterdir()}, before)
+        recording = before["a.opus"] + b"somebody cut it"
+        (english / "a.opus").write_bytes(recording)
+        self.say(folder, "Look there.")
+        said = self.succeeds("narrate", folder, "--lang", "en")
+        self.assertIn("a.opus is left alone: somebody recorded it", said)
+        self.assertIn("1 made, 0 up to date, 1 left alone", said)
+        self.assertEqual((english / "a.opus").read_bytes(), recording)
+        self.assertEqual((english / "a.vtt").read_bytes(), before["a.vtt"])
+        self.assertIn(b"Look there.", (english / "b.vtt").read_bytes())
+
+    def test_narrate_leaves_captions_by_hand_alone(self):
+        folder, english = self.narrated()
+        byHand = "WEBVTT\n\n00:00.000 --> 00:02.000\nBy hand.\n"
+        (english / "a.opus").unlink()
+        (english / "a.vtt").write_text(byHand)
+        edited = (english / "b.vtt").read_text().replace("Look", "Do look")
+        (english / "b.vtt").write_text(edited)
+        self.say(folder, "Look there.")
+        said = self.succeeds("narrate", folder, "--lang", "en")
+        self.assertIn("a.vtt is left alone: somebody wrote the captions", said)
+        self.assertIn("b.opus is left alone: somebody changed the captions", said)
+        self.assertEqual((english / "a.vtt").read_text(), byHand)
+        self.assertEqual((english / "b.vtt").read_text(), edited)
+        self.assertFalse((english / "a.opus").exists())
+
+    def test_a_recording_beside_a_voice_that_was_made_wins(self):
+        folder, english = self.narrated()
+        made = (english / "b.opus").read_bytes()
+        (english / "b.flac").write_bytes(b"a recording")
+        self.say(folder, "Look there.")
+        said = self.succeeds("narrate", folder, "--lang", "en")
+        self.assertIn("b.flac is left alone: somebody recorded it", said)
+        self.assertEqual((english / "b.opus").read_bytes(), made)
+        warned = self.run_program("validate", folder).stdout
+        self.assertIn("b.vtt: was made for another voice", warned)
+        self.assertNotIn("b.vtt: says another text", warned)
+
+    def test_an_error_in_a_tour_hides_no_wall(self):
+        folder = self.site()
+        inside = {"viewpoint": "", "path": [{"position": [0, 0, 0], "target": [0, 0, -1]}], "aloft": True}
+        self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"} | inside)
+        found = self.findings(folder)
+        self.assertIn(("error", "stops/0/curtain/period"), found)
+        self.assertIn("its eye is inside of something", found["error", "stops/1"]["what"])
+
     def test_the_interface_is_measured_over_each_frame(self):
         folder = self.site()
         bench = ("bench", folder, "--interface", "--frames", "2", "--json", "--size", "320x200", "--env", "none")

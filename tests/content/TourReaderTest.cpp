@@ -63,7 +63,19 @@ TEST(TourReader, AHypothesisSaysSoInItsWords) {
     auto json = smallTour();
     json["stops"][1]["narrations"][0]["lines"][0]["text"] = {{"zh-Hans", "也许有鱼。"}, {"en", "There were fish."}};
     EXPECT_THAT(wrongWith(json),
-                ElementsAre(HasSubstr("stops/1/narrations/0/lines/0/text/en: does not say that it is a hypothesis")));
+                ElementsAre(HasSubstr(
+                    "stops/1/narrations/0/lines/0/text/en: \"There were fish.\" does not say that it is a hypothesis")));
+}
+
+TEST(TourReader, EachSentenceOfAHypothesisSaysSo) {
+    auto json = smallTour();
+    auto& text = json["stops"][1]["narrations"][0]["lines"][0]["text"];
+    text = {{"zh-Hans", "池深三米。也许有鱼。"}, {"en", "It is three metres deep. Perhaps there were fish."}};
+    EXPECT_THAT(wrongWith(json), testing::UnorderedElementsAre(HasSubstr("\"It is three metres deep.\" does not say"),
+                                                               HasSubstr("\"池深三米。\" does not say")));
+    text = {{"zh-Hans", "池有多深，没有找到记载。我们推测是三米。"},
+            {"en", "How deep was it? We could not find out. Perhaps three metres."}};
+    EXPECT_THAT(wrongWith(json), testing::IsEmpty()) << "who says that he does not know claims nothing";
 }
 
 TEST(TourReader, EachAudienceIsToldOnce) {

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "content/NarrationFiles.h"
+
 using namespace rekindle;
 using namespace rekindle::tour;
 using testing::ElementsAre;
@@ -36,7 +38,8 @@ class Captions : public testing::Test {
         if (!captions.empty()) std::ofstream(folder_ / "walk/en/gate.vtt") << captions;
         if (voice) std::ofstream(folder_ / "walk/en/gate.opus") << "a voice";
         tour_.speaker.byTag["en"] = "Guide";
-        return tellingOf({tour_, file_, stop_, narration_}, language, [&](const auto&) { return voice; }, findings_);
+        return tellingOf(
+            {tour_, file_, stop_, narration_}, language, [&](const auto&) { return voice; }, findings_);
     }
 
     content::Tour tour_;
@@ -52,9 +55,9 @@ std::string synthetic(double seconds) {
     std::vector<content::Cue> cues;
     const auto sentences = sentencesOf(narration(), "en");
     for (std::size_t i = 0; i < sentences.size(); ++i)
-        cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i].text, "Guide")});
+        cues.push_back({.start = double(i), .end = double(i) + 1, .text = cueText(sentences[i], "Guide")});
     cues.back().end = seconds;
-    return content::writeWebVtt(cues, {std::string(syntheticMark) + ": x"});
+    return content::writeWebVtt(cues, {std::string(content::syntheticMark) + ": x"});
 }
 
 }  // namespace
@@ -71,6 +74,18 @@ TEST(Telling, WithoutAVoiceCaptionsLastAsLongAsReadingThem) {
     EXPECT_GT(cues[0].end, 2.5);
     EXPECT_GT(cues[1].start, cues[0].end);
     for (const content::Cue& cue : cues) EXPECT_LT(readingSpeed(cue), fastestReading(cue));
+}
+
+TEST(Telling, ASoundIsHeardBeforeTheWordsThatSpeakOfIt) {
+    content::Narration told = narration();
+    told.lines[1].sound = {{{"en", "Water & wind"}, {"zh-Hans", "水声"}}};
+    const auto sentences = sentencesOf(told, "en");
+    EXPECT_THAT(textsOf(sentences), ElementsAre("|One.", "Two, 3.5 m!", "Three?", "|Water & wind", "Four"));
+    EXPECT_TRUE(sentences[3].isSound);
+    const auto cues = readingCues(sentences, "Guide");
+    EXPECT_EQ(cues[3].text, "[Water &amp; wind]") << "nobody speaks it";
+    EXPECT_DOUBLE_EQ(cues[3].end - cues[3].start, soundHeard);
+    EXPECT_EQ(cues[4].text, "<v Guide>Four");
 }
 
 TEST(Telling, ReadingSpeedCountsWhatIsRead) {
@@ -90,8 +105,9 @@ TEST_F(Captions, AreThoseOfTheFile) {
 }
 
 TEST_F(Captions, WithoutAVoiceAreThereAsLongAsReadingTakes) {
-    const Telling told = telling("WEBVTT\n\n00:00.000 --> 00:01.000\nThis is a sentence of forty characters...\n\n"
-                                 "00:01.000 --> 00:09.000\nb\n");
+    const Telling told = telling(
+        "WEBVTT\n\n00:00.000 --> 00:01.000\nThis is a sentence of forty characters...\n\n"
+        "00:01.000 --> 00:09.000\nb\n");
     ASSERT_EQ(told.cues.size(), 2u);
     for (const content::Cue& cue : told.cues) EXPECT_LT(readingSpeed(cue), fastestReading(cue));
     EXPECT_GT(told.cues[1].start, 3) << "what follows waits";
@@ -124,6 +140,17 @@ TEST_F(Captions, OfAMachineThatSaysWhatIsNoLongerToldAreMadeAnew) {
     EXPECT_TRUE(told.voice.empty());
     ASSERT_EQ(findings_.size(), 1u);
     EXPECT_THAT(findings_[0].what, testing::HasSubstr("says another text"));
+}
+
+TEST_F(Captions, OfAnotherVoiceAreNotShownToARecording) {
+    const std::string_view former = "comment=synthetic voice: x";
+    const auto captions =
+        content::writeMadeCaptions({{.start = 0, .end = 9, .text = "One."}}, "x", std::as_bytes(std::span(former)));
+    const Telling told = telling(captions, 20.0);
+    EXPECT_EQ(told.voice.filename(), "gate.opus") << "though the captions beside it say another text";
+    EXPECT_FALSE(told.synthetic);
+    ASSERT_EQ(told.cues.size(), 4u) << "those of the text";
+    EXPECT_NEAR(told.cues.back().end, 20, 1e-6);
 }
 
 TEST(ToldIn, OnesOwnLanguageElseTheSites) {

@@ -133,6 +133,14 @@ TEST_F(TourWays, AGoodTourIsFoundGood) {
     EXPECT_THAT(wrongWith(tourThrough({{0, 1.6f, 4}, {0, 1.6f, -4}, {8, 1.6f, 8}}, content::Way::Walk)), IsEmpty());
 }
 
+TEST_F(TourWays, AStopWithoutAPlaceKeepsNoneOfTheOthersFromBeingLookedAt) {
+    content::Tour tour = tourThrough({{0, 1.6f, 4}, {0, 1.6f, -4}, {-7, 2, 7}}, content::Way::Glide);
+    tour.stops[1].path.clear();
+    tour.stops[1].viewpoint = "nowhere";
+    EXPECT_THAT(wrongWith(tour), testing::Contains(HasSubstr("is inside of something")));
+    EXPECT_THAT(wrongWith(tour), testing::Each(testing::Not(HasSubstr("stops/1")))) << "is told already";
+}
+
 TEST_F(TourWays, WhatIsWrongWithATourIsTold) {
     content::Tour tour = tourThrough({{0, 1.6f, 4}, {0, 6, -4}, {-7, 2, 7}}, content::Way::Glide);
     tour.stops[0].path.push_back({{0, 1.6f, -4}, {0, 1.6f, -9}});
