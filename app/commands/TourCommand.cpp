@@ -154,6 +154,7 @@ core::Result<void> writeFilm(const TourOptions& options, TourFilm& film, const s
 
 // Each stop in the midst of what is told there.
 core::Result<void> writeStops(const TourOptions& options, TourFilm& film) {
+    film.setMarked(false);  // they are posters
     std::error_code failed;
     fs::create_directories(options.stops, failed);
     for (std::size_t i = 0; i < film.itinerary().stations.size(); ++i) {

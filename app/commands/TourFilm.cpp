@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "commands/CurtainPicture.h"
+#include "commands/Hotspots.h"
 #include "commands/Loading.h"
 #include "commands/SiteFile.h"
 #include "commands/SiteGround.h"
@@ -55,6 +56,8 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
                          guidance.language, other);
     content::Site guided = content::withStops(std::move(site), named.tour);
     TourFilm film(std::move(named), std::move(guided), std::move(itinerary), guidance.audience);
+    film.findSpots(around, picker);
+    film.marks_.emplace(guidance.language);
     film.parts_ = std::move(parts);
     film.size_ = size;
     REKINDLE_TRY(film.lightStations(folder, quality, cache));
@@ -83,6 +86,14 @@ core::Result<void> TourFilm::lightStations(const fs::path& folder, const Quality
         lightsBeside_.push_back(std::move(beside));
     }
     return {};
+}
+
+void TourFilm::findSpots(Surroundings& around, scene::Picker& picker) {
+    for (const tour::Station& station : itinerary_.stations) {
+        HotspotScene in{site_, around.sceneIn(station.period), {}, picker};
+        for (const content::Part& part : around.parts()) in.elements.push_back(&part.elements);
+        spots_.push_back(hotspotsOf(in, named_.tour.stops[station.stop].highlights, eyesAlong(station)));
+    }
 }
 
 tour::Itinerary TourFilm::inLanguage(const std::string& language) const {
@@ -118,6 +129,11 @@ core::Result<const render::Picture*> TourFilm::pictureAt(double time) {
         REKINDLE_TRY(draw(moment.sight, lightsBeside_[moment.sight.station], beside_));
         hangCurtain(seen_.picture, beside_.picture, moment.curtain, hung_);
         picture = &hung_;
+    }
+    if (marked_ && moment.telling && !spots_[moment.station].empty()) {
+        withMarks_ = *picture;
+        marks_->draw(withMarks_, viewOf(moment.sight.eye, size_), spots_[moment.station]);
+        picture = &withMarks_;
     }
     if (moment.dark <= 0) return picture;
     darken(*picture, moment.dark, darkened_);

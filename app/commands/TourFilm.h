@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "commands/FilmMarks.h"
 #include "commands/GuidedSite.h"
 #include "commands/Studio.h"
 #include "content/SiteParts.h"
@@ -25,6 +26,8 @@ class TourFilm {
     // The same stations, as they are told in another language.
     tour::Itinerary inLanguage(const std::string& language) const;
 
+    // Whether what is spoken of is marked in the pictures: it is, at first.
+    void setMarked(bool on) { marked_ = on; }
     // The picture at a time; valid until the next. Fails as the renderer does.
     core::Result<const render::Picture*> pictureAt(double time);
     // How many pictures were drawn so far.
@@ -41,6 +44,7 @@ class TourFilm {
         : named_(std::move(named)), site_(std::move(site)), itinerary_(std::move(itinerary)), audience_(audience) {}
     core::Result<void> lightStations(const std::filesystem::path& folder, const QualityOptions& quality,
                                      const std::optional<cook::ModelCache>& cache);
+    void findSpots(Surroundings& around, scene::Picker& picker);
     scene::Scene sceneIn(const std::string& period) const;
     // A picture, and what it was drawn of.
     struct Drawn {
@@ -59,7 +63,10 @@ class TourFilm {
     std::optional<Studio> studio_;
     std::string period_;  // that the studio's scene shows
     Drawn seen_, beside_;
-    render::Picture hung_, darkened_;
+    std::vector<std::vector<panels::Hotspot>> spots_;  // one list a station
+    std::optional<FilmMarks> marks_;
+    bool marked_ = true;
+    render::Picture hung_, withMarks_, darkened_;
     std::size_t drawn_ = 0;
 };
 

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "commands/ViewModels.h"
+#include "commands/Hotspots.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
-#include "content/NodeNames.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -250,30 +249,13 @@ void ViewGuide::ask(panels::Guide& guide, const panels::ViewerState& state) cons
     guide.answerWithin = station.end - moment_.time;
 }
 
-// The box of a node and what hangs under it that some pattern names; those of one element together.
-std::vector<panels::Hotspot> ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene,
+// Where the eye goes along a way, what it sees on it.
+std::vector<panels::Hotspot> ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene, scene::Picker& picker,
                                                    const panels::ViewerState& state) const {
-    std::vector<panels::Hotspot> spots;
-    const content::Site& site = *state.site->site;
-    const std::vector<std::string>& patterns = named_->tour.stops[itinerary_.stations[station].stop].highlights;
-    for (std::size_t m = 0; m < state.models.size() && m < scene.models.size(); ++m) {
-        const panels::OpenModel& open = state.models[m];
-        for (std::size_t n = 0; n < open.model->nodes.size(); ++n) {
-            const std::string& name = open.model->nodes[n].name;
-            if (std::ranges::none_of(patterns, [&](const std::string& pattern) { return content::fits(name, pattern); }))
-                continue;
-            const math::Bounds box = boundsUnder(scene, {int(m), int(n)});
-            const int element = n < open.part.elements.size() ? open.part.elements[n] : -1;
-            if (box.empty() || element < 0) continue;
-            const auto same = std::ranges::find(spots, element, &panels::Hotspot::element);
-            if (same != spots.end())
-                same->box.add(box);
-            else
-                spots.push_back({site.elements[std::size_t(element)].name, element, {}, box});
-        }
-    }
-    for (panels::Hotspot& spot : spots) spot.at = spot.box.centre();
-    return spots;
+    HotspotScene in{*state.site->site, scene, {}, picker};
+    for (const panels::OpenModel& open : state.models) in.elements.push_back(&open.part.elements);
+    const tour::Station& at = itinerary_.stations[station];
+    return hotspotsOf(in, named_->tour.stops[at.stop].highlights, eyesAlong(at));
 }
 
 void ViewGuide::tell(panels::ViewerState& state) {

@@ -62,7 +62,7 @@ class ViewGuide {
     bool arrived() const { return moment_.arrived; }
     const tour::Eye& arrivalEye() const { return itinerary_.stations[moment_.station].eyes.front(); }
     // What the station speaks of, as it stands in the scene.
-    std::vector<panels::Hotspot> hotspotsAt(std::size_t station, const scene::Scene& scene,
+    std::vector<panels::Hotspot> hotspotsAt(std::size_t station, const scene::Scene& scene, scene::Picker& picker,
                                             const panels::ViewerState& state) const;
 
     // How that is seen: its period and its light. Fails as siteView() does.

@@ -106,7 +106,7 @@ core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
         if (open.site->periods[i].id == seen.period) open.period = int(i);
     ledAs_ = scenery;
     pose();
-    state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, state_);
+    state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, contents_.picker(), state_);
     return light(seen.quality, state_);
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "panels/Controls.h"
-#include "panels/Overlay.h"
+#include "panels/Marks.h"
 #include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
@@ -74,7 +74,7 @@ struct Seen {
 std::vector<Seen> seenOf(const ViewerState& state, const Rectangle& area) {
     std::vector<Seen> seen;
     for (const Hotspot& spot : state.hotspots)
-        if (const auto at = project(state.view, area, spot.at); at && area.holds(at->x, at->y)) seen.push_back({&spot, *at});
+        if (const auto at = anchorOf(state.view, area, spot)) seen.push_back({&spot, *at});
     return seen;
 }
 

@@ -17,7 +17,8 @@ Layout layOut(float width, float height, float scale, const ViewerState& state) 
     const bool beside = (state.inspectorShown || editing) && !state.models.empty() && width >= inspector * 1.8f;
     const float pictureWidth = beside ? width - inspector : width;
     const float below = editing ? std::round(108 * scale) : timeline;
-    const float pictureHeight = (animated(state) || editing) && height >= below * 3 ? height - below : height;
+    const bool strip = editing || (animated(state) && !isVisited(state));
+    const float pictureHeight = strip && height >= below * 3 ? height - below : height;
     layout.picture = {0, 0, pictureWidth, pictureHeight};
     if (beside) (editing ? layout.editor : layout.inspector) = {pictureWidth, 0, inspector, height};
     if (pictureHeight < height) (editing ? layout.strip : layout.timeline) = {0, pictureHeight, pictureWidth, below};

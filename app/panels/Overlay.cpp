@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "panels/Marks.h"
 #include "panels/Widgets.h"
 #include "ui/Fonts.h"
 
@@ -48,6 +49,19 @@ static void drawCorners(const ViewerState& state, const Rectangle& picture, cons
     }
 }
 
+// Around what is told of now: corners that stand out on whatever is behind them, and a thin line that holds them together.
+static void drawFrames(const ViewerState& state, const Rectangle& picture, const Hotspot& spot) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    for (const Rectangle& frame : framesOf(state.view, picture, spot)) {
+        list.AddRect({frame.left, frame.top}, {frame.right(), frame.bottom()}, ImGui::ColorConvertFloat4ToU32(theme::accent.faded(0.35f)), 0, 0, px(1));
+        const std::vector<math::vec2> strokes = cornersOf(frame, px(26));
+        for (const bool dark : {true, false})
+            for (std::size_t i = 0; i + 1 < strokes.size(); i += 2)
+                list.AddLine({strokes[i].x, strokes[i].y}, {strokes[i + 1].x, strokes[i + 1].y},
+                             ImGui::ColorConvertFloat4ToU32(dark ? theme::ground.faded(0.5f) : theme::accent), px(dark ? 6 : 3));
+    }
+}
+
 static void drawLabel(math::vec2 at, const std::string& words) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     ImFont* font = ui::strongFont();
@@ -83,8 +97,8 @@ void drawOverlay(const ViewerState& state, const Rectangle& picture) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     list.PushClipRect({picture.left, picture.top}, {picture.right(), picture.bottom()});
     if (state.highlighted && !state.highlighted->empty()) drawCorners(state, picture, *state.highlighted);
-    for (const Hotspot& spot : state.hotspots)
-        if (state.told && !spot.box.empty()) drawCorners(state, picture, spot.box);
+    if (state.told)
+        for (const Hotspot& spot : state.hotspots) drawFrames(state, picture, spot);
     if (state.measuring.active) drawTape(state, picture);
     list.PopClipRect();
 }

@@ -143,8 +143,9 @@ struct Arrival {
 struct Hotspot {
     content::Texts name;
     int element = -1;  // in Site::elements
-    math::vec3 at{0};
+    math::vec3 at{0};  // a point of it
     math::Bounds box;
+    std::vector<math::Bounds> pieces = {};  // of it that stand apart and are seen
 };
 
 // Where one can walk, seen from above: metres to the east and to the south.

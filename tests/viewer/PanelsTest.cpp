@@ -105,6 +105,10 @@ TEST(Layout, APanelBesideAndABarBelow) {
     EXPECT_EQ(layout.timeline.bottom(), 720);
     layout = layOut(500, 400, 1, state);
     EXPECT_EQ(layout.inspector.width, 0) << "no room";
+    state.inspectorShown = false;
+    EXPECT_GT(layOut(1280, 720, 1, state).timeline.height, 0) << "a scene that is no site";
+    state.site.emplace();
+    EXPECT_EQ(layOut(1280, 720, 1, state).picture.height, 720) << "visitors do not play animations";
     layout = layOut(1280, 720, 1, ViewerState{});
     EXPECT_EQ(layout.picture.width, 1280) << "nothing to inspect";
 }

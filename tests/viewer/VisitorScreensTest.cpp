@@ -117,7 +117,7 @@ TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
     state_.mapShown = true;
     for (int i = 0; i < 4; ++i) {
         const math::vec3 at{float(i) * 0.8f - 1, float(i % 2), -5};
-        state_.hotspots.push_back({state_.site->site->elements[0].name, 0, at, {at - 0.3f, at + 0.3f}});
+        state_.hotspots.push_back({state_.site->site->elements[0].name, 0, at, {at - 0.3f, at + 0.3f}, {{at - 0.3f, at + 0.3f}}});
     }
     see("labels");
     state_.hotspots.clear();

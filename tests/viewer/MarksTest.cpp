@@ -1,0 +1,99 @@
+// What is spoken of: found in a scene, framed in a picture.
+#include "panels/Marks.h"
+
+#include <gtest/gtest.h>
+
+#include "TestModels.h"
+#include "commands/Hotspots.h"
+#include "scene/Scene.h"
+#include "view/Projection.h"
+
+namespace rekindle::tests {
+namespace {
+
+using panels::Hotspot;
+using panels::Rectangle;
+
+const Rectangle picture{0, 0, 1600, 900};
+const view::View ahead{.clipFromView = view::perspective(1, 16.f / 9, 0.1f), .extent = {1600, 900}};
+
+Hotspot spotOf(std::vector<math::Bounds> pieces) {
+    return {.at = pieces.front().centre(), .pieces = std::move(pieces)};
+}
+
+math::Bounds cube(math::vec3 middle, float half) {
+    return {middle - half, middle + half};
+}
+
+TEST(Marks, EachPieceHasAFrame) {
+    const auto frames = framesOf(ahead, picture, spotOf({cube({-3, 0, -10}, 0.5f), cube({3, 0, -10}, 0.5f)}));
+    ASSERT_EQ(frames.size(), 2u);
+    EXPECT_LT(frames[0].right(), 800);
+    EXPECT_GT(frames[1].left, 800);
+    EXPECT_NEAR(frames[0].top + frames[0].height / 2, 450, 2);
+}
+
+TEST(Marks, NoFrameAroundTheEyeNorBehindItNorAroundAllThatIsSeen) {
+    EXPECT_TRUE(framesOf(ahead, picture, spotOf({cube({0, 0, 0}, 5)})).empty());
+    EXPECT_TRUE(framesOf(ahead, picture, spotOf({cube({0, 0, 10}, 1)})).empty());
+    EXPECT_TRUE(framesOf(ahead, picture, spotOf({{{-50, -9, -60}, {50, 9, -5}}})).empty());
+    EXPECT_TRUE(framesOf(ahead, picture, spotOf({{{-500, -2, -500}, {500, -1.9f, 5}}})).empty()) << "a river";
+}
+
+TEST(Marks, WhatIsFarIsFramedSoThatOneSeesIt) {
+    const auto frames = framesOf(ahead, picture, spotOf({cube({0, 0, -500}, 0.5f)}));
+    ASSERT_EQ(frames.size(), 1u);
+    EXPECT_GE(frames[0].width, 20);
+}
+
+TEST(Marks, SixFramesAtMostAndThoseThatCoverEachOtherAreOne) {
+    std::vector<math::Bounds> many;
+    for (int i = 0; i < 8; ++i) many.push_back(cube({float(i) * 1.5f - 5, 0, -12}, 0.4f));
+    EXPECT_EQ(framesOf(ahead, picture, spotOf(many)).size(), 6u);
+    EXPECT_EQ(framesOf(ahead, picture, spotOf({cube({0, 0, -12}, 0.5f), cube({0, 0, -14}, 0.5f)})).size(), 1u);
+}
+
+TEST(Marks, ALabelWhosePointIsOutOfThePictureGoesToAFrame) {
+    Hotspot spot = spotOf({cube({2, 0, -10}, 0.5f)});
+    spot.at = {0, 0, 10};
+    const auto anchor = anchorOf(ahead, picture, spot);
+    ASSERT_TRUE(anchor);
+    EXPECT_GT(anchor->x, 800);
+    spot.pieces.clear();
+    EXPECT_FALSE(anchorOf(ahead, picture, spot));
+}
+
+TEST(Hotspots, WhatTouchesIsOnePiece) {
+    const auto pieces =
+        commands::apart({cube({0, 0, 0}, 1), cube({9, 0, 0}, 1), cube({4, 0, 0}, 1), cube({2.2f, 0, 0}, 1)}, 0.3f);
+    ASSERT_EQ(pieces.size(), 2u);
+    EXPECT_FLOAT_EQ(pieces[0].max.x, 5);
+}
+
+TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
+    asset::Model model;
+    const int boats = addNode(model, "Boats");
+    addTriangle(model, addNode(model, "near", boats), {-2, 0, -8});
+    addTriangle(model, addNode(model, "hidden", boats), {6, 0, -20});
+    const int wall = addNode(model, "Wall");
+    addTriangle(model, wall, {1, -1, -4});
+    for (math::vec3& point : model.meshes.back().positions) point = math::vec3(1, -1, -4) + (point - math::vec3(1, -1, -4)) * 9.f;
+    model.meshes.back().bounds = {{1, -1, -4}, {10, 8, -4}};
+    const auto shared = std::make_shared<const asset::Model>(std::move(model));
+    const scene::Scene scene{.models = {scene::pose(shared, math::mat4(1), {})}};
+    content::Site site;
+    site.elements = {{.name = {{{"en", "Boats"}}}}};
+    const std::vector<int> elements{0, 0, 0, -1};
+    scene::Picker picker;
+    const std::vector<tour::Eye> eyes{{.pose = {}, .fov = 0.9f}};
+    const auto spots = commands::hotspotsOf({site, scene, {&elements}, picker}, {"Boats"}, eyes);
+    ASSERT_EQ(spots.size(), 1u);
+    EXPECT_EQ(spots[0].element, 0);
+    ASSERT_EQ(spots[0].pieces.size(), 1u) << "the other is behind a wall";
+    EXPECT_LT(spots[0].pieces[0].max.x, 0);
+    EXPECT_NEAR(spots[0].at.z, -8, 1e-3f);
+    EXPECT_TRUE(commands::hotspotsOf({site, scene, {&elements}, picker}, {"Roofs"}, eyes).empty());
+}
+
+}  // namespace
+}  // namespace rekindle::tests
