@@ -18,6 +18,7 @@
 #include "content/CueText.h"
 #include "content/TourFields.h"
 #include "core/File.h"
+#include "core/Log.h"
 #include "core/Program.h"
 
 namespace rekindle::commands {
@@ -89,12 +90,25 @@ const char* codeOf(std::string_view language) {  // ISO 639-2, as MP4 has it
     return language.starts_with("zh") ? "zho" : "eng";
 }
 
+// As ffmpeg's input. Where nothing can be mixed, what is told alone.
+core::Result<std::vector<std::string>> makeSound(const TourFilm& film, const fs::path& work) {
+    const fs::path file = work / "sound.raw";
+    const auto inputOf = [&](int rate, const char* channels) {
+        return std::vector<std::string>{"-f", "f32le", "-ar", std::to_string(rate), "-ac", channels, "-i", file.string()};
+    };
+    const auto mixed = writeSound(film.itinerary(), film.site(), film.folder(), file);
+    if (mixed) return inputOf(filmRate, "2");
+    core::logWarning("the film has no sounds of the place: {}", mixed.error().line());
+    REKINDLE_ASSIGN(voice, voiceTrack(film.itinerary(), work));
+    REKINDLE_TRY(core::writeFileAtomically(file, std::as_bytes(std::span(voice))));
+    return inputOf(speechRate, "1");
+}
+
 core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film, const std::vector<tour::Itinerary>& others,
                                 const fs::path& work) {
     Tracks tracks;
-    REKINDLE_ASSIGN(voice, voiceTrack(film.itinerary(), work));
-    REKINDLE_TRY(core::writeFileAtomically(work / "voice.raw", std::as_bytes(std::span(voice))));
-    tracks.inputs = {"-f", "f32le", "-ar", std::to_string(speechRate), "-ac", "1", "-i", (work / "voice.raw").string()};
+    REKINDLE_ASSIGN(sound, makeSound(film, work));
+    tracks.inputs = std::move(sound);
     tracks.maps = {"-map", "0:v", "-map", "1:a", "-metadata:s:a:0", std::string("language=") + codeOf(options.language)};
     for (std::size_t i = 0; i < others.size(); ++i) {
         const std::string language(content::requiredLanguages[i]);
@@ -102,7 +116,8 @@ core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film
         REKINDLE_TRY(writeText(plainTrack(captionTrack(film.itinerary(), others[i])), file));
         tracks.inputs.insert(tracks.inputs.end(), {"-i", file.string()});
         tracks.maps.insert(tracks.maps.end(), {"-map", std::to_string(i + 2) + ":s", fmt::format("-metadata:s:s:{}", i),
-                                               std::string("language=") + codeOf(language)});
+                                               std::string("language=") + codeOf(language), fmt::format("-disposition:s:{}", i),
+                                               language == options.language ? "default" : "0"});
     }
     return tracks;
 }

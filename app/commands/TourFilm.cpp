@@ -59,6 +59,7 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     film.findSpots(around, picker);
     film.marks_.emplace(guidance.language);
     film.parts_ = std::move(parts);
+    film.folder_ = folder;
     film.size_ = size;
     REKINDLE_TRY(film.lightStations(folder, quality, cache));
     film.period_ = film.lights_.front().period;

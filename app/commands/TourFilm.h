@@ -22,6 +22,8 @@ class TourFilm {
 
     const tour::Itinerary& itinerary() const { return itinerary_; }
     const NamedTour& named() const { return named_; }
+    const content::Site& site() const { return site_; }
+    const std::filesystem::path& folder() const { return folder_; }  // the site's
 
     // The same stations, as they are told in another language.
     tour::Itinerary inLanguage(const std::string& language) const;
@@ -57,6 +59,7 @@ class TourFilm {
     content::Site site_;  // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     content::Audience audience_;
+    std::filesystem::path folder_;
     std::vector<content::Part> parts_;
     std::vector<Light> lights_, lightsBeside_;  // one a station; beyond its curtain, the same where it has none
     math::uvec2 size_{0};

@@ -1,9 +1,16 @@
 #include "commands/TourTracks.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <utility>
 
+#include "audio/OfflineMixer.h"
+#include "commands/SiteSounds.h"
 #include "commands/Speech.h"
 #include "core/Assert.h"
+#include "core/Log.h"
+#include "tour/Moment.h"
 
 namespace rekindle::commands {
 
@@ -25,6 +32,57 @@ std::vector<content::Cue> captionTrack(const tour::Itinerary& itinerary, const t
         }
     }
     return track;
+}
+
+namespace {
+
+constexpr double stepOfSound = 0.1, fadeOfPeriods = 2;  // seconds
+
+// Which period is heard, and since when. Times come one after the other.
+struct HeardPeriod {
+    std::string now, before;
+    double since = -1e9;
+
+    void follow(const std::string& period, double time) {
+        if (period == now) return;
+        before = std::exchange(now, period);
+        since = time;
+    }
+};
+
+audio::Mix mixAt(const tour::Itinerary& itinerary, const content::Site& site, const std::filesystem::path& folder, double time,
+                 HeardPeriod& heard) {
+    const tour::Moment moment = tour::evaluate(itinerary, time);
+    heard.follow(itinerary.stations[moment.sight.station].period, time);
+    const SoundMoment when{heard.now, heard.before, float(std::min((time - heard.since) / fadeOfPeriods, 1.0)), time};
+    audio::Mix mix{.listener = moment.sight.eye.pose, .sources = soundsOf(site, folder, when)};
+    mix.reverb = reverbAt(site, mix.listener.position);
+    mix.volumes.groups[std::size_t(audio::Group::Ambience)] = moment.hush;
+    const std::filesystem::path& voice = itinerary.stations[moment.station].telling.voice;
+    if (!voice.empty() && moment.arrived)
+        mix.sources.push_back(
+            {.id = (1ull << 32) + moment.station, .file = voice, .group = audio::Group::Voice, .at = moment.told});
+    return mix;
+}
+
+}  // namespace
+
+core::Result<void> writeSound(const tour::Itinerary& itinerary, const content::Site& site, const std::filesystem::path& folder,
+                              const std::filesystem::path& file) {
+    REKINDLE_ASSIGN(mixer, audio::OfflineMixer::create({.rate = filmRate}));
+    std::ofstream out(file, std::ios::binary);
+    HeardPeriod heard;
+    heard.now = itinerary.stations.front().period;  // it has been heard before the film begins
+    const auto steps = std::size_t(std::ceil(itinerary.seconds() / stepOfSound));
+    std::vector<float> samples(2 * std::size_t(filmRate * stepOfSound));
+    for (std::size_t step = 0; step < steps && out; ++step) {
+        mixer.render(mixAt(itinerary, site, folder, double(step) * stepOfSound, heard), samples);
+        out.write(reinterpret_cast<const char*>(samples.data()), std::streamsize(samples.size() * sizeof(float)));
+    }
+    for (const core::Error& trouble : mixer.takeTroubles()) core::logWarning("{}", trouble.line());
+    out.close();
+    if (out) return {};
+    return core::fail({core::ErrorKind::Io, "cannot be written", file.string(), "", ""});
 }
 
 core::Result<std::vector<float>> voiceTrack(const tour::Itinerary& itinerary, const std::filesystem::path& work) {

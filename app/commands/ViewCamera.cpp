@@ -86,13 +86,25 @@ void ViewCamera::wheel(float notches, const std::optional<math::vec3>& under) {
 
 void ViewCamera::press(Key key, bool pressed, bool fast) {
     held_.fast = fast;
-    if (key == Key::W || key == Key::Up) held_.forward = pressed;
-    if (key == Key::S || key == Key::Down) held_.back = pressed;
-    if (key == Key::A || key == Key::Left) held_.left = pressed;
-    if (key == Key::D || key == Key::Right) held_.right = pressed;
-    if (key == Key::PageUp) held_.up = pressed;
-    if (key == Key::PageDown) held_.down = pressed;
-    if (mode_ == CameraMode::Walk && pressed && (key == Key::PageUp || key == Key::PageDown)) walk_.setFlying(true);
+    const bool up = key == Key::Up, down = key == Key::Down, pageUp = key == Key::PageUp, pageDown = key == Key::PageDown;
+    // A key that is let go does nothing any more, whatever it meant when it was pressed.
+    if (key == Key::W || up) held_.forward = pressed && !(up && fast);
+    if (key == Key::S || down) held_.back = pressed && !(down && fast);
+    if (key == Key::A) held_.left = pressed;
+    if (key == Key::D) held_.right = pressed;
+    if (key == Key::Left) held_.turnLeft = pressed;
+    if (key == Key::Right) held_.turnRight = pressed;
+    if (up || pageUp) held_.lookUp = pressed && (up ? fast : !flight_);
+    if (down || pageDown) held_.lookDown = pressed && (down ? fast : !flight_);
+    if (pageUp) held_.up = pressed && flight_;
+    if (pageDown) held_.down = pressed && flight_;
+    if (mode_ == CameraMode::Walk && pressed && flight_ && (pageUp || pageDown)) walk_.setFlying(true);
+}
+
+// As far as the keyboard turns the head in a second: as turn() has it.
+math::vec2 ViewCamera::turning() const {
+    constexpr float speed = 0.55f;  // picture heights
+    return math::vec2(float(held_.turnLeft) - float(held_.turnRight), float(held_.lookUp) - float(held_.lookDown)) * speed;
 }
 
 view::WalkInput ViewCamera::walkInput() const {
@@ -104,6 +116,7 @@ view::WalkInput ViewCamera::walkInput() const {
 }
 
 void ViewCamera::advance(float seconds, float speed, const scene::Scene& scene, scene::Picker& picker) {
+    if (turning() != math::vec2(0)) turn(turning() * std::min(seconds, 0.1f));
     if (mode_ == CameraMode::Orbit) return orbit_.advance(seconds);
     walk_.setSpeed(speed);
     const view::WalkInput input = walkInput();
@@ -119,6 +132,7 @@ view::WalkInput ViewCamera::autoWalkInput() {
 }
 
 bool ViewCamera::resting() const {
+    if (turning() != math::vec2(0)) return false;
     if (mode_ == CameraMode::Orbit) return orbit_.resting();
     const view::WalkInput input = walkInput();
     return input.right == 0 && input.forward == 0 && input.up == 0 && autoWalk_.done() && walk_.resting();

@@ -39,6 +39,8 @@ class ViewCamera {
     void wheel(float notches, const std::optional<math::vec3>& under);
     // A key for going went down or up.
     void press(platform::Key key, bool pressed, bool fast);
+    // What the page keys mean when they are pressed from now on: to fly, or to look up and down.
+    void setFlight(bool on) { flight_ = on; }
     void releaseAll() { held_ = {}; }
 
     // Lets time pass. Walking meets the scene; `speed` in metres a second.
@@ -52,7 +54,9 @@ class ViewCamera {
   private:
     struct Held {
         bool forward = false, back = false, left = false, right = false, up = false, down = false, fast = false;
+        bool turnLeft = false, turnRight = false, lookUp = false, lookDown = false;
     };
+    math::vec2 turning() const;
     view::WalkInput walkInput() const;
     view::WalkInput autoWalkInput();
 
@@ -63,6 +67,7 @@ class ViewCamera {
     visit::AutoWalk autoWalk_;
     float away_ = 1;  // from the walker to what it would orbit
     Held held_;
+    bool flight_ = true;
 };
 
 }  // namespace rekindle::commands

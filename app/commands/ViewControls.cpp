@@ -50,6 +50,8 @@ static void escape(ViewerState& state) {
         closeSheet(state);
     else if (state.asked >= 0)
         state.asked = -1;
+    else if (state.guide && state.guide->explained)
+        state.guide->explained = false;
     else if (state.site && state.site->gate >= 0)
         state.site->gate = -1;
     else if (state.loading.active)
@@ -65,7 +67,7 @@ static void escape(ViewerState& state) {
 }
 
 static bool walks(Key key) {
-    return key == Key::W || key == Key::A || key == Key::S || key == Key::D;
+    return key == Key::W || key == Key::A || key == Key::S || key == Key::D || key == Key::Up || key == Key::Down;
 }
 
 // Who is led goes from stop to stop, and alone as soon as he begins to walk. True: the key meant that.
@@ -204,6 +206,7 @@ void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, View
     const bool navigates = taken.navigation || panels::isCovered(state);
     const bool elsewhere = taken.text || (navigates && belongsToNavigation(event.key));
     if (event.pressed && !elsewhere && !event.repeated && !event.modifiers.control && steer(event.key, state)) return;
+    camera.setFlight(!panels::isVisited(state));
     if (!event.pressed || (!elsewhere && !panels::isCovered(state)))
         camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;

@@ -10,6 +10,7 @@
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "core/Log.h"
+#include "tour/Telling.h"
 
 namespace rekindle::commands {
 
@@ -46,6 +47,7 @@ core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const 
     site_ = content::withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
     named_ = std::move(named);
+    explained_.reset();
     watch();
     return {};
 }
@@ -92,11 +94,13 @@ std::vector<std::string> ViewGuide::texts() const {
         const content::Stop& stop = named_->tour.stops[station.stop];
         for (const auto& [tag, name] : stop.name.byTag) texts.push_back(name);
         for (const content::Cue& cue : station.telling.cues) texts.push_back(cue.text);
+        for (const auto& [tag, note] : stop.note.byTag) texts.push_back(note);
         if (!stop.question) continue;
         for (const auto& [tag, text] : stop.question->text.byTag) texts.push_back(text);
         for (const content::Answer& answer : stop.question->answers)
             for (const auto& [tag, text] : answer.text.byTag) texts.push_back(text);
     }
+    for (const content::Reference& source : named_->tour.bibliography) texts.push_back(source.title + source.authors);
     return texts;
 }
 
@@ -196,7 +200,9 @@ void ViewGuide::step(int stops, panels::ViewerState& state) {
     if (!state.guide) return;
     const int last = int(itinerary_.stations.size()) - 1;
     const tour::Station& station = itinerary_.stations[std::size_t(std::clamp(int(moment_.station) + stops, 0, last))];
-    seek(station.arrival, state);
+    // Who was waited for sees the way as well.
+    const bool onward = std::exchange(state.guide->waiting, false) && stops == 1;
+    seek(onward ? station.begin : station.arrival, state);
 }
 
 void ViewGuide::letGo(panels::ViewerState& state) {
@@ -219,17 +225,22 @@ core::Result<void> ViewGuide::answer(std::size_t answer, Surroundings& around, p
     return {};
 }
 
-// At the end of a stop a tour that does not go on by itself waits for the visitor.
-static double waited(double from, double to, const tour::Itinerary& itinerary, const content::Tour& tour) {
-    if (tour.autoAdvance) return to;
-    const tour::Station& station = itinerary.stations[itinerary.stationAt(from)];
-    return std::min(to, std::max(from, station.end - 1e-3));
+constexpr double beforeEnd = 1e-3;  // seconds: where a tour waits at a stop
+
+// At the end of a stop, unless it is the last, a tour that does not go on by itself waits for the visitor.
+static double waited(double from, double to, const tour::Itinerary& itinerary) {
+    const std::size_t at = itinerary.stationAt(from);
+    if (at + 1 == itinerary.stations.size()) return to;
+    return std::min(to, std::max(from, itinerary.stations[at].end - beforeEnd));
 }
 
 std::optional<tour::Sight> ViewGuide::advance(double seconds, panels::ViewerState& state) {
     if (!named_ || !state.guide) return std::nullopt;
     panels::Guide& guide = *state.guide;
-    if (guide.playing) guide.time = std::min(waited(guide.time, guide.time + seconds, itinerary_, named_->tour), guide.seconds);
+    const double to = guide.time + seconds;
+    const bool goesOn = named_->tour.autoAdvance && state.preferences.autoAdvance;
+    if (guide.playing) guide.time = std::min(goesOn ? to : waited(guide.time, to, itinerary_), guide.seconds);
+    guide.waiting = guide.playing && !goesOn && guide.time < to && guide.time < guide.seconds;
     if (guide.time >= guide.seconds && std::exchange(guide.playing, false)) {
         state.farewell.emplace();
         state.touched = state.now;  // who only watched has not gone
@@ -258,6 +269,46 @@ std::vector<panels::Hotspot> ViewGuide::hotspotsAt(std::size_t station, const sc
     return hotspotsOf(in, named_->tour.stops[at.stop].highlights, eyesAlong(at));
 }
 
+// Which line of a narration a cue says: in captions that somebody else wrote, about.
+static std::size_t lineOf(std::size_t cue, std::size_t cues, const content::Narration& narration, std::string_view language) {
+    const std::vector<tour::Sentence> sentences = tour::sentencesOf(narration, language);
+    if (sentences.empty() || cues == 0) return 0;
+    const std::size_t sentence = sentences.size() == cues ? cue : cue * sentences.size() / cues;
+    std::size_t line = 0;
+    for (std::size_t i = 1; i <= sentence; ++i) line += sentences[i].beginsLine;
+    return std::min(line, narration.lines.size() - 1);
+}
+
+// From the tour's bibliography or else the site's, each once, in the order in which they are needed.
+std::vector<content::Reference> ViewGuide::sourcesOf(const content::Narration& narration) const {
+    std::vector<content::Reference> sources;
+    for (const content::Line& line : narration.lines)
+        for (const std::string& id : line.sources) {
+            if (std::ranges::find(sources, id, &content::Reference::id) != sources.end()) continue;
+            for (const auto* list : {&named_->tour.bibliography, &site_.bibliography})
+                if (const auto entry = std::ranges::find(*list, id, &content::Reference::id); entry != list->end()) {
+                    sources.push_back(*entry);
+                    break;
+                }
+        }
+    return sources;
+}
+
+// How what is said is known.
+void ViewGuide::explain(panels::Guide& guide, const panels::ViewerState& state) const {
+    const tour::Station& station = itinerary_.stations[moment_.station];
+    const content::Stop& stop = named_->tour.stops[station.stop];
+    const content::Narration* narration = tour::narrationFor(stop, audienceFor(named_->tour, state.audience));
+    if (explained_ != moment_.station || moment_.told < 0) guide.claim.reset();
+    guide.note = stop.note.in(state.language);
+    if (!narration || narration->lines.empty()) return guide.sources.clear();
+    if (explained_ != moment_.station) guide.sources = sourcesOf(*narration);
+    explained_ = moment_.station;
+    if (moment_.cues.empty()) return;
+    const std::size_t line = lineOf(moment_.cues.back(), station.telling.cues.size(), *narration, station.telling.language);
+    guide.claim = narration->lines[line].claim;
+}
+
 void ViewGuide::tell(panels::ViewerState& state) {
     panels::Guide& guide = *state.guide;
     moment_ = tour::evaluate(itinerary_, guide.time);
@@ -277,6 +328,7 @@ void ViewGuide::tell(panels::ViewerState& state) {
         guide.speaker = content::speakerOf(words);
         guide.caption += (guide.caption.empty() ? "" : "\n") + content::plainText(words);
     }
+    explain(guide, state);
     ask(guide, state);
 }
 

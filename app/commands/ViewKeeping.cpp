@@ -25,6 +25,7 @@ void describe(auto& visit, auto& kept) {
     visit("high-contrast", kept.preferences.highContrast);
     visit("reduced-motion", kept.preferences.reducedMotion);
     visit("calm-light", kept.preferences.calmLight);
+    visit("auto-advance", kept.preferences.autoAdvance);
     visit("hints", kept.preferences.hints);
     visit("captions", kept.captions.shown);
     visit("caption-size", kept.captions.size, 0.75f, 2.f);

@@ -112,7 +112,10 @@ void ViewProgram::stampCredit(render::Picture& picture) {
     const panels::OpenSite& open = *state_.site;
     std::string line(open.site->title.in(state_.language));
     if (open.period >= 0) line += " · " + std::string(open.site->periods[std::size_t(open.period)].name.in(state_.language));
-    line += std::string(" · ") + ui::tr("a reconstruction, in part a hypothesis") + " · Rekindle 重光";
+    line += std::string(" · ") + ui::tr("a reconstruction, in part a hypothesis");
+    for (const content::Credit& credit : open.site->credits)
+        if (credit.name != "Rekindle") line += " · " + credit.name;
+    line += " · Rekindle 重光";
     if (!open.site->licence.empty()) line += " · " + open.site->licence;
     ui::stampCredit({picture.srgb8, picture.extent.x, picture.extent.y}, line);
 }

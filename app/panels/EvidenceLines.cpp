@@ -11,14 +11,20 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
-void drawSources(const content::Site& site, const std::vector<std::string>& sources) {
+void drawReferences(const std::vector<content::Reference>& sources) {
     if (sources.empty()) return;
     gap(3);
     paragraph(ui::strongFont(), tr("Sources"), theme::quiet);
-    for (const std::string& source : sources) {
-        const auto found = std::ranges::find(site.bibliography, source, &content::Reference::id);
-        if (found != site.bibliography.end()) paragraph(ImGui::GetFont(), citation(*found), theme::quiet);
-    }
+    for (const content::Reference& source : sources) paragraph(ImGui::GetFont(), citation(source), theme::quiet);
+}
+
+void drawSources(const content::Site& site, const std::vector<std::string>& sources) {
+    std::vector<content::Reference> found;
+    for (const std::string& source : sources)
+        if (const auto entry = std::ranges::find(site.bibliography, source, &content::Reference::id);
+            entry != site.bibliography.end())
+            found.push_back(*entry);
+    drawReferences(found);
 }
 
 void drawLevel(content::Evidence evidence) {

@@ -1,6 +1,9 @@
 #include "panels/GuidePanel.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "panels/Captions.h"
 #include "panels/Controls.h"
@@ -8,6 +11,7 @@
 #include "panels/GatePanel.h"
 #include "panels/GuideQuestion.h"
 #include "panels/SitePanel.h"
+#include "panels/ToldCard.h"
 #include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
 
@@ -68,7 +72,8 @@ void drawTransport(ViewerState& state, Guide& guide) {
                     guide.playing ? tr("Pause (Space)") : tr("Play (Space)")))
         state.requests.push_back(PlayTour{!guide.playing});
     ImGui::SameLine(0, px(2));
-    if (touchButton("next stop", Icon::Next, tr("To the next stop (Right)"))) state.requests.push_back(StepTour{1});
+    if (touchButton("next stop", Icon::Next, tr("To the next stop (Right)"), guide.waiting))
+        state.requests.push_back(StepTour{1});
     ImGui::SameLine(0, px(10));
 }
 
@@ -81,6 +86,9 @@ void drawCurtainTool(OpenSite& open) {
 
 void drawOtherTools(ViewerState& state) {
     drawCurtainTool(*state.site);
+    Guide& guide = *state.guide;
+    if (touchButton("explain", Icon::Evidence, tr("How this is known"), guide.explained)) guide.explained = !guide.explained;
+    ImGui::SameLine(0, px(2));
     if (touchButton("captions", Icon::Captions, tr("Captions"), state.captions.shown))
         state.captions.shown = !state.captions.shown;
     ImGui::SameLine(0, px(2));
@@ -127,6 +135,22 @@ void drawClock(ViewerState& state, const Guide& guide) {
     list.AddCircleFilled({x, middle}, px(7), theme::accent.packed());
 }
 
+std::string clockText(double seconds) {
+    return fmt::format("{}:{:02}", int(seconds) / 60, int(seconds) % 60);
+}
+
+// How what is said is known, and the time that has passed and is left.
+void drawFoot(const Guide& guide) {
+    const std::string time = filled(tr("{}, {} left"), clockText(guide.time), clockText(std::ceil(guide.seconds - guide.time)));
+    const float wide = ImGui::CalcTextSize(time.c_str()).x, room = ImGui::GetContentRegionAvail().x - wide - px(14);
+    drawClaimLine(guide, std::max(room, px(4)));
+    ImGui::SameLine(0, px(14));
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushStyleColor(ImGuiCol_Text, theme::quiet);
+    text(time);
+    ImGui::PopStyleColor();
+}
+
 // While nobody touches anything: a thread of light along the lower edge, and no more.
 void drawThread(const Guide& guide, const Rectangle& picture) {
     const float part = float(guide.time / std::max(guide.seconds, 1e-3)), high = px(3);
@@ -143,11 +167,12 @@ float drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
         .at = {picture.left + picture.width / 2, picture.bottom() - px(cardMargin)}, .pivot = {0.5f, 1}, .width = width};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
     card("Tour", place, [&] {
-        const float others = px(float(state.site->site->periods.size() < 2 ? 2 : 3) * (touchSize + 2));
+        const float others = px(float(state.site->site->periods.size() < 2 ? 3 : 4) * (touchSize + 2));
         drawTransport(state, guide);
         drawStop(guide, std::max(ImGui::GetContentRegionAvail().x - others, px(40)));
         drawOtherTools(state);
         drawClock(state, guide);
+        drawFoot(guide);
         height = ImGui::GetWindowHeight();
     });
     ImGui::PopStyleVar();

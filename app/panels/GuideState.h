@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,9 +45,14 @@ struct Guide {
     bool compares = false;        // the stop has a curtain: where one period alone is seen, its name is to be read
     std::string caption;          // what is said now; empty: nothing
     std::string speaker;
-    std::string question;              // that is put now; empty: none
-    std::vector<std::string> answers;  // to it
-    double answerWithin = 0;           // seconds until the tour goes on as the first answer has it
+    std::optional<content::Claim> claim;      // how what is said now is known, or was said last at this stop
+    std::string note;                         // what is known of what is seen at this stop
+    std::vector<content::Reference> sources;  // of all that is told here
+    bool explained = false;                   // a card tells of these
+    bool waiting = false;                     // for the visitor to go on: it does not by itself
+    std::string question;                     // that is put now; empty: none
+    std::vector<std::string> answers;         // to it
+    double answerWithin = 0;                  // seconds until the tour goes on as the first answer has it
 };
 
 }  // namespace rekindle::panels

@@ -32,12 +32,15 @@ void drawTouring() {
     drawKeys(tr("On a tour"), {{tr("Space"), tr("play, pause")},
                                {"← →", tr("the stop before, the next")},
                                {"T", tr("the tour, or back to it")},
+                               {"1 – 9", tr("an answer, where something is asked")},
                                {"C", tr("compare with another time")},
                                {", .", tr("draw the curtain between the two")},
                                {"Esc", tr("end the tour")}});
     drawKeys(tr("Walking"), {{tr("Drag"), tr("look around")},
                              {tr("Double click"), tr("go there")},
-                             {"W A S D", tr("go")},
+                             {"W A S D, ↑ ↓", tr("go")},
+                             {"← →", tr("turn")},
+                             {tr("Page up, down"), tr("look up, down")},
                              {"Shift", tr("faster")},
                              {"Home", tr("where one begins")}});
 }
@@ -48,7 +51,8 @@ void drawVisiting() {
                                {"P", tr("next period")},
                                {"V", tr("evidence")},
                                {"K", tr("map; press it to go there")},
-                               {"M", tr("sound on, off")}});
+                               {"M", tr("sound on, off")},
+                               {"F2", tr("edit a tour")}});
     drawKeys(tr("With a gamepad"), {{tr("Left stick"), tr("go")},
                                     {tr("Right stick"), tr("look around")},
                                     {tr("Cross of keys"), tr("move the focus; stops of a tour")},
@@ -78,7 +82,9 @@ void drawLooking() {
                              {tr("Wheel"), tr("come near")},
                              {"Enter", tr("whole scene")},
                              {"F", tr("what is selected")},
-                             {"W A S D", tr("go")},
+                             {"W A S D, ↑ ↓", tr("go")},
+                             {"← →", tr("turn")},
+                             {"Shift ↑ ↓", tr("look up, down")},
                              {tr("Page up, down"), tr("fly")}});
     drawKeys(tr("Working"), {{tr("Click"), tr("select")},
                              {"M", tr("measure")},

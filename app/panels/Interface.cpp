@@ -13,6 +13,7 @@
 #include "panels/Sheet.h"
 #include "panels/SitePanel.h"
 #include "panels/Timeline.h"
+#include "panels/ToldCard.h"
 #include "panels/Toolbar.h"
 #include "panels/TourEditorPanel.h"
 #include "panels/TourStrip.h"
@@ -40,6 +41,7 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawGates(state, layout.picture);
     drawSitePanel(state, layout.picture);
     drawObjectCard(state, layout.picture);
+    drawToldCard(state, layout.picture);
     drawMap(state, layout.picture);
     drawGuidePanel(state, layout.picture);
     drawGuideQuestion(state, layout.picture);

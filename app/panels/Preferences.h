@@ -18,6 +18,7 @@ struct Preferences {
     bool highContrast = false;   // black, white, and nothing see-through
     bool reducedMotion = false;  // tours change places through the dark, and stand; nothing glides
     bool calmLight = false;      // no glare, no deep dark between two places
+    bool autoAdvance = true;     // tours go on by themselves at the end of a stop
     bool hints = true;           // what to do is said on the screen
 
     bool operator==(const Preferences&) const = default;

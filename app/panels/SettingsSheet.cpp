@@ -22,6 +22,7 @@ void drawSeeing(ViewerState& state) {
     touchToggle(tr("Hints"), tr("What can be done is said on the screen"), wish.hints);
     title(tr("Motion and light"));
     touchToggle(tr("Less motion"), tr("Tours change places through the dark, and stand still there"), wish.reducedMotion);
+    touchToggle(tr("Go on by itself"), tr("A tour goes from stop to stop; else it waits for you at each"), wish.autoAdvance);
     touchToggle(tr("Calm light"), tr("No glare around lamps, and no deep dark between two places"), wish.calmLight);
 }
 

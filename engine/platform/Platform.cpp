@@ -11,17 +11,31 @@
 
 namespace rekindle::platform {
 
-// Where nothing says that there is a Wayland display, its library is not asked: it would complain in lines of its own.
-static void preferX11() {
+// X11 where there is a display of it, under Wayland too: GLFW knows no touch, and X makes a pointer of a finger. Where nothing
+// says that there is a Wayland display, its library is not asked: it would complain in lines of its own.
+static bool preferX11() {
 #ifdef GLFW_PLATFORM
-    const bool wayland = std::getenv("WAYLAND_DISPLAY") || std::getenv("WAYLAND_SOCKET");
-    if (!wayland && glfwPlatformSupported(GLFW_PLATFORM_X11)) glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+    const bool x = std::getenv("DISPLAY"), wayland = std::getenv("WAYLAND_DISPLAY") || std::getenv("WAYLAND_SOCKET");
+    if ((wayland && !x) || !glfwPlatformSupported(GLFW_PLATFORM_X11)) return false;
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+    return wayland;
+#else
+    return false;
 #endif
 }
 
+// An X display that is named need not be there.
+static bool initialize() {
+    const bool choice = preferX11();
+    if (glfwInit() == GLFW_TRUE) return true;
+#ifdef GLFW_PLATFORM
+    if (choice) glfwInitHint(GLFW_PLATFORM, GLFW_ANY_PLATFORM);
+#endif
+    return choice && glfwInit() == GLFW_TRUE;
+}
+
 core::Result<Platform> Platform::connect() {
-    preferX11();
-    if (glfwInit() == GLFW_TRUE) return Platform{};
+    if (initialize()) return Platform{};
     const char* why = nullptr;
     glfwGetError(&why);
     return core::fail({core::ErrorKind::Device,

@@ -52,6 +52,44 @@ TEST_F(ViewCameraTest, WGoesAhead) {
     EXPECT_TRUE(camera_.resting());
 }
 
+TEST_F(ViewCameraTest, ArrowsTurnTheHeadAndWalk) {
+    camera_.setMode(CameraMode::Walk, scene_, picker_);
+    const auto ahead = [&] { return camera_.pose().orientation * math::vec3(0, 0, -1); };
+    camera_.press(Key::Right, true, false);
+    EXPECT_FALSE(camera_.resting());
+    pass(1);
+    camera_.press(Key::Right, false, false);
+    EXPECT_GT(ahead().x, 0.3f);
+    EXPECT_NEAR(camera_.pose().position.x, 0, 0.01f) << "on the spot";
+    camera_.press(Key::Left, true, false);
+    pass(1);
+    camera_.press(Key::Left, false, false);
+    EXPECT_NEAR(ahead().x, 0, 0.05f);
+    camera_.press(Key::Up, true, true);
+    pass(0.5f);
+    camera_.press(Key::Up, false, true);
+    EXPECT_GT(ahead().y, 0.2f);
+    EXPECT_NEAR(camera_.pose().position.z, 10, 0.01f);
+    camera_.press(Key::Up, true, false);
+    pass(1);
+    camera_.press(Key::Up, false, false);
+    EXPECT_LT(camera_.pose().position.z, 9.5f);
+}
+
+TEST_F(ViewCameraTest, AVisitorsPageKeysLookAndDoNotFly) {
+    camera_.setMode(CameraMode::Walk, scene_, picker_);
+    camera_.setFlight(false);
+    camera_.press(Key::PageDown, true, false);
+    pass(0.5f);
+    camera_.press(Key::PageDown, false, false);
+    EXPECT_LT((camera_.pose().orientation * math::vec3(0, 0, -1)).y, -0.2f);
+    EXPECT_NEAR(camera_.pose().position.y, 1.6f, 0.02f);
+    camera_.setFlight(true);
+    camera_.press(Key::PageUp, true, false);
+    pass(1);
+    EXPECT_GT(camera_.pose().position.y, 2);
+}
+
 TEST_F(ViewCameraTest, WithoutAFloorOneFlies) {
     camera_.setMode(CameraMode::Walk, {}, picker_);
     scene_ = {};

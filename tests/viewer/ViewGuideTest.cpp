@@ -197,6 +197,45 @@ TEST_F(SavedTour, AsksAndGoesOnAsItIsAnswered) {
     EXPECT_FALSE(state_.guide->question.empty()) << "who goes back may choose again";
 }
 
+TEST_F(SavedTour, WaitsAtEachStopForWhoWantsItTo) {
+    state_.preferences.autoAdvance = false;
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    for (int i = 0; i < 600; ++i) guide_.advance(0.1, state_);
+    EXPECT_EQ(state_.guide->stop, 0u);
+    EXPECT_TRUE(state_.guide->playing && state_.guide->waiting);
+    guide_.step(1, state_);
+    EXPECT_EQ(state_.guide->stop, 1u);
+    EXPECT_FALSE(guide_.moment().arrived) << "the way there is seen";
+    for (int i = 0; i < 600; ++i) guide_.advance(0.1, state_);
+    EXPECT_EQ(state_.guide->stop, 1u);
+    state_.preferences.autoAdvance = true;
+    for (int i = 0; i < 600; ++i) guide_.advance(0.1, state_);
+    EXPECT_FALSE(state_.guide->playing) << "over";
+}
+
+TEST_F(SavedTour, TellsHowWhatIsSaidIsKnownAndFromWhere) {
+    tour_.bibliography = {{.id = "survey", .title = "A survey"}};
+    tour_.stops[1].note = both("Nothing is left of it.");
+    tour_.stops[1].narrations[0].lines = {{both("It stood here."), content::Claim::Documented, {"survey", "book"}},
+                                          {{{{"zh-Hans", "也许是红的。"}, {"en", "Perhaps it was red. Or blue."}}}, content::Claim::Hypothesis, {"survey"}}};
+    save(content::writeTour(tour_));
+    state_ = stateOf(folder_, {.bibliography = {{.id = "book", .title = "A book"}}});
+    const auto begun = guide_.start(0, around_, state_);
+    ASSERT_TRUE(begun) << begun.error().line();
+    guide_.step(1, state_);
+    EXPECT_FALSE(state_.guide->claim) << "nothing is said yet";
+    EXPECT_EQ(state_.guide->note, "Nothing is left of it.");
+    ASSERT_EQ(state_.guide->sources.size(), 2u);
+    EXPECT_EQ(state_.guide->sources[1].title, "A book");
+    std::vector<content::Claim> claims;
+    while (state_.guide->stop == 1 && state_.guide->playing) {
+        guide_.advance(0.1, state_);
+        if (state_.guide->stop == 1 && state_.guide->claim && (claims.empty() || claims.back() != *state_.guide->claim))
+            claims.push_back(*state_.guide->claim);
+    }
+    EXPECT_THAT(claims, testing::ElementsAre(content::Claim::Documented, content::Claim::Hypothesis));
+}
+
 TEST_F(SavedTour, GoesOnWhereItWasEnded) {
     begin();
     guide_.end(state_);

@@ -150,11 +150,15 @@ TEST(SiteMap, OfAWalkMesh) {
 }
 
 TEST(Keeping, WhatIsKeptComesBack) {
-    const commands::Kept kept{
-        .language = "zh-Hans",
-        .preferences = {.textSize = 1.4f, .highContrast = true, .reducedMotion = true, .calmLight = true, .hints = false},
-        .captions = {.shown = false, .size = 1.5f, .background = 0.3f, .above = true},
-        .sound = {.master = 0.4f, .ambience = 0.2f, .muted = true, .mono = true}};
+    const commands::Kept kept{.language = "zh-Hans",
+                              .preferences = {.textSize = 1.4f,
+                                              .highContrast = true,
+                                              .reducedMotion = true,
+                                              .calmLight = true,
+                                              .autoAdvance = false,
+                                              .hints = false},
+                              .captions = {.shown = false, .size = 1.5f, .background = 0.3f, .above = true},
+                              .sound = {.master = 0.4f, .ambience = 0.2f, .muted = true, .mono = true}};
     EXPECT_EQ(commands::keptFrom(commands::toJson(kept)), kept);
     EXPECT_EQ(commands::keptFrom(commands::toJson({})), commands::Kept{});
 }

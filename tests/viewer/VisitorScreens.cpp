@@ -208,6 +208,11 @@ void VisitorScreens::beginTour() {
     guide.caption = chinese ? "这里的人把他叫作“槐轩先生”，因为他的院子里有一棵老槐树；他在树下教了大约五十年的书。"
                             : "People here called him the master of the locust-tree studio, after the old tree in his yard; he "
                               "taught beneath it for about fifty years.";
+    guide.claim = content::Claim::Documented;
+    guide.note = chinese ? "院子与老槐树见于地方志；书院里的陈设是依同类书院推想的。"
+                         : "Yard and tree are in the county's gazetteer; the furniture follows other academies.";
+    guide.sources = state_.site->site->bibliography;
+    fonts_->need(guide.note);
     state_.guide = std::move(guide);
 }
 

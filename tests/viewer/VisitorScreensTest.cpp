@@ -47,6 +47,8 @@ TEST_P(AtEverySize, AStopOfATour) {
     openSite();
     beginTour();
     see("tour");
+    state_.guide->explained = true;
+    see("tour-explained");
     state_.guide->away = true;
     see("away");
 }
