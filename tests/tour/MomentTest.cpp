@@ -63,6 +63,13 @@ TEST(Moment, GoesAlongAPathWhileItTells) {
     EXPECT_NEAR(evaluate(tour, begin + 10.5).sight.eye.pose.position.z, 10, 1e-4);
 }
 
+TEST(Moment, AnEyeThatRestsOnItsPathIsTheSameToTheLastBit) {
+    Station station = stationAt({{0.1f, 1.7f, 0.3f}, {0.1f, 1.7f, 0.3f}}, 10, content::Way::Glide, 0);
+    for (Eye& eye : station.eyes) eye.pose.orientation = glm::normalize(math::quat(0.9f, 0.1f, 0.3f, 0.2f));
+    const Itinerary tour = schedule({station});
+    for (double time = breath; time < 10; time += 0.37) EXPECT_EQ(evaluate(tour, time).sight.eye, station.eyes[0]) << time;
+}
+
 TEST(Moment, FadesThroughTheDark) {
     const Itinerary tour = itinerary();
     const double begin = tour.stations[2].begin;
