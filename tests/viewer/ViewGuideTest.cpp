@@ -216,8 +216,10 @@ TEST_F(SavedTour, WaitsAtEachStopForWhoWantsItTo) {
 TEST_F(SavedTour, TellsHowWhatIsSaidIsKnownAndFromWhere) {
     tour_.bibliography = {{.id = "survey", .title = "A survey"}};
     tour_.stops[1].note = both("Nothing is left of it.");
-    tour_.stops[1].narrations[0].lines = {{both("It stood here."), content::Claim::Documented, {"survey", "book"}},
-                                          {{{{"zh-Hans", "也许是红的。"}, {"en", "Perhaps it was red. Or blue."}}}, content::Claim::Hypothesis, {"survey"}}};
+    const content::Texts colours{{{"zh-Hans", "也许是红的。"}, {"en", "Perhaps it was red. Or blue."}}};
+    tour_.stops[1].narrations[0].lines = {
+        {.text = both("It stood here."), .claim = content::Claim::Documented, .sources = {"survey", "book"}},
+        {.text = colours, .claim = content::Claim::Hypothesis, .sources = {"survey"}}};
     save(content::writeTour(tour_));
     state_ = stateOf(folder_, {.bibliography = {{.id = "book", .title = "A book"}}});
     const auto begun = guide_.start(0, around_, state_);
