@@ -83,7 +83,8 @@ void ViewProgram::drawHands(const visit::HandWishes& wishes, const visit::HandIn
 void ViewProgram::drawTold(vec3 eye) {
     if (state_.highlighted && !state_.highlighted->empty() && state_.asked >= 0) drawCorners(marks_, *state_.highlighted, eye);
     for (const panels::Hotspot& spot : state_.hotspots)
-        if (state_.told && !spot.box.empty()) drawCorners(marks_, spot.box, eye);
+        for (const math::Bounds& piece : spot.pieces)
+            if (state_.told) drawCorners(marks_, piece, eye);
     const vec4 color = state_.told ? told : line;
     for (const LabelMark& mark : labelMarks_) {
         marks_.band(std::array{mark.at, mark.foot}, widthAt(mark.foot, eye), color, eye);

@@ -216,7 +216,7 @@ TEST_F(SavedTour, WaitsAtEachStopForWhoWantsItTo) {
 TEST_F(SavedTour, TellsHowWhatIsSaidIsKnownAndFromWhere) {
     tour_.bibliography = {{.id = "survey", .title = "A survey"}};
     tour_.stops[1].note = both("Nothing is left of it.");
-    const content::Texts colours{{{"zh-Hans", "也许是红的。"}, {"en", "Perhaps it was red. Or blue."}}};
+    const content::Texts colours{{{"zh-Hans", "也许是红的。"}, {"en", "Perhaps it was red. Or perhaps blue."}}};
     tour_.stops[1].narrations[0].lines = {
         {.text = both("It stood here."), .claim = content::Claim::Documented, .sources = {"survey", "book"}},
         {.text = colours, .claim = content::Claim::Hypothesis, .sources = {"survey"}}};
