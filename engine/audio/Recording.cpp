@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "core/Assert.h"
 #include "core/File.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int leastRate = 4000, mostRate = 384000;
 constexpr std::int64_t longest = 24 * 3600;  // seconds: what says more of itself is damaged
+constexpr std::int64_t longestKept = 60;     // likewise: of a loop, which else costs a processor as long as it is heard
 
 core::Result<void> check(const SF_INFO& info, const std::string& path) {
     using enum core::ErrorKind;
@@ -39,8 +41,11 @@ struct Recording::Parts {
     SF_INFO info{};
     std::int64_t at = 0;
     bool broken = false;
+    std::vector<float> kept;  // from the begin on, as far as it was decoded in one go
 
-    std::size_t decode(std::span<float> samples);
+    bool isKept() const { return kept.size() == std::size_t(info.frames * info.channels); }
+    std::size_t decode(std::span<float> samples, bool keep);
+    std::size_t copy(std::span<float> samples);
 };
 
 Recording::Recording(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -82,28 +87,42 @@ bool Recording::broken() const {
 void Recording::seek(std::int64_t frame) {
     REKINDLE_ASSERT(frame >= 0 && frame <= frames());
     parts_->at = frame;
+    if (parts_->isKept()) return;
+    if (frame == 0) parts_->kept.clear();
     if (frame < frames() && sf_seek(parts_->decoder.get(), frame, SEEK_SET) != frame) parts_->broken = true;
 }
 
 // Frames from where the decoder is; what it does not give is silence, so that time goes on as it should.
-std::size_t Recording::Parts::decode(std::span<float> samples) {
+std::size_t Recording::Parts::decode(std::span<float> samples, bool keep) {
     const auto wanted = sf_count_t(samples.size()) / info.channels;
     const sf_count_t count = std::min(wanted, sf_count_t(info.frames - at));
     const sf_count_t got = std::max<sf_count_t>(0, sf_readf_float(decoder.get(), samples.data(), count));
     if (got < count) broken = true;
     std::ranges::fill(samples.subspan(std::size_t(got * info.channels)), 0.f);
     for (float& sample : samples) sample = std::isfinite(sample) ? std::clamp(sample, -1.f, 1.f) : 0.f;
+    if (keep && kept.size() == std::size_t(at * info.channels))
+        kept.insert(kept.end(), samples.begin(), samples.begin() + std::ptrdiff_t(count * info.channels));
     at += count;
     return std::size_t(count);
+}
+
+std::size_t Recording::Parts::copy(std::span<float> samples) {
+    const auto width = std::size_t(info.channels), from = std::size_t(at) * width;
+    const std::size_t count = std::min(samples.size(), kept.size() - from);
+    std::copy_n(kept.begin() + std::ptrdiff_t(from), count, samples.begin());
+    at += std::int64_t(count / width);
+    return count / width;
 }
 
 std::size_t Recording::read(std::span<float> samples, bool loop) {
     const auto width = std::size_t(channels());
     REKINDLE_ASSERT(samples.size() % width == 0);
+    const bool keep = loop && frames() <= longestKept * rate();
     std::size_t done = 0;  // samples
     while (done < samples.size()) {
         if (parts_->at == frames() && loop) seek(0);
-        const std::size_t got = parts_->decode(samples.subspan(done)) * width;
+        const auto rest = samples.subspan(done);
+        const std::size_t got = (parts_->isKept() ? parts_->copy(rest) : parts_->decode(rest, keep)) * width;
         if (got == 0) break;
         done += got;
     }

@@ -30,7 +30,7 @@ class Recording {
     void seek(std::int64_t frame);
 
     // The next frames, interleaved, from -1 to 1. Fewer than asked for only at the end, and then only without `loop`. What
-    // cannot be decoded is silence: broken() tells.
+    // cannot be decoded is silence: broken() tells. What is looped, and no longer than a minute, is decoded once and kept.
     std::size_t read(std::span<float> samples, bool loop);
 
     // Whether something of it could not be decoded so far.

@@ -36,6 +36,34 @@ TEST_F(RecordingFile, ALoopBeginsAgainInTheMidstOfARead) {
     EXPECT_THAT(samples, testing::ElementsAre(0.4f, 0.1f, 0.2f, 0.3f, 0.4f, 0.1f));
 }
 
+// What comes of the file afterwards is all one.
+TEST_F(RecordingFile, ALoopIsDecodedOnce) {
+    const auto written = sine(440, 0.5);
+    auto recording = Recording::open(sound("a.wav", written));
+    ASSERT_TRUE(recording);
+    std::vector<float> samples(written.size());
+    recording->seek(10);
+    recording->read(samples, true);
+    recording->read(samples, true);
+    std::filesystem::resize_file(path("a.wav"), 0);
+    recording->seek(0);
+    EXPECT_EQ(recording->read(samples, true), written.size());
+    EXPECT_EQ(samples, written);
+    EXPECT_FALSE(recording->broken());
+}
+
+TEST_F(RecordingFile, WhatIsPlayedOnceIsNotKept) {
+    const auto written = sine(440, 20);
+    auto recording = Recording::open(sound("a.wav", written));
+    ASSERT_TRUE(recording);
+    std::vector<float> samples(written.size());
+    recording->read(samples, false);
+    std::filesystem::resize_file(path("a.wav"), 0);
+    recording->seek(0);
+    recording->read(samples, false);
+    EXPECT_TRUE(recording->broken());
+}
+
 TEST_F(RecordingFile, NumbersThatAreNoneAreSilence) {
     const std::vector<float> odd{0.1f, std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 7.f};
     auto recording = Recording::open(sound("a.wav", odd));
