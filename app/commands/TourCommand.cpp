@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <cstdio>
+#include <future>
+#include <initializer_list>
 #include <memory>
 #include <span>
 
@@ -105,9 +107,8 @@ core::Result<std::vector<std::string>> makeSound(const TourFilm& film, const fs:
 }
 
 core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film, const std::vector<tour::Itinerary>& others,
-                                const fs::path& work) {
+                                std::vector<std::string> sound, const fs::path& work) {
     Tracks tracks;
-    REKINDLE_ASSIGN(sound, makeSound(film, work));
     tracks.inputs = std::move(sound);
     tracks.maps = {"-map", "0:v", "-map", "1:a", "-metadata:s:a:0", std::string("language=") + codeOf(options.language)};
     for (std::size_t i = 0; i < others.size(); ++i) {
@@ -122,49 +123,57 @@ core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film
     return tracks;
 }
 
-core::Result<core::Program> startFilm(const TourOptions& options, const Tracks& tracks, const fs::path& output) {
-    std::vector<std::string> words{"ffmpeg",
-                                   "-hide_banner",
-                                   "-loglevel",
-                                   "error",
-                                   "-y",
-                                   "-f",
-                                   "rawvideo",
-                                   "-pix_fmt",
-                                   "rgba",
-                                   "-s",
-                                   fmt::format("{}x{}", options.size.x, options.size.y),
-                                   "-r",
-                                   std::to_string(options.fps),
-                                   "-i",
-                                   "pipe:0"};
-    words.insert(words.end(), tracks.inputs.begin(), tracks.inputs.end());
-    words.insert(words.end(), tracks.maps.begin(), tracks.maps.end());
-    for (const char* word : {"-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a",
-                             "96k", "-c:s", "mov_text", "-movflags", "+faststart", "-f", "mp4"})
-        words.emplace_back(word);
-    words.push_back(output.string());
-    return core::Program::start(words);
+std::vector<std::string> ffmpeg(std::initializer_list<std::span<const std::string>> parts) {
+    std::vector<std::string> words{"ffmpeg", "-hide_banner", "-loglevel", "error", "-y"};
+    for (const auto part : parts) words.insert(words.end(), part.begin(), part.end());
+    return words;
 }
 
-core::Result<void> writeFilm(const TourOptions& options, TourFilm& film, const std::vector<tour::Itinerary>& others) {
-    REKINDLE_ASSIGN(work, WorkFolder::create());
-    REKINDLE_ASSIGN(tracks, makeTracks(options, film, others, work.path()));
-    const fs::path output = options.video + ".part";
-    REKINDLE_ASSIGN(ffmpeg, startFilm(options, tracks, output));
+// The pictures alone, which are written to it.
+core::Result<core::Program> startPictures(const TourOptions& options, const fs::path& output) {
+    const std::vector<std::string> words{"-f", "rawvideo", "-pix_fmt", "rgba", "-s",
+                                         fmt::format("{}x{}", options.size.x, options.size.y), "-r", std::to_string(options.fps),
+                                         "-i", "pipe:0", "-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-pix_fmt",
+                                         "yuv420p", "-f", "mp4", output.string()};
+    return core::Program::start(ffmpeg({words}));
+}
+
+// With what is heard and read beside them.
+core::Result<void> joinFilm(const fs::path& pictures, const Tracks& tracks, const fs::path& output) {
+    const std::vector<std::string> first{"-i", pictures.string()};
+    const std::vector<std::string> last{"-c:v",     "copy",      "-c:a",       "aac", "-b:a", "96k",          "-c:s", "mov_text",
+                                        "-movflags", "+faststart", "-f", "mp4", output.string()};
+    REKINDLE_TRY(core::runProgram(ffmpeg({first, tracks.inputs, tracks.maps, last})));
+    return {};
+}
+
+core::Result<void> drawPictures(const TourOptions& options, TourFilm& film, const fs::path& output) {
+    REKINDLE_ASSIGN(encoder, startPictures(options, output));
     const auto frames = std::size_t(film.itinerary().seconds() * options.fps);
     ProgressLine progress;
     for (std::size_t frame = 0; frame < frames; ++frame) {
         REKINDLE_ASSIGN(picture, film.pictureAt(double(frame) / options.fps));
-        REKINDLE_TRY(ffmpeg.write(std::as_bytes(std::span(picture->srgb8))));
+        REKINDLE_TRY(encoder.write(std::as_bytes(std::span(picture->srgb8))));
         progress.show(frame + 1, frames);
     }
-    REKINDLE_TRY(ffmpeg.finish());
+    REKINDLE_TRY(encoder.finish());
+    return print(fmt::format("{}: {:.0f} s, {} pictures, of which {} were drawn\n", options.video, film.itinerary().seconds(),
+                             frames, film.drawn()));
+}
+
+// What is heard is mixed while the pictures are drawn: of two cores the drawing leaves one idle now and then.
+core::Result<void> writeFilm(const TourOptions& options, TourFilm& film, const std::vector<tour::Itinerary>& others) {
+    REKINDLE_ASSIGN(work, WorkFolder::create());
+    auto sound = std::async(std::launch::async, [&] { return makeSound(film, work.path()); });
+    const fs::path pictures = work.path() / "pictures.mp4", output = options.video + ".part";
+    REKINDLE_TRY(drawPictures(options, film, pictures));
+    REKINDLE_ASSIGN(heard, sound.get());
+    REKINDLE_ASSIGN(tracks, makeTracks(options, film, others, std::move(heard), work.path()));
+    REKINDLE_TRY(joinFilm(pictures, tracks, output));
     std::error_code failed;
     fs::rename(output, options.video, failed);
     if (failed) return core::fail({core::ErrorKind::Io, "cannot be written", options.video, failed.message(), ""});
-    return print(fmt::format("{}: {:.0f} s, {} pictures, of which {} were drawn\n", options.video, film.itinerary().seconds(),
-                             frames, film.drawn()));
+    return {};
 }
 
 // Each stop in the midst of what is told there.
