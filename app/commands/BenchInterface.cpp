@@ -95,7 +95,8 @@ core::Result<void> BenchInterface::State::record(gpu::Frame& frame) {
     if (!drawn) to(painter.image(picture), gpu::states::undefined, gpu::states::sampled);
     to(window, drawn ? gpu::states::colorTarget : gpu::states::undefined, gpu::states::colorTarget);
     drawn = true;
-    return painter.record(frame, {ImGui::GetDrawData(), ImGui::GetIO().Fonts, fontGeneration}, window.asTarget(), std::array{0.f, 0.f, 0.f});
+    return painter.record(frame, {ImGui::GetDrawData(), ImGui::GetIO().Fonts, fontGeneration}, window.asTarget(),
+                          std::array{0.f, 0.f, 0.f});
 }
 
 BenchInterface::BenchInterface(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -131,18 +131,25 @@ std::vector<std::string> ffmpeg(std::initializer_list<std::span<const std::strin
 
 // The pictures alone, which are written to it.
 core::Result<core::Program> startPictures(const TourOptions& options, const fs::path& output) {
-    const std::vector<std::string> words{"-f", "rawvideo", "-pix_fmt", "rgba", "-s",
-                                         fmt::format("{}x{}", options.size.x, options.size.y), "-r", std::to_string(options.fps),
-                                         "-i", "pipe:0", "-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-pix_fmt",
-                                         "yuv420p", "-f", "mp4", output.string()};
+    const std::vector<std::string> words{"-f",           "rawvideo",
+                                         "-pix_fmt",     "rgba",
+                                         "-s",           fmt::format("{}x{}", options.size.x, options.size.y),
+                                         "-r",           std::to_string(options.fps),
+                                         "-i",           "pipe:0",
+                                         "-c:v",         "libx264",
+                                         "-preset",      "veryfast",
+                                         "-crf",         "22",
+                                         "-pix_fmt",     "yuv420p",
+                                         "-f",           "mp4",
+                                         output.string()};
     return core::Program::start(ffmpeg({words}));
 }
 
 // With what is heard and read beside them.
 core::Result<void> joinFilm(const fs::path& pictures, const Tracks& tracks, const fs::path& output) {
     const std::vector<std::string> first{"-i", pictures.string()};
-    const std::vector<std::string> last{"-c:v",     "copy",      "-c:a",       "aac", "-b:a", "96k",          "-c:s", "mov_text",
-                                        "-movflags", "+faststart", "-f", "mp4", output.string()};
+    const std::vector<std::string> last{"-c:v",     "copy",      "-c:a",       "aac", "-b:a", "96k",          "-c:s",
+                                        "mov_text", "-movflags", "+faststart", "-f",  "mp4",  output.string()};
     REKINDLE_TRY(core::runProgram(ffmpeg({first, tracks.inputs, tracks.maps, last})));
     return {};
 }

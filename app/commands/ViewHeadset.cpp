@@ -32,7 +32,7 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     REKINDLE_ASSIGN(marks, render::MarkPass::create(device, session_->format(), 2));
     marks_.emplace(std::move(marks));
     // As sharp as a headset shows them: about 24 pixels to a degree where they hang.
-    REKINDLE_ASSIGN(labels, makePanel(interface, {640, 600}, {1, 1}));  // for ten, with sizes of their own
+    REKINDLE_ASSIGN(labels, makePanel(interface, {640, 600}, {1, 1}));            // for ten, with sizes of their own
     REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 288}, {0.96f, 0.27f}));  // with the sign's strip
     REKINDLE_ASSIGN(card, makePanel(interface, {880, 1000}, {0.77f, 0.875f}));
     REKINDLE_ASSIGN(offer, makePanel(interface, {480, 330}, {0.36f, 0.2475f}));
@@ -205,8 +205,8 @@ core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
         if (!panel->shown) continue;
         const auto call = session_->runtime().watched();
         REKINDLE_ASSIGN(target, panel->pictures->acquire());
-        REKINDLE_TRY(panel->painter.record(frame, panel->sheet.drawn(), target,
-                                             panel->seeThrough ? std::nullopt : std::optional(ground)));
+        REKINDLE_TRY(
+            panel->painter.record(frame, panel->sheet.drawn(), target, panel->seeThrough ? std::nullopt : std::optional(ground)));
     }
     return {};
 }

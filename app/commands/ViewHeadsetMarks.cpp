@@ -54,8 +54,8 @@ void drawEdge(render::Marks& marks, vec3 from, vec3 to, bool whole, const vec4& 
     constexpr float dash = 0.06f;  // metres, with as much between them
     const int pieces = std::max(1, int(glm::distance(from, to) / dash));
     for (int i = 0; i < pieces; i += 2)
-        marks.band(std::array{glm::mix(from, to, float(i) / float(pieces)), glm::mix(from, to, float(i + 1) / float(pieces))}, width,
-                   color, eye);
+        marks.band(std::array{glm::mix(from, to, float(i) / float(pieces)), glm::mix(from, to, float(i + 1) / float(pieces))},
+                   width, color, eye);
 }
 
 }  // namespace

@@ -7,13 +7,13 @@ namespace rekindle::panels {
 
 // How a visitor with a headset moves and is addressed. What is chosen holds until the program ends.
 struct HeadsetComfort {
-    int turnDegrees = 30;  // of a snap turn: 20, 30 or 45; 0: one turns smoothly
-    bool veil = true;      // the edge of what is seen closes while one is turned or moved
-    bool seated = false;   // the eyes are lifted to a standing person's
-    float eyes = 0;        // they are at that height, metres; 0: where they are
-    bool walk = false;     // the stick walks
-    bool looks = false;    // where he looks for a while is pressed, whatever he holds
-    bool follows = false;  // lights lead him from stop to stop, and he goes there himself
+    int turnDegrees = 30;       // of a snap turn: 20, 30 or 45; 0: one turns smoothly
+    bool veil = true;           // the edge of what is seen closes while one is turned or moved
+    bool seated = false;        // the eyes are lifted to a standing person's
+    float eyes = 0;             // they are at that height, metres; 0: where they are
+    bool walk = false;          // the stick walks
+    bool looks = false;         // where he looks for a while is pressed, whatever he holds
+    bool follows = false;       // lights lead him from stop to stop, and he goes there himself
     float captionsAway = 1.6f;  // metres: 0.8 to 3
 };
 

@@ -10,7 +10,7 @@ namespace rekindle::panels {
 namespace {
 
 constexpr float nearest = 1e-3f;                // of w, in front of the eye
-constexpr float mostOfPicture = 0.6f;          // that a frame may take
+constexpr float mostOfPicture = 0.6f;           // that a frame may take
 constexpr float least = 0.03f, beyond = 0.08f;  // of the picture's height: a frame's side; how far one reaches over the edge
 constexpr std::size_t mostFrames = 6;
 

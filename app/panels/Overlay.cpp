@@ -53,7 +53,8 @@ static void drawCorners(const ViewerState& state, const Rectangle& picture, cons
 static void drawFrames(const ViewerState& state, const Rectangle& picture, const Hotspot& spot) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     for (const Rectangle& frame : framesOf(state.view, picture, spot)) {
-        list.AddRect({frame.left, frame.top}, {frame.right(), frame.bottom()}, ImGui::ColorConvertFloat4ToU32(theme::accent.faded(0.35f)), 0, 0, px(1));
+        list.AddRect({frame.left, frame.top}, {frame.right(), frame.bottom()},
+                     ImGui::ColorConvertFloat4ToU32(theme::accent.faded(0.35f)), 0, 0, px(1));
         const std::vector<math::vec2> strokes = cornersOf(frame, px(26));
         for (const bool dark : {true, false})
             for (std::size_t i = 0; i + 1 < strokes.size(); i += 2)

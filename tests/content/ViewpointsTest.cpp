@@ -11,8 +11,9 @@ Site gardenInTime() {
     misty.clouds = 0.5f;
     late.clouds = 1;
     shaded.exposure = -10;
-    return {.periods = {{.id = "today"}, {.id = "past", .environment = misty}, {.id = "winter"}},
-            .viewpoints = {{.id = "gate", .fov = 40, .period = "past", .environment = late}, {.id = "pond", .environment = shaded}}};
+    return {
+        .periods = {{.id = "today"}, {.id = "past", .environment = misty}, {.id = "winter"}},
+        .viewpoints = {{.id = "gate", .fov = 40, .period = "past", .environment = late}, {.id = "pond", .environment = shaded}}};
 }
 
 TEST(Viewpoints, AStopIsSeenInItsOwnPeriodElseTheViewpointsElseTheFirst) {

@@ -41,9 +41,8 @@ Monado::Monado(const std::string& display) : folder_(fs::temp_directory_path() /
     ::setenv("XDG_RUNTIME_DIR", folder_.c_str(), 1);
     ::setenv("XR_RUNTIME_JSON", manifest, 1);
     validate();
-    service_ = std::make_unique<Process>(
-        std::vector<std::string>{"/bin/sh", "-c", "exec \"$0\" 0<>\"$1\"", program, pipe},
-        environment(display), folder_ / "monado.log");
+    service_ = std::make_unique<Process>(std::vector<std::string>{"/bin/sh", "-c", "exec \"$0\" 0<>\"$1\"", program, pipe},
+                                         environment(display), folder_ / "monado.log");
 }
 
 // The layer that holds programs to OpenXR's rules, where it is installed, writes to a file.

@@ -223,9 +223,8 @@ TEST_F(ProgramTest, TheRuntimeShowsBothEyesTheWorldTheMenuAndCaptions) {
             if (attempt > 0) std::this_thread::sleep_for(300ms);
             if (screen.findWindow()) seen = screen.look();
             const float least = part * float(seen.width * seen.height) / 2;
-            have = seen.width > 0 && std::ranges::all_of(eyes(), [&](const Area& eye) {
-                       return float(seen.count(eye, color, 14)) >= least;
-                   });
+            have = seen.width > 0 &&
+                   std::ranges::all_of(eyes(), [&](const Area& eye) { return float(seen.count(eye, color, 14)) >= least; });
         }
         return have;
     };
