@@ -295,7 +295,7 @@ std::vector<content::Reference> ViewGuide::sourcesOf(const content::Narration& n
 }
 
 // How what is said is known.
-void ViewGuide::explain(panels::Guide& guide, const panels::ViewerState& state) const {
+void ViewGuide::explain(panels::Guide& guide, const panels::ViewerState& state) {
     const tour::Station& station = itinerary_.stations[moment_.station];
     const content::Stop& stop = named_->tour.stops[station.stop];
     const content::Narration* narration = tour::narrationFor(stop, audienceFor(named_->tour, state.audience));

@@ -84,7 +84,7 @@ class ViewGuide {
     double momentAfter(const tour::Itinerary& before, const content::Tour& tourBefore, double time) const;
     void ask(panels::Guide& guide, const panels::ViewerState& state) const;
     std::vector<content::Reference> sourcesOf(const content::Narration& narration) const;
-    void explain(panels::Guide& guide, const panels::ViewerState& state) const;
+    void explain(panels::Guide& guide, const panels::ViewerState& state);
     void tell(panels::ViewerState& state);
     void watch();
 
@@ -94,7 +94,7 @@ class ViewGuide {
     content::Site site_;                                        // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     tour::Moment moment_;
-    mutable std::optional<std::size_t> explained_;  // the station whose sources the panels have
+    std::optional<std::size_t> explained_;  // the station whose sources the panels have
     core::FileWatcher watcher_;
     core::FileWatcher::Clock::time_point lastLook_{};
 };

@@ -66,6 +66,7 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     led_.reset();
     forgetStation();
     visitorSees_.reset();
+    visitorTaken_ = false;
 }
 
 // The tour as it is now - in another language, or on other ground - at the same moment.

@@ -87,6 +87,7 @@ core::Result<void> ViewProgram::showVisitor() {
 
 // In the dark, as between stops: what stands around him does not become something else before his eyes.
 core::Result<void> ViewProgram::showDuePeriod(double seconds) {
+    if (!state_.site) periodDue_.reset();  // it was left meanwhile
     if (!periodDue_ || (worn() && !visit_.cover(float(seconds)))) return {};
     return showPeriod(*std::exchange(periodDue_, std::nullopt));
 }

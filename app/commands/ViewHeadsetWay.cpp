@@ -24,6 +24,7 @@ constexpr vec4 lamp(0.95f, 0.62f, 0.25f, 0.85f);
 // Where no way leads on foot, he is brought. True as long as he is on his way.
 bool ViewProgram::followsLights() {
     visitorsWay_.clear();
+    visitorWalked_ = false;
     const auto& ground = camera_.ground();
     const bool wanted = state_.headset->comfort.follows && !visitorTaken_ && !isVisitorAtStop();
     if (wanted && ground && !guide_.arrived()) guide_.step(0, state_);
