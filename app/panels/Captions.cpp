@@ -18,6 +18,19 @@ static ImFont* fontFor(float size) {
     return ui::headingFont();
 }
 
+void drawCaptionLines(ImDrawList& list, ImFont* font, float size, std::span<const std::string_view> lines, ImVec2 top,
+                      float dark) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const char *begin = lines[i].data(), *end = begin + lines[i].size();
+        const float wide = font->CalcTextSizeA(size, 1e9f, 0, begin, end).x;
+        const ImVec2 at{top.x - wide / 2, top.y + size * captionLine * float(i)};
+        if (dark < 0.6f)  // letters carry a shadow of their own where there is little behind them
+            for (const ImVec2 off : {ImVec2(1.5f, 1.5f), ImVec2(-1.5f, 1.5f), ImVec2(1.5f, -1.5f), ImVec2(-1.5f, -1.5f)})
+                list.AddText(font, size, {at.x + px(off.x), at.y + px(off.y)}, IM_COL32(0, 0, 0, 190), begin, end);
+        list.AddText(font, size, at, IM_COL32_WHITE, begin, end);
+    }
+}
+
 void drawCaption(const ViewerState& state, const Rectangle& picture, float bottom) {
     const CaptionStyle& style = state.captions;
     if (!style.shown || !state.guide || state.guide->caption.empty()) return;
@@ -32,20 +45,13 @@ void drawCaption(const ViewerState& state, const Rectangle& picture, float botto
     const auto lines = evenLinesOf(words, most, measure);
     float wide = 0;
     for (const std::string_view line : lines) wide = std::max(wide, measure(line));
-    const float line = size * 1.05f, high = line * float(lines.size());
+    const float high = size * captionLine * float(lines.size());
     const float x = picture.left + picture.width / 2, y = style.above ? picture.top + px(76) : bottom - px(18) - high;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float dark = state.preferences.highContrast ? 1 : style.background;
     list.AddRectFilled({x - wide / 2 - px(captionPadding), y - px(8)}, {x + wide / 2 + px(captionPadding), y + high + px(10)},
                        IM_COL32(0, 0, 0, int(255 * dark)), px(8));
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const ImVec2 at{x - measure(lines[i]) / 2, y + line * float(i)};
-        const char *begin = lines[i].data(), *end = begin + lines[i].size();
-        if (dark < 0.6f)  // letters carry a shadow of their own where there is little behind them
-            for (const ImVec2 off : {ImVec2(1.5f, 1.5f), ImVec2(-1.5f, 1.5f), ImVec2(1.5f, -1.5f), ImVec2(-1.5f, -1.5f)})
-                list.AddText(font, size, {at.x + px(off.x), at.y + px(off.y)}, IM_COL32(0, 0, 0, 190), begin, end);
-        list.AddText(font, size, at, IM_COL32_WHITE, begin, end);
-    }
+    drawCaptionLines(list, font, size, lines, {x, y}, dark);
 }
 
 void drawCaptionChoices(CaptionStyle& style) {

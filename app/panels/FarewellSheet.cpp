@@ -1,7 +1,5 @@
 #include "panels/FarewellSheet.h"
 
-#include <array>
-
 #include "panels/Controls.h"
 #include "panels/Sheet.h"
 #include "ui/FocusRing.h"
@@ -15,7 +13,7 @@ namespace theme = ui::theme;
 namespace {
 
 void drawMarks(Farewell& farewell) {
-    const std::array<const char*, 5> words{tr("Not at all"), tr("A little"), tr("Well enough"), tr("Much"), tr("Very much")};
+    const std::array words = farewellMarks();
     const bool upright = ImGui::GetContentRegionAvail().x < px(620);
     const float width = upright ? ImGui::GetContentRegionAvail().x : (ImGui::GetContentRegionAvail().x - px(4 * 8)) / 5;
     for (int i = 0; i < 5; ++i) {
@@ -57,6 +55,10 @@ void drawWays(ViewerState& state, Farewell& farewell, bool& open) {
 }
 
 }  // namespace
+
+std::array<const char*, 5> farewellMarks() {
+    return {tr("Not at all"), tr("A little"), tr("Well enough"), tr("Much"), tr("Very much")};
+}
 
 void drawFarewell(ViewerState& state, const Rectangle& window) {
     if (!state.farewell) return;

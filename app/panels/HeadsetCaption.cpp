@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "panels/Captions.h"
 #include "panels/Lines.h"
 #include "panels/Widgets.h"
 #include "ui/Fonts.h"
@@ -33,8 +34,7 @@ namespace {
 struct CaptionLines {
     std::vector<std::string_view> lines;
     float size = 0;
-    float line() const { return size * 1.05f; }
-    float height() const { return line() * float(lines.size()); }
+    float height() const { return size * captionLine * float(lines.size()); }
 };
 
 float captionWidth(std::string_view text, float size) {
@@ -61,24 +61,6 @@ void drawBehind(ImVec2 middle, ImVec2 size, float dark) {
                                               IM_COL32(0, 0, 0, int(255 * dark)), px(8));
 }
 
-// Letters carry a shadow of their own where there is little behind them.
-void drawLines(const CaptionLines& caption, ImVec2 middle, float dark) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    float y = middle.y - caption.height() / 2;
-    for (const std::string_view line : caption.lines) {
-        const ImVec2 at{middle.x - captionWidth(line, caption.size) / 2, y};
-        const auto write = [&](float right, float down, ImU32 color) {
-            list.AddText(ui::strongFont(), caption.size, {at.x + px(right), at.y + px(down)}, color, line.data(),
-                         line.data() + line.size());
-        };
-        if (dark < 0.6f)
-            for (const float aside : {-1.5f, 1.5f})
-                for (const float down : {-1.5f, 1.5f}) write(aside, down, IM_COL32(0, 0, 0, 190));
-        write(0, 0, IM_COL32_WHITE);
-        y += caption.line();
-    }
-}
-
 }  // namespace
 
 void drawHeadsetCaption(const ViewerState& state) {
@@ -95,7 +77,8 @@ void drawHeadsetCaption(const ViewerState& state) {
     const float dark = state.preferences.highContrast ? 1 : state.captions.background;
     const float wide = widestOf(caption), beside = (wide / 2 + 1.2f * arrow) * (std::sin(way) < 0 ? -1.f : 1.f);
     drawBehind({room.x / 2, middle}, {wide + (away ? 4 * arrow : 0), std::max(caption.height(), away ? 2 * arrow : 0)}, dark);
-    drawLines(caption, {room.x / 2, middle}, dark);
+    drawCaptionLines(*ImGui::GetWindowDrawList(), font, caption.size, caption.lines, {room.x / 2, middle - caption.height() / 2},
+                     dark);
     if (away) drawWay(way, {room.x / 2 + beside, middle}, arrow);
 }
 

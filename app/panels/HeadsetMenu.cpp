@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <set>
 
+#include "panels/FarewellSheet.h"
 #include "panels/GuideQuestion.h"
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetWidgets.h"
@@ -63,13 +64,11 @@ void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
 void drawHeadsetFarewell(ViewerState& state, Headset& headset) {
     heading(tr("Thank you for coming along"));
     wrapped(tr("How much did you like this tour?"));
-    int mark = 0;
-    const auto part = [&] { return mark < 3 ? std::pair(mark, 3) : std::pair(mark - 3, 2); };
-    for (const char* const words : {tr("Not at all"), tr("A little"), tr("Well enough"), tr("Much"), tr("Very much")}) {
-        const auto [index, count] = part();
-        ++mark;
-        if (!partButton(words, index, count)) continue;
-        state.requests.push_back(SignGuestbook{mark, ""});
+    const std::array words = farewellMarks();
+    for (int i = 0; i < int(words.size()); ++i) {
+        const bool second = i >= 3;  // they stand in two rows
+        if (!partButton(words[std::size_t(i)], second ? i - 3 : i, second ? 2 : 3)) continue;
+        state.requests.push_back(SignGuestbook{i + 1, ""});
         state.requests.push_back(EndTour{});
         state.farewell.reset();
     }
@@ -189,8 +188,9 @@ void drawReading(ViewerState& state, HeadsetComfort& comfort) {
     Preferences& wish = state.preferences;
     constexpr float smallest = 0.8f, largest = 1.5f, step = 0.1f;  // larger panels would not be seen whole
     heading(tr("Reading and seeing"));
-    if (partButton(tr("Smaller letters"), 0, 2)) wish.textSize = std::clamp(wish.textSize - step, smallest, largest);
-    if (partButton(tr("Larger letters"), 1, 2)) wish.textSize = std::clamp(wish.textSize + step, smallest, largest);
+    if (partButton(tr("Smaller letters"), 0, 2)) wish.textSize = std::max(std::min(wish.textSize, largest) - step, smallest);
+    if (partButton(tr("Larger letters"), 1, 2) && wish.textSize < largest)
+        wish.textSize = std::min(wish.textSize + step, largest);
     if (choiceButton(tr("High contrast"), wish.highContrast, 0, 2)) wish.highContrast = !wish.highContrast;
     if (choiceButton(tr("Calm light"), wish.calmLight, 1, 2)) wish.calmLight = !wish.calmLight;
     heading(tr("Captions"));
