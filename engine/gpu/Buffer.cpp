@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gpu/Device.h"
+#include "gpu/LargePages.h"
 
 namespace rekindle::gpu {
 
@@ -41,6 +42,7 @@ core::Result<Buffer> Buffer::create(Device& device, std::size_t bytes, BufferPla
     REKINDLE_TRY(fits(device, buffer.size_, name));
     const VkBufferCreateInfo info{
         .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
+        .pNext = device.traits().largePages ? &largepages::forBuffers : nullptr,
         .size = buffer.size_,
         .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT | VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT |
                  VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT | VK_BUFFER_USAGE_SHADER_DEVICE_ADDRESS_BIT,

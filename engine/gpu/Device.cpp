@@ -9,6 +9,7 @@
 #include "core/Assert.h"
 #include "gpu/DescriptorHeap.h"
 #include "gpu/Features.h"
+#include "gpu/LargePages.h"
 #include "gpu/LoaderLock.h"
 #include "gpu/Memory.h"
 
@@ -32,9 +33,9 @@ core::Result<std::unique_ptr<Device>> Device::create(const DeviceOptions& option
     REKINDLE_ASSIGN(instance, Instance::create(options.validation, options.hooks));
     std::unique_ptr<Device> device(new Device(std::move(instance)));
     REKINDLE_TRY(device->choosePhysical(options.hooks));
+    device->readTraits();
     REKINDLE_TRY(device->makeDevice(options.hooks));
     loader.unlock();
-    device->readTraits();
     REKINDLE_TRY(device->makeServices());
     return device;
 }
@@ -111,6 +112,8 @@ core::Result<void> Device::makeDevice(const DeviceHooks& hooks) {
     FeatureChain offered, wanted;
     queryFeatures(physical_, offered);
     REKINDLE_ASSERT(enableFeatures(offered, wanted) == nullptr);
+    std::vector<const char*> extensions = hooks.deviceExtensions;
+    if (traits_.largePages) extensions.push_back(largepages::extension);
     const float priority = 1;
     const VkDeviceQueueCreateInfo queueInfo{.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
                                             .queueFamilyIndex = family,
@@ -121,8 +124,8 @@ core::Result<void> Device::makeDevice(const DeviceHooks& hooks) {
         .pNext = &wanted.core,
         .queueCreateInfoCount = 1,
         .pQueueCreateInfos = &queueInfo,
-        .enabledExtensionCount = static_cast<std::uint32_t>(hooks.deviceExtensions.size()),
-        .ppEnabledExtensionNames = hooks.deviceExtensions.data(),
+        .enabledExtensionCount = static_cast<std::uint32_t>(extensions.size()),
+        .ppEnabledExtensionNames = extensions.data(),
     };
     const VkResult made =
         hooks.createDevice ? hooks.createDevice(physical_, info, &device_) : vkCreateDevice(physical_, &info, nullptr, &device_);
@@ -142,6 +145,7 @@ void Device::readTraits() {
     vkGetPhysicalDeviceMemoryProperties(physical_, &memory);
     traits_.name = properties.deviceName;
     traits_.software = properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
+    traits_.largePages = traits_.software && largepages::offered(physical_);
     traits_.maxAnisotropy = features.samplerAnisotropy ? std::min(16.0f, properties.limits.maxSamplerAnisotropy) : 1;
     traits_.timestampPeriod = properties.limits.timestampComputeAndGraphics ? properties.limits.timestampPeriod : 0;
     traits_.wideLines = features.wideLines;
@@ -154,13 +158,14 @@ void Device::readTraits() {
 }
 
 core::Result<void> Device::makeServices() {
+    if (traits_.software) keepFreedMemory();
     const VkSemaphoreTypeCreateInfo type{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_TYPE_CREATE_INFO,
                                          .semaphoreType = VK_SEMAPHORE_TYPE_TIMELINE};
     const VkSemaphoreCreateInfo semaphore{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO, .pNext = &type};
     REKINDLE_TRY(check(vkCreateSemaphore(device_, &semaphore, nullptr, &timeline_), "cannot make a semaphore"));
     const VkPipelineCacheCreateInfo cache{.sType = VK_STRUCTURE_TYPE_PIPELINE_CACHE_CREATE_INFO};
     REKINDLE_TRY(check(vkCreatePipelineCache(device_, &cache, nullptr, &pipelineCache_), "cannot make a pipeline cache"));
-    REKINDLE_ASSIGN(allocator, makeAllocator(instance(), physical_, device_));
+    REKINDLE_ASSIGN(allocator, makeAllocator(instance(), physical_, device_, traits_.largePages));
     allocator_ = allocator;
     REKINDLE_ASSIGN(heap, DescriptorHeap::create(*this));
     descriptors_ = std::move(heap);

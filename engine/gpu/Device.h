@@ -22,7 +22,8 @@ struct DeviceOptions {
 // What the device can do beyond the baseline (Vulkan 1.3 and the features of design.md, without which create() fails).
 struct DeviceTraits {
     std::string name;
-    bool software = false;  // a CPU driver, lavapipe say
+    bool software = false;    // a CPU driver, lavapipe say
+    bool largePages = false;  // its memory is as LargePages.h says
     float maxAnisotropy = 1;
     float timestampPeriod = 1;  // nanoseconds a tick; 0: no timestamps
     bool wideLines = false;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "gpu/Device.h"
+#include "gpu/LargePages.h"
 
 namespace rekindle::gpu {
 
@@ -46,6 +47,7 @@ core::Result<Image> Image::create(Device& device, const ImageDesc& desc, const s
     image.desc_ = desc;
     const VkImageCreateInfo info{
         .sType = VK_STRUCTURE_TYPE_IMAGE_CREATE_INFO,
+        .pNext = device.traits().largePages ? &largepages::forImages : nullptr,
         .flags = desc.shape == ImageShape::Cube ? VkImageCreateFlags{VK_IMAGE_CREATE_CUBE_COMPATIBLE_BIT} : 0,
         .imageType = desc.shape == ImageShape::Volume ? VK_IMAGE_TYPE_3D : VK_IMAGE_TYPE_2D,
         .format = desc.format,
