@@ -1,5 +1,6 @@
 #include "sandbox/Confinement.h"
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/OwnedFile.h"
 #include "core/Sanitizers.h"
 #include "sandbox/FileAccess.h"
 #include "sandbox/SystemCalls.h"
@@ -28,6 +30,13 @@ rlim_t processorSeconds(const Limits& limits) {
     return seconds * std::max(1u, std::thread::hardware_concurrency());
 }
 
+// What it was started with may lead to files. A sanitizer wants to be heard.
+bool closeStandardFiles() {
+    const core::OwnedFile nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    const auto away = [&](int file) { return ::dup2(nothing.get(), file) == file; };
+    return nothing && away(STDIN_FILENO) && away(STDOUT_FILENO) && (core::sanitized || away(STDERR_FILENO));
+}
+
 }  // namespace
 
 std::vector<std::string> confine(const Limits& limits) {
@@ -40,7 +49,8 @@ std::vector<std::string> confine(const Limits& limits) {
     note(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "that it ends with the program");
     note(core::sanitized || limit(RLIMIT_AS, limits.memory), "its memory");
     note(limit(RLIMIT_CPU, processorSeconds(limits)), "its processor time");
-    note(limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0), "what it writes");
+    // It writes what it has read, to a block of memory that takes no more.
+    note(closeStandardFiles() && limit(RLIMIT_FSIZE, limits.memory) && limit(RLIMIT_CORE, 0), "what it writes");
     note(limit(RLIMIT_NOFILE, 64), "its open files");
     const bool filesAreForbidden = forbidFiles();  // a second lock, beside the system calls that open them
     const bool callsAreLimited = limitSystemCalls();

@@ -20,8 +20,9 @@ core::Result<asset::Model> readModel(const Importing& importing, const std::file
     REKINDLE_TRY(importer::checkModelPath(path));
     Supervisor supervisor(importing, {.kind = Kind::Model, .path = path, .limits = importing.limits}, progress);
     REKINDLE_ASSIGN(block, supervisor.run());
-    REKINDLE_ASSIGN(model, asset::readModelArchive(block.bytes, block.keeper));
+    REKINDLE_ASSIGN(model, asset::readModelArchive(block->bytes(), block));
     importer::finishModel(model, path, supervisor.files());
+    model.mapping = std::move(block);
     progress.report("loaded", 1);
     return model;
 }
@@ -32,7 +33,7 @@ core::Result<asset::Image> readPicture(const Importing& importing, const std::fi
     REKINDLE_TRY(core::openFile(path));
     Supervisor supervisor(importing, {.kind = Kind::Environment, .path = path, .limits = importing.limits}, progress);
     REKINDLE_ASSIGN(block, supervisor.run());
-    REKINDLE_ASSIGN(model, asset::readModelArchive(block.bytes, block.keeper));
+    REKINDLE_ASSIGN(model, asset::readModelArchive(block->bytes(), block));
     importer::finishModel(model, path, {});
     const bool sound = model.images.size() == 1 && !model.images[0].pixels.empty() && model.images[0].format == format;
     if (!sound) return core::fail({core::ErrorKind::BadInput, "the file holds no picture of that kind"});

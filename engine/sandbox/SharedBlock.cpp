@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -10,7 +11,7 @@
 
 namespace rekindle::sandbox {
 
-static constexpr std::size_t windowSize = std::size_t{32} << 20;
+static constexpr std::size_t gatheredAtOnce = std::size_t{256} << 10;
 
 static core::Error blockError(core::ErrorKind kind, const char* what) {
     return {kind, what, "", std::strerror(errno), "close other programs and try again"};
@@ -24,51 +25,39 @@ core::Result<core::OwnedFile> makeSharedBlock(std::size_t most) {
     return block;
 }
 
-BlockWriter::~BlockWriter() {
-    if (!window_.empty()) ::munmap(window_.data(), window_.size());
-}
-
-bool BlockWriter::nextWindow() {
-    windowStart_ += window_.size();
-    if (!window_.empty()) ::munmap(window_.data(), window_.size());
-    window_ = {};
-    used_ = 0;
-    const std::size_t size = std::min(windowSize, left_);
-    if (size == 0) return false;
-    void* place = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, block_, static_cast<off_t>(windowStart_));
-    if (place == MAP_FAILED) return false;
-    window_ = {static_cast<std::byte*>(place), size};
-    left_ -= size;
-    return true;
-}
-
-bool BlockWriter::write(std::span<const std::byte> piece) {
+bool BlockWriter::writeThrough(std::span<const std::byte> piece) {
+    if (piece.size() > most_ - written_) return false;
     while (!piece.empty()) {
-        if (used_ == window_.size() && !nextWindow()) return false;
-        const std::size_t size = std::min(piece.size(), window_.size() - used_);
-        std::memcpy(window_.data() + used_, piece.data(), size);
-        used_ += size;
-        piece = piece.subspan(size);
+        const ssize_t size = ::pwrite(block_, piece.data(), piece.size(), static_cast<off_t>(written_));
+        if (size < 0 && errno == EINTR) continue;
+        if (size <= 0) return false;
+        written_ += static_cast<std::size_t>(size);
+        piece = piece.subspan(static_cast<std::size_t>(size));
     }
     return true;
 }
 
-bool BlockWriter::finish() {
-    return ::ftruncate(block_, static_cast<off_t>(windowStart_ + used_)) == 0;
+bool BlockWriter::write(std::span<const std::byte> piece) {
+    if (gathered_.size() + piece.size() <= gatheredAtOnce) {
+        gathered_.insert(gathered_.end(), piece.begin(), piece.end());
+        return gathered_.size() <= most_ - written_;
+    }
+    const bool sound = writeThrough(gathered_) && writeThrough(piece);
+    gathered_.clear();
+    return sound;
 }
 
-core::Result<SealedBlock> seal(const core::OwnedFile& block, std::size_t most) {
+bool BlockWriter::finish() {
+    return writeThrough(gathered_) && ::ftruncate(block_, static_cast<off_t>(written_)) == 0;
+}
+
+core::Result<std::shared_ptr<const core::Mapping>> seal(const core::OwnedFile& block, std::size_t most) {
     if (::fcntl(block.get(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return core::fail(blockError(core::ErrorKind::BadInput, "what was read of the file cannot be kept from changing"));
     struct stat status {};
     if (::fstat(block.get(), &status) != 0 || status.st_size <= 0 || static_cast<std::size_t>(status.st_size) > most)
         return core::fail({core::ErrorKind::BadInput, "what was read of the file has no size that it can have"});
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, block.get(), 0);
-    if (place == MAP_FAILED) return core::fail(blockError(core::ErrorKind::Io, "there is no memory for what a file holds"));
-    return SealedBlock{
-        .bytes = {static_cast<const std::byte*>(place), size},
-        .keeper = std::shared_ptr<const void>(place, [size](const void* p) { ::munmap(const_cast<void*>(p), size); })};
+    return core::Mapping::of(block, static_cast<std::size_t>(status.st_size));
 }
 
 }  // namespace rekindle::sandbox

@@ -112,7 +112,7 @@ Supervisor::End Supervisor::converse(Channel& channel, core::Result<void>& told)
     }
 }
 
-core::Result<SealedBlock> Supervisor::run() {
+core::Result<std::shared_ptr<const core::Mapping>> Supervisor::run() {
     REKINDLE_ASSIGN(block, makeSharedBlock(role_.limits.memory));
     auto channel = Channel::open();
     if (!channel) return core::fail({ErrorKind::Io, "no process can be started to read the file", "", "too many open files"});
@@ -128,7 +128,7 @@ core::Result<SealedBlock> Supervisor::run() {
     if (end == End::Silence || *status != 0) return core::fail(faultOf(*status));
     REKINDLE_TRY(told);
     REKINDLE_ASSIGN(sealed, seal(block, role_.limits.memory));
-    if (!budget_.take(sealed.bytes.size()))
+    if (!budget_.take(sealed->bytes().size()))
         return core::fail({ErrorKind::BadInput, "the scene unpacks to far more than its files hold", "", "",
                            "share meshes between nodes instead of repeating them"});
     return sealed;

@@ -22,7 +22,7 @@ class Supervisor {
     Supervisor(const Importing& importing, Role role, core::Progress& progress);
 
     // What the process hands back, sealed. Once. Fails as importModel does.
-    core::Result<SealedBlock> run();
+    core::Result<std::shared_ptr<const core::Mapping>> run();
 
     // What it had opened, absolute, in order.
     const std::vector<std::string>& files() const { return files_; }

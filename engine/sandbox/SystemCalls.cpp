@@ -50,6 +50,7 @@ constexpr auto harmless = std::to_array<int>({
     SCMP_SYS(readv),
     SCMP_SYS(write),
     SCMP_SYS(writev),
+    SCMP_SYS(pwrite64),
     SCMP_SYS(lseek),
     SCMP_SYS(fstat),
     SCMP_SYS(ftruncate),

@@ -32,7 +32,7 @@ TEST(SharedBlock, WhatWasWrittenInPiecesIsReadInOne) {
     }
     const auto sealed = seal(*block, most);
     ASSERT_TRUE(sealed) << sealed.error().line();
-    EXPECT_TRUE(std::equal(bytes.begin(), bytes.end(), sealed->bytes.begin(), sealed->bytes.end()));
+    EXPECT_TRUE(std::ranges::equal(bytes, (*sealed)->bytes()));
 }
 
 TEST(SharedBlock, ThereIsRoomForSoMuchOnly) {
