@@ -1,5 +1,8 @@
 #include "render/OutputPass.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "gpu/DescriptorHeap.h"
 #include "render/Dispatch.h"
 #include "render/TextureUpload.h"
@@ -33,6 +36,23 @@ static math::vec4 backgroundOf(const Settings& settings) {
             return math::vec4(0);
     }
     return math::vec4(0);
+}
+
+// IEC 61966-2-1.
+static float encodedSrgb(float c) {
+    return c <= 0.0031308f ? 12.92f * c : 1.055f * std::pow(c, 1 / 2.4f) - 0.055f;
+}
+
+// What output.frag makes of the background alone.
+static math::vec4 groundOf(const math::vec4& background, std::uint32_t encoding) {
+    if (background.w == 0) return math::vec4(0);
+    const float most = encoding == ENCODE_LINEAR ? 65504.0f : 1.0f;
+    math::vec4 ground = background;
+    for (int i = 0; i < 3; ++i) {
+        ground[i] = std::min(ground[i], most);
+        if (encoding == ENCODE_SRGB) ground[i] = encodedSrgb(std::max(ground[i], 0.0f));
+    }
+    return ground;
 }
 
 std::uint32_t OutputPass::linearClamp() const {
@@ -119,6 +139,7 @@ core::Result<void> OutputPass::addShown(graph::Graph& graph, const FrameContext&
                                            constantsOf(context, inputs)}));
     shared::OutputPush push{
         .backgroundColor = backgroundOf(context.settings),
+        .ground = groundOf(backgroundOf(context.settings), inputs.encoding),
         .bloomStrength = bloomStrength,
         .linearClamp = linearClamp(),
         .width = context.extent.width,

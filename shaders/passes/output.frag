@@ -60,16 +60,22 @@ vec3 dithered(vec3 encoded) {
 }
 
 void main() {
+    vec4 texels[4];
+    bool bare = true;
+    for (int i = 0; i < int(samples); ++i) {
+        texels[i] = pictureSample(i);
+        bare = bare && texels[i].a == 0.0;
+    }
+    if (bare) {  // a software driver leaves out what none of eight pixels side by side needs
+        outColor = push.ground;
+        return;
+    }
     vec3 bloom = vec3(0.0);
     if (blooms()) bloom = textureLod(sampler2DArray(arrayTextures[push.bloom], samplers[push.linearClamp]), vec3(gl_FragCoord.xy / vec2(push.width, push.height), layer()), 0.0).rgb;
     float gain = (does & OUTPUT_METERED) != 0 ? texelFetch(arrayTextures[push.exposure], ivec3(0, 0, 0), 0).r : 1.0;
-    vec4 first = pictureSample(0);
-    vec4 sum = shown(first, bloom, gain);
-    vec4 last = first, lastShown = sum;
+    vec4 lastShown = shown(texels[0], bloom, gain), sum = lastShown;
     for (int i = 1; i < int(samples); ++i) {
-        vec4 texel = pictureSample(i);
-        if (texel != last) lastShown = shown(texel, bloom, gain);
-        last = texel;
+        if (texels[i] != texels[i - 1]) lastShown = shown(texels[i], bloom, gain);
         sum += lastShown;
     }
     sum /= float(samples);

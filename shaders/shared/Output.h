@@ -19,6 +19,7 @@ SHARED_BEGIN
 
 struct OutputPush {
     vec4 backgroundColor;  // linear; alpha 0: the picture keeps its own alpha
+    vec4 ground;           // the same as it is shown where nothing was drawn over it: encoded, straight alpha
     uint color;        // the picture, premultiplied: array texture, or multisampled array texture
     uint bloom;        // array texture
     float bloomStrength;
