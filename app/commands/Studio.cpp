@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <utility>
 
 #include "commands/Loading.h"
 #include "commands/PictureMemory.h"
 #include "commands/SiteFile.h"
 #include "commands/SiteLoading.h"
 #include "commands/SiteView.h"
+#include "commands/ViewRecovery.h"
 #include "core/Log.h"
 #include "core/PageGuard.h"
 #include "gpu/Failure.h"
@@ -75,20 +77,22 @@ core::Result<Equipment> equip(const gpu::DeviceHooks& hooks) {
     return Equipment{std::move(device), std::move(renderer)};
 }
 
-core::Result<Equipment> upload(core::Result<Equipment> equipment, Shot& shot) {
+core::Result<Equipment> upload(core::Result<Equipment> equipment, Shot& shot, render::TextureDetail textures) {
     if (!equipment) return equipment;
     if (shot.quality) setQuality(shot.settings, *shot.quality, equipment->device->traits().software);
     REKINDLE_TRY(checkPictureFits(shot.view.extent, shot.settings.samples, equipment->device->traits().memoryBytes));
     core::Progress progress;
-    for (const scene::PosedModel& posed : shot.scene.models) REKINDLE_TRY(equipment->renderer.upload(posed.model, progress));
+    for (const scene::PosedModel& posed : shot.scene.models)
+        REKINDLE_TRY(equipment->renderer.upload(posed.model, progress, textures));
     return equipment;
 }
 
-core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping, const gpu::DeviceHooks& hooks) {
-    core::Result<Equipment> equipment = upload(std::move(equipping), shot);
+core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping, const gpu::DeviceHooks& hooks,
+                             render::TextureDetail textures = render::TextureDetail::Full) {
+    core::Result<Equipment> equipment = upload(std::move(equipping), shot, textures);
     if (!equipment && gpu::isDeviceLost(equipment.error())) {
         core::logWarning("{}", equipment.error().line());
-        equipment = upload(equip(hooks), shot);
+        equipment = upload(equip(hooks), shot, textures);
     }
     if (!equipment) return core::fail(std::move(equipment).error());
     return Studio{.scene = std::move(shot.scene),
@@ -98,13 +102,27 @@ core::Result<Studio> furnish(Shot shot, core::Result<Equipment> equipping, const
                   .renderer = std::move(equipment->renderer)};
 }
 
-// What can be changed so that another try may come to a picture.
-bool mend(const core::Error& failure, bool first, render::Settings& settings) {
+// Lowers what a picture takes of the device's memory, and says so. False where there is nothing more to be lowered.
+bool spare(render::Settings& settings, render::TextureDetail& textures) {
+    const char* how = nullptr;
+    if (settings.samples > 1) {
+        settings.samples = 1;
+        how = "smoothed edges";
+    } else if (textures != render::TextureDetail::Small) {
+        textures = render::TextureDetail::Small;
+        how = "large textures";
+    } else if (const render::Settings plain = plainest(settings); plain != settings) {
+        settings = plain;
+        how = "shadows and other refinements";
+    }
+    if (how) core::logWarning("graphics memory ran out: the picture is drawn without {}", how);
+    return how;
+}
+
+// Whether another try may come to a picture, once it takes less memory where that ran out.
+bool mend(const core::Error& failure, bool first, render::Settings& settings, render::TextureDetail& textures) {
     if (gpu::isDeviceLost(failure)) return first;
-    if (!gpu::isOutOfMemory(failure) || settings.samples == 1) return false;
-    settings.samples = 1;
-    core::logWarning("graphics memory ran out: the picture is drawn without smoothed edges");
-    return true;
+    return gpu::isOutOfMemory(failure) && spare(settings, textures);
 }
 
 // Whether all that is cooked could be read to its end.
@@ -134,15 +152,20 @@ core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, rend
 }
 
 core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind) {
+    render::TextureDetail textures = render::TextureDetail::Full;
     for (bool first = true;; first = false) {
         auto pictures = studio.renderer.renderPictures(studio.scene, {&studio.view, 1}, studio.settings, kind);
         if (pictures) return std::move(pictures->front());
         core::Error failure = std::move(pictures).error();
-        if (!mend(failure, first, studio.settings)) return core::fail(std::move(failure));
+        if (!mend(failure, first, studio.settings, textures)) return core::fail(std::move(failure));
         core::logWarning("{}", failure.line());
-        REKINDLE_ASSIGN(fresh, openStudio(studio.scene, studio.view, studio.settings));
-        studio.renderer = std::move(fresh.renderer);  // before the device that it is on
+        {
+            const render::Renderer gone = std::move(studio.renderer);  // before the device that it is on
+        }
+        studio.device.reset();  // two at once may be more than there is memory for
+        REKINDLE_ASSIGN(fresh, furnish({studio.scene, studio.view, studio.settings, {}}, equip({}), {}, textures));
         studio.device = std::move(fresh.device);
+        studio.renderer = std::move(fresh.renderer);
     }
 }
 

@@ -29,7 +29,8 @@ core::Result<Studio> openStudio(const std::filesystem::path& file, const Viewpoi
 core::Result<Studio> openStudio(scene::Scene scene, const view::View& view, render::Settings settings);
 
 // Draws the picture. A device that is lost is made anew once; where memory runs out, the studio draws without multisampling
-// from then on, and says so. Fails as the renderer does.
+// from then on, where that does not suffice with small textures, at last without refinements, and says so. Fails as the renderer
+// does; then the studio is of no more use.
 core::Result<render::Picture> takePicture(Studio& studio, render::PictureKind kind);
 
 // Fails with Internal where the validation layers, if they are on (REKINDLE_VALIDATION=core or sync), had anything to say.

@@ -49,6 +49,7 @@ core::Result<void> ViewDisplay::furnish(const xr::Runtime* headset) {
     if (headset) hooks = xr::withRuntime(*headset, std::move(hooks));
     REKINDLE_ASSIGN(graphics, ViewGraphics::create({.hooks = std::move(hooks)}));
     graphics_ = std::move(graphics);
+    graphics_->textures = textures_;
     madeForHeadset_ = headset != nullptr;
     const auto makeSurface = [this] { return window_.createSurface(device().instance()); };
     REKINDLE_ASSIGN(swapchain, gpu::Swapchain::create(device(), makeSurface, extentOf(window_)));

@@ -41,6 +41,8 @@ class ViewDisplay {
     // Drops everything that is on the graphics device, and makes it anew without models and textures: after a failure of
     // draw(). Tries for a moment; when it fails, it may be called again, and nothing else.
     core::Result<void> rebuild(const xr::Runtime* headset = nullptr);
+    // From the next rebuilding on large textures are small ones: memory ran out.
+    void spareTextures() { textures_ = render::TextureDetail::Small; }
     // A headset's runtime had a say in the making of what is on the graphics device now.
     bool madeForHeadset() const { return madeForHeadset_; }
 
@@ -96,6 +98,7 @@ class ViewDisplay {
     std::array<Canvas, 2> canvases_;
     panels::Picture mirror_ = 0;
     bool madeForHeadset_ = false;
+    render::TextureDetail textures_ = render::TextureDetail::Coarse;
     std::deque<math::uvec2> inFlight_;  // extents of the shots in the frames that the device works on; 0 for none
     std::optional<Cost> cost_;
     std::vector<render::PassTime> passes_;  // of the last frame with a shot that is finished

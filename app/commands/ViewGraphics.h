@@ -23,6 +23,7 @@ struct ViewGraphics {
 
     std::unique_ptr<gpu::Device> device;
     std::optional<render::Renderer> renderer;
+    render::TextureDetail textures = render::TextureDetail::Coarse;  // of what is put there from now on
 };
 
 }  // namespace rekindle::commands

@@ -31,7 +31,7 @@ static core::Result<std::vector<std::optional<ui::Texture>>> makeThumbnails(cons
 
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
                                         core::Progress& progress, ViewGraphics& graphics) {
-    REKINDLE_TRY(graphics.renderer->upload(model, progress, render::TextureDetail::Coarse));
+    REKINDLE_TRY(graphics.renderer->upload(model, progress, graphics.textures));
     REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, *graphics.device, progress));
     return LoadedModel{path, model, std::move(thumbnails), {.model = model}};
 }

@@ -77,7 +77,10 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
             state_.settings.samples = 1;
             state_.settings.edgesSmoothed = true;
         }
-        if (step == ViewRecovery::Step::Plainest) state_.settings = plainest(state_.settings);
+        if (step == ViewRecovery::Step::Plainest) {
+            state_.settings = plainest(state_.settings);
+            if (gpu::isOutOfMemory(failure)) display_.spareTextures();
+        }
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);
         if (made && (options_.choice || !choices_.empty())) {

@@ -1,5 +1,7 @@
 #include "commands/ViewRecovery.h"
 
+#include <utility>
+
 #include "gpu/Failure.h"
 #include "render/Quality.h"
 
@@ -16,7 +18,7 @@ ViewRecovery::Step ViewRecovery::next(const core::Error& failure, const render::
     const bool spare = plainest(settings) == settings;
     if (gpu::isOutOfMemory(failure)) {
         if (settings.samples > 1) return Step::Fewer;
-        return spare ? Step::Again : Step::Plainest;
+        return !std::exchange(sparing_, true) || !spare ? Step::Plainest : Step::Again;
     }
     losses_.push_back(now);
     while (now - losses_.front() > longWhile) losses_.pop_front();

@@ -14,7 +14,7 @@ class ViewRecovery {
     enum class Step {
         Again,     // as it was
         Fewer,     // without multisampling, because memory ran out
-        Plainest,  // the safe preset: see plainest()
+        Plainest,  // the safe preset: see plainest(); with small textures, where memory ran out
         GiveUp
     };
     // After that failure, while those settings are drawn.
@@ -24,6 +24,7 @@ class ViewRecovery {
 
   private:
     int inARow_ = 0;
+    bool sparing_ = false;       // of memory, as much as can be
     std::deque<double> losses_;  // of the device, in the last ten minutes
 };
 

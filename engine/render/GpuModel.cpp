@@ -127,21 +127,31 @@ struct TextureNeed {
     int halvings = 0;  // made half as large that many times
 };
 
+// How often a large texture is halved to be coarse.
+std::uint32_t coarseHalvings(const asset::Image& image) {
+    constexpr std::uint32_t coarseSize = 512;
+    std::uint32_t halvings = 0;
+    while (std::max(image.width, image.height) >> halvings > coarseSize) ++halvings;
+    return halvings;
+}
+
 // The level that a coarse texture begins with.
 std::uint32_t coarseLevel(const asset::Image& image) {
-    constexpr std::uint32_t coarseSize = 512;
-    std::uint32_t level = 0;
-    while (level + 1 < image.levels && std::max(image.width, image.height) >> level > coarseSize) ++level;
-    return level;
+    return std::min(coarseHalvings(image), image.levels - 1);
+}
+
+int halvingsOf(const asset::Image& image, const TextureNeed& need) {
+    return need.halvings + (need.detail == TextureDetail::Small ? static_cast<int>(coarseHalvings(image)) : 0);
 }
 
 core::Result<GpuTexture> makeTexture(gpu::Device& device, const asset::Model& model, const TextureKey& key,
                                      const TextureNeed& need) {
     const asset::Image& image = model.images[static_cast<std::size_t>(key.first)];
     const std::uint32_t level = need.detail == TextureDetail::Coarse ? coarseLevel(image) : 0;
-    auto uploaded = level > 0           ? uploadTexture(device, fromLevel(image, level), key.second)
-                    : need.halvings > 0 ? uploadTexture(device, smallerImage(image, need.halvings), key.second)
-                                        : uploadTexture(device, image, key.second, model.mapping.get());
+    const int halvings = halvingsOf(image, need);
+    auto uploaded = level > 0      ? uploadTexture(device, fromLevel(image, level), key.second)
+                    : halvings > 0 ? uploadTexture(device, smallerImage(image, halvings), key.second)
+                                   : uploadTexture(device, image, key.second, model.mapping.get());
     REKINDLE_ASSIGN(texture, std::move(uploaded));
     texture.sampledSlot();
     return GpuTexture{std::move(texture), level > 0};
@@ -203,10 +213,11 @@ core::Result<std::unique_ptr<GpuModel>> uploadAs(gpu::Device& device, const std:
 core::Result<std::unique_ptr<GpuModel>> uploadModel(gpu::Device& device, std::shared_ptr<const asset::Model> model,
                                                     core::Progress& progress, TextureDetail detail) {
     constexpr int mostHalvings = 3;
+    const TextureDetail smaller = detail == TextureDetail::Small ? detail : TextureDetail::Full;
     auto uploaded = uploadAs(device, model, {.detail = detail}, progress);
     for (int halvings = 1; !uploaded && halvings <= mostHalvings; ++halvings) {
         if (!gpu::isOutOfMemory(uploaded.error())) break;
-        uploaded = uploadAs(device, model, {.halvings = halvings}, progress);
+        uploaded = uploadAs(device, model, {.detail = smaller, .halvings = halvings}, progress);
         if (uploaded)
             core::logWarning("{}: graphics memory ran out: its textures are drawn {} times smaller", model->name, 1 << halvings);
     }

@@ -51,6 +51,14 @@ class Faults {
         control_->emptied = emptied;
     }
 
+    // From now on the device has no more than so many bytes; 0: as many as it has.
+    void limitMemory(std::uint64_t bytes) {
+        const FaultLock lock(*control_);
+        control_->memoryLimit = bytes;
+        control_->mostMemory = control_->memory;
+    }
+    std::uint64_t mostMemory() const { return read(&FaultControl::mostMemory); }  // since the limit was set
+
     std::uint32_t returned() const { return read(&FaultControl::returned); }
     bool over() const { return read(&FaultControl::done) >= read(&FaultControl::armed); }
     std::uint64_t calls() const { return read(&FaultControl::calls); }

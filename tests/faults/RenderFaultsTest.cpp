@@ -8,12 +8,13 @@
 
 #include "Faults.h"
 #include "commands/Studio.h"
+#include "gpu/Failure.h"
 
 namespace rekindle::tests {
 namespace {
 
-// A red square before the eye.
-scene::Scene redSquare() {
+// A red square before the eye, with a white texture so large.
+scene::Scene redSquare(std::uint32_t texture = 2) {
     asset::Model model;
     asset::Mesh mesh;
     mesh.positions = {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0}, {-1, 1, 0}};
@@ -22,8 +23,8 @@ scene::Scene redSquare() {
     mesh.material = 0;
     mesh.uvs.push_back({math::vec2(0, 0), math::vec2(1, 0), math::vec2(1, 1), math::vec2(0, 1)});
     model.meshes.push_back(std::move(mesh));
-    asset::Image image{.name = "white", .width = 2, .height = 2};
-    image.pixels.assign(16, std::byte{255});
+    asset::Image image{.name = "white", .width = texture, .height = texture};
+    image.pixels.assign(std::size_t{4} * texture * texture, std::byte{255});
     model.images.push_back(std::move(image));
     model.textures.push_back({.image = 0});
     asset::Material red;
@@ -36,9 +37,9 @@ scene::Scene redSquare() {
     return {{scene::pose(std::make_shared<const asset::Model>(std::move(model)), math::mat4(1), {})}};
 }
 
-class RenderFaults : public testing::TestWithParam<VkResult> {
+class RenderTest : public testing::Test {
   protected:
-    RenderFaults() : faults_(std::filesystem::temp_directory_path() / ("rekindle-faults-" + std::to_string(::getpid()))) {
+    RenderTest() : faults_(std::filesystem::temp_directory_path() / ("rekindle-faults-" + std::to_string(::getpid()))) {
         for (const auto& [name, value] : faults_.environment()) ::setenv(name.c_str(), value.c_str(), 1);
         settings_.tonemap = render::Tonemap::None;
         settings_.bloom = false;
@@ -48,20 +49,26 @@ class RenderFaults : public testing::TestWithParam<VkResult> {
                  .clipFromView = view::perspective(0.7f, 1, 0.1f),
                  .extent = {8, 8}};
     }
-    core::Result<render::Picture> draw() {
-        return commands::openStudio(redSquare(), view_, settings_).and_then([](commands::Studio studio) {
-            return commands::takePicture(studio, render::PictureKind::Srgb8);
+    core::Result<render::Picture> draw(std::uint32_t texture = 2) {
+        return commands::openStudio(redSquare(texture), view_, settings_).and_then([&](commands::Studio studio) {
+            auto picture = commands::takePicture(studio, render::PictureKind::Srgb8);
+            samplesDrawn_ = studio.settings.samples;
+            return picture;
         });
     }
     static bool isRed(const render::Picture& picture) {
-        const std::size_t middle = (std::size_t(picture.extent.x) * 4 + 4) * 4;
-        return picture.srgb8.size() == 8 * 8 * 4 && picture.srgb8[middle] > 250 && picture.srgb8[middle + 1] < 5;
+        const std::size_t width = picture.extent.x, middle = (width * (picture.extent.y / 2) + width / 2) * 4;
+        return picture.srgb8.size() == width * picture.extent.y * 4 && picture.srgb8[middle] > 250 &&
+               picture.srgb8[middle + 1] < 5;
     }
 
     Faults faults_;
     render::Settings settings_;
     view::View view_;
+    int samplesDrawn_ = 0;
 };
+
+class RenderFaults : public RenderTest, public testing::WithParamInterface<VkResult> {};
 
 // All of them take minutes: ./test looks at every fourth, REKINDLE_EVERY_CALL=1 at each.
 std::uint32_t stride() {
@@ -96,6 +103,38 @@ INSTANTIATE_TEST_SUITE_P(Results, RenderFaults,
                                     : of.param == VK_ERROR_OUT_OF_DEVICE_MEMORY ? "OutOfDeviceMemory"
                                                                                 : "OutOfHostMemory";
                          });
+
+// Less and less memory: first the picture costs edges and textures, then there is one error.
+class RenderMemory : public RenderTest {
+  protected:
+    RenderMemory() {
+        view_.extent = {512, 512};
+        settings_.samples = 4;
+    }
+    static constexpr std::uint64_t mebibyte = 1 << 20;
+    static constexpr std::uint32_t texture = 4096;  // 85 MiB with all its levels
+};
+
+TEST_F(RenderMemory, LowersQualityBeforeItGivesUp) {
+    faults_.limitMemory(256 * mebibyte);
+    auto picture = draw(texture);
+    ASSERT_TRUE(picture && isRed(*picture));
+    EXPECT_EQ(samplesDrawn_, 4);
+    ASSERT_GT(faults_.mostMemory(), 140 * mebibyte);
+    for (const std::uint64_t left : {140, 60, 40}) {
+        faults_.limitMemory(left * mebibyte);
+        picture = draw(texture);
+        ASSERT_TRUE(picture) << left << " MiB: " << picture.error().line();
+        EXPECT_TRUE(isRed(*picture)) << left << " MiB";
+        EXPECT_EQ(samplesDrawn_, 1);
+    }
+    faults_.limitMemory(mebibyte);
+    picture = draw(texture);
+    ASSERT_FALSE(picture);
+    EXPECT_TRUE(gpu::isOutOfMemory(picture.error())) << picture.error().line();
+    faults_.limitMemory(0);
+    EXPECT_TRUE(draw(texture));
+}
 
 }  // namespace
 }  // namespace rekindle::tests

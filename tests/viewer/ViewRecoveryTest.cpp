@@ -47,6 +47,14 @@ TEST(ViewRecovery, MemoryThatRunsOutLowersQuality) {
     EXPECT_EQ(recovery.next(outOfMemory, settings, 0), Step::Again);
 }
 
+TEST(ViewRecovery, WherePicturesArePlainAlreadyTexturesAreStillSpared) {
+    ViewRecovery recovery;
+    render::Settings settings = plainest({});
+    settings.samples = 1;
+    EXPECT_EQ(recovery.next(outOfMemory, settings, 0), Step::Plainest);
+    EXPECT_EQ(recovery.next(outOfMemory, settings, 0), Step::Again);
+}
+
 TEST(ViewRecovery, WhatNeverDrawsAFrameIsGivenUp) {
     ViewRecovery recovery;
     int tries = 0;

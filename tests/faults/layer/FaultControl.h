@@ -24,14 +24,17 @@ struct FaultControl {
     static constexpr std::uint32_t most = 4;
 
     std::atomic_flag busy;
-    Fault faults[most];      // one after the other
-    std::uint32_t armed;     // how many of them
-    std::uint32_t done;      // how many of them are over
-    std::uint32_t returned;  // faults since they were armed
-    std::uint32_t emptied;   // not 0: submissions run no commands, for speed
-    char firstCall[64];      // that a fault was returned from
-    std::uint64_t calls;     // that may fail, so far
-    std::uint64_t presents;  // frames shown, so far
+    Fault faults[most];         // one after the other
+    std::uint32_t armed;        // how many of them
+    std::uint32_t done;         // how many of them are over
+    std::uint32_t returned;     // faults since they were armed
+    std::uint32_t emptied;      // not 0: submissions run no commands, for speed
+    char firstCall[64];         // that a fault was returned from
+    std::uint64_t calls;        // that may fail, so far
+    std::uint64_t presents;     // frames shown, so far
+    std::uint64_t memoryLimit;  // bytes of device memory that there are; 0: as many as the device has
+    std::uint64_t memory;       // that is taken now
+    std::uint64_t mostMemory;   // that ever was
 };
 
 // Holds the control while it lives.

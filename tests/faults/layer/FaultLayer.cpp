@@ -1,11 +1,12 @@
 // A Vulkan layer between the program and the driver: returns a failure in place of the n-th call, as the FaultControl in the
-// file that REKINDLE_FAULTS names says. A device that was reported as lost stays lost.
+// file that REKINDLE_FAULTS names says, or as if the device had less memory. A device that was reported as lost stays lost.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <vulkan/vk_layer.h>
 #include <vulkan/vulkan.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -35,7 +36,8 @@ struct State {
         VkDevice handle = VK_NULL_HANDLE;
         bool lost = false;
     };
-    std::map<void*, Device> devices;  // by what the loader puts before a device and all that belongs to it
+    std::map<VkDeviceMemory, VkDeviceSize> memory;  // that is taken
+    std::map<void*, Device> devices;                // by what the loader puts before a device and all that belongs to it
     PFN_vkGetInstanceProcAddr nextInstance = nullptr;
     PFN_vkGetDeviceProcAddr nextDevice = nullptr;
     VkInstance instance = VK_NULL_HANDLE;
@@ -154,6 +156,49 @@ VKAPI_ATTR VkResult VKAPI_CALL submit(VkQueue queue, std::uint32_t count, const 
     return reinterpret_cast<PFN_vkQueueSubmit2>(next[index])(queue, count, submitted.data(), fence);
 }
 
+// False when there is not that much left.
+bool takeMemory(VkDeviceSize bytes) {
+    FaultControl& control = *state().control;
+    const FaultLock lock(control);
+    if (control.memoryLimit != 0 && control.memory + bytes > control.memoryLimit) return false;
+    control.memory += bytes;
+    control.mostMemory = std::max(control.mostMemory, control.memory);
+    return true;
+}
+
+void giveMemory(VkDeviceSize bytes) {
+    const FaultLock lock(*state().control);
+    state().control->memory -= bytes;
+}
+
+VKAPI_ATTR VkResult VKAPI_CALL allocateMemory(VkDevice device, const VkMemoryAllocateInfo* info,
+                                              const VkAllocationCallbacks* allocator, VkDeviceMemory* memory) {
+    constexpr std::size_t index = indexOf("vkAllocateMemory");
+    if (const VkResult fault = faultFor(index, device); fault != VK_SUCCESS) return fault;
+    if (!takeMemory(info->allocationSize)) return VK_ERROR_OUT_OF_DEVICE_MEMORY;
+    const VkResult done = reinterpret_cast<PFN_vkAllocateMemory>(next[index])(device, info, allocator, memory);
+    if (done != VK_SUCCESS) {
+        giveMemory(info->allocationSize);
+        return done;
+    }
+    const std::lock_guard lock(state().mutex);
+    state().memory[*memory] = info->allocationSize;
+    return done;
+}
+
+VKAPI_ATTR void VKAPI_CALL freeMemory(VkDevice device, VkDeviceMemory memory, const VkAllocationCallbacks* allocator) {
+    PFN_vkFreeMemory release = nullptr;
+    {
+        const std::lock_guard lock(state().mutex);
+        release = reinterpret_cast<PFN_vkFreeMemory>(state().nextDevice(device, "vkFreeMemory"));
+        if (const auto taken = state().memory.find(memory); taken != state().memory.end()) {
+            giveMemory(taken->second);
+            state().memory.erase(taken);
+        }
+    }
+    release(device, memory, allocator);
+}
+
 // Waits in any case: what the program deletes next is not to be in use.
 VKAPI_ATTR VkResult VKAPI_CALL waitIdle(VkDevice device) {
     constexpr std::size_t index = indexOf("vkDeviceWaitIdle");
@@ -266,13 +311,14 @@ const std::map<std::string_view, PFN_vkVoidFunction>& hooks() {
         {"vkGetQueryPoolResults", plain(&queryResults)},
         {"vkQueuePresentKHR", plain(&present)},
         {"vkDeviceWaitIdle", plain(&waitIdle)},
+        {"vkAllocateMemory", plain(&allocateMemory)},
+        {"vkFreeMemory", plain(&freeMemory)},
         {"vkCreateSwapchainKHR", plain(&createSwapchain)},
         HOOK(vkEnumeratePhysicalDevices),
         HOOK(vkGetPhysicalDeviceSurfaceCapabilitiesKHR),
         HOOK(vkGetPhysicalDeviceSurfaceFormatsKHR),
         HOOK(vkCreateSemaphore),
         HOOK(vkCreatePipelineCache),
-        HOOK(vkAllocateMemory),
         HOOK(vkMapMemory),
         HOOK(vkBindBufferMemory),
         HOOK(vkBindImageMemory),
