@@ -32,6 +32,9 @@ class Desktop {
     void drag(int fromX, int fromY, int toX, int toY);
     void scroll(int notches);  // up
     void resize(int width, int height);
+    // Takes the display's only monitor away, and puts it back.
+    void unplugMonitor();
+    void plugMonitor();
     // Lets a file fall into the window's middle, as a file manager does. False when it was not taken.
     bool drop(const std::filesystem::path& file);
 

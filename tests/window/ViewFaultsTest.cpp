@@ -158,6 +158,37 @@ TEST_F(ViewFaults, ALossDuringTheRebuildingIsSurvived) {
     quit();
 }
 
+TEST_F(ViewFaults, AMonitorMayBeUnpluggedAndPluggedIn) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    for (int time = 0; time < 3; ++time) {
+        desktop_->unplugMonitor();
+        const std::uint64_t shown = faults_.presents();
+        desktop_->resize(width - 10 * (time + 1), height);
+        EXPECT_TRUE(eventually([&] { return faults_.presents() > shown; })) << "it is drawn on, though nobody can see it";
+        desktop_->plugMonitor();
+        ASSERT_TRUE(atRest());
+        EXPECT_GT(desktop_->look().count(pictureMiddle, red), 10000);
+    }
+    quit();
+}
+
+TEST_F(ViewFaults, WhatFilledAMonitorThatIsUnpluggedIsAWindowAgain) {
+    ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
+    for (int time = 0; time < 2; ++time) {
+        desktop_->press("F11");
+        ASSERT_TRUE(eventually([&] { return desktop_->look().width == 1280; })) << "it fills the monitor";
+        desktop_->unplugMonitor();
+        ASSERT_TRUE(eventually([&] { return desktop_->look().width == width; })) << "as large as before";
+        desktop_->press("F11");  // there is nothing to fill
+        ASSERT_TRUE(atRest());
+        EXPECT_GT(desktop_->look().count(pictureMiddle, red), 10000);
+        desktop_->plugMonitor();
+        ASSERT_TRUE(atRest());
+        EXPECT_EQ(desktop_->look().width, width);
+    }
+    quit();
+}
+
 TEST_F(ViewFaults, ADeviceThatStaysLostEndsWithOneError) {
     ASSERT_NO_FATAL_FAILURE(viewTurnedSquare());
     faults_.arm({{.result = VK_ERROR_DEVICE_LOST, .times = 1000000}});
