@@ -5,7 +5,7 @@
 
 namespace rekindle::tests {
 
-// Which calls count towards a fault.
+// Which calls may return a fault.
 enum class FaultScope : std::uint32_t {
     Any,      // every call of Vulkan that may fail
     Surface,  // those that a window's surface and swapchain answer
@@ -14,8 +14,8 @@ enum class FaultScope : std::uint32_t {
 
 struct Fault {
     std::int32_t result = 0;  // VkResult
-    std::uint32_t after = 1;  // it is returned in place of the n-th call from now
-    std::uint32_t times = 1;  // and of the next ones
+    std::uint32_t after = 1;  // it is returned in place of the n-th call from now, or of the first behind it that may
+    std::uint32_t times = 1;  // and of the next ones that may
     FaultScope scope = FaultScope::Any;
 };
 

@@ -59,11 +59,11 @@ VkResult dueFault(const char* call, FaultScope scope) {
     ++control.calls;
     if (control.done >= control.armed) return VK_SUCCESS;
     Fault& fault = control.faults[control.done];
-    if (scope < fault.scope) return VK_SUCCESS;
     if (fault.after > 1) {
         --fault.after;
         return VK_SUCCESS;
     }
+    if (scope < fault.scope) return VK_SUCCESS;
     if (--fault.times == 0) ++control.done;
     if (control.returned++ == 0) std::strncpy(control.firstCall, call, sizeof control.firstCall - 1);
     return static_cast<VkResult>(fault.result);
