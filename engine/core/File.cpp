@@ -10,7 +10,8 @@
 namespace rekindle::core {
 
 static Error ioError(const std::filesystem::path& path, std::string what, std::string todo) {
-    const ErrorKind kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Io;
+    const bool isNone = errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENAMETOOLONG;
+    const ErrorKind kind = isNone ? ErrorKind::NotFound : ErrorKind::Io;
     return {kind, std::move(what), path.string(), std::strerror(errno), std::move(todo)};
 }
 

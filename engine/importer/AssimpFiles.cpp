@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <assimp/IOStream.hpp>
 #include <cstring>
+#include <exception>
 
 namespace rekindle::importer {
 
@@ -43,10 +44,16 @@ bool AssimpFiles::Exists(const char* path) const {
     return path == scene_ || folder_.holds(path);
 }
 
+// Assimp would make "Unknown exception" of whatever is thrown in here.
 Assimp::IOStream* AssimpFiles::Open(const char* path, const char* mode) {
     if (std::strpbrk(mode, "wa+")) return nullptr;
-    auto bytes = path == scene_ ? folder_.readScene() : folder_.readPath(path);
-    return bytes ? new MemoryStream(std::move(*bytes)) : nullptr;
+    try {
+        auto bytes = path == scene_ ? folder_.readScene() : folder_.readPath(path);
+        return bytes ? new MemoryStream(std::move(*bytes)) : nullptr;
+    } catch (const std::exception&) {
+        lacksMemory_ = true;
+        return nullptr;
+    }
 }
 
 void AssimpFiles::Close(Assimp::IOStream* stream) {

@@ -19,9 +19,13 @@ class AssimpFiles : public Assimp::IOSystem {
     Assimp::IOStream* Open(const char* path, const char* mode) override;
     void Close(Assimp::IOStream* stream) override;
 
+    // A file was too large for the memory there is.
+    bool lacksMemory() const { return lacksMemory_; }
+
   private:
     SceneFolder& folder_;
     std::string scene_;
+    bool lacksMemory_ = false;
 };
 
 }  // namespace rekindle::importer

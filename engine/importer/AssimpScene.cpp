@@ -159,12 +159,14 @@ core::Result<Model> loadThroughAssimp(const fs::path& path, SceneFolder& folder,
     progress.report("reading", 0);
     Assimp::Importer importer;
     configure(importer, path);
-    importer.SetIOHandler(new AssimpFiles(folder, path.filename().string()));  // the importer owns both
+    auto* const files = new AssimpFiles(folder, path.filename().string());
+    importer.SetIOHandler(files);  // the importer owns it, and the next
     importer.SetProgressHandler(new ProgressRelay(progress));
     const aiScene* const scene = importer.ReadFile(path.filename().string(), aiProcess_Triangulate | aiProcess_SortByPType);
     if (progress.cancelled()) return core::fail({core::ErrorKind::Cancelled, "loading was cancelled"});
     // Assimp turns every exception into text.
-    if (!scene && std::string_view(importer.GetErrorString()) == std::bad_alloc().what()) throw std::bad_alloc();
+    if (!scene && (files->lacksMemory() || std::string_view(importer.GetErrorString()) == std::bad_alloc().what()))
+        throw std::bad_alloc();
     if (!scene || !scene->mRootNode)
         return core::fail(
             {core::ErrorKind::BadInput, "the file cannot be read", "", importer.GetErrorString(), "export it again"});

@@ -83,6 +83,22 @@ TOUR = {"format": 1, "title": {"zh-Hans": "a", "en": "a"}, "text": {"en": "a"}, 
      "question": {"text": {"en": "a"}, "answers": [{"text": {"en": "a"}, "stop": "b"}]}},
     {"id": "b", "path": [{"position": [0, 1, 2], "target": [0, 0, 0]}], "environment": {"at": "2025-04-12T17:00"}}]}
 
+SITE = {"format": 1, "title": {"zh-Hans": "a", "en": "a"}, "text": {"en": "a"}, "place": {"latitude": 30.6, "longitude": 104, "utcOffset": 8},
+        "environment": {"at": "2025-04-12T17:00"}, "models": [{"file": "a.glb"}], "licence": "CC-BY-4.0", "credits": [{"name": "a"}],
+        "elements": [{"name": {"en": "a"}, "nodes": ["*"], "evidence": "hypothesis", "note": {"en": "a"}}],
+        "spawns": [{"id": "a", "name": {"en": "a"}, "position": [0, 0, 0]}]}
+
+
+def catalogue():
+    """Two texts, the second in two forms (gettext manual, "The Format of GNU MO Files")."""
+    texts = [b"Open", b"one\0several", b"\xe5\xbc\x80", b"\xe4\xb8\x80\0\xe5\xa4\x9a"]
+    at, tables, body = 28 + 8 * len(texts), b"", b""
+    for text in texts:
+        tables += struct.pack("<II", len(text), at + len(body))
+        body += text + b"\0"
+    return struct.pack("<7I", 0x950412DE, 0, 2, 28, 44, 0, 0) + tables + body
+
+
 CAPTIONS = """WEBVTT header
 
 STYLE
@@ -109,6 +125,8 @@ SEEDS = {
     "WalkMeshFuzz": [b"R"],  # likewise
     "ChannelFuzz": list(messages()),
     "CacheFuzz": [b"1f 2 3 4 5 a.glb\n1 2 3 4 5 b c.png\n", b"rekindle cooked\n" + struct.pack("<QQQQ", 1, 16, 0, 0) + bytes(4096)],
+    "CatalogueFuzz": [catalogue()],
+    "SiteFuzz": [json.dumps(SITE, indent=1).encode()],
     "TourFuzz": [json.dumps(TOUR, indent=1).encode()],
     "WebVttFuzz": [CAPTIONS.encode(), CAPTIONS.replace("\n", "\r\n").encode(), b"WEBVTT"],
     "TextFuzz": [b"1280x720", b"1,2,3", b"auto", b"#00ff7f", b"2025-04-12T18:50", b"2025-04-12T18:50:00+08:00", b"30.6,104.0", b"-1.5e3"],

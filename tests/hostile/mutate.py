@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Changes models in small ways, always the same for a seed, and imports each as the program does (Batch.cpp): none may end the
-program, take longer than its limit or more memory than it may; each is a sound model or one error that names the file.
+"""Changes models, pictures and what lies beside models in small ways, always the same for a seed, and imports each as the program
+does (Batch.cpp): none may end the program, take longer than its limit or more memory than it may; each is a sound model or one
+error that names the file.
 
     cmake --build --preset release --target hostile_batch
-    tests/hostile/mutate.py 1000 FOLDER... [--seed S] [--first N] [--jobs J] [--keep FOLDER]
+    tests/hostile/mutate.py 1000 FOLDER... [--seed S] [--first N] [--jobs J] [--keep FOLDER] [--here]
 
 Each mutation lies beside copies of the files that its model names. Those that fail, or are slow, are copied to --keep."""
 
@@ -15,23 +16,21 @@ import os
 import pathlib
 import random
 import re
-import resource
-import select
 import shutil
-import signal
 import struct
-import subprocess
 import sys
 import tempfile
 import threading
 
-PROGRAM = pathlib.Path(__file__).parents[2] / "build/release/bin/hostile_batch"
-KINDS = (".gltf", ".glb", ".fbx", ".obj", ".dae", ".ply", ".stl")
+from batch import Batch, kind_of
+
+KINDS = (".gltf", ".glb", ".fbx", ".obj", ".dae", ".ply", ".stl", ".hdr", ".png", ".jpg", ".webp")
+BESIDE = (".bin", ".mtl", ".png", ".jpg", ".webp")
 ODD = ["0", "1", "-1", "2", "255", "65535", "4294967295", "4294967296", "2147483647", "-2147483648", "1e38", "-1e38", "1e-40",
        "0.5", "18446744073709551615", "null", "[]", "{}", '""', "true", "5120", "5126", "33071"]
-WALL_S = 120      # far above the limit of an import: the machine may be busy
+FOREIGN = (".fbx", ".obj", ".dae", ".ply", ".stl")  # read by Assimp, which may crash or hang: --here tries these once more, confined
+HERE_S = 20
 SLOW_S = 2.0       # of processor time; worth a look
-MEMORY_KIB = 1 << 20
 
 
 def flip_bits(data, rng):
@@ -154,46 +153,21 @@ MUTATIONS = [flip_bits, cut, repeat_part, drop_part, swap_parts, odd_word, odd_n
              shuffle_chunks]
 
 
-class Batch:
-    """A program that imports what it is told to."""
-
-    def __init__(self, program):
-        self.program = program
-        self.process = None
-
-    def import_file(self, file):
-        """How it went, processor seconds of the import, peak memory of the program in KiB."""
-        if not self.process:
-            self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, preexec_fn=without_core)
-        self.process.stdin.write(os.fsencode(file) + b"\n")
-        self.process.stdin.flush()
-        if not select.select([self.process.stdout], [], [], WALL_S)[0]:
-            self.process.kill()
-            return self.ended("hangs")
-        line = self.process.stdout.readline().decode(errors="replace").rstrip("\n")
-        if not line:
-            return self.ended("died")
-        seconds, memory, result = line.split("\t", 2)
-        return result if int(memory) <= MEMORY_KIB else "too much memory", float(seconds), int(memory)
-
-    def ended(self, how):
-        status = self.process.wait()
-        self.process = None
-        return f"{how} ({signal.Signals(-status).name if status < 0 else status})", 0.0, 0
-
-
-def without_core():
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def small_files(folder):
+    return sorted(file for file in folder.iterdir() if file.suffix in BESIDE and file.is_file() and file.stat().st_size < 1 << 22)
 
 
 def mutation(models, seed, number):
-    """A model, and what became of its bytes. Folders of many have no greater share."""
+    """A model, what of it is to change - itself, or a file beside it - and what becomes of that one's bytes. Folders of many models
+    have no greater share."""
     rng = random.Random(f"{seed}/{number}")
     model = rng.choice(rng.choice(models))
-    data = model.read_bytes()
+    others = small_files(model.parent) if model.suffix in (".gltf", ".obj", ".fbx") else []
+    changed = rng.choice(others) if others and rng.random() < 0.3 else model
+    data = changed.read_bytes()
     for _ in range(rng.choice([1, 1, 2, 3])):
         data = rng.choice(MUTATIONS)(data, rng) if data else data
-    return model, data
+    return model, changed, data
 
 
 class Folders:
@@ -207,29 +181,45 @@ class Folders:
         if model.parent not in self.made:
             folder = self.made[model.parent] = self.top / str(len(self.made))
             folder.mkdir()
-            for file in model.parent.iterdir():
-                if file.suffix in (".bin", ".mtl", ".png", ".jpg") and file.stat().st_size < 1 << 22:
-                    shutil.copy(file, folder)
+            for file in small_files(model.parent):
+                shutil.copy(file, folder)
         return self.made[model.parent]
+
+    def place(self, model, changed, data):
+        """The model among its files, one of which is changed."""
+        folder = self.beside(model)
+        file = folder / ("model" + model.suffix)
+        if changed == model:
+            file.write_bytes(data)
+        else:
+            shutil.copy(model, file)
+            (folder / changed.name).write_bytes(data)
+        return file
+
+    def restore(self, model, changed):
+        if changed != model:
+            shutil.copy(changed, self.beside(model))
 
 
 def work(options, models, numbers, report):
     """One worker: takes numbers until there are none."""
-    batch = Batch(PROGRAM)
+    confined = Batch()
+    batch = Batch("--here", wall=HERE_S) if options.here else confined
     with tempfile.TemporaryDirectory(prefix="rekindle-mutate-") as top:
         folders = Folders(top)
         for number in iter(lambda: next(numbers, None), None):
-            model, data = mutation(models, options.seed, number)
-            file = folders.beside(model) / ("model" + model.suffix)
-            file.write_bytes(data)
+            model, changed, data = mutation(models, options.seed, number)
+            file = folders.place(model, changed, data)
             result, seconds, memory = batch.import_file(str(file))
-            report(number, model, result, seconds, memory)
+            if options.here and kind_of(result) == "wrong" and model.suffix in FOREIGN:
+                result, seconds, memory = confined.import_file(str(file))
+                result = "contained, " + result if kind_of(result) == "refused" else result
+            report(number, changed, result, seconds, memory)
             if options.keep and (kind_of(result) == "wrong" or seconds > SLOW_S):
-                shutil.copy(file, options.keep / f"{number}{model.suffix}")
-
-
-def kind_of(result):
-    return "opened" if result == "opened" else "refused" if result.startswith("refused: ") else "wrong"
+                (options.keep / f"{number}-{changed.name}").write_bytes(data)
+            folders.restore(model, changed)
+    batch.close()
+    confined.close()
 
 
 class Report:
@@ -255,10 +245,10 @@ class Report:
         return 1 if self.counts["wrong"] else 0
 
 
-def models_of(folders):
-    """Lists, one for each folder that holds any."""
+def models_of(folders, largest):
+    """Lists, one for each folder that holds any no larger than that."""
     files = sorted(file for folder in folders for file in folder.rglob("*")
-                   if file.suffix in KINDS and 0 < file.stat().st_size < 1 << 24)
+                   if file.suffix in KINDS and file.is_file() and 0 < file.stat().st_size <= largest)
     return [list(beside) for _, beside in itertools.groupby(files, lambda file: file.parent)]
 
 
@@ -270,8 +260,10 @@ def main():
     arguments.add_argument("--first", type=int, default=0)
     arguments.add_argument("--keep", type=pathlib.Path)
     arguments.add_argument("--jobs", type=int, default=os.cpu_count())
+    arguments.add_argument("--largest", type=int, default=1 << 24, help="bytes of a file that is changed")
+    arguments.add_argument("--here", action="store_true", help="without confinement: quicker, and what a reader does wrong ends the program")
     options = arguments.parse_args()
-    models = models_of(options.folders)
+    models = models_of(options.folders, options.largest)
     if not models:
         print("skipped: there are no models")
         return 77
