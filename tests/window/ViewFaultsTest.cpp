@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <vulkan/vulkan_core.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
@@ -135,6 +136,32 @@ TEST_F(ViewFaults, TheSameViewIsBackAfterTheDeviceIsLost) {
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - lost;
     std::cout << "back after " << seconds.count() << " s\n";
     EXPECT_TRUE(seen({0, height - 80, 500, height}, ink, 100)) << "it is said";
+    EXPECT_THAT(program_->log(), HasSubstr("VK_ERROR_DEVICE_LOST"));
+    quit();
+}
+
+// As visitors see it, not as little to draw as can be. REKINDLE_SITE: another site's folder, to measure with.
+TEST_F(ViewFaults, ASiteIsBackAfterTheDeviceIsLost) {
+    environment_["REKINDLE_VALIDATION"] = "";
+    const char* const other = std::getenv("REKINDLE_SITE");
+    const std::string site = other ? other : REKINDLE_SOURCE_DIR "/content/pavilion";
+    const std::vector<std::string> command{REKINDLE_PROGRAM, "view", "--size", "1280x720", site};
+    program_ = std::make_unique<Process>(command, environment_, path("program.log"));
+    ASSERT_TRUE(eventually([&] { return desktop_->findWindow(); })) << program_->log();
+    constexpr Area middle{320, 180, 960, 540};
+    constexpr int many = 2000;  // colours, as only the site has them
+    ASSERT_TRUE(eventually([&] { return desktop_->look().distinctColors(middle) > many; })) << program_->log();
+    for (int loss = 0; loss < 2; ++loss) {
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        faults_.arm({{.result = VK_ERROR_DEVICE_LOST}});
+        ASSERT_TRUE(provoke());
+        const auto lost = std::chrono::steady_clock::now();
+        const std::uint64_t shown = faults_.presents();
+        ASSERT_TRUE(eventually([&] { return faults_.presents() > shown; })) << program_->log();
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - lost;
+        EXPECT_TRUE(eventually([&] { return desktop_->look().distinctColors(middle) > many; })) << "with its first frame";
+        std::cout << "back after " << seconds.count() << " s\n";
+    }
     EXPECT_THAT(program_->log(), HasSubstr("VK_ERROR_DEVICE_LOST"));
     quit();
 }
