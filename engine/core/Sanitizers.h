@@ -16,4 +16,17 @@ inline constexpr bool sanitized = false;
 inline constexpr bool sanitized = false;
 #endif
 
+// The thread sanitizer alone.
+#if defined(__SANITIZE_THREAD__)
+inline constexpr bool threadSanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+inline constexpr bool threadSanitized = true;
+#else
+inline constexpr bool threadSanitized = false;
+#endif
+#else
+inline constexpr bool threadSanitized = false;
+#endif
+
 }  // namespace rekindle::core
