@@ -51,7 +51,7 @@ def goldens():
 def render(golden, picture):
     """Scenes with a folder in their name are files of the project; the others are made."""
     scene = ROOT / golden.scene if "/" in golden.scene else SCENES / golden.scene
-    command = [BUILD / "bin/rekindle", "render", scene, "-o", picture, "--size", "240x160", *golden.arguments]
+    command = [BUILD / "bin/rekindle", "render", scene, "-o", picture, "--size", "240x160", "--import-timeout", "60", *golden.arguments]
     # No settings of whoever runs it.
     environment = os.environ | {"XDG_CONFIG_HOME": str(BUILD / "golden")}
     done = subprocess.run(list(map(str, command)), cwd=SCENES, env=environment, text=True, stderr=subprocess.PIPE)
