@@ -1,9 +1,11 @@
 #include "commands/CookCommand.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <future>
 
 #include "commands/CacheOptions.h"
@@ -11,7 +13,6 @@
 #include "commands/Loading.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
-#include "commands/ProgressLine.h"
 #include "commands/SiteFile.h"
 #include "content/FileChecks.h"
 #include "cook/LightCache.h"
@@ -52,12 +53,20 @@ double secondsSince(Clock::time_point begun) {
     return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
+// One line that is written over and over, where somebody looks on.
+void tell(const std::string& file, const core::Progress& progress, Clock::time_point begun) {
+    const double done = double(progress.fraction()), taken = secondsSince(begun);
+    const std::string left = done > 0.02 ? fmt::format(", {:.0f} s left", taken * (1 - done) / done) : "";
+    std::fprintf(stderr, "\r\033[K%s: %3.0f %%, %s%s", file.c_str(), done * 100, progress.stage().c_str(), left.c_str());
+}
+
 template <class Work>
-auto withProgress(const std::string& file, core::Progress& progress, Work work) {
+auto withProgress(const std::string& file, Clock::time_point begun, core::Progress& progress, Work work) {
     auto running = std::async(std::launch::async, work);
-    ProgressLine line(file);
+    const bool watched = ::isatty(STDERR_FILENO) == 1;
     while (running.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready)
-        line.show(double(progress.fraction()), progress.stage());
+        if (watched) tell(file, progress, begun);
+    if (watched) std::fprintf(stderr, "\r\033[K");
     return running.get();
 }
 
@@ -75,7 +84,7 @@ core::Result<void> cookFile(const std::string& file, const sandbox::Importing& i
     if (cache.find(file, how)) return print(fmt::format("{}: cooked already\n", file));
     core::Progress progress;
     const Clock::time_point begun = Clock::now();
-    REKINDLE_ASSIGN(cooked, withProgress(file, progress, [&] { return importAndCook(file, importing, how, progress); }));
+    REKINDLE_ASSIGN(cooked, withProgress(file, begun, progress, [&] { return importAndCook(file, importing, how, progress); }));
     REKINDLE_TRY(cache.put(cooked, how, begun));
     return print(fmt::format("{}: cooked in {:.1f} s\n", file, secondsSince(begun)));
 }

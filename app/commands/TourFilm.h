@@ -39,7 +39,6 @@ class TourFilm {
     // How a station is lit, and when.
     struct Light {
         std::string period;
-        std::vector<std::string> layers;
         render::Settings settings;
     };
 
@@ -48,7 +47,7 @@ class TourFilm {
     core::Result<void> lightStations(const std::filesystem::path& folder, const QualityOptions& quality,
                                      const std::optional<cook::ModelCache>& cache);
     void findSpots(Surroundings& around, scene::Picker& picker);
-    scene::Scene sceneIn(const std::string& period, const std::vector<std::string>& layers) const;
+    scene::Scene sceneIn(const std::string& period) const;
     // A picture, and what it was drawn of.
     struct Drawn {
         std::optional<tour::Sight> sight;
@@ -65,8 +64,7 @@ class TourFilm {
     std::vector<Light> lights_, lightsBeside_;  // one a station; beyond its curtain, the same where it has none
     math::uvec2 size_{0};
     std::optional<Studio> studio_;
-    std::string period_;               // that the studio's scene shows
-    std::vector<std::string> layers_;  // likewise
+    std::string period_;  // that the studio's scene shows
     Drawn seen_, beside_;
     std::vector<std::vector<panels::Hotspot>> spots_;  // one list a station
     std::optional<FilmMarks> marks_;

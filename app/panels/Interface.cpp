@@ -1,6 +1,5 @@
 #include "panels/Interface.h"
 
-#include "panels/ComposingPanel.h"
 #include "panels/FaultsPanel.h"
 #include "panels/GatePanel.h"
 #include "panels/GuidePanel.h"
@@ -9,7 +8,6 @@
 #include "panels/Labels.h"
 #include "panels/MapPanel.h"
 #include "panels/Notices.h"
-#include "panels/ObjectCard.h"
 #include "panels/Overlay.h"
 #include "panels/Screens.h"
 #include "panels/Sheet.h"
@@ -31,7 +29,6 @@ static void keepFocus(bool kept) {
 
 void drawInterface(ViewerState& state, const Layout& layout) {
     const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
-    if (state.composing && !isCovered(state)) return drawComposing(state, layout.picture);
     keepFocus(isCovered(state));
     drawGuideDark(state, layout.picture);
     drawOverlay(state, layout.picture);
