@@ -1,11 +1,9 @@
 #include "commands/CookCommand.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <future>
 
 #include "commands/CacheOptions.h"
@@ -13,6 +11,7 @@
 #include "commands/Loading.h"
 #include "commands/Option.h"
 #include "commands/Output.h"
+#include "commands/ProgressLine.h"
 #include "commands/SiteFile.h"
 #include "content/FileChecks.h"
 #include "cook/LightCache.h"
@@ -53,20 +52,12 @@ double secondsSince(Clock::time_point begun) {
     return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
-// One line that is written over and over, where somebody looks on.
-void tell(const std::string& file, const core::Progress& progress, Clock::time_point begun) {
-    const double done = double(progress.fraction()), taken = secondsSince(begun);
-    const std::string left = done > 0.02 ? fmt::format(", {:.0f} s left", taken * (1 - done) / done) : "";
-    std::fprintf(stderr, "\r\033[K%s: %3.0f %%, %s%s", file.c_str(), done * 100, progress.stage().c_str(), left.c_str());
-}
-
 template <class Work>
-auto withProgress(const std::string& file, Clock::time_point begun, core::Progress& progress, Work work) {
+auto withProgress(const std::string& file, core::Progress& progress, Work work) {
     auto running = std::async(std::launch::async, work);
-    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    ProgressLine line(file);
     while (running.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready)
-        if (watched) tell(file, progress, begun);
-    if (watched) std::fprintf(stderr, "\r\033[K");
+        line.show(double(progress.fraction()), progress.stage());
     return running.get();
 }
 
@@ -84,7 +75,7 @@ core::Result<void> cookFile(const std::string& file, const sandbox::Importing& i
     if (cache.find(file, how)) return print(fmt::format("{}: cooked already\n", file));
     core::Progress progress;
     const Clock::time_point begun = Clock::now();
-    REKINDLE_ASSIGN(cooked, withProgress(file, begun, progress, [&] { return importAndCook(file, importing, how, progress); }));
+    REKINDLE_ASSIGN(cooked, withProgress(file, progress, [&] { return importAndCook(file, importing, how, progress); }));
     REKINDLE_TRY(cache.put(cooked, how, begun));
     return print(fmt::format("{}: cooked in {:.1f} s\n", file, secondsSince(begun)));
 }

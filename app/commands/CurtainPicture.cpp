@@ -22,4 +22,11 @@ void hangCurtain(const render::Picture& left, const render::Picture& right, floa
     }
 }
 
+void blendPictures(const render::Picture& under, const render::Picture& over, float part, render::Picture& blended) {
+    REKINDLE_ASSERT(under.extent == over.extent && under.srgb8.size() == over.srgb8.size());
+    blended = under;
+    for (std::size_t i = 0; i < blended.srgb8.size(); ++i)
+        blended.srgb8[i] = std::uint8_t(std::lround(float(under.srgb8[i]) * (1 - part) + float(over.srgb8[i]) * part));
+}
+
 }  // namespace rekindle::commands

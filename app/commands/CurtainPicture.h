@@ -8,4 +8,7 @@ namespace rekindle::commands {
 // edge where both are seen. `hung` becomes it.
 void hangCurtain(const render::Picture& left, const render::Picture& right, float from, render::Picture& hung);
 
+// Likewise: `over` seen through `under`, so much of it, 0 to 1.
+void blendPictures(const render::Picture& under, const render::Picture& over, float part, render::Picture& blended);
+
 }  // namespace rekindle::commands

@@ -54,11 +54,11 @@ std::string periodOf(const content::Stop& stop, const content::Site& site) {
     return content::periodOf(site, viewpointFor(stop, site));
 }
 
-bool haveSameLight(const content::Stop& a, const content::Stop& b, const content::Site& site) {
+bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Site& site) {
     const auto lightAt = [&](const content::Stop& stop) {
         return content::environmentOf(site, periodOf(stop, site), viewpointFor(stop, site));
     };
-    return lightAt(a) == lightAt(b);
+    return lightAt(a) == lightAt(b) && a.layers == b.layers;
 }
 
 static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
@@ -75,6 +75,7 @@ static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t
     tour::Station station{.stop = index,
                           .eyes = std::move(eyes),
                           .period = period,
+                          .layers = stop.layers,
                           .telling = std::move(telling),
                           .pause = stop.pause,
                           .asks = stop.question.has_value(),
@@ -108,7 +109,7 @@ core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content:
             const content::Stop &from = named.tour.stops[stations.back().stop], &to = named.tour.stops[stop];
             const content::Way way = guidance.still ? content::Way::Fade : to.transition.way;
             const auto seconds = guidance.still ? std::nullopt : to.transition.seconds;
-            comeTo(station, stations.back(), way, seconds, haveSameLight(from, to, guided), around);
+            comeTo(station, stations.back(), way, seconds, lookAlike(from, to, guided), around);
         }
         stations.push_back(std::move(station));
     }

@@ -25,11 +25,12 @@ struct NamedTour {
 // A tour of a site, by name, else by index. Fails with Usage, naming those there are, or as reading it does.
 core::Result<NamedTour> findTour(const std::filesystem::path& folder, const std::string& name);
 
-// Of the site that has the stops as its viewpoints (content::withStops): the period in which a stop is seen, its eyes, and whether
-// two are seen in the same light. `scene`: the site's in that period, for its cameras. Fails with Usage where a camera is not there.
+// Of the site that has the stops as its viewpoints (content::withStops): the period in which a stop is seen, its eyes, and
+// whether two are seen in the same light, with the same layers. `scene`: the site's in that period, for its cameras. Fails with
+// Usage where a camera is not there.
 std::string periodOf(const content::Stop& stop, const content::Site& site);
 core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, const scene::Scene& scene);
-bool haveSameLight(const content::Stop& a, const content::Stop& b, const content::Site& site);
+bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Site& site);
 
 // The tour as it is played in this site: each in the language that is wanted, or in the site's own where that is not there; each
 // way as comeTo() finds it. Fails with Usage where a camera is not there, or with BadInput where nothing is told to that

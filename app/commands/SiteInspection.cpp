@@ -7,6 +7,7 @@
 
 #include "commands/GroundChecks.h"
 #include "commands/Loading.h"
+#include "commands/PictureChecks.h"
 #include "commands/SiteGates.h"
 #include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
@@ -171,6 +172,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     const content::Models models = readModels(reading.site, folder, importing, report);
     content::checkCoverage(reading.site, models, report);
     checkSounds(reading.site, folder, report);
+    checkPictures(reading.site, folder, importing, report);
     checkGates(reading.site, file, report);
     TourInspection tours = inspectTours(reading.site, folder, models);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);

@@ -69,10 +69,11 @@ core::Result<std::vector<content::Part>> loadParts(const content::Site& site, co
     return parts;
 }
 
-scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback) {
+scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback,
+                           const std::vector<std::string>& layers) {
     scene::PosedModel posed = scene::pose(part.model, part.root, playback);
     posed.copies = part.copies;
-    const bool there = content::isThere(part.periods, period);
+    const bool there = content::isThere(part.periods, period) && content::isOfLayers(part, layers);
     for (std::size_t n = 0; n < posed.visible.size(); ++n)
         if (!there || (!part.left.empty() && part.left[n])) posed.visible[n] = false;
     return posed;

@@ -13,8 +13,9 @@ namespace rekindle::commands {
 core::Result<std::vector<content::Part>> loadParts(const content::Site& site, const content::ModelReader& read,
                                                    scene::Picker& picker);
 
-// A part at rest, or as the playback has it, in a period; what is not there then is not visible.
-scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback = {});
+// A part at rest, or as the playback has it, in a period; what is not there then, or of none of the layers, is not visible.
+scene::PosedModel posePart(const content::Part& part, const std::string& period, const scene::Playback& playback = {},
+                           const std::vector<std::string>& layers = {});
 
 // What of it sways, sways.
 void letSway(const content::Site& site, const content::Part& part, scene::PosedModel& posed);

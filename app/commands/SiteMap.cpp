@@ -1,5 +1,9 @@
 #include "commands/SiteMap.h"
 
+#include <algorithm>
+#include <glm/geometric.hpp>
+
+#include "commands/GroundChecks.h"
 #include "panels/MapPanel.h"
 
 namespace rekindle::commands {
@@ -14,8 +18,8 @@ static std::vector<math::vec2> polygonOf(const navigate::Tile& tile, std::size_t
     return corners;
 }
 
-std::shared_ptr<const panels::MapShape> mapOf(const navigate::MeshData& mesh, float north) {
-    panels::MapShape map{.low = math::vec2(1e9f), .high = math::vec2(-1e9f), .north = north};
+std::shared_ptr<const panels::MapShape> mapOf(const navigate::MeshData& mesh, float north, std::vector<panels::MapPlace> places) {
+    panels::MapShape map{.low = math::vec2(1e9f), .high = math::vec2(-1e9f), .north = north, .places = std::move(places)};
     for (const navigate::Tile& tile : mesh.tiles)
         for (std::size_t p = 0; p < tile.polygonCount(); ++p) {
             map.polygons.push_back(polygonOf(tile, p, mesh.cell, north));
@@ -25,6 +29,25 @@ std::shared_ptr<const panels::MapShape> mapOf(const navigate::MeshData& mesh, fl
             }
         }
     return map.polygons.empty() ? nullptr : std::make_shared<const panels::MapShape>(std::move(map));
+}
+
+std::vector<panels::MapPlace> placesOnMap(const content::Site& site, const scene::Scene& scene, const navigate::WalkMesh& mesh) {
+    constexpr float apart = 2;  // metres: what is nearer is one place, at another hour
+    constexpr math::vec3 beside(1.5f, 2, 1.5f);
+    const float north = site.place.north * math::pi / 180;
+    std::vector<panels::MapPlace> places;
+    const auto add = [&](const content::Texts& name, const std::optional<math::vec3>& feet) {
+        if (!feet) return;
+        const math::vec2 at = panels::onMap(*feet, north);
+        const auto near = [&](const panels::MapPlace& place) { return glm::distance(place.at, at) < apart; };
+        if (std::ranges::none_of(places, near)) places.push_back({name, at});
+    };
+    for (const content::Spawn& spawn : site.spawns) {
+        const auto ground = mesh.nearest(spawn.position, beside);
+        add(spawn.name, ground ? std::optional(ground->point) : std::nullopt);
+    }
+    for (const content::Viewpoint& viewpoint : site.viewpoints) add(viewpoint.name, standingAt(viewpoint, scene, mesh));
+    return places;
 }
 
 }  // namespace rekindle::commands

@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-#include <cstdio>
 #include <future>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "commands/Option.h"
 #include "commands/Output.h"
 #include "commands/PictureFile.h"
+#include "commands/ProgressLine.h"
 #include "commands/SiteFile.h"
 #include "commands/Speech.h"
 #include "commands/TourFilm.h"
@@ -53,25 +53,6 @@ core::Result<int> parseFps(std::string_view text) {
     if (fps >= 1 && fps <= 60) return int(fps);
     return core::fail({core::ErrorKind::Usage, "is no rate of pictures", std::string(text), "", "give 1 to 60"});
 }
-
-// On a line of its own, which is written over and over.
-class ProgressLine {
-  public:
-    void show(std::size_t done, std::size_t all) {
-        const double passed = std::chrono::duration<double>(Clock::now() - begun_).count();
-        const int percent = int(100 * done / std::max<std::size_t>(all, 1));
-        if (percent == shown_ || percent == 0) return;  // a first picture says nothing of the rest
-        shown_ = percent;
-        const auto left = int(passed * double(all - done) / double(done));
-        std::fputs(fmt::format("\r{:3} %  {}:{:02} left ", percent, left / 60, left % 60).c_str(), stderr);
-        if (done == all) std::fputs("\n", stderr);
-    }
-
-  private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point begun_ = Clock::now();
-    int shown_ = -1;
-};
 
 core::Result<void> writeText(const std::string& text, const fs::path& file) {
     return core::writeFileAtomically(file, std::as_bytes(std::span(text)));
@@ -157,12 +138,13 @@ core::Result<void> joinFilm(const fs::path& pictures, const Tracks& tracks, cons
 core::Result<void> drawPictures(const TourOptions& options, TourFilm& film, const fs::path& output) {
     REKINDLE_ASSIGN(encoder, startPictures(options, output));
     const auto frames = std::size_t(film.itinerary().seconds() * options.fps);
-    ProgressLine progress;
+    std::optional<ProgressLine> progress(options.video);
     for (std::size_t frame = 0; frame < frames; ++frame) {
         REKINDLE_ASSIGN(picture, film.pictureAt(double(frame) / options.fps));
         REKINDLE_TRY(encoder.write(std::as_bytes(std::span(picture->srgb8))));
-        progress.show(frame + 1, frames);
+        progress->show(double(frame + 1) / double(frames));
     }
+    progress.reset();
     REKINDLE_TRY(encoder.finish());
     return print(fmt::format("{}: {:.0f} s, {} pictures, of which {} were drawn\n", options.video, film.itinerary().seconds(),
                              frames, film.drawn()));
@@ -188,12 +170,16 @@ core::Result<void> writeStops(const TourOptions& options, TourFilm& film) {
     film.setMarked(false);  // they are posters
     std::error_code failed;
     fs::create_directories(options.stops, failed);
-    for (std::size_t i = 0; i < film.itinerary().stations.size(); ++i) {
+    const std::size_t count = film.itinerary().stations.size();
+    ProgressLine progress(options.stops);
+    for (std::size_t i = 0; i < count; ++i) {
         const tour::Station& station = film.itinerary().stations[i];
+        progress.show(double(i) / double(count), fmt::format("stop {} of {}", i + 1, count));
         REKINDLE_ASSIGN(picture, film.pictureAt(station.arrival + tour::breath + station.telling.seconds / 2));
         const fs::path file =
             fs::path(options.stops) / fmt::format("{:02}-{}.png", i + 1, film.named().tour.stops[station.stop].id);
         REKINDLE_TRY(writePicture(file, PictureFormat::Png, *picture));
+        progress.clear();
         REKINDLE_TRY(print(file.string() + "\n"));
     }
     return {};

@@ -27,16 +27,16 @@ void darken(const render::Picture& picture, float dark, render::Picture& darkene
         if (i % 4 != 3) darkened.srgb8[i] = std::uint8_t(darkened.srgb8[i] * keep / 256);
 }
 
-scene::Scene posed(const std::vector<content::Part>& parts, const std::string& period) {
+scene::Scene posed(const std::vector<content::Part>& parts, const std::string& period, const std::vector<std::string>& layers) {
     scene::Scene scene{.identity = std::make_shared<char>()};
-    for (const content::Part& part : parts) scene.models.push_back(posePart(part, period));
+    for (const content::Part& part : parts) scene.models.push_back(posePart(part, period, {}, layers));
     return scene;
 }
 
 }  // namespace
 
-scene::Scene TourFilm::sceneIn(const std::string& period) const {
-    return posed(parts_, period);
+scene::Scene TourFilm::sceneIn(const std::string& period, const std::vector<std::string>& layers) const {
+    return posed(parts_, period, layers);
 }
 
 core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& name, const Guidance& guidance, math::uvec2 size,
@@ -63,8 +63,9 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     film.size_ = size;
     REKINDLE_TRY(film.lightStations(folder, quality, cache));
     film.period_ = film.lights_.front().period;
+    film.layers_ = film.lights_.front().layers;
     const view::View view = viewOf(film.itinerary_.stations.front().eyes.front(), size);
-    REKINDLE_ASSIGN(studio, openStudio(film.sceneIn(film.period_), view, film.lights_.front().settings));
+    REKINDLE_ASSIGN(studio, openStudio(film.sceneIn(film.period_, film.layers_), view, film.lights_.front().settings));
     film.studio_.emplace(std::move(studio));
     for (auto* lights : {&film.lights_, &film.lightsBeside_})
         for (Light& light : *lights) setQuality(light.settings, quality, film.studio_->device->traits().software);
@@ -73,17 +74,17 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
 
 core::Result<void> TourFilm::lightStations(const fs::path& folder, const QualityOptions& quality,
                                            const std::optional<cook::ModelCache>& cache) {
-    const auto lightFor = [&](const ViewpointOptions& from) -> core::Result<Light> {
+    const auto lightFor = [&](const ViewpointOptions& from, const tour::Station& station) -> core::Result<Light> {
         REKINDLE_ASSIGN(seen, siteView(site_, folder, from, quality));
         REKINDLE_ASSIGN(settings, settingsFrom(seen.quality, cache));
-        return Light{seen.period, std::move(settings)};
+        return Light{seen.period, station.layers, std::move(settings)};
     };
     for (const tour::Station& station : itinerary_.stations) {
         ViewpointOptions from{.viewpoint = named_.tour.stops[station.stop].id};
-        REKINDLE_ASSIGN(light, lightFor(from));
+        REKINDLE_ASSIGN(light, lightFor(from, station));
         lights_.push_back(light);
         if (!station.beside.empty()) from.period = station.beside;
-        REKINDLE_ASSIGN(beside, lightFor(from));
+        REKINDLE_ASSIGN(beside, lightFor(from, station));
         lightsBeside_.push_back(std::move(beside));
     }
     return {};
@@ -91,7 +92,8 @@ core::Result<void> TourFilm::lightStations(const fs::path& folder, const Quality
 
 void TourFilm::findSpots(Surroundings& around, scene::Picker& picker) {
     for (const tour::Station& station : itinerary_.stations) {
-        HotspotScene in{site_, around.sceneIn(station.period), {}, picker};
+        const scene::Scene scene = posed(around.parts(), station.period, station.layers);
+        HotspotScene in{site_, scene, {}, picker};
         for (const content::Part& part : around.parts()) in.elements.push_back(&part.elements);
         spots_.push_back(hotspotsOf(in, named_.tour.stops[station.stop].highlights, eyesAlong(station)));
     }
@@ -110,9 +112,10 @@ tour::Itinerary TourFilm::inLanguage(const std::string& language) const {
 
 core::Result<void> TourFilm::draw(const tour::Sight& sight, const Light& light, Drawn& drawn) {
     if (drawn.sight == sight) return {};
-    if (light.period != period_) {
-        studio_->scene = sceneIn(light.period);
+    if (light.period != period_ || light.layers != layers_) {
+        studio_->scene = sceneIn(light.period, light.layers);
         period_ = light.period;
+        layers_ = light.layers;
     }
     studio_->view = viewOf(sight.eye, size_);
     studio_->settings = light.settings;

@@ -39,6 +39,7 @@ class TourFilm {
     // How a station is lit, and when.
     struct Light {
         std::string period;
+        std::vector<std::string> layers;
         render::Settings settings;
     };
 
@@ -47,7 +48,7 @@ class TourFilm {
     core::Result<void> lightStations(const std::filesystem::path& folder, const QualityOptions& quality,
                                      const std::optional<cook::ModelCache>& cache);
     void findSpots(Surroundings& around, scene::Picker& picker);
-    scene::Scene sceneIn(const std::string& period) const;
+    scene::Scene sceneIn(const std::string& period, const std::vector<std::string>& layers) const;
     // A picture, and what it was drawn of.
     struct Drawn {
         std::optional<tour::Sight> sight;
@@ -64,7 +65,8 @@ class TourFilm {
     std::vector<Light> lights_, lightsBeside_;  // one a station; beyond its curtain, the same where it has none
     math::uvec2 size_{0};
     std::optional<Studio> studio_;
-    std::string period_;  // that the studio's scene shows
+    std::string period_;               // that the studio's scene shows
+    std::vector<std::string> layers_;  // likewise
     Drawn seen_, beside_;
     std::vector<std::vector<panels::Hotspot>> spots_;  // one list a station
     std::optional<FilmMarks> marks_;

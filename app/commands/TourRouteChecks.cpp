@@ -107,7 +107,7 @@ class RouteChecks {
         tour::Station before{.stop = from, .eyes = places_[from].eyes, .period = places_[from].period};
         tour::Station station{.stop = to, .eyes = places_[to].eyes, .period = places_[to].period};
         const content::Transition& wanted = tour_.stops[to].transition;
-        comeTo(station, before, wanted.way, wanted.seconds, haveSameLight(tour_.stops[from], tour_.stops[to], site_), around_);
+        comeTo(station, before, wanted.way, wanted.seconds, lookAlike(tour_.stops[from], tour_.stops[to], site_), around_);
         const auto name = [](content::Way way) { return content::wayNames[std::size_t(way)]; };
         if (station.way != wanted.way)
             report_.warning(fmt::format("{}/transition", pathOf(to)),

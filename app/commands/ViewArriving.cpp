@@ -6,6 +6,7 @@
 #include "commands/ViewModels.h"
 #include "commands/ViewProgram.h"
 #include "commands/ViewSky.h"
+#include "panels/Curtain.h"
 #include "scene/Cameras.h"
 
 // The part of the viewer that says where one stands and in what light: at first, at a viewpoint, in another period.
@@ -117,6 +118,7 @@ core::Result<void> ViewProgram::showPeriod(int period) {
     panels::OpenSite& open = *state_.site;
     if (open.site->periods.empty()) return {};
     const int next = period % int(open.site->periods.size());
+    if (open.blend) panels::endComparison(open);
     if (next == open.period) return {};
     Shown now = wanted();
     now.settings.wind.moment = shown_.settings.wind.moment;

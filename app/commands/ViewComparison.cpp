@@ -14,7 +14,8 @@ core::Result<bool> ViewComparison::update(const panels::ViewerState& state, std:
     }
     panels::OpenSite open = *state.site;
     open.period = open.compared;
-    const Made wanted{open.period, content::environmentOf(*open.site, open.periodId(), from), open.evidence, contents};
+    const Made wanted{open.period, open.layers, content::environmentOf(*open.site, open.periodId(), from), open.evidence,
+                      contents};
     if (wanted == made_) return true;
     panels::ViewerState other{.models = state.models, .site = open, .settings = state.settings};
     content::Site site = *open.site;

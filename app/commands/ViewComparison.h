@@ -21,6 +21,7 @@ class ViewComparison {
   private:
     struct Made {
         int period = -1;
+        std::vector<std::string> layers;
         content::Environment environment;
         bool evidence = false;
         std::uint64_t contents = 0;

@@ -308,7 +308,12 @@ std::chrono::system_clock::time_point ViewContents::loadBegun() const {
 
 void ViewContents::watchFiles(const ViewerState& state) {
     std::vector<fs::path> files;
-    if (state.site) files.push_back(fs::absolute(state.site->file));
+    if (state.site) {
+        const fs::path file = fs::absolute(state.site->file);
+        files.push_back(file);
+        for (const content::Element& element : state.site->site->elements)
+            if (element.picture) files.push_back(file.parent_path() / element.picture->file);
+    }
     for (const OpenModel& open : state.models) {
         files.push_back(open.path);
         files.insert(files.end(), open.model->files.begin(), open.model->files.end());

@@ -48,6 +48,8 @@ static void closeSheet(ViewerState& state) {
 static void escape(ViewerState& state) {
     if (panels::isCovered(state))
         closeSheet(state);
+    else if (state.composing)
+        state.requests.push_back(panels::ComposePicture{false});
     else if (state.asked >= 0)
         state.asked = -1;
     else if (state.guide && state.guide->explained)
@@ -123,6 +125,7 @@ static bool siteCommand(Key key, ViewerState& state) {
             return true;
         case Key::P:
             state.requests.push_back(panels::ShowPeriod{state.site->period + 1});
+            state.site->timesShown = true;  // so that one sees where among them one is
             return true;
         case Key::Home:
             state.requests.push_back(panels::GoToViewpoint{-1});
@@ -140,7 +143,20 @@ static bool commonCommand(Key key, ViewerState& state) {
     return key == Key::L || key == Key::H || key == Key::O;
 }
 
+// F12 first composes a picture, then takes it. A headset's visitor composes by looking.
+static void pressShutter(ViewerState& state) {
+    const bool worn = state.headset && state.headset->worn;
+    if (state.composing || worn)
+        state.requests.push_back(panels::TakeScreenshot{});
+    else
+        state.requests.push_back(panels::ComposePicture{});
+}
+
 void ViewControls::command(Key key, ViewerState& state) {
+    if (state.composing && !panels::isCovered(state)) {  // nothing else than walking means anything
+        if (key == Key::Enter || key == Key::KeypadEnter || key == Key::Space) pressShutter(state);
+        return;
+    }
     if (commonCommand(key, state) || panels::isCovered(state)) return;
     if (guideCommand(key, state) || siteCommand(key, state)) return;
     switch (key) {
@@ -203,15 +219,16 @@ static bool editCommand(const platform::KeyEvent& event, bool typing, ViewerStat
 }
 
 void ViewControls::key(const platform::KeyEvent& event, const Taken& taken, ViewerState& state, ViewCamera& camera) {
-    const bool navigates = taken.navigation || panels::isCovered(state);
+    const bool navigates = (taken.navigation && !state.composing) || panels::isCovered(state);
     const bool elsewhere = taken.text || (navigates && belongsToNavigation(event.key));
-    if (event.pressed && !elsewhere && !event.repeated && !event.modifiers.control && steer(event.key, state)) return;
+    if (event.pressed && !elsewhere && !event.repeated && !event.modifiers.control && !state.composing && steer(event.key, state))
+        return;
     camera.setFlight(!panels::isVisited(state));
     if (!event.pressed || (!elsewhere && !panels::isCovered(state)))
         camera.press(event.key, event.pressed && !event.modifiers.control, event.modifiers.shift);
     if (!event.pressed || event.repeated) return;
     if (event.key == Key::F11) return state.requests.push_back(panels::ToggleFullscreen{});
-    if (event.key == Key::F12) return state.requests.push_back(panels::TakeScreenshot{});
+    if (event.key == Key::F12) return pressShutter(state);
     if (event.modifiers.control && event.key == Key::Q) return state.requests.push_back(panels::Quit{});
     if (editCommand(event, taken.text, state) || elsewhere) return;
     if (event.modifiers.control && event.key == Key::V) return state.requests.push_back(panels::OpenCopied{});

@@ -38,7 +38,8 @@ void ViewProgram::startEditing() {
     const auto file = none ? state_.site->file.parent_path() / "tours/tour.json" : guide_.tour()->file;
     content::Tour fresh{.title = state_.site->site->title, .text = state_.site->site->text};
     if (none) fresh.stops.push_back(stopHere(fresh));
-    if (const auto opened = editor_.open(file, std::move(fresh), state_); !opened) return say(opened.error().line());
+    if (const auto opened = editor_.open(file, std::move(fresh), state_); !opened)
+        return tell(panels::Trouble::Tour, opened.error());
     if (state_.guide) state_.editing->stop = state_.guide->stops[state_.guide->stop].stop;
     guide_.play(false, state_);
     state_.camera.mode = panels::CameraMode::Walk;
@@ -104,7 +105,8 @@ void ViewProgram::showStop(std::size_t stop) {
 
 void ViewProgram::saveTour() {
     const auto saved = editor_.save(state_);
-    say(saved ? filled(tr("Saved as {}"), state_.editing->file.filename().string()) : saved.error().line());
+    if (!saved) return tell(panels::Trouble::TourFile, saved.error());
+    say(filled(tr("Saved as {}"), state_.editing->file.filename().string()));
 }
 
 // The node under the pointer, or the nearest above it that has a name.

@@ -72,6 +72,8 @@ class ViewGuide {
         return site_.viewpoints[itinerary_.stations[station].stop];
     }
     const std::string& besideAt(std::size_t station) const { return itinerary_.stations[station].beside; }
+    // The layers that are seen from there; none: all.
+    const std::vector<std::string>& layersAt(std::size_t station) const { return itinerary_.stations[station].layers; }
     // When the eye arrives at a station, seconds.
     double arrivalAt(std::size_t station) const { return itinerary_.stations[station].arrival; }
     // Where the tour is, whatever the visitor looks at.

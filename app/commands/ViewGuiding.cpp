@@ -5,6 +5,7 @@
 
 #include "commands/ViewProgram.h"
 #include "commands/ViewSky.h"
+#include "panels/Curtain.h"
 #include "panels/Words.h"
 
 // The part of the viewer that follows a tour.
@@ -31,7 +32,7 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     }
     if (const auto* given = std::get_if<panels::AnswerQuestion>(&request); given && state_.guide) {
         Surroundings around = surroundings();
-        if (const auto went = guide_.answer(given->answer, around, state_); !went) say(went.error().line());
+        if (const auto went = guide_.answer(given->answer, around, state_); !went) tell(panels::Trouble::Tour, went.error());
         forgetStation();
         needGuidesTexts();
     }
@@ -57,12 +58,12 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     Surroundings around = surroundings();
     const bool goingOn = wanted.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(wanted.tour, around, state_);
-    if (!begun) return say(begun.error().line());
+    if (!begun) return tell(panels::Trouble::Tour, begun.error());
     if (state_.headset) state_.headset->menu = false;
     if (const std::string other = guide_.otherLanguage(state_); !other.empty())
         say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
     needGuidesTexts();
-    state_.site->compared = -1;
+    panels::endComparison(*state_.site);
     led_.reset();
     forgetStation();
     visitorSees_.reset();
@@ -73,7 +74,8 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
 void ViewProgram::followTour() {
     if (!state_.guide || !guide_.tour()) return;
     Surroundings around = surroundings();
-    if (const auto changed = guide_.change(guide_.tour()->tour, around, state_); !changed) say(changed.error().line());
+    if (const auto changed = guide_.change(guide_.tour()->tour, around, state_); !changed)
+        tell(panels::Trouble::Tour, changed.error());
     forgetStation();
     needGuidesTexts();
 }
@@ -100,11 +102,20 @@ void ViewProgram::forgetStation() {
     curtain_.drop(state_.site ? &*state_.site : nullptr);
 }
 
+// Who goes alone sees all there is; the tour, when it leads again, has its own way.
+void ViewProgram::showAllLayers() {
+    if (!state_.site || state_.site->layers.empty()) return;
+    state_.site->layers.clear();
+    ledAs_.reset();
+    pose();
+}
+
 core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
     panels::OpenSite& open = *state_.site;
     REKINDLE_ASSIGN(seen, guide_.seenAs(scenery, open.file.parent_path()));
     for (std::size_t i = 0; i < open.site->periods.size(); ++i)
         if (open.site->periods[i].id == seen.period) open.period = int(i);
+    open.layers = guide_.layersAt(scenery.station);
     ledAs_ = scenery;
     pose();
     state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, contents_.picker(), state_);
@@ -131,6 +142,7 @@ core::Result<void> ViewProgram::lead(double seconds) {
         visitorsWay_.clear();
         if (state_.headset) state_.headset->leads = false;
         forgetStation();
+        showAllLayers();
         return {};
     }
     if (worn()) return headset_->seen() ? leadVisitor(seconds) : core::Result<void>();  // for a moment nothing is told
@@ -139,6 +151,7 @@ core::Result<void> ViewProgram::lead(double seconds) {
     if (!sight) {
         led_.reset();
         curtain_.leave(*state_.site);
+        showAllLayers();
         return {};
     }
     const Scenery scenery{.station = sight->station};

@@ -35,6 +35,7 @@ void ViewProgram::useHeadset(bool on) {
 // The device, and all that is on it, is made anew where the runtime has not had its say in it.
 core::Result<void> ViewProgram::makeFor(const xr::Runtime& runtime) {
     core::logDebug("headset: the graphics device is made anew for it");
+    pictures_.forgetDevice();
     auto made = display_.rebuild(&runtime);
     if (!made) REKINDLE_TRY(display_.rebuild());
     REKINDLE_TRY(contents_.restore(state_));
@@ -54,6 +55,7 @@ core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
         return onlyHeadset(core::fail(std::move(opened).error()));
     }
     headset_ = std::move(*opened);
+    pictures_.forgetHeadset();
     contents_.rehearseEyes(true);
     pictured_ = false;
     core::logDebug("headset: {}", name);
@@ -86,8 +88,8 @@ void ViewProgram::loseHeadset(const core::Error& why) {
     unsettled_ = framesToSettle;
     panels::Headset& told = *state_.headset;
     told.connected = told.worn = told.menu = false;
-    told.trouble = why.line();
-    display_.interface().need(told.trouble);
+    told.trouble = why;
+    display_.interface().need(why.line());
     if (was) {
         core::logWarning("{}", why.line());
         say(tr("The headset is away; it goes on here"));
@@ -134,9 +136,9 @@ void ViewProgram::tellHeadset() {
     told.worn = worn();
     if (headset_) told.missedFrames = headset_->session().missedFrames();
     if (!headset_ && options_.headset == HeadsetUse::Wanted)
-        if (const auto trouble = search_->trouble(); trouble && trouble->line() != told.trouble) {
-            told.trouble = trouble->line();
-            display_.interface().need(told.trouble);
+        if (const auto trouble = search_->trouble(); trouble && (!told.trouble || trouble->line() != told.trouble->line())) {
+            told.trouble = *trouble;
+            display_.interface().need(trouble->line());
             unsettled_ = framesToSettle;
         }
     if (told.worn == wornWas_) return;

@@ -137,7 +137,9 @@ scene::Scene sceneOf(const ViewerState& state) {
         const OpenModel& open = state.models[m];
         const bool played = state.playing.model == int(m);
         const scene::Playback playback{played ? state.playing.animation : -1, state.playing.time};
-        scene.models.push_back(posePart(open.part, state.site ? state.site->periodId() : "", playback));
+        const std::string period = state.site ? state.site->periodId() : "";
+        const std::vector<std::string> layers = state.site ? state.site->layers : std::vector<std::string>();
+        scene.models.push_back(posePart(open.part, period, playback, layers));
         hide(scene.models.back(), open.hidden);
         if (state.site) letSway(*state.site->site, open.part, scene.models.back());
         if (state.site && state.site->evidence)

@@ -8,6 +8,7 @@
 #include "commands/SiteMap.h"
 #include "commands/ViewProgram.h"
 #include "core/Log.h"
+#include "panels/ComposingPanel.h"
 #include "platform/Gamepad.h"
 #include "ui/Stamp.h"
 #include "ui/Words.h"
@@ -36,12 +37,15 @@ void ViewProgram::sign(const panels::SignGuestbook& entry) {
                                          .language = state_.language,
                                          .mark = entry.mark,
                                          .words = entry.words});
-    if (!written) core::logWarning("{}", written.error().line());
-    say(written ? std::string(ui::tr("Thank you: it is in the guestbook")) : written.error().line());
+    if (!written) return tell(panels::Trouble::Guestbook, written.error());
+    say(ui::tr("Thank you: it is in the guestbook"));
 }
 
 void ViewProgram::drawMapOf(const navigate::WalkMesh* ground) {
-    state_.map = ground && state_.site ? mapOf(ground->data(), state_.site->site->place.north * math::pi / 180) : nullptr;
+    state_.map.reset();
+    if (!ground || !state_.site) return;
+    const content::Site& site = *state_.site->site;
+    state_.map = mapOf(ground->data(), site.place.north * math::pi / 180, placesOnMap(site, scene_, *ground));
 }
 
 // From where one stands now, if somebody could stand there; whoever is led by a tour goes alone from here.
@@ -63,6 +67,7 @@ void ViewProgram::goHome() {
     contents_.close(state_);
     ++contentsCount_;
     state_.arrival.reset();
+    state_.composing.reset();
     state_.hotspots.clear();
     state_.map.reset();
     state_.asked = -1;
@@ -107,17 +112,8 @@ void ViewProgram::readGamepad(std::vector<platform::Event>& events, double secon
     }
 }
 
-// Whose picture it is, and what it shows: a reconstruction is never to be taken for a photograph.
 void ViewProgram::stampCredit(render::Picture& picture) {
-    const panels::OpenSite& open = *state_.site;
-    std::string line(open.site->title.in(state_.language));
-    if (open.period >= 0) line += " · " + std::string(open.site->periods[std::size_t(open.period)].name.in(state_.language));
-    line += std::string(" · ") + ui::tr("a reconstruction, in part a hypothesis");
-    for (const content::Credit& credit : open.site->credits)
-        if (credit.name != "Rekindle") line += " · " + credit.name;
-    line += " · Rekindle 重光";
-    if (!open.site->licence.empty()) line += " · " + open.site->licence;
-    ui::stampCredit({picture.srgb8, picture.extent.x, picture.extent.y}, line);
+    ui::stampCredit({picture.srgb8, picture.extent.x, picture.extent.y}, panels::creditLine(*state_.site, state_.language));
 }
 
 static bool isTouch(const platform::Event& event) {

@@ -48,6 +48,7 @@ ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options, std::optiona
       sound_(options_.sound.none),
       firstHeadset_(std::move(headset)),
       groundFinder_(storeOf(cacheFrom(options_.cache)), platform::Platform::wake),
+      pictures_(display, options_.quality.importing),
       contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
 
 ViewProgram::~ViewProgram() = default;
@@ -81,6 +82,7 @@ core::Result<void> ViewProgram::recover(core::Error failure) {
             state_.settings = plainest(state_.settings);
             if (gpu::isOutOfMemory(failure)) display_.spareTextures();
         }
+        pictures_.forgetDevice();
         auto made = display_.rebuild();
         if (made) made = contents_.restore(state_);
         if (made && (options_.choice || !choices_.empty())) {
@@ -144,7 +146,7 @@ std::vector<platform::Event> ViewProgram::nextEvents() {
     if (sound_.fading(state_.now) || gamepad_.connected()) return window.waitEvents(0.03);
     if (telling()) return window.waitEvents(0.04);
     if (headset_ || leaving_) return window.waitEvents(0.05);  // it is asked for its state
-    const bool news = !state_.notices.empty() || contents_.loading();
+    const bool news = !state_.notices.empty() || contents_.loading() || pictures_.reading();
     return window.waitEvents(news ? 0.06 : contents_.watching() ? 0.1 : 0.5);
 }
 
@@ -167,6 +169,7 @@ core::Result<void> ViewProgram::turn() {
     dress();
     findGround();
     followFiles();
+    showPictures();
     REKINDLE_TRY(beginHeadset());
     followDraft();
     if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
@@ -175,6 +178,7 @@ core::Result<void> ViewProgram::turn() {
     interface.beginFrame(seconds);
     useEvents(events);
     letTimePass(std::min(seconds, 0.1));
+    REKINDLE_TRY(settleTimes(std::min(seconds, 0.1)));
     REKINDLE_TRY(lead(seconds));
     REKINDLE_TRY(showDuePeriod(seconds));
     if (!worn())
@@ -244,6 +248,7 @@ void ViewProgram::pose() {
     Posed now{.playing = state_.playing,
               .selection = state_.selection,
               .period = state_.site ? state_.site->period : -1,
+              .layers = state_.site ? state_.site->layers : std::vector<std::string>(),
               .evidence = state_.site && state_.site->evidence,
               .route = state_.site ? state_.site->route : -1,
               .contents = contentsCount_};
@@ -300,6 +305,14 @@ void ViewProgram::say(std::string text) {
     state_.notices.push_back({std::move(text), state_.now + 5});
 }
 
+// To the visitor in his language; in the log, and to whoever works on it, as it is.
+void ViewProgram::tell(panels::Trouble trouble, const core::Error& error) {
+    core::logWarning("{}", error.line());
+    const std::string detail = panels::isForVisitors(state_) ? "" : error.line();
+    display_.interface().need(detail);
+    state_.notices.push_back({panels::lineOf(trouble, error.kind), state_.now + 8, detail});
+}
+
 core::Result<void> ViewProgram::serveRequests() {
     for (const panels::Request& request : std::exchange(state_.requests, {})) REKINDLE_TRY(serve(request));
     return {};
@@ -319,6 +332,8 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
         if (!worn()) return showPeriod(period->period);
         periodDue_ = period->period;
     }
+    if (const auto* blend = std::get_if<panels::BlendTimes>(&request); blend && state_.site) return blendTimes(*blend);
+    if (std::holds_alternative<panels::SettleTimes>(request) && state_.site) state_.site->settles = true;
     if (const auto* to = std::get_if<panels::SpeakLanguage>(&request)) speak(to->language);
     REKINDLE_TRY(serveGuide(request));
     REKINDLE_TRY(serveVisitor(request));
@@ -330,6 +345,7 @@ core::Result<void> ViewProgram::serve(const panels::Request& request) {
             scene::framedOrbit(sceneThroughTime(state_), layout_.picture.width / layout_.picture.height, state_.camera.fov);
         camera_.glideTo(orbit.pose(), orbit.radius);
     }
+    if (const auto* compose = std::get_if<panels::ComposePicture>(&request)) composePicture(compose->on);
     if (std::holds_alternative<panels::TakeScreenshot>(request)) return saveScreenshot();
     return {};
 }
@@ -355,6 +371,18 @@ void ViewProgram::jumpTo(const panels::JumpToCamera& jump) {
     camera_.glideTo(eye, awayFromSurface(eye));
 }
 
+// A tour waits meanwhile; who has not gone elsewhere sees it go on.
+void ViewProgram::composePicture(bool on) {
+    unsettled_ = framesToSettle;
+    if (on && !state_.composing && !state_.models.empty()) {
+        state_.composing = panels::Composing{state_.guide && state_.guide->playing};
+        if (state_.composing->played) guide_.play(false, state_);
+    } else if (!on && state_.composing) {
+        if (state_.composing->played && state_.guide && !state_.guide->away) guide_.play(true, state_);
+        state_.composing.reset();
+    }
+}
+
 core::Result<void> ViewProgram::saveScreenshot() {
     if (state_.models.empty()) return {};
     view::View view = state_.view;  // has fewer pixels while something moves
@@ -365,12 +393,16 @@ core::Result<void> ViewProgram::saveScreenshot() {
         REKINDLE_ASSIGN(beside, display_.renderer().renderPictures(comparison_.scene(), {&view, 1},
                                                                    comparison_.settings(state_.settings), kind));
         const render::Picture seen = std::exchange(pictures.front(), {});
-        commands::hangCurtain(seen, beside.front(), state_.site->curtain, pictures.front());
+        if (state_.site->blend)
+            blendPictures(seen, beside.front(), *state_.site->blend, pictures.front());
+        else
+            commands::hangCurtain(seen, beside.front(), state_.site->curtain, pictures.front());
     }
     if (state_.site) stampCredit(pictures.front());
     const std::filesystem::path path = screenshotPath(state_.models.front().path);
     const auto written = writePicture(path, PictureFormat::Png, pictures.front());
-    say(written ? panels::filled(tr("Saved as {}"), path.string()) : written.error().line());
+    if (!written) tell(panels::Trouble::Photograph, written.error());
+    if (written) say(panels::filled(tr("Saved as {}"), path.string()));
     return {};
 }
 
@@ -411,6 +443,11 @@ void ViewProgram::findGround() {
                       .begun = contents_.loadBegun()};
     for (const panels::OpenModel& open : state_.models) wanted.parts.push_back(open.part);
     groundFinder_.want(std::move(wanted));
+}
+
+void ViewProgram::showPictures() {
+    if (pictures_.update(state_, headset_ ? &headset_->panel(HeadsetPanelKind::Card).painter : nullptr))
+        unsettled_ = framesToSettle;
 }
 
 void ViewProgram::walkThere(math::vec2 place) {
@@ -485,7 +522,8 @@ void ViewProgram::drawPictures() {
     };
     if (front) seen(front, 0, 1);
     if (!back || !state_.site) return;
-    if (state_.site->compared >= 0 && comparison_.made()) seen(back, state_.site->curtain, 1);
+    const panels::OpenSite& open = *state_.site;
+    if (open.compared >= 0 && comparison_.made()) open.blend ? seen(back, 0, *open.blend) : seen(back, open.curtain, 1);
     if (const float part = fadedPart(); part > 0) seen(back, 0, part);
 }
 

@@ -17,11 +17,13 @@
 #include "commands/ViewHeadset.h"
 #include "commands/ViewKeeping.h"
 #include "commands/ViewOptions.h"
+#include "commands/ViewPictures.h"
 #include "commands/ViewQuality.h"
 #include "commands/ViewRecovery.h"
 #include "commands/ViewSound.h"
 #include "panels/ChoiceScreen.h"
 #include "panels/HeadsetCard.h"
+#include "panels/Trouble.h"
 #include "visit/Dwell.h"
 #include "visit/HeadsetVisit.h"
 #include "visit/Poke.h"
@@ -56,6 +58,9 @@ class ViewProgram {
     core::Result<void> enterView(SiteView seen, bool viewpoint);
     core::Result<void> goTo(int viewpoint);
     core::Result<void> showPeriod(int period);
+    core::Result<void> blendTimes(const panels::BlendTimes& wanted);
+    core::Result<void> goBeyond();
+    core::Result<void> settleTimes(double seconds);
     void pointAtEvidence();
     core::Result<void> serveGuide(const panels::Request& request);
     core::Result<void> serveMuseum(const panels::Request& request);
@@ -91,6 +96,7 @@ class ViewProgram {
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(const Scenery& scenery);
     void forgetStation();
+    void showAllLayers();
     void hangCurtain(std::size_t station);
     const content::Viewpoint* curtainFrom() const;
     void leaveTour();
@@ -160,11 +166,13 @@ class ViewProgram {
 
     core::Result<void> serveRequests();
     core::Result<void> serve(const panels::Request& request);
+    void composePicture(bool on);
     core::Result<void> saveScreenshot();
     void openCopied();
     void frameSelection();
     void jumpTo(const panels::JumpToCamera& jump);
     void say(std::string text);
+    void tell(panels::Trouble trouble, const core::Error& error);
     void speak(const std::string& language);
 
     void letTimePass(double seconds);
@@ -174,6 +182,7 @@ class ViewProgram {
     void ask(const std::optional<scene::Hit>& hit);
     int elementOf(const scene::Hit& hit) const;
     void findGround();
+    void showPictures();
     std::optional<scene::Hit> pickAt(math::vec2 place);
     void layOut();
     void useEvents(const std::vector<platform::Event>& events);
@@ -190,6 +199,7 @@ class ViewProgram {
         panels::Selection selection;
         std::vector<std::vector<bool>> hidden;
         int period = -1;
+        std::vector<std::string> layers;
         bool evidence = false;
         int route = -1;
         std::uint64_t contents = 0;
@@ -287,6 +297,7 @@ class ViewProgram {
     bool deviceRefused_ = false;              // the headset's runtime wants another graphics device
 
     ViewGround groundFinder_;
+    ViewPictures pictures_;
     std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far
     ViewGuide guide_;
     TourEditor editor_;

@@ -1,11 +1,13 @@
 #include "commands/ViewSound.h"
 
+#include <algorithm>
 #include <functional>
 #include <glm/gtc/quaternion.hpp>
 #include <string>
 #include <utility>
 
 #include "core/Log.h"
+#include "panels/Trouble.h"
 
 namespace rekindle::commands {
 
@@ -67,7 +69,11 @@ void ViewSound::update(panels::ViewerState& state, const std::optional<math::Pos
 void ViewSound::tell(panels::ViewerState& state) {
     for (const core::Error& trouble : output_->takeTroubles()) {
         core::logWarning("{}", trouble.line());
-        state.notices.push_back({trouble.line(), state.now + 5});
+        panels::Notice notice{panels::lineOf(panels::Trouble::Sound, trouble.kind), state.now + 8};
+        if (!panels::isForVisitors(state)) notice.detail = trouble.line();
+        const auto same = [&](const panels::Notice& other) { return other.text == notice.text && other.detail == notice.detail; };
+        std::erase_if(state.notices, same);  // who is told that one is damaged need not hear of each
+        state.notices.push_back(std::move(notice));
     }
 }
 

@@ -46,6 +46,9 @@ std::vector<std::pair<std::string, std::string>> filesOf(const Site& site) {
         addEnvironment(site.periods[i].environment, fmt::format("periods/{}", i), files);
     for (std::size_t i = 0; i < site.models.size(); ++i)
         files.emplace_back(site.models[i].file, fmt::format("models/{}/file", i));
+    for (std::size_t i = 0; i < site.elements.size(); ++i)
+        if (site.elements[i].picture)
+            files.emplace_back(site.elements[i].picture->file, fmt::format("elements/{}/picture/file", i));
     for (std::size_t i = 0; i < site.plantings.size(); ++i)
         for (std::size_t s = 0; s < site.plantings[i].species.size(); ++s)
             files.emplace_back(site.plantings[i].species[s].model, fmt::format("plantings/{}/species/{}/model", i, s));

@@ -56,6 +56,7 @@ struct Period {
     std::string id;
     Texts name;
     Texts text;
+    std::optional<int> year;
     std::optional<Environment> environment;
 };
 
@@ -67,6 +68,21 @@ struct Model {
     float heading = 0;
 };
 
+// From where something is seen.
+struct Standpoint {
+    math::vec3 position{0};
+    math::vec3 target{0};
+    float fov = 45;
+    std::string period;
+};
+
+// A picture for the card that tells of something.
+struct Illustration {
+    std::string file;
+    Texts text;
+    std::optional<Standpoint> from;  // it is drawn of the site itself
+};
+
 struct Element {
     Texts name;
     std::vector<std::string> nodes;
@@ -74,6 +90,7 @@ struct Element {
     Evidence evidence = Evidence::Hypothesis;
     std::vector<std::string> sources;
     Texts note;
+    std::optional<Illustration> picture;
 };
 
 struct Lamp {

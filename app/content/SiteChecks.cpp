@@ -42,6 +42,9 @@ void checkPeriods(const Site& site, const Reporter& report) {
     for (std::size_t i = 0; i < site.viewpoints.size(); ++i)
         if (!site.viewpoints[i].period.empty())
             checkAll({site.viewpoints[i].period}, known, at("viewpoints", i, "period"), "periods", report);
+    for (std::size_t i = 0; i < site.elements.size(); ++i)
+        if (const auto& picture = site.elements[i].picture; picture && picture->from && !picture->from->period.empty())
+            checkAll({picture->from->period}, known, at("elements", i, "picture/from/period"), "periods", report);
 }
 
 // Of whatever says how it is known: `used` are the sources that are named so far.

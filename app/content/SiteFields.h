@@ -92,6 +92,12 @@ void describe(auto& visit, Is<Period> auto& p) {
     visit(p.id, {.name = "id", .says = "By which others name it", .required = true, .form = Form::Id});
     visit(p.name, {.name = "name", .says = "A few words", .required = true});
     visit(p.text, {.name = "text", .says = "A sentence or two"});
+    visit(p.year,
+          {.name = "year",
+           .says = "The year that it shows, about; below 0 before the common era. Where all periods have one, they stand in "
+                   "this order on the slider, else in that of the list",
+           .least = -9999,
+           .most = 9999});
     visit(p.environment, {.name = "environment", .says = "What is other than in the site's environment"});
 }
 
@@ -100,12 +106,37 @@ constexpr About aboutOf(const Model&) {
 }
 void describe(auto& visit, Is<Model> auto& m) {
     visit(m.file, {.name = "file", .says = "glTF (.glb or .gltf), in the site's folder", .required = true, .form = Form::File});
-    visit(m.layer,
-          {.name = "layer", .says = "Models of one layer are switched together: terrain, roofs, people", .form = Form::Id});
+    visit(m.layer, {.name = "layer",
+                    .says = "Models of one layer are seen together, or not, at the stops of tours: roofs, people, festival",
+                    .form = Form::Id});
     visit(m.periods, {.name = "periods", .says = "In which it is there; none: in all", .form = Form::Id});
     visit(m.position, {.name = "position", .says = "Where its origin stands", .least = -1e5, .most = 1e5});
     visit(m.heading,
           {.name = "heading", .says = "How it is turned: degrees clockwise, seen from above", .least = -360, .most = 360});
+}
+
+constexpr About aboutOf(const Standpoint&) {
+    return {"standpoint", "From where a picture is drawn."};
+}
+void describe(auto& visit, Is<Standpoint> auto& s) {
+    visit(s.position, {.name = "position", .says = "The eye", .required = true, .least = -1e5, .most = 1e5});
+    visit(s.target, {.name = "target", .says = "What it looks at", .required = true, .least = -1e5, .most = 1e5});
+    visit(s.fov, {.name = "fov", .says = "Degrees from the bottom of the picture to its top", .least = 1, .most = 170});
+    visit(s.period, {.name = "period", .says = "In which it is seen; else the first", .form = Form::Id});
+}
+
+constexpr About aboutOf(const Illustration&) {
+    return {"illustration",
+            "A picture for the card that tells of something: a detail, another side, a photograph. 480 x 320 pixels are enough; "
+            "up to 1024 and 64 KiB are within the budget."};
+}
+void describe(auto& visit, Is<Illustration> auto& i) {
+    visit(i.file, {.name = "file", .says = "A .jpg, .png or .webp in the site's folder", .required = true, .form = Form::File});
+    visit(i.text, {.name = "text",
+                   .says = "What is to be seen in it, in a few words: they stand below it, and instead of it where it is missing",
+                   .required = true});
+    visit(i.from,
+          {.name = "from", .says = "From where it is drawn of the site itself: content/pictures draws it anew from there"});
 }
 
 constexpr About aboutOf(const Element&) {
@@ -130,6 +161,7 @@ void describe(auto& visit, Is<Element> auto& e) {
                       .says = "Entries of the bibliography; at least one for what is documented or an analogy",
                       .form = Form::Id});
     visit(e.note, {.name = "note", .says = "What exactly is known, and what is not; needed for a hypothesis"});
+    visit(e.picture, {.name = "picture", .says = "A picture for its card"});
 }
 
 constexpr About aboutOf(const Lamp&) {

@@ -119,6 +119,11 @@ bool isThere(const std::vector<std::string>& periods, const std::string& period)
     return periods.empty() || period.empty() || std::ranges::find(periods, period) != periods.end();
 }
 
+bool isOfLayers(const Part& part, const std::vector<std::string>& layers) {
+    const bool ofNone = part.layer.empty() || part.copies || part.file.empty();
+    return layers.empty() || ofNone || std::ranges::find(layers, part.layer) != layers.end();
+}
+
 core::Result<std::vector<Part>> placeModels(const Site& site, const ModelReader& read) {
     std::vector<Part> parts;
     for (const Model& model : site.models) {

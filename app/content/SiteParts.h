@@ -39,4 +39,8 @@ std::vector<Part> hangLamps(const Site& site);
 // Whether something with these periods is there in that one.
 bool isThere(const std::vector<std::string>& periods, const std::string& period);
 
+// Whether it is seen where only these layers are, of those that models have: what is of none, plants and lamps always are. None:
+// all.
+bool isOfLayers(const Part& part, const std::vector<std::string>& layers);
+
 }  // namespace rekindle::content

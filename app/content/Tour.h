@@ -65,6 +65,7 @@ struct Stop {
     std::vector<Waypoint> path;
     float fov = 50;
     std::string period;
+    std::vector<std::string> layers;  // that are seen; none: all
     std::optional<Curtain> curtain;
     std::optional<Environment> environment;
     std::vector<std::string> highlights;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "content/Sentences.h"
+#include "content/SiteParts.h"
 #include "content/Viewpoints.h"
 
 namespace rekindle::content {
@@ -84,6 +85,22 @@ void checkStop(const Tour& tour, std::size_t index, const Reporter& report) {
     checkQuestion(tour, index, report);
 }
 
+// Each names a layer of the site, of which something is there in the period of the stop.
+void checkLayers(const Stop& stop, std::size_t index, const Site& site, const Reporter& report) {
+    const Viewpoint seen = viewpointOf(stop, site);
+    const std::string period = periodOf(site, &seen);
+    for (std::size_t i = 0; i < stop.layers.size(); ++i) {
+        const std::string path = fmt::format("stops/{}/layers/{}", index, i);
+        const auto ofLayer = [&](const Model& model) { return model.layer == stop.layers[i]; };
+        const auto there = [&](const Model& model) { return ofLayer(model) && isThere(model.periods, period); };
+        if (std::ranges::none_of(site.models, ofLayer))
+            report.error(path, fmt::format("\"{}\" is the layer of no model of the site", stop.layers[i]), "give one to a model");
+        else if (std::ranges::none_of(site.models, there))
+            report.warning(path, fmt::format("nothing of \"{}\" is there in the stop's period, {}", stop.layers[i], period),
+                           "leave it out, or name another period");
+    }
+}
+
 void checkSources(const Tour& tour, const std::set<std::string>& known, std::set<std::string>& used, const Reporter& report) {
     for (std::size_t s = 0; s < tour.stops.size(); ++s)
         for (std::size_t n = 0; n < tour.stops[s].narrations.size(); ++n)
@@ -116,6 +133,7 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
     for (std::size_t i = 0; i < tour.stops.size(); ++i) {
         named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", "the site's viewpoints");
         named(site.periods, tour.stops[i].period, i, "period", "the site's periods");
+        checkLayers(tour.stops[i], i, site, report);
         const std::optional<Curtain>& curtain = tour.stops[i].curtain;
         if (!curtain) continue;
         named(site.periods, curtain->period, i, "curtain/period", "the site's periods");

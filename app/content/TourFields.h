@@ -108,6 +108,10 @@ void describe(auto& visit, Is<Stop> auto& s) {
           {.name = "fov", .says = "Along a path: degrees from the bottom of the picture to its top", .least = 1, .most = 170});
     visit(s.period,
           {.name = "period", .says = "In which it is seen; else the viewpoint's, or the site's first", .form = Form::Id});
+    visit(s.layers, {.name = "layers",
+                     .says = "Of the site's models, only those of these layers are seen, and those that are of none; plants and "
+                             "lamps stay. None named: all. Where one can walk stays as it is",
+                     .form = Form::Id});
     visit(s.curtain, {.name = "curtain", .says = "Another period beside it, to compare"});
     visit(s.environment, {.name = "environment", .says = "What is other than in the environment of viewpoint and period"});
     visit(s.highlights, {.name = "highlights",

@@ -13,7 +13,14 @@ namespace theme = ui::theme;
 
 static constexpr float nearest = 0.02f, farthest = 0.98f;  // of the picture's width
 
+void endComparison(OpenSite& open) {
+    open.compared = -1;
+    open.blend.reset();
+    open.settles = false;
+}
+
 void toggleCurtain(OpenSite& open) {
+    if (open.blend) endComparison(open);
     const int periods = int(open.site->periods.size());
     open.compared = open.compared >= 0 || periods < 2 ? -1 : (open.period + 1) % periods;
     if (open.curtain < nearest || open.curtain > farthest) open.curtain = 0.5f;
@@ -48,7 +55,8 @@ static void drawHandle(OpenSite& open, const Rectangle& picture, float x, float 
 
 void drawCurtain(ViewerState& state, const Rectangle& picture) {
     OpenSite& open = *state.site;
-    if (open.compared < 0 || (state.headset && state.headset->worn)) return;  // what is seen then is the visitor's, who has none
+    if (open.compared < 0 || open.blend || (state.headset && state.headset->worn))
+        return;  // what is seen then is the visitor's, who has none
     const float x = std::round(picture.left + open.curtain * picture.width);
     if (open.curtain > 0 && open.curtain < 1) {
         ImDrawList& list = *ImGui::GetBackgroundDrawList();

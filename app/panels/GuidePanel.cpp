@@ -11,6 +11,7 @@
 #include "panels/GatePanel.h"
 #include "panels/GuideQuestion.h"
 #include "panels/SitePanel.h"
+#include "panels/TimeSlider.h"
 #include "panels/ToldCard.h"
 #include "panels/VisitorBar.h"
 #include "ui/Fonts.h"
@@ -77,15 +78,18 @@ void drawTransport(ViewerState& state, Guide& guide) {
     ImGui::SameLine(0, px(10));
 }
 
-// Between then and now, or whatever periods there are: one beside the other.
-void drawCurtainTool(OpenSite& open) {
+// Between then and now, or whatever periods there are: one through the other, and one beside the other.
+void drawTimeTools(OpenSite& open) {
     if (open.site->periods.size() < 2) return;
-    if (touchButton("curtain", Icon::Curtain, tr("Compare with another time (C)"), open.compared >= 0)) toggleCurtain(open);
+    if (touchButton("times", Icon::Time, tr("Go to another time (P)"), open.timesShown)) open.timesShown = !open.timesShown;
+    ImGui::SameLine(0, px(2));
+    const bool hung = open.compared >= 0 && !open.blend;
+    if (touchButton("curtain", Icon::Curtain, tr("Compare with another time (C)"), hung)) toggleCurtain(open);
     ImGui::SameLine(0, px(2));
 }
 
 void drawOtherTools(ViewerState& state) {
-    drawCurtainTool(*state.site);
+    drawTimeTools(*state.site);
     Guide& guide = *state.guide;
     if (touchButton("explain", Icon::Evidence, tr("How this is known"), guide.explained)) guide.explained = !guide.explained;
     ImGui::SameLine(0, px(2));
@@ -167,10 +171,11 @@ float drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
         .at = {picture.left + picture.width / 2, picture.bottom() - px(cardMargin)}, .pivot = {0.5f, 1}, .width = width};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
     card("Tour", place, [&] {
-        const float others = px(float(state.site->site->periods.size() < 2 ? 3 : 4) * (touchSize + 2));
+        const float others = px(float(state.site->site->periods.size() < 2 ? 3 : 5) * (touchSize + 2));
         drawTransport(state, guide);
         drawStop(guide, std::max(ImGui::GetContentRegionAvail().x - others, px(40)));
         drawOtherTools(state);
+        if (state.site->timesShown) drawLyingTimes(state, ImGui::GetContentRegionAvail().x);
         drawClock(state, guide);
         drawFoot(guide);
         height = ImGui::GetWindowHeight();

@@ -7,7 +7,7 @@
 #include "panels/EvidenceLines.h"
 #include "panels/GatePanel.h"
 #include "panels/HeadsetWidgets.h"
-#include "panels/Labels.h"
+#include "panels/ObjectCard.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -46,6 +46,7 @@ void drawElement(const ViewerState& state, int index) {
     const content::Element& element = state.site->site->elements[std::size_t(index)];
     paragraph(ui::headingFont(), element.name.in(state.language));
     gap(4);
+    drawObjectPicture(state, std::size_t(index), ImGui::GetWindowHeight() * 0.55f, ShownIn::Headset);
     drawObjectText(state, element);
 }
 

@@ -10,6 +10,7 @@
 #include "panels/GuideQuestion.h"
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetWidgets.h"
+#include "panels/Trouble.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -23,9 +24,9 @@ void drawTitle(const ViewerState& state) {
     const std::string title = state.site ? std::string(state.site->site->title.in(state.language)) : "Rekindle 重光";
     text(fitted(title, ImGui::GetContentRegionAvail().x));
     ImGui::PopFont();
-    if (state.failure) wrapped(state.failure->line(), theme::bad);
+    if (state.failure) wrapped(lineOf(Trouble::Place, state.failure->kind), theme::bad);
     if (!state.loading.active) return;
-    quiet(fitted(state.loading.name + "  ·  " + state.loading.stage, ImGui::GetContentRegionAvail().x));
+    quiet(tr("Opening"));
     ImGui::ProgressBar(state.loading.fraction, {-1, px(8)}, "");
 }
 
@@ -276,14 +277,14 @@ bool hasHeadsetQuestion(const ViewerState& state) {
 }
 
 void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
-    if (!state.headset || (!state.headset->connected && state.headset->trouble.empty())) return;
+    if (!state.headset || (!state.headset->connected && !state.headset->trouble)) return;
     const Headset& headset = *state.headset;
     const CardPlace place{.at = {picture.left + px(14), picture.top + px(60)}, .width = std::min(px(300), picture.width / 2)};
     card("Headset", place, [&] {
         strong(tr("Headset"));
         if (!headset.connected) {
-            quiet(tr("There is none yet; it is looked for"));
-            if (!headset.trouble.empty()) wrapped(headset.trouble, theme::quiet);
+            wrapped(lineOf(Trouble::Headset, headset.trouble->kind));
+            wrapped(headset.trouble->line(), theme::quiet);
             return;
         }
         quiet(headset.worn ? tr("A visitor sees this picture") : tr("Nobody wears it"));

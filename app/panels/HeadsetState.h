@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "core/Error.h"
+
 namespace rekindle::panels {
 
 // How a visitor with a headset moves and is addressed. What is chosen holds until the program ends.
@@ -30,10 +32,10 @@ struct LookOffer {
 // A headset, or the wish for one: what the panels show of it. The program keeps it true.
 struct Headset {
     bool connected = false;
-    bool worn = false;    // a visitor sees what is drawn
-    std::string name;     // of the headset and its runtime
-    std::string trouble;  // why it is not connected
-    bool menu = false;    // the visitor's own is open
+    bool worn = false;                   // a visitor sees what is drawn
+    std::string name;                    // of the headset and its runtime
+    std::optional<core::Error> trouble;  // why it is not connected
+    bool menu = false;                   // the visitor's own is open
     HeadsetPage page = HeadsetPage::Guide;
     std::optional<float> toldAway;  // what is told of is out of sight: there, radians clockwise from above
     HeadsetComfort comfort;

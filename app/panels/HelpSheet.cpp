@@ -70,7 +70,7 @@ void drawEverywhere() {
                                 {"H", tr("these keys")},
                                 {"Esc", tr("back, menu")},
                                 {"F11", tr("full screen")},
-                                {"F12", tr("save the picture")},
+                                {"F12", tr("compose a picture; again: save it")},
                                 {"Ctrl+Q", tr("quit")}});
 }
 

@@ -1,5 +1,6 @@
 #include "panels/Interface.h"
 
+#include "panels/ComposingPanel.h"
 #include "panels/FaultsPanel.h"
 #include "panels/GatePanel.h"
 #include "panels/GuidePanel.h"
@@ -8,6 +9,7 @@
 #include "panels/Labels.h"
 #include "panels/MapPanel.h"
 #include "panels/Notices.h"
+#include "panels/ObjectCard.h"
 #include "panels/Overlay.h"
 #include "panels/Screens.h"
 #include "panels/Sheet.h"
@@ -29,6 +31,7 @@ static void keepFocus(bool kept) {
 
 void drawInterface(ViewerState& state, const Layout& layout) {
     const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
+    if (state.composing && !isCovered(state)) return drawComposing(state, layout.picture);
     keepFocus(isCovered(state));
     drawGuideDark(state, layout.picture);
     drawOverlay(state, layout.picture);

@@ -37,9 +37,4 @@ int drawLabels(const char* id, const std::vector<Label>& labels, const Rectangle
 // the object's card.
 void drawLabels(ViewerState& state, const Rectangle& picture);
 
-// What somebody has asked about: its name, how it is known, what is said of it, from where.
-void drawObjectCard(ViewerState& state, const Rectangle& picture);
-// What it says, below the name, in the current window.
-void drawObjectText(const ViewerState& state, const content::Element& element);
-
 }  // namespace rekindle::panels

@@ -13,11 +13,12 @@ static bool animated(const ViewerState& state) {
 Layout layOut(float width, float height, float scale, const ViewerState& state) {
     Layout layout;
     const float inspector = std::round(364 * scale), timeline = std::round(58 * scale);
-    const bool editing = state.editing.has_value();
-    const bool beside = (state.inspectorShown || editing) && !state.models.empty() && width >= inspector * 1.8f;
+    const bool whole = state.composing.has_value(), editing = state.editing && !whole;
+    const bool tools = (state.inspectorShown && !whole) || editing;
+    const bool beside = tools && !state.models.empty() && width >= inspector * 1.8f;
     const float pictureWidth = beside ? width - inspector : width;
     const float below = editing ? std::round(108 * scale) : timeline;
-    const bool strip = editing || (animated(state) && !isVisited(state));
+    const bool strip = editing || (animated(state) && !isVisited(state) && !whole);
     const float pictureHeight = strip && height >= below * 3 ? height - below : height;
     layout.picture = {0, 0, pictureWidth, pictureHeight};
     if (beside) (editing ? layout.editor : layout.inspector) = {pictureWidth, 0, inspector, height};

@@ -85,6 +85,38 @@ static void pressMap(ViewerState& state, const Frame& frame, float size) {
     if (pressed) state.requests.push_back(WalkTo{fromMap(frame.back(at), state.map->north)});
 }
 
+static void drawPlaces(ImDrawList& list, const ViewerState& state, const MapShape& map, const Frame& frame) {
+    for (std::size_t i = 0; i < map.places.size(); ++i) {
+        const ImVec2 at = frame(map.places[i].at);
+        const bool chosen = int(i) == state.mapPlace && !(state.headset && state.headset->worn);
+        if (chosen) list.AddCircle(at, px(7), theme::text.packed(), 0, px(2));
+        list.AddCircleFilled(at, px(3), (chosen ? theme::accent : theme::text).packed());
+    }
+}
+
+// Without a pointer: one place after the other is chosen, and walked to.
+static void drawPlaceChoice(ViewerState& state, const MapShape& map, float width) {
+    if (map.places.empty() || (state.headset && state.headset->worn)) return;
+    const int count = int(map.places.size());
+    state.mapPlace = std::clamp(state.mapPlace, 0, count - 1);
+    const MapPlace& place = map.places[std::size_t(state.mapPlace)];
+    const float inside = px(8), room = width - 2 * inside;
+    ImFont* const font = ui::strongFont();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawParagraph(*ImGui::GetWindowDrawList(), font, {at.x + inside, at.y + px(4)}, room, theme::text,
+                  place.name.in(state.language));
+    ImGui::SetCursorScreenPos({at.x + inside, at.y + px(8) + 2 * font->FontSize});  // names of two lines, at most
+    if (touchButton("place before", Icon::Previous, tr("The place before")))
+        state.mapPlace = (state.mapPlace + count - 1) % count;
+    ImGui::SameLine(0, px(4));
+    if (bigButton("walk to place", Icon::None, tr("Walk there"), Weight::Plain, room - px(2 * (touchSize + 4))))
+        state.requests.push_back(WalkTo{fromMap(place.at, map.north)});
+    ImGui::SameLine(0, px(4));
+    if (touchButton("next place", Icon::Next, tr("The next place"))) state.mapPlace = (state.mapPlace + 1) % count;
+    ImGui::SetCursorScreenPos({at.x, at.y + px(16 + touchSize + 2) + 2 * font->FontSize});
+    ImGui::Dummy({width, 0});
+}
+
 void drawMap(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !state.mapShown) return;
     const float size = px(mapSize);
@@ -108,12 +140,12 @@ void drawMap(ViewerState& state, const Rectangle& picture) {
         pressMap(state, frame, size);
         list.PushClipRect(at, {at.x + size, at.y + size}, true);
         drawGround(list, map, frame);
-        for (const content::Viewpoint& viewpoint : state.site->site->viewpoints)
-            if (viewpoint.position)
-                list.AddCircleFilled(frame(onMap(*viewpoint.position, map.north)), px(3), theme::text.packed());
+        drawPlaces(list, state, map, frame);
         drawEye(list, state, map.north, frame);
         drawNorth(list, {at.x + size - px(20), at.y + px(18)});
         list.PopClipRect();
+        ImGui::SetCursorScreenPos({at.x, at.y + size});
+        drawPlaceChoice(state, map, size);
     });
     ImGui::PopStyleVar();
 }

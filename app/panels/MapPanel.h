@@ -6,8 +6,9 @@ namespace rekindle::panels {
 
 inline constexpr float mapSize = 200;  // points
 
-// A small map of where one can walk, north up: the visitor, the way he looks, the viewpoints or the stops of the tour. Whoever
-// presses it walks there. Nothing while it is not wanted, or not known where one can walk.
+// A small map of where one can walk, north up: the visitor, the way he looks, the places that have a name. Whoever presses it
+// walks there; below it one place after the other can be chosen and walked to, by keyboard and gamepad as well. Nothing while it
+// is not wanted, or not known where one can walk.
 void drawMap(ViewerState& state, const Rectangle& picture);
 
 // From the world to the map's plane: metres to the east and to the south of the world's origin. `north`: radians from -Z,

@@ -16,11 +16,11 @@ std::vector<MenuLine> linesOf(const ViewerState& state) {
     if (state.models.empty()) return {{Icon::Frame, tr("Full screen"), ToggleFullscreen{}}};
     if (state.site)
         return {{Icon::Home, tr("To the choice of places"), GoHome{}},
-                {Icon::Screenshot, tr("Save the picture"), TakeScreenshot{}},
+                {Icon::Screenshot, tr("Take a picture"), ComposePicture{}},
                 {Icon::Frame, tr("Full screen"), ToggleFullscreen{}}};
     return {{Icon::Frame, tr("See the whole scene"), FrameScene{}},
             {Icon::Loop, tr("Load again"), ReloadFiles{}},
-            {Icon::Screenshot, tr("Save the picture"), TakeScreenshot{}},
+            {Icon::Screenshot, tr("Take a picture"), ComposePicture{}},
             {Icon::Panel, tr("Full screen"), ToggleFullscreen{}}};
 }
 

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
-#include "panels/Widgets.h"
+#include "panels/Controls.h"
+#include "panels/Trouble.h"
+#include "ui/Fonts.h"
 
 namespace rekindle::panels {
 
@@ -30,7 +33,8 @@ static void drawLoading(ViewerState& state, const Rectangle& picture) {
         drawBar(loading.fraction);
         ImGui::AlignTextToFramePadding();
         const float button = px(76);
-        quiet(fitted(loading.stage.empty() ? tr("opening") : loading.stage, ImGui::GetContentRegionAvail().x - button - px(8)));
+        const bool told = !loading.stage.empty() && !isForVisitors(state);  // in English
+        quiet(fitted(told ? loading.stage : tr("opening"), ImGui::GetContentRegionAvail().x - button - px(8)));
         ImGui::SameLine(ImGui::GetContentRegionMax().x - button);
         if (ImGui::Button(tr("Cancel"), {button, 0})) state.requests.push_back(CancelLoading{});
     });
@@ -42,36 +46,70 @@ static std::string capital(std::string line) {
     return line;
 }
 
+// What failed in all its words, for whoever can mend it.
+static void drawDetail(const core::Error& failure) {
+    wrapped(capital(failure.why.empty() ? failure.what : failure.what + ": " + failure.why), theme::quiet);
+    if (!failure.where.empty()) wrapped(failure.where, theme::quiet);
+    if (!failure.todo.empty()) wrapped(capital(failure.todo), theme::quiet);
+}
+
+static void drawFailureButtons(ViewerState& state, bool large) {
+    const auto button = [&](const char* id, const char* words, Weight weight) {
+        return large ? bigButton(id, Icon::None, words, weight) : ImGui::Button(words);
+    };
+    if (button("try again", tr("Try again"), Weight::Primary)) state.requests.push_back(ReloadFiles{});
+    ImGui::SameLine();
+    if (button("dismiss", tr("Dismiss"), Weight::Plain)) state.failure.reset();
+}
+
+// In a visitor's words, in letters as large as what else he reads; below it, small, what it was.
 static void drawFailure(ViewerState& state, const Rectangle& picture) {
     const core::Error failure = *state.failure;
-    const float width = std::min(px(520), picture.width - px(36));
-    const CardPlace place{
-        .at = {picture.left + picture.width / 2, picture.bottom() - px(18)}, .pivot = {0.5f, 1}, .width = width};
+    const bool visitor = isForVisitors(state);
+    const TroubleWords words = wordsOf(visitor ? Trouble::Place : Trouble::Files, failure.kind);
+    const float width = std::min(px(visitor ? 620 : 520), picture.width - px(36));
+    const CardPlace place{.at = {picture.left + picture.width / 2, picture.bottom() - px(18)},
+                          .pivot = {0.5f, 1},
+                          .width = width,
+                          .most = picture.height - px(36),
+                          .inFront = visitor};
     card("Failure", place, [&] {
+        ImFont* const font = visitor ? ui::readingFont() : ui::strongFont();
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + px(10)}, px(17), theme::bad.packed());
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + font->FontSize / 2}, px(17),
+                 theme::bad.packed());
         ImGui::Indent(px(28));
-        wrapped(capital(failure.why.empty() ? failure.what : failure.what + ": " + failure.why));
-        if (!failure.where.empty()) wrapped(failure.where, theme::quiet);
-        if (!failure.todo.empty()) wrapped(capital(failure.todo), theme::accent);
+        paragraph(font, words.what);
+        paragraph(font, words.todo, theme::accent);
         if (!state.models.empty()) quiet(tr("The picture still shows what was there before."));
         gap(1);
-        if (ImGui::Button(tr("Try again"))) state.requests.push_back(ReloadFiles{});
-        ImGui::SameLine();
-        if (ImGui::Button(tr("Dismiss"))) state.failure.reset();
+        if (visitor) quiet(tr("For whoever looks after it:"));
+        drawDetail(failure);
+        gap(1);
+        drawFailureButtons(state, visitor);
         ImGui::Unindent(px(28));
     });
 }
 
+// No wider than can be read, nor than the window.
+static void drawNotice(const Notice& notice, ImFont* font, float most) {
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, notice.text.c_str()).x;
+    const float room = notice.detail.empty() ? std::min(std::ceil(width) + 1, most) : most;
+    paragraph(font, notice.text, theme::text, room);
+    if (!notice.detail.empty()) paragraph(ImGui::GetFont(), notice.detail, theme::quiet, room);
+}
+
 static void drawNews(ViewerState& state, const Rectangle& picture) {
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.until <= state.now; });
+    ImFont* const font = isForVisitors(state) ? ui::readingFont() : ImGui::GetFont();
+    const float most = std::min(px(560), picture.width - px(80));
     float bottom = picture.bottom() - px(18);
     for (std::size_t i = state.notices.size(); i-- > 0;) {
         const Notice& notice = state.notices[i];
         ImGui::PushStyleVar(ImGuiStyleVar_Alpha, float(std::clamp((notice.until - state.now) * 3, 0.0, 1.0)));
         const CardPlace place{.at = {picture.left + px(18), bottom}, .pivot = {0, 1}, .takesInput = false};
         card(fmt::format("Notice {}", i).c_str(), place, [&] {
-            text(notice.text);
+            drawNotice(notice, font, most);
             bottom -= ImGui::GetWindowHeight() + px(8);
         });
         ImGui::PopStyleVar();

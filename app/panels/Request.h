@@ -17,6 +17,9 @@ struct OpenFiles {
 struct OpenCopied {};  // what the clipboard names
 struct ReloadFiles {};
 struct CancelLoading {};
+struct ComposePicture {
+    bool on = true;  // or no more
+};
 struct TakeScreenshot {};
 struct ToggleFullscreen {};
 struct FrameScene {};      // the whole scene, well seen
@@ -34,6 +37,13 @@ struct WalkTo {
 struct ShowPeriod {
     int period = 0;  // of the open site; likewise
 };
+struct BlendTimes {
+    int from = 0, to = 0;  // periods of the open site: the second is seen through the first
+    float part = 0;        // how much of it, 0 to 1
+
+    bool operator==(const BlendTimes&) const = default;
+};
+struct SettleTimes {};  // the nearer of the two is seen from now on
 struct StartTour {
     int tour = 0;          // of the open site
     bool goingOn = false;  // where OpenSite::left has it, instead
@@ -95,10 +105,10 @@ struct SignGuestbook {
 struct GoHome {};  // to the choice of sites
 struct Quit {};
 
-using Request =
-    std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, TakeScreenshot, ToggleFullscreen, FrameScene, FrameSelection,
-                 JumpToCamera, GoToViewpoint, WalkTo, ShowPeriod, StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour,
-                 AnswerQuestion, EditTour, ChangeTour, MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit,
-                 RedoEdit, SaveTour, SpeakLanguage, UseHeadset, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
+using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, ComposePicture, TakeScreenshot, ToggleFullscreen,
+                             FrameScene, FrameSelection, JumpToCamera, GoToViewpoint, WalkTo, ShowPeriod, BlendTimes, SettleTimes,
+                             StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour, AnswerQuestion, EditTour, ChangeTour,
+                             MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour,
+                             SpeakLanguage, UseHeadset, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
 
 }  // namespace rekindle::panels

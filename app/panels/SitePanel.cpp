@@ -10,6 +10,7 @@
 #include "panels/EvidenceLines.h"
 #include "panels/MapPanel.h"
 #include "panels/SoundPanel.h"
+#include "panels/TimeSlider.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -55,15 +56,8 @@ void drawSwitch(const ViewerState& state, const char* words, bool& value) {
 }
 
 void drawPeriods(ViewerState& state) {
-    const OpenSite& open = *state.site;
-    const auto& periods = open.site->periods;
-    if (periods.size() < 2) return;
-    for (int i = 0; i < int(periods.size()); ++i) {
-        const std::string name(periods[std::size_t(i)].name.in(state.language));
-        const bool pressed = drawListedRow(state, fmt::format("##period{}", i), Icon::Time, name, open.period == i);
-        if (pressed && open.period != i) state.requests.push_back(ShowPeriod{i});
-        if (const std::string more(periods[std::size_t(i)].text.in(state.language)); !more.empty()) hint(more.c_str());
-    }
+    if (state.site->site->periods.size() < 2) return;
+    drawStandingTimes(state);
     gap(2);
 }
 
@@ -71,10 +65,11 @@ void drawComparison(ViewerState& state) {
     OpenSite& open = *state.site;
     const auto& periods = open.site->periods;
     if (periods.size() < 2) return;
-    bool on = open.compared >= 0;
+    const bool was = open.compared >= 0 && !open.blend;
+    bool on = was;
     drawSwitch(state, tr("Compare two times"), on);
-    if (on != (open.compared >= 0)) toggleCurtain(open);
-    if (open.compared < 0) return;
+    if (on != was) toggleCurtain(open);
+    if (open.compared < 0 || open.blend) return;
     for (int i = 0; i < int(periods.size()); ++i) {
         if (i == open.period) continue;
         const std::string name(periods[std::size_t(i)].name.in(state.language));
@@ -135,7 +130,7 @@ void drawEvidence(const ViewerState& state, const Rectangle& picture) {
 void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (!state.site || state.models.empty()) return;
     OpenSite& open = *state.site;
-    if (open.compared == open.period) open.compared = -1;
+    if (open.compared == open.period) endComparison(open);
     drawCurtain(state, picture);
     if (open.evidence) drawEvidence(state, picture);
     if (isVisited(state) && (!isListed(state) || open.gate >= 0)) return;
@@ -174,7 +169,11 @@ std::vector<std::string_view> textsOf(const content::Site& site) {
     addNamed(site.viewpoints);
     addNamed(site.gates);
     addNamed(site.routes);
-    for (const content::Element& element : site.elements) add(element.name), add(element.note);
+    for (const content::Spawn& spawn : site.spawns) add(spawn.name);
+    for (const content::Element& element : site.elements) {
+        add(element.name), add(element.note);
+        if (element.picture) add(element.picture->text);
+    }
     for (const content::Reference& reference : site.bibliography) texts.insert(texts.end(), {reference.title, reference.authors});
     return texts;
 }

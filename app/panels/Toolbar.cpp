@@ -29,7 +29,7 @@ static void drawLookTools(ViewerState& state) {
     if (iconButton("measure", Icon::Ruler, tr("Measure between two points (M)"), state.measuring.active))
         state.measuring = {!state.measuring.active, {}};
     ImGui::SameLine(0, px(2));
-    if (iconButton("screenshot", Icon::Screenshot, tr("Save the picture (F12)"))) state.requests.push_back(TakeScreenshot{});
+    if (iconButton("screenshot", Icon::Screenshot, tr("Take a picture (F12)"))) state.requests.push_back(ComposePicture{});
 }
 
 static void drawEditTool(ViewerState& state) {

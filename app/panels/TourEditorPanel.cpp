@@ -227,6 +227,28 @@ void drawPeriod(Edit& edit) {
     ImGui::EndCombo();
 }
 
+// Which of the layers that models have are seen.
+void drawLayers(Edit& edit) {
+    std::vector<std::string> layers;
+    for (const content::Model& model : edit.state().site->site->models)
+        if (!model.layer.empty() && std::ranges::find(layers, model.layer) == layers.end()) layers.push_back(model.layer);
+    if (layers.empty()) return;
+    std::vector<std::string>& seen = edit.stop().layers;
+    row(tr("Layers"));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const char* all = tr("all");
+    const std::string now = seen.empty() ? all : fmt::format("{}", fmt::join(seen, ", "));
+    if (!ImGui::BeginCombo("##layers", now.c_str())) return;
+    if (ImGui::Selectable(all, seen.empty())) seen.clear(), edit.keep({});
+    for (const std::string& layer : layers) {
+        const auto chosen = std::ranges::find(seen, layer);
+        if (!ImGui::Selectable(layer.c_str(), chosen != seen.end(), ImGuiSelectableFlags_DontClosePopups)) continue;
+        chosen == seen.end() ? seen.push_back(layer) : void(seen.erase(chosen));
+        edit.keep({});
+    }
+    ImGui::EndCombo();
+}
+
 // Another period beside it, and where the edge is while something is told.
 void drawCurtainPlaces(Edit& edit, content::Curtain& curtain) {
     for (std::size_t i = 0; i < curtain.places.size(); ++i) {
@@ -287,6 +309,7 @@ void drawWays(Edit& edit) {
         edit.keep({});
     }
     drawPeriod(edit);
+    drawLayers(edit);
     drawCurtain(edit);
     slider(edit, tr("Rest"), stop.pause, 20, "%.1f s");
     slider(edit, tr("Place's sounds"), stop.hush, 1, "%.2f");

@@ -41,19 +41,32 @@ struct Gateway {
     float aspect = 1;  // of the picture, width over height
 };
 
+// The picture of an element, once it has been read.
+struct ShownPicture {
+    Picture picture = 0;    // in the window
+    Picture inHeadset = 0;  // on the card of who wears a headset
+    float aspect = 1.5f;    // width over height
+    bool missing = false;   // it cannot be read
+};
+
 // The site that the models are parts of.
 struct OpenSite {
     std::filesystem::path file;  // its site.json
     std::shared_ptr<const content::Site> site;
-    int period = -1;     // in Site::periods; -1: it has none
-    int viewpoint = -1;  // that was gone to last
+    int period = -1;                  // in Site::periods; -1: it has none
+    std::vector<std::string> layers;  // that are seen, as a tour's stop has it; none: all
+    int viewpoint = -1;               // that was gone to last
     std::vector<TourChoice> tours;
     std::optional<LeftTour> left;
     bool evidence = false;
-    int compared = -1;           // the period that is seen right of the curtain; -1: none
-    float curtain = 0.5f;        // where it hangs, 0 at the left of the picture to 1
-    std::optional<bool> listed;  // its places and times are on the screen; else as isListed() says
-    std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
+    int compared = -1;                   // the period that is seen right of the curtain; -1: none
+    float curtain = 0.5f;                // where it hangs, 0 at the left of the picture to 1
+    std::optional<float> blend;          // instead of a curtain: so much of it is seen through the picture, 0 to 1
+    bool settles = false;                // that goes on by itself to the nearer of 0 and 1
+    bool timesShown = false;             // the slider of periods is seen while a tour leads
+    std::optional<bool> listed;          // its places and times are on the screen; else as isListed() says
+    std::vector<ShownPicture> pictures;  // one for each of Site::elements, or none as long as nobody has looked
+    std::optional<int> pointed;          // what the pointer is over while evidence is seen: in Site::elements; -1: in none
 
     std::vector<Gateway> gateways;  // one for each of Site::gates, or none as long as nobody has looked
     int gate = -1;                  // in Site::gates: what a card tells of; -1: nothing
@@ -119,7 +132,8 @@ struct Loading {
 
 struct Notice {
     std::string text;
-    double until = 0;  // seconds, of the program's clock
+    double until = 0;         // seconds, of the program's clock
+    std::string detail = {};  // for whoever works on what is open: in English, as the log has it
 };
 
 // Of the machine and the last frame.
@@ -148,11 +162,23 @@ struct Hotspot {
     std::vector<math::Bounds> pieces = {};  // of it that stand apart and are seen
 };
 
+// A place with a name that one can walk to.
+struct MapPlace {
+    content::Texts name;
+    math::vec2 at{0};  // on the map
+};
+
 // Where one can walk, seen from above: metres to the east and to the south.
 struct MapShape {
     std::vector<std::vector<math::vec2>> polygons;  // convex
     math::vec2 low{0}, high{0};
     float north = 0;  // radians from -Z, clockwise: where true north lies
+    std::vector<MapPlace> places;
+};
+
+// A picture is composed: nothing else is on the screen than what will be in it, and how it is taken.
+struct Composing {
+    bool played = false;  // the tour that leads did before, and does again afterwards
 };
 
 // The sheet at the end of a tour.
@@ -198,7 +224,9 @@ struct ViewerState {
     bool told = false;              // something is told now: what it is of stands out
     int asked = -1;                 // in Site::elements: what a card tells of; -1: nothing
     std::shared_ptr<const MapShape> map;
+    int mapPlace = 0;  // of its places: the one that is chosen below it
     std::optional<Farewell> farewell;
+    std::optional<Composing> composing;
 
     std::optional<Headset> headset;  // while one is wanted
 

@@ -36,9 +36,10 @@ struct Station {
     std::size_t stop = 0;   // in Tour::stops
     std::vector<Eye> eyes;  // one; or those that it goes along, evenly, while something is told
     std::string period;
-    std::string beside;          // the period right of the curtain; empty: there is none
-    std::vector<float> curtain;  // where its edge is while something is told, evenly: 0 the left end of the picture to 1
-    bool still = false;          // but it hangs in one place, where both periods are seen best
+    std::vector<std::string> layers;  // that are seen; none: all
+    std::string beside;               // the period right of the curtain; empty: there is none
+    std::vector<float> curtain;       // where its edge is while something is told, evenly: 0 the left end of the picture to 1
+    bool still = false;               // but it hangs in one place, where both periods are seen best
     content::Way way = content::Way::Fade;
     std::vector<Eye> road;  // to be walked from the station before to here, both ends among them; else straight
     double coming = 0;      // seconds that the way here takes

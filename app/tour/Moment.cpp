@@ -92,6 +92,7 @@ Moment evaluate(const Itinerary& itinerary, double time) {
         tell(station, moment);
     else
         come(itinerary.stations[moment.station - 1], station, (moment.time - station.begin) / station.coming, moment);
+    moment.layers = itinerary.stations[moment.sight.station].layers;
     if (moment.time < opening) moment.dark = std::max(moment.dark, float(1 - eased(moment.time / opening)));
     return moment;
 }
@@ -104,6 +105,7 @@ std::uint64_t hashOf(const Moment& moment) {
     for (int i = 0; i < 3; ++i) all += fmt::format(" {:a}", pose.position[i]);
     for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
     for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);
+    for (const std::string& layer : moment.layers) all += " " + layer;
     return XXH3_64bits(all.data(), all.size());
 }
 

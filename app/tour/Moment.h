@@ -20,14 +20,15 @@ struct Moment {
     std::size_t station = 0;  // where one is, or goes to
     bool arrived = false;
     Sight sight;
-    float curtain = 1;              // from where on, 0 to 1, the sight's station is seen in its other period; 1: nowhere
-    bool beyond = false;            // who sees one period alone, as in a headset, sees that other one
-    float dark = 0;                 // 0 the picture, 1 black
-    double told = -1;               // seconds of the station's telling that have passed; below 0: not begun; past its end: over
-    bool telling = false;           // something is told now: what it is of may stand out
-    std::vector<std::size_t> cues;  // of the station's telling, that are shown
-    bool asking = false;            // the station's question waits for an answer
-    float hush = 1;                 // how loud the place is
+    std::vector<std::string> layers;  // of the site, that are seen from there; none: all
+    float curtain = 1;                // from where on, 0 to 1, the sight's station is seen in its other period; 1: nowhere
+    bool beyond = false;              // who sees one period alone, as in a headset, sees that other one
+    float dark = 0;                   // 0 the picture, 1 black
+    double told = -1;                 // seconds of the station's telling that have passed; below 0: not begun; past its end: over
+    bool telling = false;             // something is told now: what it is of may stand out
+    std::vector<std::size_t> cues;    // of the station's telling, that are shown
+    bool asking = false;              // the station's question waits for an answer
+    float hush = 1;                   // how loud the place is
 
     bool operator==(const Moment&) const = default;
 };

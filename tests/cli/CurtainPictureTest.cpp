@@ -35,5 +35,12 @@ TEST(CurtainPicture, HasNoLineWhereOnlyOneIsSeen) {
     EXPECT_THAT(hungAt(1), testing::Each(int(left)));
 }
 
+TEST(CurtainPicture, OnePeriodIsSeenThroughTheOther) {
+    render::Picture blended;
+    blendPictures(plain(left), plain(right), 0.25f, blended);
+    EXPECT_EQ(blended.extent, math::uvec2(64, 3));
+    EXPECT_THAT(blended.srgb8, testing::Each(125));
+}
+
 }  // namespace
 }  // namespace rekindle::commands

@@ -157,6 +157,25 @@ class Site(Shell):
             self.assertEqual(seen[row][: 14 * 4], day[row][: 14 * 4])
             self.assertEqual(seen[row][18 * 4 :], night[row][18 * 4 :])
 
+    def test_a_stop_shows_its_layers_alone(self):
+        models = [{"file": "spheres.glb", "layer": "people"}, {"file": "spheres.glb", "layer": "roofs", "position": [0, 90, 0]}]
+        folder = self.site(models=models)
+        self.tour(folder, {"id": "all"}, {"id": "people", "layers": ["people"]}, {"id": "roofs", "layers": ["roofs"]})
+        self.assertNotIn("layers", "".join(path for _, path in self.findings(folder)))
+        self.succeeds("tour", folder, "--stops", "seen", *SMALL)
+        every, people, roofs = (png_pixels(next((self.folder / "seen").glob(f"*{name}.png")).read_bytes())[2]
+                                for name in ("all", "people", "roofs"))
+        self.assertEqual(every, people)
+        self.assertNotEqual(every, roofs)
+
+    def test_layers_that_are_none_are_named(self):
+        folder = self.site(models=[{"file": "spheres.glb"}, {"file": "spheres.glb", "layer": "lights", "periods": ["night"]}])
+        self.tour(folder, {"id": "a", "layers": ["people", "lights"]}, {"id": "b", "period": "night", "layers": ["lights"]})
+        found = self.findings(folder)
+        self.assertIn("layer of no model", found["error", "stops/0/layers/0"]["what"])
+        self.assertIn("stop's period, day", found["warning", "stops/0/layers/1"]["what"])
+        self.assertNotIn(("warning", "stops/1/layers/0"), found)
+
     def test_a_curtain_has_to_open_onto_something(self):
         folder = self.site()
         self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"})
@@ -243,6 +262,32 @@ class Site(Shell):
         self.assertEqual(done.returncode, BAD_FILE)
         self.assertIn('"hum.opus" cannot be heard', done.stdout)
         self.assertIn("has no height", done.stdout)
+
+    def test_a_picture_that_cannot_be_seen_is_named(self):
+        folder = self.site()
+        site = json.loads((folder / "site.json").read_text())
+        names = ["good.jpg", "gone.jpg", "words.jpg", "large.png"]
+        site["elements"] += [
+            {"name": both(name), "nodes": ["Sphere*"], "evidence": "hypothesis", "note": both("Invented"),
+             "picture": {"file": name, "text": both("Seen from the front")}} for name in names]
+        site["elements"][2]["picture"]["from"] = {"position": [0, 0, 0], "target": [1, 0, 0], "period": "dawn"}
+        del site["elements"][3]["picture"]["text"]["en"]
+        (folder / "site.json").write_text(json.dumps(site))
+        shutil.copy(PAVILION / "pictures/roof.jpg", folder / "good.jpg")
+        (folder / "words.jpg").write_text("not a picture")
+        self.succeeds("render", folder / "spheres.glb", "-o", folder / "large.png", "--size", "1100x40")
+        (folder / "unused.jpg").write_bytes(b"")
+        found = self.findings(folder)
+        told = {path: found["what"] for (_, path), found in found.items() if "picture" in path}
+        self.assertEqual(told, {
+            "elements/2/picture/file": '"gone.jpg" is not there',
+            "elements/2/picture/from/period": '"dawn" is not in periods',
+            "elements/3/picture/file": told.get("elements/3/picture/file"),
+            "elements/3/picture/text": "is not there in en",
+            "elements/4/picture/file": '"large.png" is 1100 pixels long',
+        })
+        self.assertIn('"words.jpg" cannot be seen', told["elements/3/picture/file"])
+        self.assertIn("unused.jpg", found["warning", ""]["what"])
 
     def test_volumes_that_are_none(self):
         for volume in ("101", "-1", "loud"):

@@ -11,6 +11,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::IsSupersetOf;
 
 namespace {
 
@@ -101,6 +102,24 @@ TEST(SiteReader, PeriodsAreNamedOnceAndKnown) {
     const std::vector<std::string> lines = linesOf(read(json));
     EXPECT_THAT(lines, Contains(HasSubstr("periods/1/id: \"now\" is there already")));
     EXPECT_THAT(lines, Contains(HasSubstr("models/0/periods/0: \"then\" is not in periods")));
+}
+
+TEST(SiteReader, APictureOfAnElementSaysWhatItShows) {
+    auto json = smallSite();
+    auto& picture = json["elements"][0]["picture"];
+    picture = nlohmann::ordered_json::parse(R"({"file": "pictures/pond.jpg", "text": {"zh-Hans": "池", "en": "The pond"},
+        "from": {"position": [0, 1.6, 4], "target": [0, 1, 0]}})");
+    const SiteReading reading = read(json);
+    EXPECT_THAT(linesOf(reading), IsEmpty());
+    const std::optional<Illustration>& read_ = reading.site.elements.at(0).picture;
+    ASSERT_TRUE(read_ && read_->from);
+    EXPECT_EQ(read_->file, "pictures/pond.jpg");
+    EXPECT_EQ(read_->from->position, math::vec3(0, 1.6f, 4));
+    picture["from"]["period"] = "dawn";
+    picture.erase("text");
+    picture["file"] = "../pond.jpg";
+    EXPECT_THAT(linesOf(read(json)), IsSupersetOf({HasSubstr("picture: has no \"text\""), HasSubstr("no path inside the site's"),
+                                                   HasSubstr("\"dawn\" is not in periods")}));
 }
 
 TEST(SiteReader, ViewpointsStandSomewhere) {

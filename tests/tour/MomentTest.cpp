@@ -98,6 +98,18 @@ TEST(Moment, AQuestionIsPutWhenAllIsTold) {
     EXPECT_NE(hashOf(evaluate(tour, 9.9)), hashOf(evaluate(itinerary(), 9.9)));
 }
 
+TEST(Moment, AStopHasLayersOfItsOwn) {
+    Itinerary tour = itinerary();
+    tour.stations[2].layers = {"roofs", "people"};
+    const double begin = tour.stations[2].begin;
+    EXPECT_THAT(evaluate(tour, begin + 0.9).layers, ElementsAre()) << "they change in the dark, with the picture";
+    EXPECT_THAT(evaluate(tour, begin + 1.1).layers, ElementsAre("roofs", "people"));
+    EXPECT_NE(hashOf(evaluate(tour, begin + 4)), hashOf(evaluate(itinerary(), begin + 4)));
+    Itinerary other = tour;
+    other.stations[2].layers = {"roofs"};
+    EXPECT_NE(hashOf(evaluate(tour, begin + 4)), hashOf(evaluate(other, begin + 4)));
+}
+
 TEST(Moment, TheCurtainGoesFromPlaceToPlaceWhileItIsTold) {
     Itinerary tour = itinerary();
     tour.stations[1].curtain = {1, 0.5f, 0.5f, 0.2f};

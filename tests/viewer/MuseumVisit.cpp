@@ -19,9 +19,24 @@ static constexpr const char* tour =
  {"id": "three", "name": {"zh-Hans": "三", "en": "Three"}, "path": [{"position": [9, 2, 0], "target": [9, 2, -5]}],
   "narrations": [{"lines": [{"text": {"zh-Hans": "这是第三站。", "en": "This is the third stop."}, "claim": "shown"}]}]}]})";
 
+// After the first stop the visitor is asked where to go.
+static constexpr const char* asking =
+    R"({"format": 1, "title": {"zh-Hans": "问路", "en": "A question"}, "text": {"zh-Hans": "问路", "en": "A question"},
+"stops": [
+ {"id": "one", "name": {"zh-Hans": "一", "en": "One"}, "path": [{"position": [0, 2, 0], "target": [0, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第一站。", "en": "This is the first stop."}, "claim": "shown"}]}],
+  "question": {"text": {"zh-Hans": "接下来去哪里？", "en": "Where shall we go next?"},
+   "answers": [{"text": {"zh-Hans": "去书院", "en": "To the academy"}, "stop": "two"},
+               {"text": {"zh-Hans": "去故居的院子", "en": "To the yard of the residence"}, "stop": "three"}]}},
+ {"id": "two", "name": {"zh-Hans": "二", "en": "Two"}, "path": [{"position": [5, 2, 0], "target": [5, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第二站。", "en": "This is the second stop."}, "claim": "shown"}]}]},
+ {"id": "three", "name": {"zh-Hans": "三", "en": "Three"}, "path": [{"position": [9, 2, 0], "target": [9, 2, -5]}],
+  "narrations": [{"lines": [{"text": {"zh-Hans": "这是第三站。", "en": "This is the third stop."}, "claim": "shown"}]}]}]})";
+
 MuseumVisit::MuseumVisit() : folder_(fs::temp_directory_path() / ("rekindle-visit-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_ / "tours");
     std::ofstream(folder_ / "tours/short.json") << tour;
+    std::ofstream(folder_ / "tours/with-question.json") << asking;
 }
 
 MuseumVisit::~MuseumVisit() {
@@ -56,6 +71,11 @@ void MuseumVisit::serve() {
         if (std::holds_alternative<panels::LeaveTour>(request)) guide_.letGo(state_);
         if (std::holds_alternative<panels::EndTour>(request)) guide_.end(state_);
         if (const auto* start = std::get_if<panels::StartTour>(&request)) begin(*start);
+        if (const auto* editing = std::get_if<panels::EditTour>(&request)) edit(editing->on);
+        if (const auto* given = std::get_if<panels::AnswerQuestion>(&request)) answer(given->answer);
+        if (const auto* compose = std::get_if<panels::ComposePicture>(&request))
+            state_.composing = compose->on ? std::optional(panels::Composing{}) : std::nullopt;
+        if (const auto* period = std::get_if<panels::ShowPeriod>(&request)) state_.site->period = period->period % 2;
         if (const auto* sign = std::get_if<panels::SignGuestbook>(&request)) mark_ = sign->mark;
     }
 }
@@ -71,6 +91,29 @@ void MuseumVisit::begin(const panels::StartTour& start) {
     const bool goingOn = start.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(start.tour, around, state_);
     ASSERT_TRUE(begun) << begun.error().line();
+}
+
+void MuseumVisit::answer(std::size_t answer) {
+    commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
+    ASSERT_TRUE(guide_.answer(answer, around, state_));
+}
+
+void MuseumVisit::edit(bool on) {
+    if (!on) return editor_.close(state_);
+    ASSERT_TRUE(guide_.tour());
+    ASSERT_TRUE(editor_.open(guide_.tour()->file, {}, state_));
+}
+
+void MuseumVisit::ask(int element) {
+    illustrate();
+    state_.asked = element;
+    frames(4);
+}
+
+void MuseumVisit::goToTable() {
+    offerTable();
+    openTable();
+    frames(4);
 }
 
 void MuseumVisit::pass(double seconds) {

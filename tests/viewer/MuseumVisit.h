@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "VisitorScreens.h"
+#include "commands/TourEditor.h"
 #include "commands/ViewCamera.h"
 #include "commands/ViewControls.h"
 #include "commands/ViewGuide.h"
@@ -23,9 +24,14 @@ class MuseumVisit : public VisitorScreens {
     void type(std::string_view text);  // ASCII
     void serve();
     void pass(double seconds);  // of the tour's time
+    // What a click into the scene would ask about, which is not there to be hit: an element of the site.
+    void ask(int element);
+    // From the door to the map of routes.
+    void goToTable();
     commands::ViewControls controls_;
     commands::ViewCamera camera_;
     commands::ViewGuide guide_;
+    commands::TourEditor editor_;
     scene::Picker picker_;
     bool home_ = false;
     int mark_ = 0;
@@ -33,6 +39,8 @@ class MuseumVisit : public VisitorScreens {
   private:
     void arrive(const panels::EnterSite& enter);
     void begin(const panels::StartTour& start);
+    void edit(bool on);
+    void answer(std::size_t answer);
 
     std::filesystem::path folder_;
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 namespace rekindle::tests {
 
@@ -130,6 +131,13 @@ int countCutLetters(const ImDrawData& data) {
             }
     });
     return cut;
+}
+
+int countTextures(const ImDrawData& data) {
+    std::set<std::uint64_t> textures;
+    eachTriangle(data, [&](const ImDrawCmd& command, const ImDrawVert(&)[3]) { textures.insert(numberOf(command)); });
+    textures.erase(0);
+    return int(textures.size());
 }
 
 Picture loadPicture(const std::filesystem::path& file) {

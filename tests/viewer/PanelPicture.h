@@ -21,6 +21,8 @@ Picture drawPicture(const ImDrawData& data, const std::map<std::uint64_t, Pictur
 
 // Letters that are cut by the edge of what they stand in, in a frame: text that nobody can read whole.
 int countCutLetters(const ImDrawData& data);
+// Of how many textures beside the letters something is drawn.
+int countTextures(const ImDrawData& data);
 
 Picture loadPicture(const std::filesystem::path& file);
 void savePicture(const Picture& picture, const std::filesystem::path& png);

@@ -15,8 +15,9 @@ using platform::Key;
 const fs::path replays = fs::path(REKINDLE_SOURCE_DIR) / "tests/viewer/replays";
 
 Key keyNamed(const std::string& name) {
-    static const std::map<std::string, Key> longer{{"Enter", Key::Enter}, {"Escape", Key::Escape}, {"Space", Key::Space},
-                                                   {"Tab", Key::Tab},     {"Left", Key::Left},     {"Right", Key::Right}};
+    static const std::map<std::string, Key> longer{
+        {"Enter", Key::Enter}, {"Escape", Key::Escape}, {"Space", Key::Space}, {"Tab", Key::Tab},  {"Left", Key::Left},
+        {"Right", Key::Right}, {"F2", Key::F2},         {"F12", Key::F12},     {"1", Key::Digit1}, {"2", Key::Digit2}};
     if (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z') return Key(int(Key::A) + name[0] - 'A');
     const auto found = longer.find(name);
     return found == longer.end() ? Key::Unknown : found->second;
@@ -80,6 +81,14 @@ class Replay : public MuseumVisit, public testing::WithParamInterface<std::tuple
             key(keyNamed(name), action == "shift");
         } else if (action == "click" && words >> x >> y) {
             clickAt(x * width_, y * height_);
+        } else if (action == "ask" && words >> x) {
+            ask(int(x));
+        } else if (action == "begin" && words >> x) {
+            state_.requests.push_back(panels::StartTour{int(x)});
+            serve();
+            frames(4);
+        } else if (action == "table") {
+            goToTable();
         } else if (action == "type") {
             type(std::string_view(line).substr(5));
         } else if (action == "pass" && words >> x) {
@@ -93,7 +102,7 @@ class Replay : public MuseumVisit, public testing::WithParamInterface<std::tuple
 
     void see(const std::string& name) {
         frames(30);  // what moves has come to rest
-        const Picture seen = halved(drawPicture(*ImGui::GetDrawData(), {}));
+        const Picture seen = halved(drawPicture(*ImGui::GetDrawData(), textures_));
         if (std::getenv("REKINDLE_UPDATE_SCREENS")) return savePicture(seen, replays / "expected" / name);
         const Picture expected = loadPicture(replays / "expected" / name);
         ASSERT_EQ(expected.width, seen.width) << name << " is not there, or not of this size";
@@ -119,7 +128,9 @@ TEST_P(Replay, LooksAsItDid) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Visits, Replay,
-                         testing::Combine(testing::Values("keys-alone", "settings", "alone"), testing::Values("zh-Hans", "en")));
+                         testing::Combine(testing::Values("keys-alone", "settings", "alone", "asking", "known", "routes",
+                                                          "editor", "times"),
+                                          testing::Values("zh-Hans", "en")));
 
 }  // namespace
 }  // namespace rekindle::tests

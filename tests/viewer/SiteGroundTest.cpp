@@ -10,6 +10,7 @@
 
 #include "TestModels.h"
 #include "commands/GroundChecks.h"
+#include "commands/SiteMap.h"
 #include "navigate/MeshArchive.h"
 
 namespace rekindle::commands {
@@ -66,6 +67,25 @@ TEST_F(SiteGroundTest, OneWalksWhereTheSpawnIsAndNotOnRoofs) {
     EXPECT_TRUE(mesh->holds({1, 0, 1}));
     EXPECT_FALSE(mesh->nearest({1, 3, 1}));
     EXPECT_EQ(mesh->data().islands.size(), 1u);
+}
+
+TEST_F(SiteGroundTest, TheMapNamesWhereOneCanStand) {
+    const auto named = [](const char* name) { return content::Texts{{{"en", name}}}; };
+    const auto mesh = make();
+    ASSERT_TRUE(mesh);
+    const auto eye = [&](const char* name, math::vec3 at) {
+        return content::Viewpoint{.name = named(name), .position = at, .target = math::vec3(0)};
+    };
+    const content::Site site{.place = {.north = 90},
+                             .spawns = {{.name = named("Gate"), .position = {0, 0.2f, 0}}},
+                             .viewpoints = {eye("Corner", {3, 1.6f, 1}), eye("The same by night", {3, 1.7f, 1.5f}),
+                                            eye("From the air", {0, 30, 0}), eye("Far away", {90, 1.6f, 0})}};
+    const std::vector<panels::MapPlace> places = placesOnMap(site, {}, *mesh);
+    ASSERT_EQ(places.size(), 2u);
+    EXPECT_EQ(places[0].name.in("en"), "Gate");
+    EXPECT_EQ(places[1].name.in("en"), "Corner");
+    EXPECT_NEAR(places[1].at.x, 1, 0.1f) << "+X is north";
+    EXPECT_NEAR(places[1].at.y, -3, 0.1f);
 }
 
 TEST_F(SiteGroundTest, PlacesThatNobodyReachesAreOneWarning) {

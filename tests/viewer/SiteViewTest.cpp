@@ -124,6 +124,21 @@ TEST(SiteLoading, CopiesAreDrawnAndWhatIsLeftOutIsNot) {
     EXPECT_THAT(posePart(part, "night").visible, ElementsAre(true, false));
 }
 
+TEST(SiteLoading, OnlyModelsHaveLayersThatAreLeftOut) {
+    const content::Part roofs{.file = "roofs.glb", .model = wall(), .layer = "roofs"};
+    content::Part other = roofs, plants = roofs, lamps = roofs;
+    other.layer.clear();
+    plants.copies = std::make_shared<std::vector<math::mat4>>(3, math::mat4(1));
+    lamps.file.clear();
+    const auto isSeen = [](const content::Part& part, const std::vector<std::string>& layers) -> bool {
+        return posePart(part, "day", {}, layers).visible.at(0);
+    };
+    EXPECT_TRUE(isSeen(roofs, {}));
+    EXPECT_TRUE(isSeen(roofs, {"people", "roofs"}));
+    EXPECT_FALSE(isSeen(roofs, {"people"}));
+    for (const content::Part& always : {other, plants, lamps}) EXPECT_TRUE(isSeen(always, {"people"}));
+}
+
 panels::ViewerState open(content::Site site, content::Part part) {
     panels::ViewerState state;
     const auto model = part.model;
@@ -142,6 +157,20 @@ TEST(SiteLoading, EvidenceColoursWhatBelongsToAnElement) {
     const auto tints = sceneOf(state).models[0].tints;
     EXPECT_EQ(tints[0], math::vec4(panels::colorOf(Evidence::Analogy), 1));
     EXPECT_EQ(tints[1].w, 0);
+}
+
+TEST(SiteLoading, AStopOfATourShowsItsLayersAlone) {
+    panels::ViewerState state = open(garden(), {.file = "wall.glb", .model = wall(), .elements = {-1, -1}, .layer = "walls"});
+    EXPECT_TRUE(sceneOf(state).models[0].visible[0]);
+    state.site->layers = {"people"};
+    EXPECT_FALSE(sceneOf(state).models[0].visible[0]);
+    ViewComparison comparison;
+    state.site->compared = 1;
+    ASSERT_TRUE(*comparison.update(state, 1));
+    EXPECT_FALSE(comparison.scene().models[0].visible[0]) << "beyond the curtain, too";
+    state.site->layers.clear();
+    ASSERT_TRUE(*comparison.update(state, 1));
+    EXPECT_TRUE(comparison.scene().models[0].visible[0]);
 }
 
 TEST(ViewComparison, ShowsTheOtherPeriodInItsOwnLight) {

@@ -46,7 +46,7 @@ TEST_F(ViewControlsTest, KeysOfTheHouse) {
     press(Key::F12);
     press(Key::F11);
     press(Key::Enter);
-    EXPECT_TRUE(asked<panels::TakeScreenshot>());
+    EXPECT_TRUE(asked<panels::ComposePicture>());
     EXPECT_TRUE(asked<panels::ToggleFullscreen>());
     EXPECT_TRUE(asked<panels::FrameScene>());
     EXPECT_FALSE(asked<panels::Quit>());
@@ -63,7 +63,7 @@ TEST_F(ViewControlsTest, WhatIsTypedIsNoCommand) {
     EXPECT_FALSE(state_.helpShown);
     EXPECT_TRUE(state_.requests.empty());
     press(Key::F12, {}, typing);
-    EXPECT_TRUE(asked<panels::TakeScreenshot>()) << "no text holds F12";
+    EXPECT_TRUE(asked<panels::ComposePicture>()) << "no text holds F12";
 }
 
 TEST_F(ViewControlsTest, SpacePlaysUnlessAFocusTakesIt) {
@@ -198,6 +198,38 @@ TEST_F(ViewControlsTest, KeysDrawTheCurtain) {
     EXPECT_NEAR(state_.site->curtain, 0.5f, 1e-6);
     press(Key::C);
     EXPECT_EQ(state_.site->compared, -1);
+}
+
+TEST_F(ViewControlsTest, APictureIsComposedAndThenTaken) {
+    state_.guide.emplace();
+    press(Key::F12);
+    ASSERT_TRUE(asked<panels::ComposePicture>());
+    EXPECT_FALSE(asked<panels::TakeScreenshot>());
+    state_.requests.clear();
+    state_.composing.emplace();
+    press(Key::Left);
+    press(Key::L);
+    press(Key::H);
+    press(Key::Digit1);
+    EXPECT_TRUE(state_.requests.empty()) << "nothing else is done meanwhile";
+    EXPECT_FALSE(state_.helpShown);
+    for (const Key key : {Key::F12, Key::Enter, Key::Space}) {
+        press(key);
+        EXPECT_TRUE(asked<panels::TakeScreenshot>()) << int(key);
+        state_.requests.clear();
+    }
+    press(Key::Escape);
+    ASSERT_EQ(state_.requests.size(), 1u);
+    const auto* left = std::get_if<panels::ComposePicture>(&state_.requests[0]);
+    ASSERT_TRUE(left);
+    EXPECT_FALSE(left->on);
+}
+
+TEST_F(ViewControlsTest, AVisitorsOwnEyesComposeAtOnce) {
+    state_.headset.emplace().worn = true;
+    press(Key::F12);
+    EXPECT_TRUE(asked<panels::TakeScreenshot>());
+    EXPECT_FALSE(asked<panels::ComposePicture>());
 }
 
 TEST_F(ViewControlsTest, NumbersAnswerAQuestion) {

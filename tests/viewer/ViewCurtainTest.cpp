@@ -43,6 +43,20 @@ TEST_F(TourCurtain, IsTheVisitorsOnceHeTakesHoldOfIt) {
     EXPECT_FALSE(curtain_.station());
 }
 
+TEST_F(TourCurtain, GivesWayToTheSliderOfPeriods) {
+    curtain_.hang(2, 1, 0.7f, site_);
+    site_.blend = 0.2f;
+    EXPECT_FALSE(curtain_.hang(2, 1, 0.6f, site_));
+    EXPECT_EQ(site_.curtain, 0.7f);
+    panels::toggleCurtain(site_);
+    EXPECT_FALSE(site_.blend) << "a curtain instead of it";
+    EXPECT_EQ(site_.compared, 1);
+    site_.blend = 0.2f;
+    curtain_.hang(3, -1, 1, site_);
+    EXPECT_FALSE(site_.blend) << "it goes with its stop";
+    EXPECT_EQ(site_.compared, -1);
+}
+
 TEST_F(TourCurtain, ThatTheVisitorOpenedHimselfStays) {
     panels::toggleCurtain(site_);
     curtain_.hang(0, -1, 1, site_);

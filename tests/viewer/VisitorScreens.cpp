@@ -102,7 +102,11 @@ void VisitorScreens::needTexts() {
         for (const std::string_view text : panels::textsOf(*state_.site->site)) fonts_->need(text);
         for (const panels::TourChoice& each : state_.site->tours) need(each.title);
     }
+    if (state_.editing)
+        for (const content::Stop& stop : state_.editing->tour.stops) need(stop.name);
     if (!state_.guide) return;
+    fonts_->need(state_.guide->question);
+    for (const std::string& answer : state_.guide->answers) fonts_->need(answer);
     fonts_->need(state_.guide->caption);
     fonts_->need(state_.guide->speaker);
     for (const panels::GuideStop& stop : state_.guide->stops) fonts_->need(stop.name);
@@ -147,6 +151,14 @@ void VisitorScreens::offerTable() {
     showCovers();
 }
 
+// A picture that stands for whatever is there.
+static Picture painted() {
+    Picture picture{.width = 48, .height = 32, .pixels = {}};
+    for (int i = 0; i < 48 * 32; ++i)
+        for (const int part : {40 + i / 48 * 4, 80, 60 + i % 48 * 3, 255}) picture.pixels.push_back(std::uint8_t(part));
+    return picture;
+}
+
 void VisitorScreens::openTable() {
     asset::Model model;
     addTriangle(model, addNode(model, "Table"), {0, 1, -10});
@@ -183,6 +195,7 @@ void VisitorScreens::openTable() {
                     .name = both("其他路线", "Further routes"),
                     .text = both("这里只列其名。", "They are named here, and not drawn.")}};
     state_.site = panels::OpenSite{.file = "routes/site.json", .site = std::make_shared<const content::Site>(std::move(site))};
+    textures_.try_emplace(12, painted());
     for (const content::Gate& each : state_.site->site->gates) {
         panels::Gateway gateway;
         if (!each.site.empty())
@@ -214,6 +227,16 @@ void VisitorScreens::beginTour() {
     guide.sources = state_.site->site->bibliography;
     fonts_->need(guide.note);
     state_.guide = std::move(guide);
+}
+
+void VisitorScreens::illustrate() {
+    content::Site site = *state_.site->site;
+    site.elements[0].picture = {.file = "pictures/gate.jpg",
+                                .text = both("从广场看书院的门", "The gate of the academy, seen from the square")};
+    state_.site->site = std::make_shared<const content::Site>(std::move(site));
+    constexpr std::uint64_t number = 20;
+    textures_[number] = painted();
+    state_.site->pictures = {{.picture = number, .inHeadset = number, .aspect = 1.5f}};
 }
 
 void VisitorScreens::beginFrame(double seconds, float scale) {

@@ -29,6 +29,8 @@ class VisitorScreens : public testing::Test {
     // A site with two periods, and a tour of three stops that can be begun.
     void openSite();
     void beginTour();
+    // The site's element gets a picture, which has been read.
+    void illustrate();
     // At the door there is a map of routes too.
     void offerTable();
     // A map with two places that one can go to, three more, and two routes.
@@ -66,11 +68,12 @@ class VisitorScreens : public testing::Test {
     panels::Layout layout_;
     float width_ = 1280, height_ = 720;
 
+    std::map<std::uint64_t, Picture> textures_;
+
   private:
     void needTexts();
     void beginFrame(double seconds, float scale);
     void showCovers();
-    std::map<std::uint64_t, Picture> textures_;
 };
 
 }  // namespace rekindle::tests

@@ -4,6 +4,7 @@
 #include "VisitorScreens.h"
 #include "panels/Controls.h"
 #include "panels/HeadsetCaption.h"
+#include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
 
 namespace rekindle::tests {
@@ -80,6 +81,34 @@ TEST_P(AtEverySize, OnePeriodAfterTheOtherForWhoWearsAHeadset) {
     EXPECT_FALSE(handle && handle->Active) << "the window has his picture, and no curtain";
 }
 
+TEST_P(AtEverySize, APeriodThroughAnother) {
+    openSite();
+    state_.site->compared = 1;
+    state_.site->blend = 0.4f;
+    see("times-site");
+    const ImGuiWindow* handle = ImGui::FindWindowByName("Curtain");
+    EXPECT_FALSE(handle && handle->Active) << "there is no curtain";
+    beginTour();
+    state_.site->timesShown = true;
+    see("times-tour");
+}
+
+TEST_P(AtEverySize, APictureThatIsComposed) {
+    openSite();
+    beginTour();
+    state_.told = state_.mapShown = true;
+    state_.composing.emplace();
+    see("composing");
+    for (const char* name : {"Tour", "Map", "Visitor tools"}) {
+        const ImGuiWindow* window = ImGui::FindWindowByName(name);
+        EXPECT_FALSE(window && window->Active) << name;
+    }
+    state_.now += 10;
+    see("composing-idle");
+    const ImGuiWindow* tools = ImGui::FindWindowByName("Shutter");
+    EXPECT_FALSE(tools && tools->Active) << "nothing stands before the picture";
+}
+
 TEST_P(AtEverySize, AQuestion) {
     openSite();
     beginTour();
@@ -125,6 +154,21 @@ TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
     state_.hotspots.clear();
     state_.asked = 0;
     see("card");
+}
+
+TEST_P(AtEverySize, APictureOfWhatIsAsked) {
+    openSite();
+    illustrate();
+    state_.asked = 0;
+    see("card-picture");
+    const auto height = [] { return ImGui::FindWindowByName("Object")->Size.y; };
+    const float seen = height();
+    state_.site->pictures = {};
+    see("card-picture-comes");
+    EXPECT_FLOAT_EQ(height(), seen) << "nothing moves when it comes";
+    state_.site->pictures = {{.missing = true}};
+    see("card-picture-missing");
+    EXPECT_LT(height(), seen) << "its words alone";
 }
 
 TEST_P(AtEverySize, AMapOfRoutes) {
@@ -236,6 +280,39 @@ TEST_F(WithAFinger, APressOnTheMapLeadsThere) {
     EXPECT_FALSE(asked<panels::WalkTo>()) << "somebody else's eyes";
 }
 
+TEST_F(WithAFinger, WithoutOneAPlaceOfTheMapIsChosen) {
+    openSite();
+    state_.mapShown = true;
+    state_.map = std::make_shared<panels::MapShape>(panels::MapShape{
+        .polygons = {{{-20, -20}, {20, -20}, {20, 20}, {-20, 20}}},
+        .low = {-20, -20},
+        .high = {20, 20},
+        .places = {{state_.site->site->viewpoints[0].name, {3, 4}}, {state_.site->site->viewpoints[1].name, {-5, 6}}}});
+    frames(4);
+    ImGuiWindow* map = ImGui::FindWindowByName("Map");
+    ASSERT_TRUE(map);
+    const auto pressFocused = [&](const char* id) {
+        for (int tab = 0; tab < 60; ++tab) {
+            press(platform::Key::Tab);
+            if (ImGui::GetCurrentContext()->NavId == map->GetID(id)) return press(platform::Key::Enter);
+        }
+        FAIL() << id << " has no focus";
+    };
+    pressFocused("walk to place");
+    ASSERT_TRUE(asked<panels::WalkTo>());
+    EXPECT_EQ(asked<panels::WalkTo>()->place, math::vec2(3, 4));
+    state_.requests.clear();
+    pressFocused("next place");
+    pressFocused("walk to place");
+    EXPECT_EQ(asked<panels::WalkTo>()->place, math::vec2(-5, 6));
+    state_.requests.clear();
+    pressFocused("next place");
+    EXPECT_EQ(state_.mapPlace, 0) << "round and round";
+    pressFocused("place before");
+    EXPECT_EQ(state_.mapPlace, 1);
+    look("map-places");
+}
+
 TEST_F(WithAFinger, WhateverIsPressedOnAnUprightDisplayHas44Pixels) {
     resize(1080, 1920);
     int seen = 0;
@@ -256,6 +333,7 @@ TEST_F(WithAFinger, WhateverIsPressedOnAnUprightDisplayHas44Pixels) {
     goRound();
     beginTour();
     state_.site->compared = 1;
+    state_.site->timesShown = true;
     goRound();
     EXPECT_GT(seen, 150);
 }
@@ -279,6 +357,17 @@ TEST_P(OnASheet, TheSignIsAboveWhatIsSaid) {
     EXPECT_LT(width, 700) << "no wider than its words";
     EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
     keep(std::string("headset-sheet-") + GetParam());
+}
+
+TEST_P(OnASheet, ACardHasItsPicture) {
+    speak(GetParam());
+    openSite();
+    illustrate();
+    state_.asked = 0;
+    for (int frame = 0; frame < 3; ++frame) sheet(880, 1000, [&] { panels::drawHeadsetObject(state_); });
+    EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
+    EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "the picture beside the letters";
+    keep(std::string("headset-card-") + GetParam());
 }
 
 // The menu of who wears a headset: nothing on it is cut, and each press does what it says.
