@@ -323,9 +323,11 @@ void ViewGuide::tell(panels::ViewerState& state) {
     guide.compares = !besideAt(moment_.station).empty();
     guide.caption.clear();
     guide.speaker.clear();
+    guide.captionBox = {};
     for (const std::size_t cue : moment_.cues) {
         const content::CueNode words = content::parseCueText(telling.cues[cue].text);
         guide.speaker = content::speakerOf(words);
+        guide.captionBox = content::boxOf(telling.cues[cue].settings);
         guide.caption += (guide.caption.empty() ? "" : "\n") + content::plainText(words);
     }
     explain(guide, state);

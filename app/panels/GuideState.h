@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "content/CueBox.h"
 #include "content/Tour.h"
 
 namespace rekindle::panels {
@@ -45,6 +46,7 @@ struct Guide {
     bool compares = false;        // the stop has a curtain: where one period alone is seen, its name is to be read
     std::string caption;          // what is said now; empty: nothing
     std::string speaker;
+    content::CueBox captionBox;               // where its captions' file wants it
     std::optional<content::Claim> claim;      // how what is said now is known, or was said last at this stop
     std::string note;                         // what is known of what is seen at this stop
     std::vector<content::Reference> sources;  // of all that is told here

@@ -90,7 +90,7 @@ static void drawPlaces(ImDrawList& list, const ViewerState& state, const MapShap
         const ImVec2 at = frame(map.places[i].at);
         const bool chosen = int(i) == state.mapPlace && !(state.headset && state.headset->worn);
         if (chosen) list.AddCircle(at, px(7), theme::text.packed(), 0, px(2));
-        list.AddCircleFilled(at, px(3), (chosen ? theme::accent : theme::text).packed());
+        list.AddCircleFilled(at, px(3), theme::text.packed());
     }
 }
 

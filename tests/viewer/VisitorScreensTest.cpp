@@ -204,6 +204,34 @@ TEST_P(AtEverySize, LargeLettersAndHighContrast) {
     see("settings-large");
 }
 
+// Where the captions' file wants what is said: lines of white letters, and nothing else that is as white.
+TEST_F(VisitorScreens, CaptionsStandWhereTheirFileWantsThem) {
+    openSite();
+    beginTour();
+    state_.captions.background = 0;
+    state_.preferences.highContrast = false;
+    const auto middleOfLetters = [&](const content::CueBox& box) {
+        state_.guide->captionBox = box;
+        frames(3);
+        math::vec2 low(1e9f), high(-1e9f);
+        for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer)
+            if (vertex.col == IM_COL32_WHITE) {
+                low = glm::min(low, math::vec2(vertex.pos.x, vertex.pos.y));
+                high = glm::max(high, math::vec2(vertex.pos.x, vertex.pos.y));
+            }
+        EXPECT_GE(low.x, 0);
+        EXPECT_LE(high.x, width_);
+        return (low + high) / 2.f / math::vec2(width_, height_);
+    };
+    const math::vec2 usual = middleOfLetters({});
+    EXPECT_NEAR(usual.x, 0.5f, 0.01f);
+    EXPECT_GT(usual.y, 0.5f);
+    EXPECT_LT(middleOfLetters({.atTop = true}).y, 0.3f);
+    EXPECT_LT(middleOfLetters({.left = 0, .width = 0.5f, .align = 0}).x, 0.35f);
+    EXPECT_GT(middleOfLetters({.left = 0.5f, .width = 0.5f, .align = 1}).x, 0.65f);
+    EXPECT_NEAR(middleOfLetters({.left = 0.99f, .width = 0.01f}).y, usual.y, 0.3f) << "no room left: some is given";
+}
+
 // Whoever presses with a finger.
 class WithAFinger : public VisitorScreens {
   protected:

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -39,7 +40,7 @@ class XrProgram : public ::testing::Test {
     // The tour rests a minute at its first stop.
     void makeLongTour();
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
-    bool says(const std::string& text);
+    bool says(const std::string& text, std::chrono::seconds patience = std::chrono::seconds(60));
     // The same for a number that follows it; not one where it is not said.
     double number(const std::string& text);
     // The same for where the visitor stands.
@@ -76,7 +77,7 @@ class XrProgram : public ::testing::Test {
 
   private:
     void pressMenu(const std::string& answer);
-    std::size_t find(const std::string& text);
+    std::size_t find(const std::string& text, std::chrono::seconds patience = std::chrono::seconds(60));
     std::string lineAfter(std::size_t at);
 };
 

@@ -82,9 +82,14 @@ ROUTES = [
         "Studies name a Three Kingdoms route; its stations were not found, so that no line is drawn. Three places are marked that have a documented tie to that age; that they "
         "stand together is our doing."),
      "colour": [0.72, 0.42, 0.07], "gates": ["wuhou", "huaixuan", "huanglongxi"], "evidence": "hypothesis", "sources": ["wuhou", "n14"]},
+    {"id": "ba-shu", "name": both("巴蜀", "Ba-Shu"), "text": both(
+        "研究中提到巴蜀路线，但未查到它的各站，所以这里不画线。标出蜀地的三处：成都；都江堰（公元前256年）之水所灌的平原上的林盘；黄龙溪，府河船工号子是川江号子的一支。把它们放在一起是我们的安排。",
+        "Studies name a Ba-Shu route; its stations were not found, so that no line is drawn. Three places of the land of Shu are marked: Chengdu; the Linpan, on canals that Dujiangyan "
+        "(256 BC) feeds; Huanglongxi on the Fu, whose boatmen's chant is a branch of that of Sichuan's rivers. That they stand together is our doing."),
+     "colour": [0.05, 0.22, 0.16], "gates": ["chengdu", "linpan", "huanglongxi"], "evidence": "hypothesis", "sources": ["study-routes", "dujiangyan", "n43"]},
     {"id": "others", "name": both("其他路线", "Further routes"), "text": both(
-        "研究中还提到古蜀、巴蜀、红色旅游与藏羌彝走廊等路线。哪些地方属于它们没有查到：这里只列其名，不画出来。",
-        "Studies also name routes of ancient Shu, Ba-Shu, Red tourism and the Tibet-Qiang-Yi corridor. Which places belong to them was not found: they are named here, and not drawn."),
+        "研究中还提到古蜀、红色旅游与藏羌彝走廊等路线。哪些地方属于它们没有查到：这里只列其名，不画出来。",
+        "Studies also name routes of ancient Shu, Red tourism and the Tibet-Qiang-Yi corridor. Which places belong to them was not found: they are named here, and not drawn."),
      "colour": [0.30, 0.28, 0.25], "evidence": "documented", "sources": ["study-routes"]},
 ]
 ELEMENTS = [
@@ -117,6 +122,8 @@ BIBLIOGRAPHY = [
     {"id": "n14", "title": "Huanglongxi in Jian'an 24 (AD 219)", "url": "qianchaoyun.com/articles/256609", "confidence": "medium"},
     {"id": "wuhou", "title": "Liu Yuan and the statues of Wuhou Shrine, 1849", "url": "cdjndfz.com/product/82/310", "confidence": "medium"},
     {"id": "study", "title": "A study of Shuangliu's cultural revitalisation: the parts of Huaixuan Square and the Huaixuan Master's Festival", "confidence": "medium"},
+    {"id": "dujiangyan", "title": "Dujiangyan and its canals", "url": "m.fx361.com 20589445; shuangw1.github.io/storymap", "confidence": "high"},
+    {"id": "n43", "title": "The boatmen's chant of the Fuhe and the Chuanjiang haozi", "url": "xing528.com/lilun/1870780", "confidence": "medium"},
     {"id": "study-routes", "title": "The museum's founding studies: the routes that they name", "confidence": "medium"},
     {"id": "linpan-count", "title": "141,100 Linpan in Chengdu municipality", "url": "talentonion.com/book/12242211", "confidence": "medium"},
 ]
