@@ -47,10 +47,12 @@ class Measuring {
         if (!session_.lifecycle().running()) return false;
         REKINDLE_ASSIGN(begun, session_.begin());
         const bool seen = begun.eyes && begun.target;
+        if (seen) REKINDLE_TRY(session_.lookAgain(begun));
         const auto known = Clock::now();
         if (seen) REKINDLE_TRY(draw(begun));
         if (seen) note(known, figures);
         REKINDLE_TRY(session_.end(begun, seen, {}, nearest));
+        if (seen) figures.latency.push_back(millisecondsSince(known));
         return seen;
     }
 
@@ -125,6 +127,7 @@ std::string headsetText(const HeadsetFigures& figures) {
     row("frame, median", milliseconds(percentile(figures.frame, 0.5)));
     row("frame, 95 of 100 within", milliseconds(percentile(figures.frame, 0.95)));
     row("from pose to device (CPU)", milliseconds(percentile(figures.cpu, 0.5)));
+    row("from pose to runtime", milliseconds(percentile(figures.latency, 0.5)));
     row("both eyes (GPU)", milliseconds(percentile(figures.gpu, 0.5)));
     row("drawn of width and height", fmt::format("{:.0f} %", figures.scale * 100));
     row("missed frames", std::to_string(figures.missed));
@@ -141,6 +144,7 @@ std::string headsetJson(const HeadsetFigures& figures) {
     json["period_ms"] = figures.period;
     json["frame_ms"] = spread(figures.frame);
     json["cpu_ms"] = spread(figures.cpu);
+    json["latency_ms"] = spread(figures.latency);
     json["gpu_ms"] = spread(figures.gpu);
     json["scale"] = figures.scale;
     json["missed_frames"] = figures.missed;

@@ -79,7 +79,8 @@ static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t
                           .telling = std::move(telling),
                           .pause = stop.pause,
                           .asks = stop.question.has_value(),
-                          .hush = stop.hush};
+                          .hush = stop.hush,
+                          .sounds = stop.sounds};
     if (stop.curtain) {
         station.beside = stop.curtain->period;
         station.curtain = stop.curtain->places;

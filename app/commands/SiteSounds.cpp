@@ -21,6 +21,11 @@ float presence(const std::vector<std::string>& periods, const SoundMoment& momen
     return std::sqrt(now ? part : 1 - part);
 }
 
+float levelOf(const content::Sound& sound, const std::vector<content::SoundLevel>& levels) {
+    const auto found = std::ranges::find(levels, sound.id, &content::SoundLevel::sound);
+    return found == levels.end() ? 1 : found->gain;
+}
+
 // A box with the place's floor, length of walls and height.
 math::vec3 boxOf(const content::Acoustics& place) {
     const auto area = float(content::Area{place.outline, {}}.size());
@@ -54,7 +59,7 @@ std::vector<audio::Source> soundsOf(const content::Site& site, const std::filesy
     std::vector<audio::Source> sources;
     for (std::size_t s = 0; s < site.sounds.size(); ++s) {
         const content::Sound& sound = site.sounds[s];
-        const float loud = presence(sound.periods, moment);
+        const float loud = presence(sound.periods, moment) * levelOf(sound, moment.levels);
         if (loud <= 0) continue;
         // The same recording from several places begins elsewhere at each: together they would sound like a pipe.
         for (std::size_t p = 0; p < sound.positions.size(); ++p)

@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "audio/Mix.h"
-#include "content/Site.h"
+#include "content/Tour.h"
 
 namespace rekindle::commands {
 
 // When a site is heard. Between two periods the sounds of the one fade away as those of the other come.
 struct SoundMoment {
-    std::string period;  // its id; empty: the site has none
-    std::string before;  // the one that was left
-    float arrived = 1;   // how far the change is: 0 still as before, 1 done
-    double time = 0;     // seconds, of a clock that starts anywhere
+    std::string period;                       // its id; empty: the site has none
+    std::string before;                       // the one that was left
+    float arrived = 1;                        // how far the change is: 0 still as before, 1 done
+    double time = 0;                          // seconds, of a clock that starts anywhere
+    std::vector<content::SoundLevel> levels;  // of its sounds, as a tour has them
 };
 
 // What the site sounds like then: loops in the group of ambience. A pure function of its arguments; `folder` is the site's.

@@ -54,7 +54,8 @@ audio::Mix mixAt(const tour::Itinerary& itinerary, const content::Site& site, co
                  HeardPeriod& heard) {
     const tour::Moment moment = tour::evaluate(itinerary, time);
     heard.follow(itinerary.stations[moment.sight.station].period, time);
-    const SoundMoment when{heard.now, heard.before, float(std::min((time - heard.since) / fadeOfPeriods, 1.0)), time};
+    const SoundMoment when{heard.now, heard.before, float(std::min((time - heard.since) / fadeOfPeriods, 1.0)), time,
+                           moment.sounds};
     audio::Mix mix{.listener = moment.sight.eye.pose, .sources = soundsOf(site, folder, when)};
     mix.reverb = reverbAt(site, mix.listener.position);
     mix.volumes.groups[std::size_t(audio::Group::Ambience)] = moment.hush;

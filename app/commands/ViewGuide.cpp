@@ -320,6 +320,7 @@ void ViewGuide::tell(panels::ViewerState& state) {
     guide.voice = telling.voice;
     guide.told = moment_.arrived ? moment_.told : -1;
     guide.hush = moment_.hush;
+    guide.sounds = moment_.sounds;
     guide.compares = !besideAt(moment_.station).empty();
     guide.caption.clear();
     guide.speaker.clear();

@@ -18,7 +18,7 @@ static bool isElsewhere(const math::Pose& a, const math::Pose& b) {
 core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(*start);
     if (const auto* play = std::get_if<panels::PlayTour>(&request)) {
-        tourHeldUntil_.reset();
+        tourHeld_ = false;
         guide_.play(play->on, state_);
     }
     if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);

@@ -13,7 +13,6 @@ namespace rekindle::commands {
 using panels::tr;
 
 static constexpr double mirrorSeconds = 1.0 / 30;
-static constexpr double tourWaits = 15;  // seconds, for a visitor whose headset was lost
 
 void ViewProgram::startHeadset() {
     if (options_.headset == HeadsetUse::None) return;
@@ -92,23 +91,25 @@ void ViewProgram::loseHeadset(const core::Error& why) {
     display_.interface().need(why.line());
     if (was) {
         core::logWarning("{}", why.line());
-        say(tr("The headset is away; it goes on here"));
+        say(tourHeld_ ? tr("The headset is away; the tour waits for it") : tr("The headset is away; it goes on here"));
         if (state_.site) state_.camera.mode = panels::CameraMode::Walk;
     }
     if (!was) search_->begin(searchFrom_);
 }
 
-// Of what is told meanwhile he would hear nothing. Whoever stands at the desktop may let it go on before.
+// Of what is told meanwhile he would hear nothing. Whoever stands at the desktop may let it go on. What paused as the headset
+// left his eyes, before it said so, waits as well.
 void ViewProgram::holdTour() {
-    if (!telling()) return;
+    if (!telling() && !menuPauses_) return;
+    menuPauses_ = false;
     guide_.play(false, state_);
-    tourHeldUntil_ = state_.now + tourWaits;
+    tourHeld_ = true;
     core::logDebug("headset: the tour waits at {:.2f} s", state_.guide->time);
 }
 
 void ViewProgram::goOnWithTour() {
-    if (!tourHeldUntil_ || (!worn() && state_.now < *tourHeldUntil_)) return;
-    tourHeldUntil_.reset();
+    if (!tourHeld_ || !worn()) return;
+    tourHeld_ = false;
     if (!state_.guide || state_.guide->away) return;
     guide_.play(true, state_);
     core::logDebug("headset: the tour goes on at {:.2f} s", state_.guide->time);
@@ -144,6 +145,7 @@ void ViewProgram::tellHeadset() {
     if (told.worn == wornWas_) return;
     wornWas_ = told.worn;
     core::logDebug("headset: {}", told.worn ? "worn" : "taken off");
+    if (!told.worn && headset_) holdTour();
     if (told.worn && !state_.guide && !told.menu) toggleMenu();  // who has just put it on learns there what can be done
     visitorPlaced_ = false;
     visitorSees_.reset();

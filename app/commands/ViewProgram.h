@@ -260,7 +260,7 @@ class ViewProgram {
     std::unique_ptr<ViewHeadset> headset_;
     std::unique_ptr<ViewHeadset> leaving_;                          // lost, but the device still draws for it
     HeadsetSearch::When searchFrom_ = HeadsetSearch::When::AtOnce;  // when that is gone
-    std::optional<double> tourHeldUntil_;                           // seconds of the program's clock: till the headset is back
+    bool tourHeld_ = false;                                         // till the headset is back
     bool pictured_ = false;                                         // it has had a picture
     visit::HeadsetVisit visit_;
     visit::LazyFollow captionPlace_{1.6f, 0.42f};

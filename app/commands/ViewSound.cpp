@@ -57,9 +57,10 @@ void ViewSound::update(panels::ViewerState& state, const std::optional<math::Pos
     follow(state);
     const content::Site& site = *state.site->site;
     audio::Mix mix{.listener = head ? *head : headOf(state.view), .volumes = volumesOf(state.sound)};
-    mix.sources = soundsOf(
-        site, site_.parent_path(),
-        {.period = period_, .before = before_, .arrived = float((state.now - changed_) / fadeSeconds), .time = state.now});
+    SoundMoment moment{
+        .period = period_, .before = before_, .arrived = float((state.now - changed_) / fadeSeconds), .time = state.now};
+    if (state.guide && !state.guide->away) moment.levels = state.guide->sounds;
+    mix.sources = soundsOf(site, site_.parent_path(), moment);
     mix.reverb = reverbAt(site, mix.listener.position);
     if (state.guide) tellTour(*state.guide, mix);
     output_->play(std::move(mix));

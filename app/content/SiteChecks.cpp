@@ -23,11 +23,16 @@ std::set<std::string> idsOf(const std::vector<T>& list, const char* name, const 
     return ids;
 }
 
+// Empty: none is named.
+void checkOne(const std::string& name, const std::set<std::string>& known, const std::string& path, const char* where,
+              const Reporter& report) {
+    if (!name.empty() && !known.contains(name))
+        report.error(path, fmt::format("\"{}\" is not in {}", name, where), "add it there");
+}
+
 void checkAll(const std::vector<std::string>& names, const std::set<std::string>& known, const std::string& path,
               const char* where, const Reporter& report) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (!known.contains(names[i]))
-            report.error(joined(path, std::to_string(i)), fmt::format("\"{}\" is not in {}", names[i], where), "add it there");
+    for (std::size_t i = 0; i < names.size(); ++i) checkOne(names[i], known, joined(path, std::to_string(i)), where, report);
 }
 
 void checkPeriods(const Site& site, const Reporter& report) {
@@ -40,11 +45,10 @@ void checkPeriods(const Site& site, const Reporter& report) {
     check(site.plantings, "plantings");
     check(site.sounds, "sounds");
     for (std::size_t i = 0; i < site.viewpoints.size(); ++i)
-        if (!site.viewpoints[i].period.empty())
-            checkAll({site.viewpoints[i].period}, known, at("viewpoints", i, "period"), "periods", report);
+        checkOne(site.viewpoints[i].period, known, at("viewpoints", i, "period"), "periods", report);
     for (std::size_t i = 0; i < site.elements.size(); ++i)
-        if (const auto& picture = site.elements[i].picture; picture && picture->from && !picture->from->period.empty())
-            checkAll({picture->from->period}, known, at("elements", i, "picture/from/period"), "periods", report);
+        if (const auto& picture = site.elements[i].picture; picture && picture->from)
+            checkOne(picture->from->period, known, at("elements", i, "picture/from/period"), "periods", report);
 }
 
 // Of whatever says how it is known: `used` are the sources that are named so far.

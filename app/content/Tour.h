@@ -58,6 +58,14 @@ struct Question {
     std::vector<Answer> answers;
 };
 
+// How loud a sound of the site is, against what it is otherwise.
+struct SoundLevel {
+    std::string sound;
+    float gain = 1;
+
+    bool operator==(const SoundLevel&) const = default;
+};
+
 struct Stop {
     std::string id;
     Texts name;
@@ -73,6 +81,7 @@ struct Stop {
     std::vector<Narration> narrations;
     bool aloft = false;
     float hush = 0.5f;
+    std::vector<SoundLevel> sounds;
     Transition transition;
     float pause = 2;
     std::optional<Question> question;

@@ -101,6 +101,13 @@ void checkLayers(const Stop& stop, std::size_t index, const Site& site, const Re
     }
 }
 
+void checkSounds(const Stop& stop, std::size_t index, const Site& site, const Reporter& report) {
+    for (std::size_t i = 0; i < stop.sounds.size(); ++i)
+        if (std::ranges::find(site.sounds, stop.sounds[i].sound, &Sound::id) == site.sounds.end())
+            report.error(fmt::format("stops/{}/sounds/{}", index, i),
+                         fmt::format("\"{}\" is no sound of the site", stop.sounds[i].sound), "name one of its sounds by its id");
+}
+
 void checkSources(const Tour& tour, const std::set<std::string>& known, std::set<std::string>& used, const Reporter& report) {
     for (std::size_t s = 0; s < tour.stops.size(); ++s)
         for (std::size_t n = 0; n < tour.stops[s].narrations.size(); ++n)
@@ -134,6 +141,7 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
         named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", "the site's viewpoints");
         named(site.periods, tour.stops[i].period, i, "period", "the site's periods");
         checkLayers(tour.stops[i], i, site, report);
+        checkSounds(tour.stops[i], i, site, report);
         const std::optional<Curtain>& curtain = tour.stops[i].curtain;
         if (!curtain) continue;
         named(site.periods, curtain->period, i, "curtain/period", "the site's periods");

@@ -96,6 +96,18 @@ void describe(auto& visit, Is<Question> auto& q) {
     visit(q.answers, {.name = "answers", .says = "What can be answered", .required = true, .fewest = 2});
 }
 
+constexpr About aboutOf(const SoundLevel&) {
+    return {"sound level", "How loud one of the site's sounds is at a stop."};
+}
+void describe(auto& visit, Is<SoundLevel> auto& l) {
+    visit(l.sound, {.name = "sound", .says = "Which: the id of a sound of the site", .required = true, .form = Form::Id});
+    visit(l.gain, {.name = "gain",
+                   .says = "Against its usual loudness: 0 it is silent, 2 twice the amplitude",
+                   .required = true,
+                   .least = 0,
+                   .most = 4});
+}
+
 constexpr About aboutOf(const Stop&) {
     return {"stop", "A place where the tour stays while something is told. Who has no narration there goes past it."};
 }
@@ -115,12 +127,15 @@ void describe(auto& visit, Is<Stop> auto& s) {
     visit(s.curtain, {.name = "curtain", .says = "Another period beside it, to compare"});
     visit(s.environment, {.name = "environment", .says = "What is other than in the environment of viewpoint and period"});
     visit(s.highlights, {.name = "highlights",
-                         .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter",
+                         .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter. It is framed and "
+                                 "named in the picture; pressed, it opens the card of the site's element: text, picture, sources",
                          .form = Form::Pattern});
     visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
     visit(s.narrations, {.name = "narrations", .says = "What is told, for each audience", .required = true, .fewest = 1});
     visit(s.aloft, {.name = "aloft", .says = "It is seen from where nobody stands: from the air, water, a roof or a seat"});
     visit(s.hush, {.name = "hush", .says = "How loud the place's own sounds are meanwhile, against else", .least = 0, .most = 1});
+    visit(s.sounds, {.name = "sounds",
+                     .says = "Which of the place's sounds are louder or softer here than elsewhere. On the way they grow so"});
     visit(s.transition, {.name = "transition", .says = "How one comes here"});
     visit(s.pause, {.name = "pause", .says = "Seconds of rest behind the last word", .least = 0, .most = 60});
     visit(s.question, {.name = "question", .says = "Asked at its end: the answer decides which stop is next"});

@@ -37,14 +37,15 @@ struct Guide {
     std::size_t stop = 0;
     double time = 0, seconds = 0;
     bool playing = true;
-    bool away = false;            // the visitor looks around alone
-    bool synthetic = false;       // a machine speaks here
-    float dark = 0;               // of the picture: 0 to 1
-    std::filesystem::path voice;  // that speaks here; empty: captions alone
-    double told = -1;             // seconds of it that have passed
-    float hush = 1;               // how loud the place is meanwhile
-    bool compares = false;        // the stop has a curtain: where one period alone is seen, its name is to be read
-    std::string caption;          // what is said now; empty: nothing
+    bool away = false;                        // the visitor looks around alone
+    bool synthetic = false;                   // a machine speaks here
+    float dark = 0;                           // of the picture: 0 to 1
+    std::filesystem::path voice;              // that speaks here; empty: captions alone
+    double told = -1;                         // seconds of it that have passed
+    float hush = 1;                           // how loud the place is meanwhile
+    std::vector<content::SoundLevel> sounds;  // of it, those that are louder or softer than usual
+    bool compares = false;                    // the stop has a curtain: where one period alone is seen, its name is to be read
+    std::string caption;                      // what is said now; empty: nothing
     std::string speaker;
     content::CueBox captionBox;               // where its captions' file wants it
     std::optional<content::Claim> claim;      // how what is said now is known, or was said last at this stop

@@ -192,8 +192,9 @@ void drawReading(ViewerState& state, HeadsetComfort& comfort) {
     if (partButton(tr("Smaller letters"), 0, 2)) wish.textSize = std::max(std::min(wish.textSize, largest) - step, smallest);
     if (partButton(tr("Larger letters"), 1, 2) && wish.textSize < largest)
         wish.textSize = std::min(wish.textSize + step, largest);
-    if (choiceButton(tr("High contrast"), wish.highContrast, 0, 2)) wish.highContrast = !wish.highContrast;
-    if (choiceButton(tr("Calm light"), wish.calmLight, 1, 2)) wish.calmLight = !wish.calmLight;
+    if (choiceButton(tr("High contrast"), wish.highContrast, 0, 3)) wish.highContrast = !wish.highContrast;
+    if (choiceButton(tr("Calm light"), wish.calmLight, 1, 3)) wish.calmLight = !wish.calmLight;
+    if (choiceButton(tr("Less motion"), wish.reducedMotion, 2, 3)) wish.reducedMotion = !wish.reducedMotion;
     heading(tr("Captions"));
     CaptionStyle& captions = state.captions;
     if (choiceButton(tr("Captions"), captions.shown, 0, 3)) captions.shown = !captions.shown;
@@ -290,6 +291,8 @@ void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
         quiet(headset.worn ? tr("A visitor sees this picture") : tr("Nobody wears it"));
         quiet(fitted(headset.name, ImGui::GetContentRegionAvail().x));
         if (!headset.worn) return;
+        if (headset.menu) quiet(tr("The menu hangs before the visitor"));
+        if (state.guide && !state.guide->playing) quiet(tr("The tour is paused"));
         if (headset.missedFrames > 0) quiet(filled(tr("Pictures that came too late: {}"), headset.missedFrames));
         if (state.guide && state.guide->compares) wrapped(headsetSign(state));
         if (ImGui::Button(tr("Back to the beginning"), {0, px(34)})) state.requests.push_back(Recentre{});

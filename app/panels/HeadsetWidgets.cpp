@@ -24,6 +24,9 @@ bool choiceButton(const std::string& words, bool chosen, int index, int count) {
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, chosen ? theme::accentDim : theme::fieldHover);
     const bool pressed = partButton(words, index, count);
     ImGui::PopStyleColor(2);
+    if (chosen)  // not by its colour alone
+        ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), theme::text.packed(),
+                                            ImGui::GetStyle().FrameRounding, 0, px(3));
     return pressed;
 }
 

@@ -12,7 +12,7 @@ inline constexpr float headsetButton = 42;  // points
 
 bool wideButton(const std::string& words, float width = -1);
 
-// Buttons beside each other, all of one width.
+// Buttons beside each other, all of one width; what is chosen has a frame.
 bool partButton(const std::string& words, int index, int count);
 bool choiceButton(const std::string& words, bool chosen, int index, int count);
 

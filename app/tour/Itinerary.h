@@ -47,6 +47,7 @@ struct Station {
     double pause = 2;   // seconds
     bool asks = false;  // a question is put during the pause
     float hush = 1;     // how loud the place is while something is told
+    std::vector<content::SoundLevel> sounds;
 
     double begin = 0, arrival = 0, end = 0;  // seconds of the tour: set by schedule()
 };

@@ -49,12 +49,28 @@ float curtainOnTheWay(const Station& before, const Station& station, double part
     return 1 + (place - 1) * float(eased(std::abs(2 * part - 1)));
 }
 
+float gainOf(const std::vector<content::SoundLevel>& levels, const std::string& sound) {
+    const auto found = std::ranges::find(levels, sound, &content::SoundLevel::sound);
+    return found == levels.end() ? 1 : found->gain;
+}
+
+// On the way: each grows from what it was to what it will be.
+std::vector<content::SoundLevel> between(const std::vector<content::SoundLevel>& a, const std::vector<content::SoundLevel>& b,
+                                         float part) {
+    std::vector<content::SoundLevel> levels = b;
+    for (const content::SoundLevel& level : a)
+        if (std::ranges::find(b, level.sound, &content::SoundLevel::sound) == b.end()) levels.push_back({level.sound, 1});
+    for (content::SoundLevel& level : levels) level.gain = glm::mix(gainOf(a, level.sound), level.gain, part);
+    return levels;
+}
+
 // On the way: 0 where it begins, 1 on arrival.
 void come(const Station& before, const Station& station, double part, Moment& moment) {
     const bool past = part >= 0.5;
     moment.sight.station = past ? moment.station : moment.station - 1;
     moment.curtain = curtainOnTheWay(before, station, part);
     moment.beyond = past ? isBeyond(station.curtain, 0) : isBeyond(before.curtain, 1);
+    moment.sounds = between(before.sounds, station.sounds, float(std::clamp(part, 0.0, 1.0)));
     if (station.way == content::Way::Fade) {
         moment.sight.eye = past ? station.eyes.front() : before.eyes.back();
         moment.dark = float(eased(1.2 * (1 - std::abs(2 * part - 1))));
@@ -72,6 +88,7 @@ void tell(const Station& station, Moment& moment) {
     moment.curtain = edgeAt(station, part);
     moment.beyond = isBeyond(station.curtain, part);
     moment.sight.station = moment.station;
+    moment.sounds = station.sounds;
     moment.telling = moment.told >= 0 && moment.told < telling.seconds;
     moment.asking = station.asks && moment.told >= telling.seconds;
     for (std::size_t i = 0; i < telling.cues.size(); ++i)
@@ -106,6 +123,7 @@ std::uint64_t hashOf(const Moment& moment) {
     for (int i = 0; i < 4; ++i) all += fmt::format(" {:a}", pose.orientation[i]);
     for (const std::size_t cue : moment.cues) all += fmt::format(" {}", cue);
     for (const std::string& layer : moment.layers) all += " " + layer;
+    for (const content::SoundLevel& level : moment.sounds) all += fmt::format(" {} {:a}", level.sound, level.gain);
     return XXH3_64bits(all.data(), all.size());
 }
 

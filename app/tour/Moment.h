@@ -29,6 +29,7 @@ struct Moment {
     std::vector<std::size_t> cues;    // of the station's telling, that are shown
     bool asking = false;              // the station's question waits for an answer
     float hush = 1;                   // how loud the place is
+    std::vector<content::SoundLevel> sounds;  // of its sounds, those that are louder or softer than usual
 
     bool operator==(const Moment&) const = default;
 };

@@ -35,6 +35,7 @@ constexpr std::array pico{aim,
                           stick,
                           Binding{Action::Menu, "/user/hand/left/input/y/click"},
                           Binding{Action::Menu, "/user/hand/right/input/b/click"}};
+constexpr std::array picoG3{aim, grip, trigger, stick, menu};
 constexpr std::array huawei{aim, grip, haptic, trigger, pad, padPress, Binding{Action::Menu, "/input/back/click"}};
 constexpr std::array hand{aim, grip, Binding{Action::Select, "/input/pinch_ext/value"}};
 constexpr std::array microsoftHand{aim, grip, Binding{Action::Select, "/input/select/value"}};
@@ -46,6 +47,8 @@ constexpr std::array all{
     Profile{"/interaction_profiles/htc/vive_controller", "", vive},
     Profile{"/interaction_profiles/microsoft/motion_controller", "", mixedReality},
     Profile{"/interaction_profiles/bytedance/pico4_controller", "XR_BD_controller_interaction", pico},
+    Profile{"/interaction_profiles/bytedance/pico_neo3_controller", "XR_BD_controller_interaction", pico},
+    Profile{"/interaction_profiles/bytedance/pico_g3_controller", "XR_BD_controller_interaction", picoG3},
     Profile{"/interaction_profiles/huawei/controller", "XR_HUAWEI_controller_interaction", huawei},
     Profile{"/interaction_profiles/ext/hand_interaction_ext", "XR_EXT_hand_interaction", hand},
     Profile{"/interaction_profiles/microsoft/hand_interaction", "XR_MSFT_hand_interaction", microsoftHand},

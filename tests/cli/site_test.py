@@ -168,6 +168,13 @@ class Site(Shell):
         self.assertEqual(every, people)
         self.assertNotEqual(every, roofs)
 
+    def test_a_sound_that_is_none_is_named(self):
+        folder = self.site(sounds=[{"id": "water", "file": "water.opus", "positions": [[0, 0, 0]]}])
+        self.tour(folder, {"id": "a", "sounds": [{"sound": "water", "gain": 2}, {"sound": "bells", "gain": 2}]})
+        told = {path: found["what"] for (_, path), found in self.findings(folder).items() if path.startswith("stops")}
+        self.assertIn('"bells" is no sound of the site', told.get("stops/0/sounds/1", ""))
+        self.assertNotIn("stops/0/sounds/0", told)
+
     def test_layers_that_are_none_are_named(self):
         folder = self.site(models=[{"file": "spheres.glb"}, {"file": "spheres.glb", "layer": "lights", "periods": ["night"]}])
         self.tour(folder, {"id": "a", "layers": ["people", "lights"]}, {"id": "b", "period": "night", "layers": ["lights"]})

@@ -110,6 +110,27 @@ TEST(Moment, AStopHasLayersOfItsOwn) {
     EXPECT_NE(hashOf(evaluate(tour, begin + 4)), hashOf(evaluate(other, begin + 4)));
 }
 
+TEST(Moment, AStopsSoundsGrowOnTheWayToIt) {
+    Itinerary tour = itinerary();
+    tour.stations[0].sounds = {{"frogs", 0}};
+    tour.stations[1].sounds = {{"canal", 2}};
+    const auto loud = [&](double time, const std::string& sound) {
+        for (const content::SoundLevel& level : evaluate(tour, time).sounds)
+            if (level.sound == sound) return level.gain;
+        return 1.f;
+    };
+    EXPECT_EQ(loud(5, "frogs"), 0);
+    EXPECT_EQ(loud(5, "canal"), 1);
+    EXPECT_NEAR(loud(12.8, "frogs"), 0.5f, 1e-3);
+    EXPECT_NEAR(loud(12.8, "canal"), 1.5f, 1e-3);
+    EXPECT_EQ(loud(16, "frogs"), 1);
+    EXPECT_EQ(loud(16, "canal"), 2);
+    EXPECT_EQ(loud(34, "canal"), 1);
+    const Moment before = evaluate(tour, 16);
+    tour.stations[1].sounds[0].gain = 1.9f;
+    EXPECT_NE(hashOf(before), hashOf(evaluate(tour, 16)));
+}
+
 TEST(Moment, TheCurtainGoesFromPlaceToPlaceWhileItIsTold) {
     Itinerary tour = itinerary();
     tour.stations[1].curtain = {1, 0.5f, 0.5f, 0.2f};

@@ -48,6 +48,15 @@ TEST(SiteSounds, OnePeriodFadesIntoAnotherAtTheSameLoudness) {
     }
 }
 
+TEST(SiteSounds, AStopOfATourHasItsOwnLevels) {
+    SoundMoment moment{.period = "day"};
+    const float usual = gainOf(soundsOf(pond(), "/pond", moment), "water.opus");
+    moment.levels = {{"water", 2}, {"birds", 0}};
+    const auto sources = soundsOf(pond(), "/pond", moment);
+    EXPECT_EQ(gainOf(sources, "water.opus"), 2 * usual);
+    EXPECT_EQ(gainOf(sources, "birds.opus"), 0);
+}
+
 TEST(SiteSounds, ReverbIsThatOfThePlaceOneStandsInAndGoesOverIntoOpenAir) {
     content::Site site;
     site.acoustics = {

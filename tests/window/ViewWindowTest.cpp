@@ -154,10 +154,10 @@ TEST_F(ViewWindow, APressOnTheMapWalksThere) {
     view({path("yard/site.json"), "--language", "en"});
     ASSERT_TRUE(titled("yard – Rekindle")) << desktop_->title();
     desktop_->press("k");
-    const Area map{12, 228, 212, 428};
+    const Area map{12, 128, 212, 328};
     ASSERT_TRUE(eventually([&] { return dotOnMap(desktop_->look(), map) >= 0; }));
     const float begun = dotOnMap(desktop_->look(), map);
-    desktop_->click(int(begun) - 30, 390);
+    desktop_->click(int(begun) - 30, 290);
     EXPECT_TRUE(eventually([&] { return std::abs(dotOnMap(desktop_->look(), map) - (begun - 30)) < 3; }))
         << begun << " " << dotOnMap(desktop_->look(), map);
     quit();

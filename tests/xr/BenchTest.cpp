@@ -24,10 +24,11 @@ TEST_F(BenchTest, AHeadsetsFiguresAreMeasured) {
     EXPECT_GT(figures.at("size").at(0), 100);
     EXPECT_GT(figures.at("period_ms"), 1);
     EXPECT_GE(figures.at("missed_frames"), 0);
-    for (const char* each : {"frame_ms", "cpu_ms", "gpu_ms"}) {
+    for (const char* each : {"frame_ms", "cpu_ms", "latency_ms", "gpu_ms"}) {
         EXPECT_GT(figures.at(each).at("median"), 0) << each;
         EXPECT_GE(figures.at(each).at("p95"), figures.at(each).at("median")) << each;
     }
+    EXPECT_GE(figures.at("latency_ms").at("median"), figures.at("cpu_ms").at("median"));
     EXPECT_GT(figures.at("scale"), 0.5);
 }
 

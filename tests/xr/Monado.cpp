@@ -45,6 +45,11 @@ Monado::Monado(const std::string& display) : folder_(fs::temp_directory_path() /
                                          environment(display), folder_ / "monado.log");
 }
 
+// A runtime that is started anew does not take it away.
+static fs::path complaintsFile() {
+    return fs::temp_directory_path() / ("rekindle-xr-" + std::to_string(::getpid()) + "-validation.txt");
+}
+
 // The layer that holds programs to OpenXR's rules, where it is installed, writes to a file.
 void Monado::validate() {
     std::error_code none;
@@ -52,15 +57,18 @@ void Monado::validate() {
         if (layer.path().filename().string().find("core_validation") == std::string::npos) continue;
         ::setenv("XR_ENABLE_API_LAYERS", "XR_APILAYER_LUNARG_core_validation", 1);
         ::setenv("XR_CORE_VALIDATION_EXPORT_TYPE", "text", 1);
-        ::setenv("XR_CORE_VALIDATION_FILE_NAME", (folder_ / "validation.txt").c_str(), 1);
+        ::setenv("XR_CORE_VALIDATION_FILE_NAME", complaintsFile().c_str(), 1);
+        validates_ = true;
     }
 }
 
-std::string Monado::complaints() const {
-    std::ifstream file(folder_ / "validation.txt");
+std::string Monado::takeComplaints() {
+    std::ifstream file(complaintsFile());
     std::string all;
     for (std::string line; std::getline(file, line);)
         if (line.find("VALID_ERROR") != line.npos || line.find("VALID_WARNING") != line.npos) all += line + "\n";
+    std::error_code none;
+    fs::remove(complaintsFile(), none);
     return all;
 }
 

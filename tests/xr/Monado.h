@@ -28,14 +28,18 @@ class Monado {
     void thaw();
     std::string log() const { return service_->log(); }
 
-    // What OpenXR's validation layer has found wrong, once the program's instance is gone.
-    std::string complaints() const;
+    // Whether OpenXR's validation layer is installed: who uses this runtime is held to its rules.
+    bool validates() const { return validates_; }
+    // What that layer has found wrong since it was asked last, once the program's instance is gone; of all runtimes that ran
+    // here.
+    static std::string takeComplaints();
 
   private:
     void validate();
 
     std::filesystem::path folder_;
     std::unique_ptr<Process> service_;
+    bool validates_ = false;
 };
 
 }  // namespace rekindle::tests

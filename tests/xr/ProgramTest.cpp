@@ -246,6 +246,30 @@ TEST_F(ProgramTest, TheRuntimeShowsBothEyesTheWorldTheMenuAndCaptions) {
     keep("headset-captions");
 }
 
+// The window shows what he sees, and its keys work for him.
+TEST_F(ProgramTest, WhoStandsAtTheWindowSeesWhatTheVisitorSeesAndHelps) {
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    closeMenu();
+    ASSERT_TRUE(desktop_->findWindow());
+    int colors = 0;
+    for (int attempt = 0; attempt < 100 && colors <= 200; ++attempt) {
+        std::this_thread::sleep_for(200ms);
+        const Screen seen = desktop_->look();
+        colors = seen.distinctColors({seen.width / 4, seen.height / 4, seen.width * 3 / 4, seen.height * 3 / 4});
+    }
+    EXPECT_GT(colors, 200) << "the yard and its sky";
+    forget();
+    desktop_->press("l");
+    EXPECT_TRUE(says("the interface speaks zh-Hans")) << program_->log();
+    desktop_->press("t");
+    EXPECT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+    desktop_->press("Right");
+    EXPECT_TRUE(says("headset: at stop 2 of the tour")) << program_->log();
+}
+
 TEST_F(ProgramTest, AGateIsGoneThrough) {
     makeMap();
     startRuntime();
@@ -308,6 +332,13 @@ TEST_F(ProgramTest, WhileARuntimeIsFrozenTheProgramCanBeLeft) {
     ASSERT_TRUE(desktop_->findWindow());
     desktop_->press("q", true);
     EXPECT_EQ(program_->wait(10), 0);
+}
+
+TEST_F(ProgramTest, WithAutoItStartsInAHeadsetThatIsThere) {
+    startRuntime();
+    open("--xr=auto");
+    EXPECT_TRUE(says("headset: worn")) << program_->log();
+    EXPECT_TRUE(says("headset: its first picture is drawn"));
 }
 
 TEST_F(ProgramTest, WithAutoNothingIsSaidOfAHeadsetThatIsNotThere) {

@@ -6,6 +6,8 @@
 #include <glm/geometric.hpp>
 #include <thread>
 
+#include <openxr/openxr.h>
+
 #include "XrTest.h"
 #include "xr/VulkanBinding.h"
 
@@ -22,6 +24,25 @@ TEST_F(SessionTest, GoesThroughItsStatesInOrder) {
     EXPECT_TRUE(std::is_sorted(states_.begin(), states_.end()));
     EXPECT_THAT(session().runtime().description(), ::testing::HasSubstr("Monado"));
     EXPECT_TRUE(session().onFloor());
+}
+
+// As when a visitor closes it in the runtime's own menu.
+TEST_F(SessionTest, ThatIsAskedToExitGoesBackThroughItsStates) {
+    runUntil([&] { return session().lifecycle().focused(); });
+    ASSERT_EQ(xrRequestExitSession(session().handle()), XR_SUCCESS);
+    states_.clear();
+    runUntil([&] { return session().lifecycle().over(); });
+    EXPECT_TRUE(session().lifecycle().closedByVisitor());
+    EXPECT_FALSE(session().lifecycle().running());
+    EXPECT_EQ(states_.back(), State::Exiting);
+}
+
+TEST_F(SessionTest, WhatBreaksTheRulesIsNoticed) {
+    const XrFrameWaitInfo wrong{XR_TYPE_FRAME_STATE};
+    XrFrameState state{XR_TYPE_FRAME_STATE};
+    EXPECT_EQ(xrWaitFrame(session().handle(), &wrong, &state), XR_ERROR_VALIDATION_FAILURE);
+    session_.reset();
+    EXPECT_NE(Monado::takeComplaints(), "");
 }
 
 TEST_F(SessionTest, TheEyesAreWhereTheHeadIs) {

@@ -61,7 +61,8 @@ void XrProgram::TearDown() {
         EXPECT_EQ(complaints(program_->log()), "");
     }
     if (monado_) {
-        EXPECT_EQ(monado_->complaints(), "");
+        EXPECT_TRUE(monado_->validates()) << "the package openxr-layer-corevalidation is missing";
+        EXPECT_EQ(Monado::takeComplaints(), "");
     }
     if (HasFailure() && program_) std::fprintf(stderr, "%s\n", program_->log().c_str());
     program_.reset();

@@ -36,7 +36,8 @@ void XrTest::TearDown() {
     }
     device_.reset();
     if (monado_) {
-        EXPECT_EQ(monado_->complaints(), "");
+        EXPECT_TRUE(monado_->validates()) << "the package openxr-layer-corevalidation is missing";
+        EXPECT_EQ(Monado::takeComplaints(), "");
     }
     monado_.reset();
 }
