@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "content/Outline.h"
 #include "content/SiteParts.h"
@@ -72,6 +73,16 @@ std::vector<audio::Source> soundsOf(const content::Site& site, const std::filesy
                                .at = moment.time + 5.37 * double(p)});
     }
     return sources;
+}
+
+std::optional<math::vec3> soundToldOf(const content::Site& site, const SoundMoment& moment, math::vec3 ears) {
+    std::optional<math::vec3> nearest;
+    for (const content::Sound& sound : site.sounds) {
+        if (levelOf(sound, moment.levels) <= 1 || presence(sound.periods, moment) <= 0) continue;
+        for (const math::vec3 position : sound.positions)
+            if (!nearest || glm::distance(position, ears) < glm::distance(*nearest, ears)) nearest = position;
+    }
+    return nearest;
 }
 
 audio::Reverb reverbAt(const content::Site& site, math::vec3 ears) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct SoundMoment {
 // What the site sounds like then: loops in the group of ambience. A pure function of its arguments; `folder` is the site's.
 // The ids are below 2^32.
 std::vector<audio::Source> soundsOf(const content::Site& site, const std::filesystem::path& folder, const SoundMoment& moment);
+
+// Where what a tour makes louder sounds from in that moment: the nearest place to the ears. Nothing: it makes nothing louder.
+std::optional<math::vec3> soundToldOf(const content::Site& site, const SoundMoment& moment, math::vec3 ears);
 
 // The reverb of where the ears are. Within two metres of a place's edge it is between that place's and the open air's.
 audio::Reverb reverbAt(const content::Site& site, math::vec3 ears);

@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "commands/HeadsetLabels.h"
+#include "commands/SiteSounds.h"
 #include "commands/ViewProgram.h"
 #include "core/Log.h"
 #include "panels/HeadsetCaption.h"
@@ -183,13 +184,24 @@ void ViewProgram::drawCaption() {
     panels::drawHeadsetSign(state_, signWidth_);
 }
 
-// Where what is told of is, if it is out of sight: the nearest of it to where he looks.
+// Where what is told of is. While a sound is named, and where nothing else is told of, it is what sounds.
+std::vector<vec3> ViewProgram::toldPlaces(vec3 ears) const {
+    const panels::Guide& guide = *state_.guide;
+    const auto sound = soundToldOf(*state_.site->site, {.period = state_.site->periodId(), .levels = guide.sounds}, ears);
+    const bool named = guide.caption.starts_with('[');  // tour::cueText
+    if (sound && (named || state_.hotspots.empty())) return {*sound};
+    std::vector<vec3> places;
+    for (const panels::Hotspot& spot : state_.hotspots) places.push_back(spot.at);
+    return places;
+}
+
+// If all of it is out of sight: the first.
 void ViewProgram::tellWay() {
     state_.headset->toldAway.reset();
-    if (!state_.told) return;
+    if (!state_.told || !state_.guide || !state_.site) return;
     const math::Pose head = visit_.head(visitorsHead());
-    for (const panels::Hotspot& spot : state_.hotspots) {
-        const auto way = visit::wayOutOfView(head, spot.at, inSight);
+    for (const vec3 place : toldPlaces(head.position)) {
+        const auto way = visit::wayOutOfView(head, place, inSight);
         if (!way) return state_.headset->toldAway.reset();
         if (!state_.headset->toldAway) state_.headset->toldAway = way;
     }

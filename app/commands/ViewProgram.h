@@ -138,6 +138,7 @@ class ViewProgram {
     float visitorsLetters() const;
     void hangWithin(HeadsetPanel& panel, float away, float below, float left);
     void hangMenu();
+    std::vector<math::vec3> toldPlaces(math::vec3 ears) const;
     void tellWay();
     void logPlace() const;
     void choose(const std::optional<scene::Hit>& hit, math::vec3 direction);

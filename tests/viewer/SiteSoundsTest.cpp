@@ -57,6 +57,16 @@ TEST(SiteSounds, AStopOfATourHasItsOwnLevels) {
     EXPECT_EQ(gainOf(sources, "birds.opus"), 0);
 }
 
+TEST(SiteSounds, WhatATourMakesLouderIsToldOf) {
+    SoundMoment moment{.period = "day"};
+    EXPECT_FALSE(soundToldOf(pond(), moment, {0, 0, 0}));
+    moment.levels = {{"water", 1.5f}, {"birds", 0.5f}, {"frogs", 2}};
+    EXPECT_EQ(soundToldOf(pond(), moment, {1, 0, 0}), math::vec3(0));
+    EXPECT_EQ(soundToldOf(pond(), moment, {4, 0, 0}), math::vec3(5, 0, 0));
+    moment.levels = {{"frogs", 2}};
+    EXPECT_FALSE(soundToldOf(pond(), moment, {0, 0, 0})) << "they call at night";
+}
+
 TEST(SiteSounds, ReverbIsThatOfThePlaceOneStandsInAndGoesOverIntoOpenAir) {
     content::Site site;
     site.acoustics = {
