@@ -74,6 +74,29 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
     EXPECT_TRUE(says("headset: the tour is over"));
 }
 
+TEST_F(ProgramTest, TheLeftHandAloneDoesAsWell) {
+    holding_ = 0;
+    state_.hands[1].active = false;
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    const Stand begun = stands();
+    closeMenu();
+    hand().pose.position = {0, 1.2f, 0};
+    point(-1.2f, -0.2f);
+    pull();
+    EXPECT_GT(glm::distance(stands().feet, begun.feet), 2);
+    forget();
+    hand().stick = {1, 0};
+    send();
+    EXPECT_NEAR(stands().degrees, begun.degrees - 30, 1.1f);
+    hand().stick = {0, 0};
+    send();
+    openMenu();
+    startTourByMenu();
+    EXPECT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+}
+
 TEST_F(ProgramTest, AControllerChangesTheLanguage) {
     startRuntime();
     open();

@@ -52,8 +52,8 @@ class XrProgram : public ::testing::Test {
     void forget();
 
     void send() { ASSERT_TRUE(visitor_->send(state_)); }
-    RemoteController& hand() { return state_.hands[1]; }
-    // Points the right hand along that way of the room: radians left of and above straight ahead.
+    RemoteController& hand() { return state_.hands[holding_]; }
+    // Points that hand along that way of the room: radians left of and above straight ahead.
     void point(float left, float up);
     // Points at the open menu from the eyes: parts of its width and height. The head is as it was when the menu came.
     void pointAtMenu(float right, float down);
@@ -73,7 +73,8 @@ class XrProgram : public ::testing::Test {
     std::unique_ptr<Process> program_;
     std::unique_ptr<RemoteDriver> visitor_;
     RemoteState state_;
-    std::size_t read_ = 0;  // of the log
+    std::size_t holding_ = 1;  // of his hands, the one that does everything: the right
+    std::size_t read_ = 0;     // of the log
 
   private:
     void pressMenu(const std::string& answer);
