@@ -3,43 +3,15 @@
 
 import json
 import shutil
-import sys
 import unittest
 from pathlib import Path
 
-from shell import BAD_FILE, DONE, NOT_FOUND, PROGRAM, SMALL, USAGE, Shell, png_pixels
+from shell import BAD_FILE, DONE, NOT_FOUND, SMALL, USAGE, Garden, both, png_pixels
 
 PAVILION = Path(__file__).parent.parent.parent / "content/pavilion"
 
 
-def both(text):
-    return {"zh-Hans": text, "en": text}
-
-
-class Site(Shell):
-    def site(self, **changes):
-        """A site of one sphere scene, changed."""
-        self.scene()
-        folder = self.folder / "garden"
-        folder.mkdir()
-        shutil.move(self.folder / "spheres.glb", folder / "spheres.glb")
-        site = {
-            "format": 1,
-            "title": both("A garden"),
-            "text": both("A garden."),
-            "place": {"latitude": 30.6, "longitude": 104, "utcOffset": 8},
-            "environment": {"at": "2025-04-12T17:00"},
-            "periods": [{"id": "day", "name": both("Day")}, {"id": "night", "name": both("Night")}],
-            "models": [{"file": "spheres.glb"}],
-            "elements": [{"name": both("All"), "nodes": ["*"], "evidence": "hypothesis", "note": both("Invented")}],
-            "spawns": [{"id": "gate", "name": both("Gate"), "position": [0, 0, 0]}],
-            "viewpoints": [{"id": "front", "name": both("Front"), "position": [0, 1, 9], "target": [0, 0, 0]}],
-            "licence": "CC-BY-4.0",
-            "credits": [{"name": "Somebody"}],
-        } | changes
-        (folder / "site.json").write_text(json.dumps(site, indent=1))
-        return folder
-
+class Site(Garden):
     def findings(self, folder):
         done = self.run_program("validate", folder, "--json")
         answer = json.loads(done.stdout)["sites"][0]
@@ -138,14 +110,6 @@ class Site(Shell):
         self.assertFalse(any(any(row[3::4]) for row in day))
         self.assertTrue(any(any(row[3::4]) for row in night))
 
-    def tour(self, folder, *stops):
-        """A tour of the site with these stops, each seen from its front, "Look here." being said."""
-        line = {"text": {"zh-Hans": "请看这里。", "en": "Look here."}, "claim": "shown"}
-        always = {"name": both("A stop"), "viewpoint": "front", "narrations": [{"lines": [line]}]}
-        tour = {"format": 1, "title": both("A tour"), "text": both("A tour."), "stops": [always | stop for stop in stops]}
-        (folder / "tours").mkdir()
-        (folder / "tours/short.json").write_text(json.dumps(tour))
-
     def test_a_stop_draws_a_curtain_between_two_periods(self):
         folder = self.site(models=[{"file": "spheres.glb", "periods": ["night"]}])
         places = {"day": [1], "night": [0], "both": [0.5]}
@@ -180,14 +144,6 @@ class Site(Shell):
         folder = self.site()
         self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"})
         self.assertIn(("error", "stops/0/curtain/period"), self.findings(folder))
-
-    def narrated(self):
-        """A site whose tour has been spoken, and where its stops "a" and "b" are spoken in English."""
-        folder = self.site()
-        self.tour(folder, {"id": "a"}, {"id": "b"})
-        said = self.succeeds("narrate", folder, "--lang", "en")
-        self.assertIn("2 made, 0 up to date, 0 left alone", said)
-        return folder, folder / "tours/short/en"
 
     def say(self, folder, text):
         tour = (folder / "tours/short.json").read_text()
