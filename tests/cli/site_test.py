@@ -2,6 +2,7 @@
 """Sites on the command line: validated, drawn, begun."""
 
 import json
+import re
 import shutil
 import unittest
 from pathlib import Path
@@ -190,6 +191,61 @@ class Site(Garden):
         warned = self.run_program("validate", folder).stdout
         self.assertIn("b.vtt: was made for another voice", warned)
         self.assertNotIn("b.vtt: says another text", warned)
+
+    def found_in_narrations(self, folder):
+        """What validate says of the English narrations: severity, file or path in the tour, what. It tells that Chinese has none, too."""
+        done = self.run_program("validate", folder, "--json")
+        tours = folder / "tours"
+        found = [each for each in json.loads(done.stdout)["sites"][0]["findings"] if each["file"].startswith(str(tours))]
+        chinese = [each for each in found if "zh-Hans" in each["what"]]
+        self.assertEqual(len(chinese), 4, "no voice and no captions at both stops")
+        self.assertEqual(done.returncode, BAD_FILE)
+        told = [each for each in found if each not in chinese]
+        return [(each["severity"], each["path"] or str(Path(each["file"]).relative_to(tours / "short")), each["what"])
+                for each in told]
+
+    def test_a_narration_without_a_voice_is_named_with_its_stop(self):
+        folder, english = self.narrated()
+        self.assertEqual(self.found_in_narrations(folder), [])
+        (english / "b.opus").unlink()
+        (severity, path, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, path, others), ("warning", "stops/1/narrations/0", []))
+        self.assertIn(f"has no voice {english}/b.opus", what)
+
+    def test_a_narration_without_captions_is_an_error(self):
+        folder, english = self.narrated()
+        (english / "a.vtt").unlink()
+        (severity, path, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, path, others), ("error", "stops/0/narrations/0", []))
+        self.assertIn(f"has no captions {english}/a.vtt", what)
+        self.succeeds("tour", folder, "--stops", "seen", *SMALL)  # those of the text are shown
+
+    def recaption(self, file, pattern, to):
+        """Somebody edits captions."""
+        edited, times = re.subn(pattern, to, file.read_text())
+        self.assertEqual(times, 1)
+        file.write_text(edited)
+
+    def test_captions_beyond_the_voice_are_an_error(self):
+        folder, english = self.narrated()
+        self.recaption(english / "b.vtt", r"--> [\d:.]+", "--> 00:01:00.000")
+        (severity, file, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, file, others), ("error", "en/b.vtt", []))
+        self.assertRegex(what, r"cue 1 lasts until 60\.0 s, but the voice ends at [0-2]\.\d s")
+
+    def test_captions_that_are_too_fast_to_read_are_named(self):
+        folder, english = self.narrated()
+        self.recaption(english / "a.vtt", r"--> [\d:.]+", "--> 00:00:00.500")
+        (severity, file, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, file, others), ("warning", "en/a.vtt", []))
+        self.assertIn("cue 1 has to be read at 20.0 characters a second", what)  # "Look here." has ten
+
+    def test_captions_that_are_none_are_an_error(self):
+        folder, english = self.narrated()
+        (english / "a.vtt").write_text("00:00.000 --> 00:01.000\nLook here.\n")
+        self.recaption(english / "b.vtt", r"--> [\d:.]+", "--> 00:00:00.000")
+        told = [(severity, file, what) for severity, file, what in self.found_in_narrations(folder)]
+        self.assertEqual(told, [("error", "en/a.vtt", "is no WebVTT that can be read"), ("error", "en/b.vtt", "cue 1 ends before it begins")])
 
     def test_an_error_in_a_tour_hides_no_wall(self):
         folder = self.site()
