@@ -16,14 +16,14 @@ constexpr float air = 0.15f;  // metres about an eye that are free, so that noth
 constexpr float within = 30;  // metres: a wall that one is inside of ends nearer
 
 // Towards the faces and the corners of a cube.
-std::vector<vec3> directionsAbout() {
-    std::vector<vec3> directions;
+std::vector<math::Ray> raysAbout(vec3 eye) {
+    std::vector<math::Ray> rays;
     for (const int x : {-1, 0, 1})
         for (const int y : {-1, 0, 1})
             for (const int z : {-1, 0, 1})
                 if (const int faces = x * x + y * y + z * z; faces == 1 || faces == 3)
-                    directions.push_back(glm::normalize(vec3(x, y, z)));
-    return directions;
+                    rays.push_back({eye, glm::normalize(vec3(x, y, z))});
+    return rays;
 }
 
 }  // namespace
@@ -63,18 +63,16 @@ bool Surroundings::isClear(vec3 from, vec3 to, const std::string& period, bool o
 
 // Who is inside of something closed sees the backs of its faces.
 const char* Surroundings::whyBlind(vec3 eye, const std::string& period) {
-    static const std::vector<vec3> directions = directionsAbout();
+    const std::vector<math::Ray> rays = raysAbout(eye);
     std::size_t backs = 0;
-    for (const vec3 direction : directions) {
-        const auto hit =
-            picker_.pick(sceneIn(period), {eye, direction}, {.maxDistance = within, .deformed = false, .copies = false});
+    for (const auto& hit : picker_.pickAll(sceneIn(period), rays, {.maxDistance = within, .deformed = false, .copies = false})) {
         if (!hit) continue;
         if (hit->distance < air) return "is within a hand of a surface";
         const auto& model = *parts_[hit->model].model;
         const bool thin = hit->material >= 0 && model.materials[std::size_t(hit->material)].doubleSided;
         backs += hit->back && !thin;
     }
-    return 2 * backs > directions.size() ? "is inside of something" : nullptr;
+    return 2 * backs > rays.size() ? "is inside of something" : nullptr;
 }
 
 }  // namespace rekindle::commands

@@ -17,7 +17,6 @@
 #include "commands/TourFilm.h"
 #include "commands/TourTracks.h"
 #include "commands/WorkFolder.h"
-#include "content/CueText.h"
 #include "content/TourFields.h"
 #include "core/File.h"
 #include "core/Log.h"
@@ -58,12 +57,6 @@ core::Result<void> writeText(const std::string& text, const fs::path& file) {
     return core::writeFileAtomically(file, std::as_bytes(std::span(text)));
 }
 
-// Cues without tags: what MP4's timed text can hold.
-std::string plainTrack(std::vector<content::Cue> cues) {
-    for (content::Cue& cue : cues) cue.text = content::escapeCueText(content::plainText(content::parseCueText(cue.text)));
-    return content::writeWebVtt(cues, {});
-}
-
 // The tracks beside the pictures, as ffmpeg's arguments: the voice, and captions in every language.
 struct Tracks {
     std::vector<std::string> inputs, maps;
@@ -95,7 +88,8 @@ core::Result<Tracks> makeTracks(const TourOptions& options, const TourFilm& film
     for (std::size_t i = 0; i < others.size(); ++i) {
         const std::string language(content::requiredLanguages[i]);
         const fs::path file = work / (language + ".vtt");
-        REKINDLE_TRY(writeText(plainTrack(captionTrack(film.itinerary(), others[i])), file));
+        // MP4's timed text has no tags.
+        REKINDLE_TRY(writeText(content::writeWebVtt(withoutTags(captionTrack(film.itinerary(), others[i])), {}), file));
         tracks.inputs.insert(tracks.inputs.end(), {"-i", file.string()});
         tracks.maps.insert(tracks.maps.end(), {"-map", std::to_string(i + 2) + ":s", fmt::format("-metadata:s:s:{}", i),
                                                std::string("language=") + codeOf(language), fmt::format("-disposition:s:{}", i),

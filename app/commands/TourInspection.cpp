@@ -76,8 +76,8 @@ class TourInspector {
         const bool written = files.captions != content::Maker::None;
         if (files.voices.empty())
             report.warning(path, fmt::format("has no voice {}.opus", base.string()), "record it, or run rekindle narrate");
-        if (!written)
-            report.warning(path, fmt::format("has no captions {}", captions.string()), "write them, or run rekindle narrate");
+        if (!written)  // those of the text are shown: nothing says when each is to be read
+            report.error(path, fmt::format("has no captions {}", captions.string()), "write them, or run rekindle narrate");
         std::ranges::copy(files.voices, std::back_inserter(inspection_.files));
         if (!written) return;
         inspection_.files.push_back(captions);

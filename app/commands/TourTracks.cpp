@@ -8,8 +8,10 @@
 #include "audio/OfflineMixer.h"
 #include "commands/SiteSounds.h"
 #include "commands/Speech.h"
+#include "content/CueText.h"
 #include "core/Assert.h"
 #include "core/Log.h"
+#include "panels/Words.h"
 #include "tour/Moment.h"
 
 namespace rekindle::commands {
@@ -32,6 +34,17 @@ std::vector<content::Cue> captionTrack(const tour::Itinerary& itinerary, const t
         }
     }
     return track;
+}
+
+std::vector<content::Cue> withoutTags(std::vector<content::Cue> cues) {
+    std::string before;
+    for (content::Cue& cue : cues) {
+        const content::CueNode said = content::parseCueText(cue.text);
+        const std::string words = content::plainText(said), speaker = content::speakerOf(said);
+        const bool another = !speaker.empty() && std::exchange(before, speaker) != speaker;
+        cue.text = content::escapeCueText(another ? panels::withColon(speaker, words) : words);
+    }
+    return cues;
 }
 
 namespace {

@@ -17,6 +17,10 @@ std::vector<content::Cue> captionTrack(const tour::Itinerary& itinerary);
 // speaks one language and shows another. `other` has the same stations.
 std::vector<content::Cue> captionTrack(const tour::Itinerary& itinerary, const tour::Itinerary& other);
 
+// Cues without tags, as timed text of other kinds has them: who speaks is named before the words, where it is another than
+// before.
+std::vector<content::Cue> withoutTags(std::vector<content::Cue> cues);
+
 // What a film sounds like: all that is told, and the place's sounds beneath it as the museum has them, hushed while something is
 // told, heard from where the eye is. Two channels, filmRate frames a second, 32-bit floats, into `file`. The same arguments give
 // the same sound. What cannot be played is told to the log. Blocks. Fails with Device where OpenAL cannot mix, or with Io.

@@ -67,10 +67,9 @@ vec2 passing(const Ray& ray, vec3 a, vec3 b) {
     return {distance, glm::distance(ray.at(distance), nearest)};
 }
 
-std::optional<Hit> thinHit(const Candidate& candidate, const Ray& ray, const PickOptions& options) {
-    if (options.tolerance <= 0) return std::nullopt;
-    const float slope = std::tan(options.tolerance);
-    float limit = options.maxDistance;
+std::optional<Hit> thinHit(const Candidate& candidate, const Ray& ray, float tolerance, float limit) {
+    if (tolerance <= 0) return std::nullopt;
+    const float slope = std::tan(tolerance);
     std::optional<Hit> best;
     const std::uint32_t corners = candidate.mesh.topology == asset::Topology::Lines ? 2 : 1;
     const auto& indices = candidate.mesh.indices;
@@ -117,43 +116,50 @@ view::RayCaster Picker::surfaces(const Scene& scene) {
     };
 }
 
-std::optional<Hit> Picker::pick(const Scene& scene, const Ray& worldRay, const PickOptions& options) {
-    const Ray ray{worldRay.origin, glm::normalize(worldRay.direction)};
-    PickOptions nearer = options;
-    std::optional<Hit> best;
-    forEachShownMesh(scene, [&](const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
-        const auto hit = pickMesh(posed, node, use, ray, nearer);
-        if (!hit) return;
-        best = hit;
-        best->model = static_cast<std::size_t>(&posed - scene.models.data());
-        nearer.maxDistance = hit->distance;
-    });
-    return best;
+std::optional<Hit> Picker::pick(const Scene& scene, const Ray& ray, const PickOptions& options) {
+    return pickAll(scene, std::span(&ray, 1), options).front();
 }
 
-std::optional<Hit> Picker::pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const Ray& ray,
-                                    PickOptions options) {
+std::vector<std::optional<Hit>> Picker::pickAll(const Scene& scene, std::span<const Ray> rays, const PickOptions& options) {
+    std::vector<Aim> aims;
+    for (const Ray& ray : rays) aims.push_back({{ray.origin, glm::normalize(ray.direction)}, options.maxDistance, {}});
+    forEachShownMesh(scene, [&](const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use) {
+        pickMesh(posed, node, use, options, aims);
+    });
+    std::vector<std::optional<Hit>> hits;
+    for (Aim& aim : aims) {
+        if (aim.hit) aim.hit->model = static_cast<std::size_t>(aim.met - scene.models.data());
+        hits.push_back(aim.hit);
+    }
+    return hits;
+}
+
+void Picker::pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const PickOptions& options,
+                      std::span<Aim> aims) {
     const asset::Mesh& mesh = posed.model->meshes[use.mesh];
-    if (!options.copies && posed.copies) return std::nullopt;
-    if (!options.deformed && isDeformed(posed, node, use)) return std::nullopt;
+    if (!options.copies && posed.copies) return;
+    if (!options.deformed && isDeformed(posed, node, use)) return;
     std::vector<vec3> storage;
     const auto positions = shownPositions(posed, node, use, storage);
     const bool boxed = positions.data() == mesh.positions.data() && mesh.topology == asset::Topology::Triangles;
-    std::optional<Hit> best;
-    forEachPlacement(posed, node, use, [&](const mat4& placement) {
-        if (boxed && !intersect(ray, mesh.bounds.transformed(placement), options.maxDistance)) return;  // cheap: for many copies
+    const auto hitBy = [&](const Aim& aim, const mat4& placement) -> std::optional<Hit> {
         const Candidate candidate{mesh, positions, placement};
-        std::optional<Hit> hit;
-        if (mesh.topology != asset::Topology::Triangles)
-            hit = thinHit(candidate, ray, options);
-        else if (const auto found = nearestTriangle(posed, use, positions, placement, ray, options.maxDistance))
-            hit = triangleHit(candidate, ray, *found);
-        if (!hit) return;
-        best = hit;
-        options.maxDistance = hit->distance;
+        if (mesh.topology != asset::Topology::Triangles) return thinHit(candidate, aim.ray, options.tolerance, aim.limit);
+        const auto found = nearestTriangle(posed, use, positions, placement, aim.ray, aim.limit);
+        return found ? std::optional(triangleHit(candidate, aim.ray, *found)) : std::nullopt;
+    };
+    forEachPlacement(posed, node, use, [&](const mat4& placement) {
+        const math::Bounds box = boxed ? mesh.bounds.transformed(placement) : math::Bounds{};
+        for (Aim& aim : aims) {
+            if (boxed && !intersect(aim.ray, box, aim.limit)) continue;  // cheap: for many copies
+            auto hit = hitBy(aim, placement);
+            if (!hit) continue;
+            aim.limit = hit->distance;
+            std::tie(hit->node, hit->mesh, hit->material) = std::tuple(node, use.mesh, mesh.material);
+            aim.hit = hit;
+            aim.met = &posed;
+        }
     });
-    if (best) std::tie(best->node, best->mesh, best->material) = std::tuple(node, use.mesh, mesh.material);
-    return best;
 }
 
 // In the mesh's own space, where distances along the ray are still the world's.

@@ -42,6 +42,9 @@ class Picker {
   public:
     std::optional<Hit> pick(const Scene& scene, const math::Ray& ray, const PickOptions& options = {});
 
+    // What each of several rays meets first: as one by one, but the scene is gone through once.
+    std::vector<std::optional<Hit>> pickAll(const Scene& scene, std::span<const math::Ray> rays, const PickOptions& options = {});
+
     // The scene's surfaces for a WalkCamera, but no figures and no copies: skinned and morphing meshes and plants are
     // walked through. Borrows both.
     view::RayCaster surfaces(const Scene& scene);
@@ -56,8 +59,16 @@ class Picker {
         std::vector<Tree> meshes;
     };
 
-    std::optional<Hit> pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const math::Ray& ray,
-                                PickOptions options);
+    // A ray, how far it still has to be looked along, and what it has met so far.
+    struct Aim {
+        math::Ray ray;
+        float limit = 0;
+        std::optional<Hit> hit;
+        const PosedModel* met = nullptr;
+    };
+
+    void pickMesh(const PosedModel& posed, std::uint32_t node, const asset::MeshUse& use, const PickOptions& options,
+                  std::span<Aim> aims);
     std::optional<TriangleTree::Hit> nearestTriangle(const PosedModel& posed, const asset::MeshUse& use,
                                                      std::span<const math::vec3> positions, const math::mat4& worldFromMesh,
                                                      const math::Ray& ray, float limit);

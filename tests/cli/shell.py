@@ -1,6 +1,8 @@
 """What the tests of the command line share: the program in a folder of its own, and what its pictures hold."""
 
+import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -85,3 +87,50 @@ class Shell(unittest.TestCase):
         for part in says:
             self.assertIn(part, done.stderr)
         return done.stderr
+
+
+def both(text):
+    return {"zh-Hans": text, "en": text}
+
+
+class Garden(Shell):
+    """Small sites and their tours."""
+
+    def site(self, **changes):
+        """A site of one sphere scene, changed."""
+        self.scene()
+        folder = self.folder / "garden"
+        folder.mkdir()
+        shutil.move(self.folder / "spheres.glb", folder / "spheres.glb")
+        site = {
+            "format": 1,
+            "title": both("A garden"),
+            "text": both("A garden."),
+            "place": {"latitude": 30.6, "longitude": 104, "utcOffset": 8},
+            "environment": {"at": "2025-04-12T17:00"},
+            "periods": [{"id": "day", "name": both("Day")}, {"id": "night", "name": both("Night")}],
+            "models": [{"file": "spheres.glb"}],
+            "elements": [{"name": both("All"), "nodes": ["*"], "evidence": "hypothesis", "note": both("Invented")}],
+            "spawns": [{"id": "gate", "name": both("Gate"), "position": [0, 0, 0]}],
+            "viewpoints": [{"id": "front", "name": both("Front"), "position": [0, 1, 9], "target": [0, 0, 0]}],
+            "licence": "CC-BY-4.0",
+            "credits": [{"name": "Somebody"}],
+        } | changes
+        (folder / "site.json").write_text(json.dumps(site, indent=1))
+        return folder
+
+    def tour(self, folder, *stops, **changes):
+        """A tour of the site with these stops, each seen from its front, "Look here." being said; changed."""
+        line = {"text": {"zh-Hans": "请看这里。", "en": "Look here."}, "claim": "shown"}
+        always = {"name": both("A stop"), "viewpoint": "front", "narrations": [{"lines": [line]}]}
+        tour = {"format": 1, "title": both("A tour"), "text": both("A tour."), "stops": [always | stop for stop in stops]}
+        (folder / "tours").mkdir()
+        (folder / "tours/short.json").write_text(json.dumps(tour | changes))
+
+    def narrated(self):
+        """A site whose tour has been spoken, and where its stops "a" and "b" are spoken in English."""
+        folder = self.site()
+        self.tour(folder, {"id": "a"}, {"id": "b"})
+        said = self.succeeds("narrate", folder, "--lang", "en")
+        self.assertIn("2 made, 0 up to date, 0 left alone", said)
+        return folder, folder / "tours/short/en"

@@ -2,44 +2,17 @@
 """Sites on the command line: validated, drawn, begun."""
 
 import json
+import re
 import shutil
-import sys
 import unittest
 from pathlib import Path
 
-from shell import BAD_FILE, DONE, NOT_FOUND, PROGRAM, SMALL, USAGE, Shell, png_pixels
+from shell import BAD_FILE, DONE, NOT_FOUND, SMALL, USAGE, Garden, both, png_pixels
 
 PAVILION = Path(__file__).parent.parent.parent / "content/pavilion"
 
 
-def both(text):
-    return {"zh-Hans": text, "en": text}
-
-
-class Site(Shell):
-    def site(self, **changes):
-        """A site of one sphere scene, changed."""
-        self.scene()
-        folder = self.folder / "garden"
-        folder.mkdir()
-        shutil.move(self.folder / "spheres.glb", folder / "spheres.glb")
-        site = {
-            "format": 1,
-            "title": both("A garden"),
-            "text": both("A garden."),
-            "place": {"latitude": 30.6, "longitude": 104, "utcOffset": 8},
-            "environment": {"at": "2025-04-12T17:00"},
-            "periods": [{"id": "day", "name": both("Day")}, {"id": "night", "name": both("Night")}],
-            "models": [{"file": "spheres.glb"}],
-            "elements": [{"name": both("All"), "nodes": ["*"], "evidence": "hypothesis", "note": both("Invented")}],
-            "spawns": [{"id": "gate", "name": both("Gate"), "position": [0, 0, 0]}],
-            "viewpoints": [{"id": "front", "name": both("Front"), "position": [0, 1, 9], "target": [0, 0, 0]}],
-            "licence": "CC-BY-4.0",
-            "credits": [{"name": "Somebody"}],
-        } | changes
-        (folder / "site.json").write_text(json.dumps(site, indent=1))
-        return folder
-
+class Site(Garden):
     def findings(self, folder):
         done = self.run_program("validate", folder, "--json")
         answer = json.loads(done.stdout)["sites"][0]
@@ -138,14 +111,6 @@ class Site(Shell):
         self.assertFalse(any(any(row[3::4]) for row in day))
         self.assertTrue(any(any(row[3::4]) for row in night))
 
-    def tour(self, folder, *stops):
-        """A tour of the site with these stops, each seen from its front, "Look here." being said."""
-        line = {"text": {"zh-Hans": "请看这里。", "en": "Look here."}, "claim": "shown"}
-        always = {"name": both("A stop"), "viewpoint": "front", "narrations": [{"lines": [line]}]}
-        tour = {"format": 1, "title": both("A tour"), "text": both("A tour."), "stops": [always | stop for stop in stops]}
-        (folder / "tours").mkdir()
-        (folder / "tours/short.json").write_text(json.dumps(tour))
-
     def test_a_stop_draws_a_curtain_between_two_periods(self):
         folder = self.site(models=[{"file": "spheres.glb", "periods": ["night"]}])
         places = {"day": [1], "night": [0], "both": [0.5]}
@@ -187,14 +152,6 @@ class Site(Shell):
         folder = self.site()
         self.tour(folder, {"id": "a", "curtain": {"period": "day", "places": [0.5]}}, {"id": "b"})
         self.assertIn(("error", "stops/0/curtain/period"), self.findings(folder))
-
-    def narrated(self):
-        """A site whose tour has been spoken, and where its stops "a" and "b" are spoken in English."""
-        folder = self.site()
-        self.tour(folder, {"id": "a"}, {"id": "b"})
-        said = self.succeeds("narrate", folder, "--lang", "en")
-        self.assertIn("2 made, 0 up to date, 0 left alone", said)
-        return folder, folder / "tours/short/en"
 
     def say(self, folder, text):
         tour = (folder / "tours/short.json").read_text()
@@ -241,6 +198,61 @@ class Site(Shell):
         warned = self.run_program("validate", folder).stdout
         self.assertIn("b.vtt: was made for another voice", warned)
         self.assertNotIn("b.vtt: says another text", warned)
+
+    def found_in_narrations(self, folder):
+        """What validate says of the English narrations: severity, file or path in the tour, what. It tells that Chinese has none, too."""
+        done = self.run_program("validate", folder, "--json")
+        tours = folder / "tours"
+        found = [each for each in json.loads(done.stdout)["sites"][0]["findings"] if each["file"].startswith(str(tours))]
+        chinese = [each for each in found if "zh-Hans" in each["what"]]
+        self.assertEqual(len(chinese), 4, "no voice and no captions at both stops")
+        self.assertEqual(done.returncode, BAD_FILE)
+        told = [each for each in found if each not in chinese]
+        return [(each["severity"], each["path"] or str(Path(each["file"]).relative_to(tours / "short")), each["what"])
+                for each in told]
+
+    def test_a_narration_without_a_voice_is_named_with_its_stop(self):
+        folder, english = self.narrated()
+        self.assertEqual(self.found_in_narrations(folder), [])
+        (english / "b.opus").unlink()
+        (severity, path, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, path, others), ("warning", "stops/1/narrations/0", []))
+        self.assertIn(f"has no voice {english}/b.opus", what)
+
+    def test_a_narration_without_captions_is_an_error(self):
+        folder, english = self.narrated()
+        (english / "a.vtt").unlink()
+        (severity, path, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, path, others), ("error", "stops/0/narrations/0", []))
+        self.assertIn(f"has no captions {english}/a.vtt", what)
+        self.succeeds("tour", folder, "--stops", "seen", *SMALL)  # those of the text are shown
+
+    def recaption(self, file, pattern, to):
+        """Somebody edits captions."""
+        edited, times = re.subn(pattern, to, file.read_text())
+        self.assertEqual(times, 1)
+        file.write_text(edited)
+
+    def test_captions_beyond_the_voice_are_an_error(self):
+        folder, english = self.narrated()
+        self.recaption(english / "b.vtt", r"--> [\d:.]+", "--> 00:01:00.000")
+        (severity, file, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, file, others), ("error", "en/b.vtt", []))
+        self.assertRegex(what, r"cue 1 lasts until 60\.0 s, but the voice ends at [0-2]\.\d s")
+
+    def test_captions_that_are_too_fast_to_read_are_named(self):
+        folder, english = self.narrated()
+        self.recaption(english / "a.vtt", r"--> [\d:.]+", "--> 00:00:00.500")
+        (severity, file, what), *others = self.found_in_narrations(folder)
+        self.assertEqual((severity, file, others), ("warning", "en/a.vtt", []))
+        self.assertIn("cue 1 has to be read at 20.0 characters a second", what)  # "Look here." has ten
+
+    def test_captions_that_are_none_are_an_error(self):
+        folder, english = self.narrated()
+        (english / "a.vtt").write_text("00:00.000 --> 00:01.000\nLook here.\n")
+        self.recaption(english / "b.vtt", r"--> [\d:.]+", "--> 00:00:00.000")
+        told = [(severity, file, what) for severity, file, what in self.found_in_narrations(folder)]
+        self.assertEqual(told, [("error", "en/a.vtt", "is no WebVTT that can be read"), ("error", "en/b.vtt", "cue 1 ends before it begins")])
 
     def test_an_error_in_a_tour_hides_no_wall(self):
         folder = self.site()

@@ -4,6 +4,7 @@
 
 #include <glm/geometric.hpp>
 #include <random>
+#include <tuple>
 
 #include "SceneModels.h"
 
@@ -119,6 +120,29 @@ TEST(Picker, TakesTheNearestCopy) {
     const auto hit = scene::Picker().pick(sceneOf(shared(model)), {{0.5f, 0.2f, 5}, {0, 0, -1}});
     ASSERT_TRUE(hit);
     EXPECT_FLOAT_EQ(hit->distance, 3);
+}
+
+TEST(Picker, ManyRaysMeetWhatEachMeetsAlone) {
+    asset::Model model = modelOf(debris(300));
+    model.nodes[0].instances = {{}, {.translation = {4, 0, 0}}, {.translation = {0, 3, 0}}};
+    const scene::Scene scene = sceneOf(shared(model));
+    scene::Picker picker;
+    std::mt19937 random(5);
+    std::vector<Ray> rays;
+    for (int i = 0; i < 2000; ++i) rays.push_back(randomRay(random));
+    const auto hits = picker.pickAll(scene, rays);
+    ASSERT_EQ(hits.size(), rays.size());
+    std::size_t met = 0;
+    for (std::size_t i = 0; i < rays.size(); ++i) {
+        const auto alone = picker.pick(scene, rays[i]);
+        ASSERT_EQ(alone.has_value(), hits[i].has_value()) << i;
+        if (!alone) continue;
+        ++met;
+        EXPECT_EQ(std::tie(alone->node, alone->primitive, alone->distance),
+                  std::tie(hits[i]->node, hits[i]->primitive, hits[i]->distance));
+    }
+    EXPECT_GT(met, 20u);
+    EXPECT_LT(met, rays.size());
 }
 
 TEST(Picker, MeetsMeshesWhereMorphTargetsHaveMovedThem) {
