@@ -50,7 +50,10 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
     REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
     Surroundings around(parts, picker, groundFinder(site, parts, storeOf(cache), begun));
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    TourMemory memory;
+    content::Findings findings;
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance, memory, findings));
+    for (const content::Finding& finding : findings) core::logWarning("{}", finding.text());
     if (const std::string other = otherLanguageIn(itinerary, guidance.language); !other.empty())
         core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(),
                          guidance.language, other);

@@ -43,7 +43,9 @@ std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& 
 core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
     const content::Site& site = *state.site->site;
     const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_, state.preferences.reducedMotion};
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    found_.clear();
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance, memory_, found_));
+    for (const content::Finding& finding : found_) core::logWarning("{}", finding.text());
     site_ = content::withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
     named_ = std::move(named);
@@ -68,6 +70,7 @@ core::Result<void> ViewGuide::resume(const panels::LeftTour& left, Surroundings&
 
 core::Result<void> ViewGuide::begin(int tour, Surroundings& around, panels::ViewerState& state) {
     REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
+    memory_ = {};
     REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
     state.site->left.reset();
@@ -129,21 +132,33 @@ bool ViewGuide::filesChanged() {
     return !watcher_.poll(now).empty();
 }
 
-void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
-    auto reading = content::readTourFile(named_->file);
-    content::Findings findings;
-    if (!reading) {
-        findings.push_back({.file = named_->file.string(), .what = reading.error().what, .todo = reading.error().todo});
-    } else {
-        const content::Reporter report(reading->file, reading->positions, reading->findings);
-        content::checkTourInSite(reading->tour, *state.site->site, report);
-        findings = reading->findings;
+// What is wrong with the tour itself, as it is in its file now, in its site.
+static content::TourReading readInSite(const std::filesystem::path& file, const content::Site& site, const Surroundings& around) {
+    auto read = content::readTourFile(file);
+    if (!read) {
+        content::TourReading none;
+        none.findings.push_back({.file = file.string(), .what = read.error().what, .todo = read.error().todo});
+        return none;
     }
-    if (content::countErrors(findings) == 0)
-        if (const auto changed = change(std::move(reading->tour), around, state); !changed)
-            findings.push_back({.file = named_->file.string(), .what = changed.error().line()});
-    std::erase_if(findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
-    state.faults = std::move(findings);
+    content::TourReading reading = std::move(*read);
+    const content::Reporter report(reading.file, reading.positions, reading.findings);
+    content::checkTourInSite(reading.tour, site, report);
+    std::vector<const asset::Model*> models;
+    for (const content::Part& part : around.parts()) models.push_back(part.model.get());
+    content::checkHighlights(reading.tour, site, models, report);
+    return reading;
+}
+
+// Where the tour is wrong, its captions and voices are new all the same.
+void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
+    content::TourReading reading = readInSite(named_->file, *state.site->site, around);
+    const bool good = content::countErrors(reading.findings) == 0;
+    content::Findings faults = std::move(reading.findings);
+    if (const auto changed = change(good ? std::move(reading.tour) : named_->tour, around, state); !changed)
+        faults.push_back({.file = named_->file.string(), .what = changed.error().line()});
+    faults.insert(faults.end(), found_.begin(), found_.end());
+    std::erase_if(faults, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
+    state.faults = std::move(faults);
 }
 
 // The same moment in a tour that has changed: the same stop, as long after its beginning or after arriving there.

@@ -38,8 +38,8 @@ class ViewGuide {
 
     // Whether files of the tour were written since it was read. Looks at most ten times a second.
     bool filesChanged();
-    // Reads the tour anew and goes on at the same moment. What is wrong with it goes to the state's faults, and the tour goes on
-    // as it was; otherwise they are no more.
+    // Reads the tour, its captions and its voices anew and goes on at the same moment. What is wrong with them goes to the
+    // state's faults, and there it goes on as it was; otherwise they are no more.
     void readAnew(Surroundings& around, panels::ViewerState& state);
     // Goes on with another version of the tour, or in the state's language, at the same moment. Fails as itineraryOf() does; then
     // it goes on as it was.
@@ -93,7 +93,9 @@ class ViewGuide {
     int index_ = 0;
     std::optional<NamedTour> named_;
     std::vector<std::pair<std::size_t, std::size_t>> answers_;  // tour::routeOf
-    content::Site site_;                                        // with the tour's stops as its viewpoints
+    TourMemory memory_;
+    content::Findings found_;  // wrong with the voices and captions, as they were read last
+    content::Site site_;       // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     tour::Moment moment_;
     std::optional<std::size_t> explained_;  // the station whose sources the panels have
