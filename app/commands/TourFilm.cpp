@@ -10,6 +10,7 @@
 #include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
 #include "commands/VoiceLength.h"
+#include "content/OwnLanguage.h"
 #include "core/Log.h"
 #include "tour/Telling.h"
 
@@ -46,6 +47,7 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     const std::optional<cook::ModelCache> cache = cacheFrom(caching);
     REKINDLE_ASSIGN(site, readSiteToSee(file));
     REKINDLE_ASSIGN(named, findTour(folder, name));
+    content::fallBackTo(site.language, named.tour);
     scene::Picker picker;
     const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
     REKINDLE_ASSIGN(parts, loadParts(site, read, picker));

@@ -6,6 +6,7 @@
 #include "commands/Hotspots.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
+#include "content/OwnLanguage.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -32,16 +33,20 @@ content::Audience audienceFor(const content::Tour& tour, content::Audience wante
 
 }  // namespace
 
-std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& folder) {
+std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& folder, const std::string& language) {
     std::vector<panels::TourChoice> tours;
-    for (const auto& file : content::tourFiles(folder))
-        if (auto reading = content::readTourFile(file))
-            tours.push_back({std::move(reading->tour.title), audiencesOf(reading->tour)});
+    for (const auto& file : content::tourFiles(folder)) {
+        auto reading = content::readTourFile(file);
+        if (!reading) continue;
+        content::fallBackTo(language, reading->tour);
+        tours.push_back({std::move(reading->tour.title), audiencesOf(reading->tour)});
+    }
     return tours;
 }
 
 core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
     const content::Site& site = *state.site->site;
+    content::fallBackTo(site.language, named.tour);
     const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_, state.preferences.reducedMotion};
     found_.clear();
     REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance, memory_, found_));
@@ -71,6 +76,7 @@ core::Result<void> ViewGuide::resume(const panels::LeftTour& left, Surroundings&
 core::Result<void> ViewGuide::begin(int tour, Surroundings& around, panels::ViewerState& state) {
     REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
     memory_ = {};
+    saidOther_ = {};
     REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
     state.site->left.reset();
@@ -107,8 +113,10 @@ std::vector<std::string> ViewGuide::texts() const {
     return texts;
 }
 
-std::string ViewGuide::otherLanguage(const panels::ViewerState& state) const {
-    return otherLanguageIn(itinerary_, state.language);
+std::string ViewGuide::otherLanguageNews(const panels::ViewerState& state) {
+    const std::pair now(state.language, otherLanguageIn(itinerary_, state.language));
+    if (!state.guide || std::exchange(saidOther_, now) == now) return {};
+    return now.second;
 }
 
 void ViewGuide::watch() {

@@ -244,6 +244,34 @@ TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
     EXPECT_GT(state_.guide->seconds, seconds);
 }
 
+TEST_F(SavedTour, InALanguageThatIsMissingIsInTheSitesAndSaysSoOnce) {
+    content::Site site;
+    site.language = "zh-Hans";
+    state_ = stateOf(folder_, site);
+    tour_.title = {{{"zh-Hans", "漫步"}, {"en", "A walk"}}};
+    tour_.stops[1].note = {{{"zh-Hans", "池塘"}, {"en", "The pond"}}};
+    save(content::writeTour(tour_));
+    begin();
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "");
+    EXPECT_EQ(state_.guide->title, "A walk");
+    state_.language = "fr";  // within the tour
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans");
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "") << "once";
+    EXPECT_EQ(state_.guide->caption, "请看这里。");
+    EXPECT_EQ(state_.guide->title, "漫步");
+    EXPECT_EQ(state_.guide->note, "池塘");
+    EXPECT_EQ(ViewGuide::toursOf(folder_, "zh-Hans").at(0).title.in("fr"), "漫步");
+    state_.language = "en";
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "");
+    state_.language = "fr";
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans") << "it is chosen anew";
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans") << "and told whoever begins";
+}
+
 TEST_F(SavedTour, IsNoticedWithinASecond) {
     begin();
     EXPECT_FALSE(guide_.filesChanged());
@@ -351,7 +379,7 @@ TEST_F(SavedTour, IsForWhomItIsToldElseForAdults) {
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
     EXPECT_EQ(state_.guide->stops.size(), 1u);
-    EXPECT_THAT(ViewGuide::toursOf(folder_).at(0).audiences,
+    EXPECT_THAT(ViewGuide::toursOf(folder_, "en").at(0).audiences,
                 testing::ElementsAre(content::Audience::Adult, content::Audience::Scholar));
 }
 
