@@ -6,13 +6,13 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/gtc/quaternion.hpp>
+#include <iterator>
 
 #include "commands/TourWays.h"
 #include "commands/ViewpointOptions.h"
 #include "commands/VoiceLength.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
-#include "core/Log.h"
 #include "scene/Cameras.h"
 #include "scene/Framing.h"
 #include "tour/Telling.h"
@@ -61,17 +61,31 @@ bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Si
     return lightAt(a) == lightAt(b) && a.layers == b.layers;
 }
 
+// Where something is wrong with the files, what was told before goes on.
+static tour::Telling goodTelling(const tour::Told& told, const std::string& language, TourMemory& memory,
+                                 content::Findings& findings) {
+    content::Findings wrong;
+    tour::Telling telling = tour::tellingOf(told, language, voiceLength, wrong);
+    const fs::path files = content::narrationFile(told.file, language, told.stop, told.narration.audience);
+    const auto before = memory.tellings.find(files);
+    if (content::countErrors(wrong) == 0)
+        memory.tellings[files] = telling;
+    else if (before != memory.tellings.end())
+        telling = before->second;
+    std::ranges::move(wrong, std::back_inserter(findings));
+    return telling;
+}
+
 static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
-                                             Surroundings& around, const Guidance& guidance) {
+                                             Surroundings& around, const Guidance& guidance, TourMemory& memory,
+                                             content::Findings& findings) {
     const content::Stop& stop = named.tour.stops[index];
     const std::string period = periodOf(stop, site);
     REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around.sceneIn(period)));
     if (guidance.still) eyes.resize(1, tour::Eye{});
     const content::Narration& narration = *tour::narrationFor(stop, guidance.audience);
-    content::Findings findings;
-    tour::Telling telling = tour::tellingOf({named.tour, named.file, stop, narration},
-                                            tour::toldIn(narration, guidance.language, site.language), voiceLength, findings);
-    for (const content::Finding& finding : findings) core::logWarning("{}", finding.text());
+    const std::string language = tour::toldIn(narration, guidance.language, site.language);
+    tour::Telling telling = goodTelling({named.tour, named.file, stop, narration}, language, memory, findings);
     tour::Station station{.stop = index,
                           .eyes = std::move(eyes),
                           .period = period,
@@ -101,11 +115,11 @@ core::Result<NamedTour> findTour(const fs::path& folder, const std::string& name
 }
 
 core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, Surroundings& around,
-                                          const Guidance& guidance) {
+                                          const Guidance& guidance, TourMemory& memory, content::Findings& findings) {
     const content::Site guided = content::withStops(site, named.tour);
     std::vector<tour::Station> stations;
     for (const std::size_t stop : tour::routeOf(named.tour, guidance.audience, guidance.answers)) {
-        REKINDLE_ASSIGN(station, stationOf(named, stop, guided, around, guidance));
+        REKINDLE_ASSIGN(station, stationOf(named, stop, guided, around, guidance, memory, findings));
         if (!stations.empty()) {
             const content::Stop &from = named.tour.stops[stations.back().stop], &to = named.tour.stops[stop];
             const content::Way way = guidance.still ? content::Way::Fade : to.transition.way;

@@ -4,6 +4,8 @@
 
 #include "commands/SiteView.h"
 #include "commands/Surroundings.h"
+#include "commands/TourMemory.h"
+#include "content/Finding.h"
 #include "content/SiteReader.h"
 #include "tour/Itinerary.h"
 
@@ -33,10 +35,11 @@ core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const con
 bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Site& site);
 
 // The tour as it is played in this site: each in the language that is wanted, or in the site's own where that is not there; each
-// way as comeTo() finds it. Fails with Usage where a camera is not there, or with BadInput where nothing is told to that
-// audience.
+// way as comeTo() finds it. What is wrong with the voices and captions beside it is told to `findings`; where that is an error,
+// it goes on as `memory` has it from before, else as tour::tellingOf() makes do. Fails with Usage where a camera is not there, or
+// with BadInput where nothing is told to that audience.
 core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content::Site& site, Surroundings& around,
-                                          const Guidance& guidance);
+                                          const Guidance& guidance, TourMemory& memory, content::Findings& findings);
 
 // What some of it is told in, that is not the language wanted; empty: all of it is.
 std::string otherLanguageIn(const tour::Itinerary& itinerary, std::string_view wanted);

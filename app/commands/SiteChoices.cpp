@@ -6,6 +6,7 @@
 #include "commands/SiteFile.h"
 #include "commands/ViewThumbnail.h"
 #include "commands/VoiceLength.h"
+#include "content/OwnLanguage.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "core/Log.h"
@@ -39,9 +40,12 @@ int minutesOf(const content::Tour& tour, const fs::path& file, const std::string
 
 std::vector<panels::TourOffer> toursOf(const fs::path& folder, const std::string& language, const std::string& siteLanguage) {
     std::vector<panels::TourOffer> tours;
-    for (const fs::path& file : content::tourFiles(folder))
-        if (const auto reading = content::readTourFile(file))
-            tours.push_back({reading->tour.title, reading->tour.text, minutesOf(reading->tour, file, language, siteLanguage)});
+    for (const fs::path& file : content::tourFiles(folder)) {
+        auto reading = content::readTourFile(file);
+        if (!reading) continue;
+        content::fallBackTo(siteLanguage, reading->tour);
+        tours.push_back({reading->tour.title, reading->tour.text, minutesOf(reading->tour, file, language, siteLanguage)});
+    }
     return tours;
 }
 

@@ -5,6 +5,7 @@
 
 #include "content/DocumentFile.h"
 #include "content/FieldReader.h"
+#include "content/OwnLanguage.h"
 #include "content/TourChecks.h"
 #include "content/TourReader.h"
 #include "content/TourWriter.h"
@@ -101,6 +102,7 @@ void TourEditor::tell(panels::ViewerState& state) {
     panels::TourEditing& editing = *state.editing;
     const std::string shown = editing.stop < editing.tour.stops.size() ? editing.tour.stops[editing.stop].id : "";
     editing.tour = draft_->tour();
+    if (state.site) content::fallBackTo(state.site->site->language, editing.tour);
     const auto same = std::ranges::find(editing.tour.stops, shown, &content::Stop::id);  // wherever it went
     if (same != editing.tour.stops.end()) editing.stop = std::size_t(same - editing.tour.stops.begin());
     editing.stop = std::min(editing.stop, std::max<std::size_t>(editing.tour.stops.size(), 1) - 1);

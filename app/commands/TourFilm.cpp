@@ -10,6 +10,7 @@
 #include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
 #include "commands/VoiceLength.h"
+#include "content/OwnLanguage.h"
 #include "core/Log.h"
 #include "tour/Telling.h"
 
@@ -46,11 +47,15 @@ core::Result<TourFilm> TourFilm::open(const fs::path& file, const std::string& n
     const std::optional<cook::ModelCache> cache = cacheFrom(caching);
     REKINDLE_ASSIGN(site, readSiteToSee(file));
     REKINDLE_ASSIGN(named, findTour(folder, name));
+    content::fallBackTo(site.language, named.tour);
     scene::Picker picker;
     const auto read = [&](const std::string& model) { return loadThrough(cache, folder / model, quality.importing); };
     REKINDLE_ASSIGN(parts, loadParts(site, read, picker));
     Surroundings around(parts, picker, groundFinder(site, parts, storeOf(cache), begun));
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    TourMemory memory;
+    content::Findings findings;
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance, memory, findings));
+    for (const content::Finding& finding : findings) core::logWarning("{}", finding.text());
     if (const std::string other = otherLanguageIn(itinerary, guidance.language); !other.empty())
         core::logWarning("{} is not told in \"{}\" everywhere: it is told in \"{}\" there", named.file.string(),
                          guidance.language, other);

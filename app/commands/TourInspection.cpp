@@ -6,9 +6,9 @@
 
 #include "commands/TourRouteChecks.h"
 #include "commands/VoiceLength.h"
+#include "content/CaptionFile.h"
 #include "content/DocumentFile.h"
 #include "content/NarrationFiles.h"
-#include "content/NodeNames.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -20,13 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Whether a node of the site's models, or a planting, has such a name.
-bool isNamed(const std::string& pattern, const content::Site& site, const content::Models& models) {
-    const auto fits = [&](const std::string& name) { return content::fits(name, pattern); };
-    const auto inModel = [&](const auto& model) { return std::ranges::any_of(model.second->nodes, fits, &asset::Node::name); };
-    return std::ranges::any_of(models, inModel) || std::ranges::any_of(site.plantings, fits, &content::Planting::id);
-}
-
 class TourInspector {
   public:
     TourInspector(const content::Site& site, const content::Models& models, TourInspection& inspection)
@@ -37,7 +30,9 @@ class TourInspector {
         if (!reading) return tell(file, reading.error().what, reading.error().todo);
         const content::Reporter report(reading->file, reading->positions, reading->findings);
         content::checkTourInSite(reading->tour, site_, report);
-        checkHighlights(reading->tour, report);
+        std::vector<const asset::Model*> models;
+        for (const auto& [name, model] : models_) models.push_back(model.get());
+        content::checkHighlights(reading->tour, site_, models, report);
         for (std::size_t s = 0; s < reading->tour.stops.size(); ++s) checkNarrations(*reading, s, report);
         std::ranges::stable_sort(reading->findings, {}, &content::Finding::line);
         std::ranges::move(reading->findings, std::back_inserter(inspection_.findings));
@@ -48,14 +43,6 @@ class TourInspector {
   private:
     void tell(const fs::path& file, std::string what, std::string todo) {
         inspection_.findings.push_back({.file = file.string(), .what = std::move(what), .todo = std::move(todo)});
-    }
-
-    void checkHighlights(const content::Tour& tour, const content::Reporter& report) const {
-        for (std::size_t s = 0; s < tour.stops.size(); ++s)
-            for (std::size_t h = 0; h < tour.stops[s].highlights.size(); ++h)
-                if (!isNamed(tour.stops[s].highlights[h], site_, models_))
-                    report.error(fmt::format("stops/{}/highlights/{}", s, h),
-                                 fmt::format("no node or planting is called \"{}\"", tour.stops[s].highlights[h]), "correct it");
     }
 
     void checkNarrations(const content::TourReading& reading, std::size_t stop, const content::Reporter& report) {
@@ -98,35 +85,25 @@ class TourInspector {
     }
 
     void checkCaptions(const fs::path& file, const fs::path& voice) {
-        const auto text = content::readDocument(file);
-        const auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
-        if (!parsed || parsed->cues.empty())
-            return note(content::Severity::Error, file, parsed ? "has no cue" : "is no WebVTT that can be read",
-                        "begin it with WEBVTT");
-        for (std::size_t c = 0; c < parsed->cues.size(); ++c) checkCue(file, c, parsed->cues[c]);
-        if (!voice.empty()) checkTimes(file, parsed->cues, voice);
-    }
-
-    void checkTimes(const fs::path& file, const std::vector<content::Cue>& cues, const fs::path& voice) {
-        constexpr double slack = 0.1;  // seconds
+        content::CaptionReading reading = content::readCaptionFile(file);
+        std::ranges::move(reading.findings, std::back_inserter(captions_));
+        const content::WebVtt& captions = reading.captions;
+        for (std::size_t c = 0; c < captions.cues.size(); ++c) checkSpeed(file, c, captions);
+        if (voice.empty() || captions.cues.empty()) return;
         const auto length = voiceLength(voice);
         if (!length) return note(content::Severity::Error, voice, "cannot be heard", "record it again, or run rekindle narrate");
-        for (std::size_t c = 0; c < cues.size(); ++c)
-            if (cues[c].end > *length + slack)
-                return note(
-                    content::Severity::Error, file,
-                    fmt::format("cue {} lasts until {:.1f} s, but the voice ends at {:.1f} s", c + 1, cues[c].end, *length),
-                    "end it with the voice");
+        if (auto beyond = content::cueBeyondVoice(captions, file, *length)) captions_.push_back(std::move(*beyond));
     }
 
-    void checkCue(const fs::path& file, std::size_t index, const content::Cue& cue) {
-        if (cue.end <= cue.start)
-            note(content::Severity::Error, file, fmt::format("cue {} ends before it begins", index + 1), "");
+    void checkSpeed(const fs::path& file, std::size_t index, const content::WebVtt& captions) {
+        const content::Cue& cue = captions.cues[index];
         const double speed = tour::readingSpeed(cue), most = tour::fastestReading(cue);
-        if (cue.end > cue.start && speed > most)
-            note(content::Severity::Warning, file,
-                 fmt::format("cue {} has to be read at {:.1f} characters a second", index + 1, speed),
-                 fmt::format("at most {:g}: speak more slowly, or say less", most));
+        if (cue.end <= cue.start || speed <= most) return;
+        note(content::Severity::Warning, file,
+             fmt::format("cue {} has to be read at {:.1f} characters a second", index + 1, speed),
+             fmt::format("at most {:g}: speak more slowly, or say less", most));
+        captions_.back().line = captions.lines[index];
+        captions_.back().column = 1;
     }
 
     void note(content::Severity severity, const fs::path& file, std::string what, std::string todo) {

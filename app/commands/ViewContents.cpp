@@ -271,7 +271,7 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
 void ViewContents::enter(const Loaded& loaded, const ViewerState& before, ViewerState& state) {
     for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
     state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
-    state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path());
+    state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path(), loaded.site->language);
     for (const panels::TourChoice& tour : state.site->tours)
         for (const auto& [tag, text] : tour.title.byTag) display_.interface().need(text);
     if (!before.site || before.site->file != loaded.job.site) return state.guide.reset();

@@ -46,7 +46,7 @@ void ViewProgram::startEditing() {
     layOut();
     if (!none) return;
     saveTour();
-    state_.site->tours = ViewGuide::toursOf(state_.site->file.parent_path());
+    state_.site->tours = ViewGuide::toursOf(state_.site->file.parent_path(), state_.site->site->language);
     startTour({0});
     guide_.play(false, state_);
 }

@@ -6,6 +6,7 @@
 #include "commands/Hotspots.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
+#include "content/OwnLanguage.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -32,18 +33,24 @@ content::Audience audienceFor(const content::Tour& tour, content::Audience wante
 
 }  // namespace
 
-std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& folder) {
+std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& folder, const std::string& language) {
     std::vector<panels::TourChoice> tours;
-    for (const auto& file : content::tourFiles(folder))
-        if (auto reading = content::readTourFile(file))
-            tours.push_back({std::move(reading->tour.title), audiencesOf(reading->tour)});
+    for (const auto& file : content::tourFiles(folder)) {
+        auto reading = content::readTourFile(file);
+        if (!reading) continue;
+        content::fallBackTo(language, reading->tour);
+        tours.push_back({std::move(reading->tour.title), audiencesOf(reading->tour)});
+    }
     return tours;
 }
 
 core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
     const content::Site& site = *state.site->site;
+    content::fallBackTo(site.language, named.tour);
     const Guidance guidance{state.language, audienceFor(named.tour, state.audience), answers_, state.preferences.reducedMotion};
-    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance));
+    found_.clear();
+    REKINDLE_ASSIGN(itinerary, itineraryOf(named, site, around, guidance, memory_, found_));
+    for (const content::Finding& finding : found_) core::logWarning("{}", finding.text());
     site_ = content::withStops(site, named.tour);
     itinerary_ = std::move(itinerary);
     named_ = std::move(named);
@@ -68,6 +75,8 @@ core::Result<void> ViewGuide::resume(const panels::LeftTour& left, Surroundings&
 
 core::Result<void> ViewGuide::begin(int tour, Surroundings& around, panels::ViewerState& state) {
     REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
+    memory_ = {};
+    saidOther_ = {};
     REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
     state.site->left.reset();
@@ -104,8 +113,10 @@ std::vector<std::string> ViewGuide::texts() const {
     return texts;
 }
 
-std::string ViewGuide::otherLanguage(const panels::ViewerState& state) const {
-    return otherLanguageIn(itinerary_, state.language);
+std::string ViewGuide::otherLanguageNews(const panels::ViewerState& state) {
+    const std::pair now(state.language, otherLanguageIn(itinerary_, state.language));
+    if (!state.guide || std::exchange(saidOther_, now) == now) return {};
+    return now.second;
 }
 
 void ViewGuide::watch() {
@@ -129,21 +140,33 @@ bool ViewGuide::filesChanged() {
     return !watcher_.poll(now).empty();
 }
 
-void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
-    auto reading = content::readTourFile(named_->file);
-    content::Findings findings;
-    if (!reading) {
-        findings.push_back({.file = named_->file.string(), .what = reading.error().what, .todo = reading.error().todo});
-    } else {
-        const content::Reporter report(reading->file, reading->positions, reading->findings);
-        content::checkTourInSite(reading->tour, *state.site->site, report);
-        findings = reading->findings;
+// What is wrong with the tour itself, as it is in its file now, in its site.
+static content::TourReading readInSite(const std::filesystem::path& file, const content::Site& site, const Surroundings& around) {
+    auto read = content::readTourFile(file);
+    if (!read) {
+        content::TourReading none;
+        none.findings.push_back({.file = file.string(), .what = read.error().what, .todo = read.error().todo});
+        return none;
     }
-    if (content::countErrors(findings) == 0)
-        if (const auto changed = change(std::move(reading->tour), around, state); !changed)
-            findings.push_back({.file = named_->file.string(), .what = changed.error().line()});
-    std::erase_if(findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
-    state.faults = std::move(findings);
+    content::TourReading reading = std::move(*read);
+    const content::Reporter report(reading.file, reading.positions, reading.findings);
+    content::checkTourInSite(reading.tour, site, report);
+    std::vector<const asset::Model*> models;
+    for (const content::Part& part : around.parts()) models.push_back(part.model.get());
+    content::checkHighlights(reading.tour, site, models, report);
+    return reading;
+}
+
+// Where the tour is wrong, its captions and voices are new all the same.
+void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
+    content::TourReading reading = readInSite(named_->file, *state.site->site, around);
+    const bool good = content::countErrors(reading.findings) == 0;
+    content::Findings faults = std::move(reading.findings);
+    if (const auto changed = change(good ? std::move(reading.tour) : named_->tour, around, state); !changed)
+        faults.push_back({.file = named_->file.string(), .what = changed.error().line()});
+    faults.insert(faults.end(), found_.begin(), found_.end());
+    std::erase_if(faults, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
+    state.faults = std::move(faults);
 }
 
 // The same moment in a tour that has changed: the same stop, as long after its beginning or after arriving there.

@@ -20,8 +20,9 @@ struct Scenery {
 // The tour that leads the viewer's eye. Writes what the panels show of it to the state. Main thread.
 class ViewGuide {
   public:
-    // The names of the site's tours and for whom each is told, for the panels. What cannot be read is left out.
-    static std::vector<panels::TourChoice> toursOf(const std::filesystem::path& folder);
+    // The names of the site's tours and for whom each is told, for the panels. What cannot be read is left out. `language`: the
+    // site's own.
+    static std::vector<panels::TourChoice> toursOf(const std::filesystem::path& folder, const std::string& language);
 
     // Begins the tour of that index in the state's site, for the visitor's audience where it is told to that, else for adults.
     // Fails as itineraryOf() does.
@@ -33,13 +34,14 @@ class ViewGuide {
     int index() const { return index_; }  // of the tour that was begun last
     // All that is to be read.
     std::vector<std::string> texts() const;
-    // What is told in another language than the visitor's; empty: nothing.
-    std::string otherLanguage(const panels::ViewerState& state) const;
+    // What some of it is told in, where that is not the visitor's language: once for each tour that is begun and each language
+    // that is chosen within it. Empty: nothing is, or that was told already.
+    std::string otherLanguageNews(const panels::ViewerState& state);
 
     // Whether files of the tour were written since it was read. Looks at most ten times a second.
     bool filesChanged();
-    // Reads the tour anew and goes on at the same moment. What is wrong with it goes to the state's faults, and the tour goes on
-    // as it was; otherwise they are no more.
+    // Reads the tour, its captions and its voices anew and goes on at the same moment. What is wrong with them goes to the
+    // state's faults, and there it goes on as it was; otherwise they are no more.
     void readAnew(Surroundings& around, panels::ViewerState& state);
     // Goes on with another version of the tour, or in the state's language, at the same moment. Fails as itineraryOf() does; then
     // it goes on as it was.
@@ -93,9 +95,12 @@ class ViewGuide {
     int index_ = 0;
     std::optional<NamedTour> named_;
     std::vector<std::pair<std::size_t, std::size_t>> answers_;  // tour::routeOf
-    content::Site site_;                                        // with the tour's stops as its viewpoints
+    TourMemory memory_;
+    content::Findings found_;  // wrong with the voices and captions, as they were read last
+    content::Site site_;       // with the tour's stops as its viewpoints
     tour::Itinerary itinerary_;
     tour::Moment moment_;
+    std::pair<std::string, std::string> saidOther_;  // otherLanguageNews(): the visitor's language, and the other
     std::optional<std::size_t> explained_;  // the station whose sources the panels have
     core::FileWatcher watcher_;
     core::FileWatcher::Clock::time_point lastLook_{};

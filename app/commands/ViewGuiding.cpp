@@ -5,11 +5,16 @@
 
 #include "commands/ViewProgram.h"
 #include "commands/ViewSky.h"
+#include "core/Log.h"
 #include "panels/Curtain.h"
 #include "panels/Words.h"
 
 // The part of the viewer that follows a tour.
 namespace rekindle::commands {
+
+static double millisecondsSince(std::chrono::steady_clock::time_point begun) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count();
+}
 
 static bool isElsewhere(const math::Pose& a, const math::Pose& b) {
     return glm::distance(a.position, b.position) > 1e-3f || std::fabs(glm::dot(a.orientation, b.orientation)) < 1 - 1e-5f;
@@ -60,8 +65,7 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(wanted.tour, around, state_);
     if (!begun) return tell(panels::Trouble::Tour, begun.error());
     if (state_.headset) state_.headset->menu = false;
-    if (const std::string other = guide_.otherLanguage(state_); !other.empty())
-        say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
+    sayOtherLanguage();
     needGuidesTexts();
     panels::endComparison(*state_.site);
     led_.reset();
@@ -70,12 +74,18 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     visitorTaken_ = false;
 }
 
+void ViewProgram::sayOtherLanguage() {
+    if (const std::string other = guide_.otherLanguageNews(state_); !other.empty())
+        say(panels::filled(ui::tr("This tour is told in another language: {}"), other));
+}
+
 // The tour as it is now - in another language, or on other ground - at the same moment.
 void ViewProgram::followTour() {
     if (!state_.guide || !guide_.tour()) return;
     Surroundings around = surroundings();
     if (const auto changed = guide_.change(guide_.tour()->tour, around, state_); !changed)
         tell(panels::Trouble::Tour, changed.error());
+    sayOtherLanguage();
     forgetStation();
     needGuidesTexts();
 }
@@ -84,8 +94,11 @@ void ViewProgram::followTour() {
 void ViewProgram::followFiles() {
     if (!state_.guide || !state_.site || !guide_.filesChanged()) return;
     if (editor_.active() && !editor_.adoptSaved(state_)) return;  // what the editor wrote itself is seen already
+    const auto begun = Clock::now();
     Surroundings around = surroundings();
     guide_.readAnew(around, state_);
+    sayOtherLanguage();
+    core::logDebug("the tour is planned anew: it took {:.0f} ms", millisecondsSince(begun));
     forgetStation();
     needGuidesTexts();
     unsettled_ = 3;
@@ -118,7 +131,9 @@ core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
     open.layers = guide_.layersAt(scenery.station);
     ledAs_ = scenery;
     pose();
+    const auto begun = Clock::now();
     state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, contents_.picker(), state_);
+    core::logDebug("what stop {} speaks of is found: it took {:.0f} ms", scenery.station + 1, millisecondsSince(begun));
     return light(seen.quality, state_);
 }
 

@@ -79,6 +79,7 @@ class ViewProgram {
     void followVisitor(const std::vector<platform::Event>& events);
     void startTour(const panels::StartTour& wanted);
     void followTour();
+    void sayOtherLanguage();
     void followFiles();
     Surroundings surroundings();
     void needGuidesTexts();

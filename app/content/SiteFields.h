@@ -402,7 +402,7 @@ void describe(auto& visit, Is<Site> auto& s) {
     visit(s.title, {.name = "title", .says = "The name of the site", .required = true});
     visit(s.text, {.name = "text", .says = "What it is, in a few sentences", .required = true});
     visit(s.language,
-          {.name = "language", .says = "What its tours are told in where a visitor's own language is missing; else English"});
+          {.name = "language", .says = "What is told and written in where a visitor's own language is missing; else English"});
     visit(s.picture, {.name = "picture", .says = "A picture (.png or .jpg) for the choice of sites", .form = Form::File});
     visit(s.place, {.name = "place", .says = "Where on the Earth", .required = true});
     visit(s.environment, {.name = "environment", .says = "When it is, and the air", .required = true});

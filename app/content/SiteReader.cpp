@@ -2,6 +2,7 @@
 
 #include "content/DocumentFile.h"
 #include "content/FieldReader.h"
+#include "content/OwnLanguage.h"
 #include "content/SiteChecks.h"
 #include "content/SiteFields.h"
 
@@ -14,6 +15,7 @@ SiteReading readSite(std::string_view text, const std::string& file) {
     if (!reading.findings.empty() && json.root.is_null()) return reading;
     const Reporter report(reading.file, reading.positions, reading.findings);
     readValue(json.root, "", Field{}, report, reading.site);
+    fallBackTo(reading.site.language, reading.site);
     checkNames(reading.site, report);
     return reading;
 }

@@ -21,10 +21,11 @@ std::string_view firstPart(std::string_view tag) {
 }  // namespace
 
 std::string_view Texts::in(std::string_view tag) const {
-    if (const auto exact = byTag.find(std::string(tag)); exact != byTag.end()) return exact->second;
-    const auto near = std::ranges::find_if(byTag, [&](const auto& entry) { return firstPart(entry.first) == firstPart(tag); });
-    if (near != byTag.end()) return near->second;
-    if (const auto english = byTag.find("en"); english != byTag.end()) return english->second;
+    for (const std::string_view wanted : {tag, std::string_view(otherwise), std::string_view("en")}) {
+        if (const auto exact = byTag.find(std::string(wanted)); exact != byTag.end()) return exact->second;
+        const auto isNear = [&](const auto& entry) { return firstPart(entry.first) == firstPart(wanted); };
+        if (const auto near = std::ranges::find_if(byTag, isNear); near != byTag.end()) return near->second;
+    }
     return byTag.empty() ? std::string_view() : byTag.begin()->second;
 }
 

@@ -13,9 +13,12 @@ inline constexpr std::array<std::string_view, 2> requiredLanguages{"zh-Hans", "e
 // A text in several languages, keyed by BCP 47 tags.
 struct Texts {
     std::map<std::string, std::string> byTag;
+    std::string otherwise = "en";  // the language in which it is read where another is missing: the site's own
 
     bool empty() const { return byTag.empty(); }
-    // In that language, or in one of the same first part ("en-GB" for "en"), else in English, else in any. "" without any.
+    // In that language, or in one of the same first part ("en-GB" for "en"), else so in `otherwise`, else in English, else in
+    // any.
+    // "" without any.
     std::string_view in(std::string_view tag) const;
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "content/NodeNames.h"
 #include "content/Sentences.h"
 #include "content/SiteParts.h"
 #include "content/Viewpoints.h"
@@ -158,6 +159,20 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
         if (!used.contains(tour.bibliography[i].id))
             report.warning(fmt::format("bibliography/{}", i), fmt::format("\"{}\" is named by no line", tour.bibliography[i].id),
                            "name it, or leave it out");
+}
+
+static bool isNamed(const std::string& pattern, const Site& site, const std::vector<const asset::Model*>& models) {
+    const auto isSo = [&](const std::string& name) { return fits(name, pattern); };
+    const auto inModel = [&](const asset::Model* model) { return std::ranges::any_of(model->nodes, isSo, &asset::Node::name); };
+    return std::ranges::any_of(models, inModel) || std::ranges::any_of(site.plantings, isSo, &Planting::id);
+}
+
+void checkHighlights(const Tour& tour, const Site& site, const std::vector<const asset::Model*>& models, const Reporter& report) {
+    for (std::size_t s = 0; s < tour.stops.size(); ++s)
+        for (std::size_t h = 0; h < tour.stops[s].highlights.size(); ++h)
+            if (const std::string& pattern = tour.stops[s].highlights[h]; !isNamed(pattern, site, models))
+                report.error(fmt::format("stops/{}/highlights/{}", s, h),
+                             fmt::format("no node or planting is called \"{}\"", pattern), "correct it");
 }
 
 }  // namespace rekindle::content

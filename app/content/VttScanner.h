@@ -33,14 +33,15 @@ inline bool takeWord(std::string_view& text, std::string_view word) {
     return true;
 }
 
-// Calls use(name, value) for each NAME:VALUE of a list that spaces divide. What has no colon inside is passed over.
-template <class Use>
-void forEachSetting(std::string_view text, Use use) {
+// Calls use(name, value) for each NAME:VALUE of a list that spaces divide. What has no colon inside, or is of no use (false), is
+// passed over: passOver(setting).
+template <class Use, class PassOver>
+void forEachSetting(std::string_view text, Use use, PassOver passOver) {
     for (skipSpace(text); !text.empty(); skipSpace(text)) {
         const std::string_view setting = take(text, [](char c) { return !isSpace(c); });
         const std::size_t colon = setting.find(':');
-        if (colon == setting.npos || colon == 0 || colon + 1 == setting.size()) continue;
-        use(setting.substr(0, colon), setting.substr(colon + 1));
+        const bool named = colon != setting.npos && colon != 0 && colon + 1 != setting.size();
+        if (!named || !use(setting.substr(0, colon), setting.substr(colon + 1))) passOver(setting);
     }
 }
 

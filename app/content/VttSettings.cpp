@@ -72,24 +72,33 @@ std::optional<std::pair<std::string_view, std::optional<T>>> withAlignment(std::
     return std::pair{value.substr(0, comma), alignment};
 }
 
-void setLine(std::string_view value, CueSettings& settings) {
+// These say whether the value is one.
+bool setLine(std::string_view value, CueSettings& settings) {
     const auto parts = withAlignment(value, lineAlignments);
-    if (!parts) return;
+    if (!parts) return false;
     const bool percent = parts->first.ends_with('%');
     const auto line = percent ? percentage(parts->first) : lineNumber(parts->first);
-    if (!line) return;
+    if (!line) return false;
     settings.line = line;
     settings.snapToLines = !percent;
     if (parts->second) settings.lineAlign = *parts->second;
+    return true;
 }
 
-void setPosition(std::string_view value, CueSettings& settings) {
+bool setPosition(std::string_view value, CueSettings& settings) {
     const auto parts = withAlignment(value, positionAlignments);
-    if (!parts) return;
+    if (!parts) return false;
     const auto position = percentage(parts->first);
-    if (!position) return;
+    if (!position) return false;
     settings.position = position;
     if (parts->second) settings.positionAlign = *parts->second;
+    return true;
+}
+
+template <class T>
+bool take(const std::optional<T>& value, T& setting) {
+    if (value) setting = *value;
+    return value.has_value();
 }
 
 // The last of that name.
@@ -116,15 +125,18 @@ void setAnchor(std::string_view value, math::vec2& anchor) {
 
 }  // namespace
 
-CueSettings parseCueSettings(std::string_view text, const std::vector<CueRegion>& regions) {
+CueSettings parseCueSettings(std::string_view text, const std::vector<CueRegion>& regions, const PassedOver& passedOver) {
     CueSettings settings;
-    vtt::forEachSetting(text, [&](std::string_view name, std::string_view value) {
-        if (name == "region") settings.region = regionOf(value, regions);
-        if (name == "vertical") settings.direction = wordOf(value, directions).value_or(settings.direction);
-        if (name == "line") setLine(value, settings);
-        if (name == "position") setPosition(value, settings);
-        if (name == "size") settings.size = percentage(value).value_or(settings.size);
-        if (name == "align") settings.align = wordOf(value, textAlignments).value_or(settings.align);
+    const auto use = [&](std::string_view name, std::string_view value) {
+        if (name == "region") return (settings.region = regionOf(value, regions)).has_value();
+        if (name == "vertical") return take(wordOf(value, directions), settings.direction);
+        if (name == "line") return setLine(value, settings);
+        if (name == "position") return setPosition(value, settings);
+        if (name == "size") return take(percentage(value), settings.size);
+        return name == "align" && take(wordOf(value, textAlignments), settings.align);
+    };
+    vtt::forEachSetting(text, use, [&](std::string_view setting) {
+        if (passedOver) passedOver(setting);
     });
     if (settings.line || settings.size != 100 || settings.direction != CueDirection::Horizontal) settings.region.reset();
     return settings;
@@ -132,14 +144,16 @@ CueSettings parseCueSettings(std::string_view text, const std::vector<CueRegion>
 
 CueRegion parseRegionSettings(std::string_view text) {
     CueRegion region;
-    vtt::forEachSetting(text, [&](std::string_view name, std::string_view value) {
+    const auto use = [&](std::string_view name, std::string_view value) {
         if (name == "id") region.id = value;
         if (name == "width") region.width = percentage(value).value_or(region.width);
         if (name == "lines") setLines(value, region.lines);
         if (name == "regionanchor") setAnchor(value, region.regionAnchor);
         if (name == "viewportanchor") setAnchor(value, region.viewportAnchor);
         if (name == "scroll" && value == "up") region.scrollsUp = true;
-    });
+        return true;
+    };
+    vtt::forEachSetting(text, use, [](std::string_view) {});
     return region;
 }
 

@@ -48,7 +48,7 @@ bool hasSignature(std::string_view text) {
            (text.size() == signature.size() || std::string_view(" \t\n").find(text[signature.size()]) != text.npos);
 }
 
-bool collectTimings(std::string_view line, Cue& cue, const std::vector<CueRegion>& regions) {
+bool collectTimings(std::string_view line, Cue& cue, const std::vector<CueRegion>& regions, const PassedOver& passedOver) {
     vtt::skipSpace(line);
     const auto start = collectTimestamp(line);
     if (!start) return false;
@@ -59,8 +59,13 @@ bool collectTimings(std::string_view line, Cue& cue, const std::vector<CueRegion
     if (!end) return false;
     cue.start = *start;
     cue.end = *end;
-    cue.settings = parseCueSettings(line, regions);
+    cue.settings = parseCueSettings(line, regions, passedOver);
     return true;
+}
+
+// A comment, as the standard has it: nobody misses it.
+bool isNote(std::string_view block) {
+    return vtt::takeWord(block, "NOTE") && (block.empty() || vtt::isSpace(block.front()));
 }
 
 class Parser {
@@ -72,7 +77,7 @@ class Parser {
         if (!rest_.empty() && rest_.front() != '\n')
             collectBlock(true);
         else if (!rest_.empty())
-            rest_.remove_prefix(1);
+            takeLine();
         for (skipEmptyLines(); !rest_.empty(); skipEmptyLines()) collectBlock(false);
         return std::move(file_);
     }
@@ -83,11 +88,12 @@ class Parser {
     std::string_view takeLine() {
         const std::string_view line = vtt::take(rest_, [](char c) { return c != '\n'; });
         vtt::takeWord(rest_, "\n");
+        ++line_;
         return line;
     }
 
     void skipEmptyLines() {
-        vtt::take(rest_, [](char c) { return c == '\n'; });
+        line_ += vtt::take(rest_, [](char c) { return c == '\n'; }).size();
     }
 
     // Whether a line of text makes the block one of its own kind.
@@ -102,20 +108,26 @@ class Parser {
         Kind kind = Kind::Nothing;
         Cue cue;
         bool seenArrow = false;
+        const std::size_t first = line_ + 1;
+        std::size_t times = 0;  // the line of them
         for (std::size_t lines = 1;; ++lines) {
             const std::string_view before = rest_;
             const std::string_view line = takeLine();
             if (line.find(arrow) != line.npos) {
                 if (header || lines > 2 || seenArrow) {  // another cue begins
                     rest_ = before;
+                    --line_;
                     break;
                 }
                 seenArrow = true;
+                times = line_;
                 cue.id = buffer;
-                if (collectTimings(line, cue, file_.regions)) {
+                if (collectTimings(line, cue, file_.regions, [&](std::string_view setting) { passOver(setting); })) {
                     kind = Kind::Cue;
                     buffer.clear();
                     seenCue_ = true;
+                } else {
+                    leaveOut("has no times that can be read: its cue is not shown", "write them as 00:01.000 --> 00:04.000");
                 }
             } else if (line.empty()) {
                 break;
@@ -129,19 +141,43 @@ class Parser {
             }
             if (rest_.empty()) break;
         }
-        keep(kind, std::move(cue), std::move(buffer));
+        if (kind == Kind::Nothing && !seenArrow && !header) missTimes(buffer, first);
+        keep(kind, std::move(cue), std::move(buffer), times);
     }
 
-    void keep(Kind kind, Cue cue, std::string buffer) {
+    void leaveOut(std::string what, std::string todo, bool isCue = true) {
+        file_.leftOut.push_back({.line = line_, .what = std::move(what), .todo = std::move(todo), .isCue = isCue});
+    }
+
+    void passOver(std::string_view setting) {
+        leaveOut(fmt::format("\"{}\" is no setting of a cue, and is passed over", setting), "correct it, or leave it out", false);
+    }
+
+    // Lines that are no cue: who wrote them wants them to be read, where they are not a comment.
+    void missTimes(std::string_view block, std::size_t line) {
+        if (block.empty() || isNote(block)) return;
+        const bool late =
+            isWordAlone(block.substr(0, block.find('\n')), "STYLE") || isWordAlone(block.substr(0, block.find('\n')), "REGION");
+        if (late)
+            file_.leftOut.push_back(
+                {line, "is passed over: styles and regions stand before the first cue, with lines", "move it", false});
+        else
+            file_.leftOut.push_back(
+                {line, "has no line with times: it is not shown", "put 00:01.000 --> 00:04.000 above it, or NOTE for a comment"});
+    }
+
+    void keep(Kind kind, Cue cue, std::string buffer, std::size_t line) {
         if (kind == Kind::Style) file_.styles.push_back(std::move(buffer));
         if (kind == Kind::Region) file_.regions.push_back(parseRegionSettings(buffer));
         if (kind != Kind::Cue) return;
         cue.text = std::move(buffer);
         file_.cues.push_back(std::move(cue));
+        file_.lines.push_back(line);
     }
 
     std::string_view rest_;
     WebVtt file_;
+    std::size_t line_ = 0;  // that was taken last, from 1
     bool seenCue_ = false;
 };
 

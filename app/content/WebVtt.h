@@ -50,14 +50,24 @@ struct CueRegion {
     bool scrollsUp = false;
 };
 
-struct WebVtt {
-    std::vector<Cue> cues;
-    std::vector<CueRegion> regions;
-    std::vector<std::string> styles;  // texts of style sheets, as they are
+// What a parser leaves out of a file.
+struct LeftOut {
+    std::size_t line = 0;  // in the file, from 1
+    std::string what;
+    std::string todo;
+    bool isCue = true;  // something that would be read; else a setting of a cue that is shown all the same
 };
 
-// Follows the standard's parser step by step (section 6.1): bad cues are dropped, bad settings passed over. Nothing: the text
-// does not begin as WebVTT has to.
+struct WebVtt {
+    std::vector<Cue> cues;
+    std::vector<std::size_t> lines;  // one a cue: of its times in the file, from 1
+    std::vector<CueRegion> regions;
+    std::vector<std::string> styles;  // texts of style sheets, as they are
+    std::vector<LeftOut> leftOut;     // in the order of their lines
+};
+
+// Follows the standard's parser step by step (section 6.1): bad cues are dropped, bad settings passed over; it tells of them.
+// Nothing: the text does not begin as WebVTT has to.
 std::optional<WebVtt> parseWebVtt(std::string_view bytes);
 
 // The standard's "collect a WebVTT timestamp": reads one at the front of the text, and takes it away. Seconds.

@@ -1,10 +1,11 @@
 #include "tour/Telling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "content/CaptionFile.h"
 #include "content/CueText.h"
-#include "content/DocumentFile.h"
 #include "content/NarrationFiles.h"
 #include "content/Sentences.h"
 #include "content/TourFiles.h"
@@ -101,20 +102,6 @@ std::string toldIn(const content::Narration& narration, std::string_view wanted,
     return whole == tags.end() ? std::string(siteLanguage) : *whole;
 }
 
-// The captions of a file; none where there is no such file, or no WebVTT in it.
-static std::vector<content::Cue> readCaptions(const std::filesystem::path& file, content::Findings& findings) {
-    if (std::error_code failed; !std::filesystem::exists(file, failed)) return {};
-    const auto text = content::readDocument(file);
-    auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
-    if (!parsed) {
-        findings.push_back({.file = file.string(),
-                            .what = text ? "is no WebVTT: it does not begin with WEBVTT" : text.error().what,
-                            .todo = "rekindle narrate makes what is missing"});
-        return {};
-    }
-    return std::move(parsed->cues);
-}
-
 static void stretch(std::vector<content::Cue>& cues, double seconds) {
     const double by = seconds / std::max(lastEnd(cues), 1e-3);
     for (content::Cue& cue : cues) cue.start *= by, cue.end *= by;
@@ -125,31 +112,77 @@ bool sayTheSame(const std::vector<content::Cue>& cues, const std::vector<Sentenc
                               [&](const Sentence& sentence) { return cueText(sentence, speaker); });
 }
 
-Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings) {
-    const std::filesystem::path base = content::narrationFile(told.file, language, told.stop, told.narration.audience);
-    const std::vector<Sentence> sentences = sentencesOf(told.narration, language);
-    const std::string_view speaker = told.tour.speaker.in(language);
-    const auto tell = [&](const std::filesystem::path& file, const char* what, const char* todo) {
-        findings.push_back({.file = file.string(), .what = what, .todo = todo});
-    };
-    const content::NarrationFiles files = content::narrationFiles(base);
-    Telling telling{.language = std::string(language), .synthetic = files.synthetic};
-    if (!files.voices.empty()) telling.voice = files.voices.front();
-    if (!files.captionsOfAnother) telling.cues = readCaptions(base.string() + ".vtt", findings);
-    auto length = telling.voice.empty() ? std::nullopt : voiceLength(telling.voice);
-    if (!telling.voice.empty() && !length) tell(telling.voice, "cannot be heard", "its captions are read instead");
-    if (files.captionsAreSpoken && !files.captionsOfAnother && !sayTheSame(telling.cues, sentences, speaker)) {
-        tell(base.string() + ".vtt", "says another text than the tour has now", "rekindle narrate speaks it anew");
-        telling.cues.clear();
-        length.reset();
+namespace {
+
+// Reads what stands beside a tour's file for a narration, and tells of what is wrong with it.
+class TellingMaker {
+  public:
+    TellingMaker(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings)
+        : language_(language),
+          sentences_(sentencesOf(told.narration, language)),
+          speaker_(told.tour.speaker.in(language)),
+          voiceLength_(voiceLength),
+          findings_(findings) {
+        const std::filesystem::path base = content::narrationFile(told.file, language, told.stop, told.narration.audience);
+        files_ = content::narrationFiles(base);
+        captions_ = base.string() + ".vtt";
     }
-    if (!length) telling.voice.clear(), telling.synthetic = false;
-    const bool written = !telling.cues.empty();
-    if (!written) telling.cues = readingCues(sentences, speaker);
-    if (!length && written) telling.cues = unhurried(std::move(telling.cues));
-    if (length && !written) stretch(telling.cues, *length);
-    telling.seconds = std::max(lastEnd(telling.cues), length.value_or(0));
-    return telling;
+
+    Telling make() {
+        Telling telling{.language = language_, .synthetic = files_.synthetic};
+        if (!files_.voices.empty()) telling.voice = files_.voices.front();
+        content::WebVtt captions = readCaptions();
+        auto length = telling.voice.empty() ? std::nullopt : voiceLength_(telling.voice);
+        if (!telling.voice.empty() && !length)
+            tell({.file = telling.voice.string(), .what = "cannot be heard", .todo = "save it again as Opus, FLAC or WAV"});
+        if (files_.captionsAreSpoken && !files_.captionsOfAnother && !sayTheSame(captions.cues, sentences_, speaker_)) {
+            tell({.severity = content::Severity::Warning,
+                  .file = captions_.string(),
+                  .what = "says another text than the tour has now",
+                  .todo = "rekindle narrate speaks it anew"});
+            captions.cues.clear();
+            length.reset();
+        }
+        if (length)
+            if (auto beyond = content::cueBeyondVoice(captions, captions_, *length)) tell(std::move(*beyond));
+        if (!length) telling.voice.clear(), telling.synthetic = false;
+        giveTimes(telling, std::move(captions.cues), length);
+        return telling;
+    }
+
+  private:
+    void tell(content::Finding finding) { findings_.push_back(std::move(finding)); }
+
+    content::WebVtt readCaptions() {
+        if (files_.captions == content::Maker::None || files_.captionsOfAnother) return {};
+        content::CaptionReading reading = content::readCaptionFile(captions_);
+        std::ranges::move(reading.findings, std::back_inserter(findings_));
+        return std::move(reading.captions);
+    }
+
+    void giveTimes(Telling& telling, std::vector<content::Cue> written, std::optional<double> length) const {
+        if (written.empty()) {
+            telling.cues = readingCues(sentences_, speaker_);
+            if (length) stretch(telling.cues, *length);
+        } else {
+            telling.cues = length ? std::move(written) : unhurried(std::move(written));
+        }
+        telling.seconds = std::max(lastEnd(telling.cues), length.value_or(0));
+    }
+
+    std::string language_;
+    std::vector<Sentence> sentences_;
+    std::string_view speaker_;
+    const VoiceLength& voiceLength_;
+    content::Findings& findings_;
+    content::NarrationFiles files_;
+    std::filesystem::path captions_;
+};
+
+}  // namespace
+
+Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings) {
+    return TellingMaker(told, language, voiceLength, findings).make();
 }
 
 }  // namespace rekindle::tour

@@ -57,7 +57,8 @@ struct Told {
 
 // What is told at a stop in a language: its voice and captions where these are beside the tour's file. Without a voice that can
 // be heard, captions for as long as reading them takes; without captions, those of the text, as long as the voice. A synthetic
-// voice that says another text than the tour has now counts as none. What is wrong with these files is told to `findings`.
+// voice that says another text than the tour has now counts as none. What is wrong with these files is told to `findings`: errors
+// are mended in them.
 Telling tellingOf(const Told& told, std::string_view language, const VoiceLength& voiceLength, content::Findings& findings);
 
 }  // namespace rekindle::tour

@@ -136,6 +136,22 @@ TEST(Texts, AreChosenByLanguage) {
     EXPECT_EQ(texts.in("en-GB"), "gate");
     EXPECT_EQ(texts.in("fr"), "gate");
     EXPECT_EQ(Texts{}.in("fr"), "");
+    const Texts inChinese{{{"en", "gate"}, {"zh-Hans", "门"}}, "zh-Hans"};
+    EXPECT_EQ(inChinese.in("fr"), "门");
+    EXPECT_EQ(inChinese.in("en"), "gate");
+    const Texts ofAThirdLanguage{{{"en", "gate"}, {"zh-Hans", "门"}}, "fr-CA"};
+    EXPECT_EQ(ofAThirdLanguage.in("de"), "gate") << "where it is not there either";
+}
+
+TEST(SiteReader, TextsFallBackToTheSitesLanguage) {
+    auto json = smallSite();
+    json["language"] = "zh-Hans";
+    json["periods"] = nlohmann::ordered_json::parse(R"([{"id": "past", "name": {"zh-Hans": "从前", "en": "The past"}}])");
+    const Site site = read(json).site;
+    EXPECT_EQ(site.title.in("fr"), "园");
+    EXPECT_EQ(site.elements.at(0).note.in("fr"), "虚构");
+    EXPECT_EQ(site.periods.at(0).name.in("fr"), "从前");
+    EXPECT_EQ(site.title.in("en"), "A garden");
 }
 
 TEST(Texts, TagsHaveTheirForm) {

@@ -129,3 +129,37 @@ TEST(WebVtt, WhatIsWrittenIsRead) {
     ASSERT_TRUE(file);
     EXPECT_EQ(file->cues, cues);
 }
+
+// "LINE WHAT" of each, a cue's with a star.
+std::vector<std::string> leftOutOf(std::string_view text) {
+    std::vector<std::string> told;
+    const auto parsed = parseWebVtt(text);
+    if (!parsed) return {"no WebVTT"};
+    for (const LeftOut& left : parsed->leftOut)
+        told.push_back(std::to_string(left.line) + (left.isCue ? "* " : " ") + left.what.substr(0, 16));
+    return told;
+}
+
+TEST(WebVtt, TellsOfWhatItLeavesOutWithItsLine) {
+    const char* text =
+        "WEBVTT with a header\r\nKind: captions\r\n\r\n"              // 1 to 3
+        "NOTE a comment\n\n\n"                                        // 4 to 6
+        "1\n00:00,000 --> 00:01,000\nSubRip's times\n\n"              // 7 to 10
+        "Forgotten times\n\n"                                         // 11, 12
+        "00:01.000 --> 00:02.000 align:middle size:50% fast\nGood\n"  // 13, 14
+        "00:02.000 -> 00:03.000\n"                                    // 15: of the cue's text
+        "00:03.000 --> later\nBad\n\n"                                // 16 to 18
+        "STYLE\nlate\n\n"                                             // 19 to 21
+        "00:04.000 --> 00:05.000\nGood";                              // 22, 23
+    EXPECT_THAT(leftOutOf(text), ElementsAre("8* has no times tha", "11* has no line with", "13 \"align:middle\" i",
+                                             "13 \"fast\" is no set", "16* has no times tha", "19 is passed over: "));
+    EXPECT_THAT(parseWebVtt(text)->lines, ElementsAre(13u, 22u));
+}
+
+TEST(WebVtt, LeavesNothingOutOfWhatIsWhole) {
+    EXPECT_THAT(leftOutOf("WEBVTT\nheader\n\nNOTE\nlines\n\nSTYLE\n::cue {}\n\nREGION\nid:a\n\n"
+                          "id\n00:00.000 --> 00:01.000 region:a line:-1 position:5%,line-left align:left vertical:rl\nx"),
+                ElementsAre());
+    EXPECT_THAT(leftOutOf("WEBVTT"), ElementsAre());
+    EXPECT_THAT(leftOutOf("WEBVTT\n00:00.000 --> 00:01.000\nRight below the header\n"), ElementsAre());
+}

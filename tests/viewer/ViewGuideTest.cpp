@@ -10,6 +10,7 @@
 #include <fstream>
 #include <random>
 
+#include "TestModels.h"
 #include "content/SiteReader.h"
 #include "content/TourFiles.h"
 #include "content/TourWriter.h"
@@ -94,6 +95,18 @@ class SavedTour : public testing::Test {
 
     static content::Texts both(const char* text) { return {{{"zh-Hans", text}, {"en", text}}}; }
     void save(const std::string& text) { std::ofstream(folder_ / "tours/walk.json") << text; }
+    void saveCaptions(const std::string& text) {
+        fs::create_directories(folder_ / "tours/walk/en");
+        std::ofstream(folder_ / "tours/walk/en/stop-2.vtt") << text;
+    }
+    // Of the tour's file, in which a word stands.
+    std::size_t lineOf(const std::string& word) const {
+        std::ifstream file(folder_ / "tours/walk.json");
+        std::string line;
+        for (std::size_t number = 1; std::getline(file, line); ++number)
+            if (line.find(word) != line.npos) return number;
+        return 0;
+    }
     void begin() {
         ASSERT_TRUE(guide_.start(0, around_, state_));
         guide_.step(1, state_);
@@ -156,6 +169,107 @@ TEST_F(SavedTour, ThatIsWrongIsToldWithItsLineWhileTheLastGoodOneGoesOn) {
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty()) << "mended";
+}
+
+TEST_F(SavedTour, CaptionsThatAreWrongAreToldWithTheirLineWhileTheLastGoodOnesGoOn) {
+    const std::string good = "WEBVTT\n\n00:00.000 --> 00:09.000\nThe pond.\n";
+    saveCaptions(good);
+    begin();
+    EXPECT_EQ(state_.guide->caption, "The pond.");
+    saveCaptions(good + "\n00:09,000 --> 00:12,000\nAnd the bridge.\n");
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "stop-2.vtt");
+    EXPECT_EQ(state_.faults[0].line, 6u);
+    EXPECT_EQ(state_.guide->caption, "The pond.");
+    saveCaptions("SubRip\n" + good);
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].line, 1u);
+    EXPECT_EQ(state_.guide->caption, "The pond.") << "not the text's";
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "mended";
+    EXPECT_EQ(state_.guide->caption, "The bridge.");
+}
+
+TEST_F(SavedTour, CaptionsAreFollowedWhileTheTourIsWrong) {
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe pond.\n");
+    begin();
+    save("{");
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
+    guide_.readAnew(around_, state_);
+    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    saveCaptions("WEBVTT\n\n");
+    guide_.readAnew(around_, state_);
+    EXPECT_EQ(state_.faults.size(), 2u) << "the tour, and captions without a cue";
+    EXPECT_EQ(state_.guide->caption, "The bridge.");
+}
+
+TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe pond.\n");
+    begin();
+    const fs::path voice = folder_ / "tours/walk/en/stop-2.flac";
+    std::ofstream(voice) << "no sound";
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].file, voice.string());
+    EXPECT_EQ(state_.guide->caption, "The pond.");
+    fs::remove(voice);
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty());
+}
+
+TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
+    auto model = std::make_shared<asset::Model>();
+    tests::addNode(*model, "Boat");
+    scene::Picker picker;
+    Surroundings around({content::Part{.file = "river.glb", .model = model}}, picker, {});
+    begin();
+    tour_.stops[1].highlights = {"Baot"};
+    tour_.stops[1].pause = 9;
+    const double seconds = state_.guide->seconds;
+    save(content::writeTour(tour_));
+    guide_.readAnew(around, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].path, "stops/1/highlights/0");
+    EXPECT_EQ(state_.faults[0].line, lineOf("Baot"));
+    EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "walk.json");
+    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->seconds, seconds) << "the version before";
+    tour_.stops[1].highlights = {"Bo*"};
+    save(content::writeTour(tour_));
+    guide_.readAnew(around, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "mended";
+    EXPECT_GT(state_.guide->seconds, seconds);
+}
+
+TEST_F(SavedTour, InALanguageThatIsMissingIsInTheSitesAndSaysSoOnce) {
+    content::Site site;
+    site.language = "zh-Hans";
+    state_ = stateOf(folder_, site);
+    tour_.title = {{{"zh-Hans", "漫步"}, {"en", "A walk"}}};
+    tour_.stops[1].note = {{{"zh-Hans", "池塘"}, {"en", "The pond"}}};
+    save(content::writeTour(tour_));
+    begin();
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "");
+    EXPECT_EQ(state_.guide->title, "A walk");
+    state_.language = "fr";  // within the tour
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans");
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "") << "once";
+    EXPECT_EQ(state_.guide->caption, "请看这里。");
+    EXPECT_EQ(state_.guide->title, "漫步");
+    EXPECT_EQ(state_.guide->note, "池塘");
+    EXPECT_EQ(ViewGuide::toursOf(folder_, "zh-Hans").at(0).title.in("fr"), "漫步");
+    state_.language = "en";
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "");
+    state_.language = "fr";
+    ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans") << "it is chosen anew";
+    ASSERT_TRUE(guide_.start(0, around_, state_));
+    EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans") << "and told whoever begins";
 }
 
 TEST_F(SavedTour, IsNoticedWithinASecond) {
@@ -265,7 +379,7 @@ TEST_F(SavedTour, IsForWhomItIsToldElseForAdults) {
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
     EXPECT_EQ(state_.guide->stops.size(), 1u);
-    EXPECT_THAT(ViewGuide::toursOf(folder_).at(0).audiences,
+    EXPECT_THAT(ViewGuide::toursOf(folder_, "en").at(0).audiences,
                 testing::ElementsAre(content::Audience::Adult, content::Audience::Scholar));
 }
 
