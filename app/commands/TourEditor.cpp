@@ -58,6 +58,14 @@ void TourEditor::change(content::Tour tour, const std::string& name, panels::Vie
     tell(state);
 }
 
+int TourEditor::pointAt(const asset::Model& model, std::uint32_t node, panels::ViewerState& state) {
+    int named = int(node);
+    while (named >= 0 && model.nodes[std::size_t(named)].name.empty()) named = model.nodes[std::size_t(named)].parent;
+    if (named < 0) return named;
+    change(tour::withHighlightToggled(tour(), state.editing->stop, model.nodes[std::size_t(named)].name), {}, state);
+    return named;
+}
+
 bool TourEditor::undo(panels::ViewerState& state) {
     const bool undone = draft_->undo();
     tell(state);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "asset/Model.h"
 #include "content/Site.h"
 #include "core/Error.h"
 #include "panels/ViewerState.h"
@@ -28,6 +29,10 @@ class TourEditor {
     void change(content::Tour tour, const std::string& name, panels::ViewerState& state);
     bool undo(panels::ViewerState& state);
     bool redo(panels::ViewerState& state);
+
+    // What a click into the picture met lights up at the stop that is edited, or no longer: that node of the model, or the
+    // nearest above it that has a name, which is given back; -1 where none has one.
+    int pointAt(const asset::Model& model, std::uint32_t node, panels::ViewerState& state);
 
     // Writes the file, whole or not at all, and only where it differs. Fails with BadInput where something is wrong with the
     // tour, and as writing does.

@@ -109,14 +109,9 @@ void ViewProgram::saveTour() {
     say(filled(tr("Saved as {}"), state_.editing->file.filename().string()));
 }
 
-// The node under the pointer, or the nearest above it that has a name.
 void ViewProgram::pointAtHighlight(const scene::Hit& hit) {
-    const asset::Model& model = *state_.models[hit.model].model;
-    int node = int(hit.node);
-    while (node >= 0 && model.nodes[std::size_t(node)].name.empty()) node = model.nodes[std::size_t(node)].parent;
+    const int node = editor_.pointAt(*state_.models[hit.model].model, hit.node, state_);
     if (node < 0) return say(tr("That has no name to be told by"));
-    const std::string& name = model.nodes[std::size_t(node)].name;
-    editor_.change(tour::withHighlightToggled(editor_.tour(), state_.editing->stop, name), {}, state_);
     state_.selection = {int(hit.model), node};
 }
 

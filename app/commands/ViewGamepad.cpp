@@ -68,21 +68,22 @@ void ViewGamepad::hold(Key key, bool held, std::vector<Event>& events) {
     events.push_back(KeyEvent{.key = key, .pressed = held});
 }
 
-std::vector<Event> ViewGamepad::update(const std::optional<Gamepad>& pad, bool choosing) {
+std::vector<Event> ViewGamepad::update(const std::optional<Gamepad>& pad, Before before) {
+    const bool choosing = before != Before::World, walks = before != Before::Screen;
     std::vector<Event> events;
     connected_ = pad.has_value();
     const Gamepad now = pad.value_or(Gamepad{});
     for (std::size_t i = 0; i < now.pressed.size(); ++i)
         if (now.pressed[i] && !before_.pressed[i]) tap(meaningOf(PadButton(i), choosing), events);
     const auto pushed = [&](float way, Key key) {
-        const bool before = std::ranges::find(held_, key) != held_.end();
-        hold(key, !choosing && way > (before ? ends : begins), events);
+        const bool held = std::ranges::find(held_, key) != held_.end();
+        hold(key, walks && way > (held ? ends : begins), events);
     };
     pushed(-now.leftY, Key::W);
     pushed(now.leftY, Key::S);
     pushed(-now.leftX, Key::A);
     pushed(now.leftX, Key::D);
-    look_ = choosing ? math::vec2(0) : math::vec2(without(now.rightX), without(now.rightY));
+    look_ = !walks ? math::vec2(0) : math::vec2(without(now.rightX), without(now.rightY));
     before_ = now;
     return events;
 }

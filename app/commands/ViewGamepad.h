@@ -12,8 +12,11 @@ namespace rekindle::commands {
 // A gamepad as the keys that it stands for. Main thread.
 class ViewGamepad {
   public:
-    // What changed since the last call. `choosing`: the focus is in a menu, so that the cross moves it and A presses it.
-    std::vector<platform::Event> update(const std::optional<platform::Gamepad>& pad, bool choosing);
+    // What is before the player: the world; the world and a control that has the focus, which the cross moves and A presses; or
+    // a screen that hides the world, where the sticks mean nothing.
+    enum class Before { World, Control, Screen };
+    // What changed since the last call.
+    std::vector<platform::Event> update(const std::optional<platform::Gamepad>& pad, Before before);
     // How fast the eye turns: right and down, -1 to 1.
     math::vec2 look() const { return look_; }
     bool connected() const { return connected_; }

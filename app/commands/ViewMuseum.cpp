@@ -101,9 +101,10 @@ void ViewProgram::dress() {
 void ViewProgram::readGamepad(std::vector<platform::Event>& events, double seconds) {
     constexpr float turning = 1.1f;  // picture heights a second
     const bool gate = state_.site && state_.site->gate >= 0;
-    const bool choosing =
-        panels::isCovered(state_) || state_.atDoor || state_.arrival || gate || display_.interface().navigates();
-    const auto pressed = gamepad_.update(platform::readGamepad(display_.platform()), choosing);
+    const bool screen = panels::isCovered(state_) || state_.atDoor || state_.arrival || gate;
+    using enum ViewGamepad::Before;
+    const auto before = screen ? Screen : display_.interface().navigates() ? Control : World;
+    const auto pressed = gamepad_.update(platform::readGamepad(display_.platform()), before);
     events.insert(events.end(), pressed.begin(), pressed.end());
     if (gamepad_.look() != math::vec2(0)) {
         camera_.turn(gamepad_.look() * float(std::min(seconds, 0.1)) * turning);

@@ -32,9 +32,12 @@ void drawFault(const content::Finding& fault) {
 
 void drawFaults(ViewerState& state, const Rectangle& picture) {
     if (state.faults.empty()) return;
-    const CardPlace place{.at = {picture.right() - px(14), picture.top + px(14)},
+    // Below a visitor's tools, above the tour's bar: what is mended is looked at by these.
+    const float top = picture.top + px(isVisited(state) ? 76 : 14), below = state.guide ? px(150) : px(14);
+    const CardPlace place{.at = {picture.right() - px(14), top},
                           .pivot = {1, 0},
                           .width = std::min(px(430), picture.width - px(28)),
+                          .most = std::max(picture.bottom() - below - top, px(160)),
                           .inFront = true};
     card("Faults", place, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -42,10 +45,10 @@ void drawFaults(ViewerState& state, const Rectangle& picture) {
         ImGui::Indent(px(28));
         strong(filled(tr("Not yet as it was saved: {} to mend"), state.faults.size()));
         quiet(tr("What is seen is still the version before."));
+        if (ImGui::Button(tr("Dismiss"))) state.faults.clear();
         gap(1);
         for (std::size_t i = 0; i < std::min(mostListed, state.faults.size()); ++i) drawFault(state.faults[i]);
         if (state.faults.size() > mostListed) quiet(filled(tr("and {} more"), state.faults.size() - mostListed));
-        if (ImGui::Button(tr("Dismiss"))) state.faults.clear();
         ImGui::Unindent(px(28));
     });
 }

@@ -1,5 +1,7 @@
 #include "panels/Interface.h"
 
+#include <algorithm>
+
 #include "panels/ComposingPanel.h"
 #include "panels/FaultsPanel.h"
 #include "panels/GatePanel.h"
@@ -30,7 +32,8 @@ static void keepFocus(bool kept) {
 }
 
 void drawInterface(ViewerState& state, const Layout& layout) {
-    const float height = layout.picture.height + layout.timeline.height + layout.strip.height;
+    const float width = std::max(layout.picture.width + layout.inspector.width, layout.editor.right());
+    const float height = std::max(layout.picture.height + layout.timeline.height + layout.strip.height, layout.editor.bottom());
     if (state.composing && !isCovered(state)) return drawComposing(state, layout.picture);
     keepFocus(isCovered(state));
     drawGuideDark(state, layout.picture);
@@ -55,7 +58,7 @@ void drawInterface(ViewerState& state, const Layout& layout) {
     drawNotices(state, layout.picture);
     drawFaults(state, layout.picture);
     keepFocus(false);
-    drawSheets(state, {0, 0, layout.picture.width + layout.inspector.width + layout.editor.width, height});
+    drawSheets(state, {0, 0, width, height});
 }
 
 }  // namespace rekindle::panels

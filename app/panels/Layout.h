@@ -17,7 +17,7 @@ struct Layout {
     Rectangle picture;
     Rectangle inspector;  // empty when hidden, or where the window is too narrow for it
     Rectangle timeline;   // empty where nothing is animated
-    Rectangle editor;     // of a tour, in the inspector's place; empty where none is edited
+    Rectangle editor;     // of a tour, in the inspector's place or below all; empty: none is edited
     Rectangle strip;      // of that tour's stops; likewise
 };
 

@@ -120,9 +120,9 @@ static void drawPlaceChoice(ViewerState& state, const MapShape& map, float width
 void drawMap(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !state.mapShown) return;
     const float size = px(mapSize);
-    // Beside the tour's bar where there is room, else above it.
+    // Beside the tour's bar where there is room, else above it and two lines of captions.
     const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * cardMargin));
-    const float bottom = picture.bottom() - px(cardMargin) - (narrow ? px(200) : 0);
+    const float bottom = picture.bottom() - px(cardMargin) - (narrow ? px(232) : 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     card("Map", {.at = {picture.left + px(cardMargin), bottom}, .pivot = {0, 1}}, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();

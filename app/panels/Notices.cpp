@@ -72,7 +72,7 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
                           .pivot = {0.5f, 1},
                           .width = width,
                           .most = picture.height - px(36),
-                          .inFront = visitor};
+                          .inFront = true};
     card("Failure", place, [&] {
         ImFont* const font = visitor ? ui::readingFont() : ui::strongFont();
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -103,14 +103,17 @@ static void drawNews(ViewerState& state, const Rectangle& picture) {
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.until <= state.now; });
     ImFont* const font = isForVisitors(state) ? ui::readingFont() : ImGui::GetFont();
     const float most = std::min(px(560), picture.width - px(80));
-    float bottom = picture.bottom() - px(18);
+    // While a tour leads, what is told and its bar are below: news come beneath the way home.
+    const bool above = state.guide && !state.captions.above;
+    float edge = above ? picture.top + px(76) : picture.bottom() - px(18);
     for (std::size_t i = state.notices.size(); i-- > 0;) {
         const Notice& notice = state.notices[i];
         ImGui::PushStyleVar(ImGuiStyleVar_Alpha, float(std::clamp((notice.until - state.now) * 3, 0.0, 1.0)));
-        const CardPlace place{.at = {picture.left + px(18), bottom}, .pivot = {0, 1}, .takesInput = false};
+        const CardPlace place{
+            .at = {picture.left + px(18), edge}, .pivot = {0, above ? 0.f : 1.f}, .takesInput = false, .inFront = true};
         card(fmt::format("Notice {}", i).c_str(), place, [&] {
             drawNotice(notice, font, most);
-            bottom -= ImGui::GetWindowHeight() + px(8);
+            edge += (above ? 1.f : -1.f) * (ImGui::GetWindowHeight() + px(8));
         });
         ImGui::PopStyleVar();
     }

@@ -86,8 +86,9 @@ void drawStopChoice(ViewerState& state) {
     const auto labelOf = [&](std::size_t i) {
         return fmt::format("{}  {}", i + 1, editing.tour.stops[i].name.in(state.language));
     };
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (ImGui::BeginCombo("##stop", labelOf(editing.stop).c_str())) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::SetNextItemWidth(width);
+    if (ImGui::BeginCombo("##stop", fitted(labelOf(editing.stop), width - px(48)).c_str())) {
         for (std::size_t i = 0; i < editing.tour.stops.size(); ++i)
             if (ImGui::Selectable((labelOf(i) + "##stop" + std::to_string(i)).c_str(), i == editing.stop))
                 state.requests.push_back(ShowStop{i});

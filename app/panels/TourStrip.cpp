@@ -62,12 +62,13 @@ void drawBlock(const ViewerState& state, const Block& block, float top, float he
 
 // What is dragged goes where the line stands.
 void drop(ViewerState& state, const std::vector<Block>& blocks, std::size_t from, float top, float height) {
-    if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(dragSlack)) && !ImGui::IsItemDeactivated()) return;
+    const bool dragged = ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(dragSlack));
+    if (!dragged && !ImGui::IsItemDeactivated()) return;
     std::vector<float> begins;
     for (const Block& block : blocks) begins.push_back(block.left);
     const std::size_t to = dropPlace(begins, blocks.back().right, ImGui::GetIO().MousePos.x);
     const float x = to < blocks.size() ? blocks[to].left : blocks.back().right;
-    if (ImGui::IsItemActive()) {
+    if (dragged) {
         ImGui::GetWindowDrawList()->AddRectFilled({x - px(1.5f), top - px(3)}, {x + px(1.5f), top + height + px(3)},
                                                   theme::accent.packed(), px(1.5f));
         return;

@@ -208,7 +208,7 @@ void card(const char* id, const CardPlace& place, const std::function<void()>& b
     }
     if (!place.takesInput) flags |= ImGuiWindowFlags_NoInputs;
     if (!place.inFront) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme::card);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, place.inFront ? theme::panel : theme::card);  // over other cards none shines through
     ImGui::Begin(id, nullptr, flags);
     ImGui::PopStyleColor();
     body();

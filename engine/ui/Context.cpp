@@ -147,7 +147,7 @@ bool Context::wantsMouse() const {
     return ImGui::GetIO().WantCaptureMouse;
 }
 bool Context::navigates() const {
-    return ImGui::GetIO().NavVisible;
+    return ui::navigates();
 }
 bool Context::popupOpen() const {
     return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);

@@ -1,6 +1,7 @@
 #include "ui/Input.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cfloat>
 
@@ -164,6 +165,10 @@ struct Feeder {
 void Input::feed() {
     Feeder feeder{ImGui::GetIO()};
     while (!waiting_.empty() && std::visit(feeder, waiting_.front())) waiting_.pop_front();
+}
+
+bool navigates() {
+    return ImGui::GetIO().NavVisible && ImGui::GetCurrentContext()->NavIdIsAlive;
 }
 
 }  // namespace rekindle::ui

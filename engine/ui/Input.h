@@ -23,4 +23,7 @@ class Input {
     std::deque<platform::Event> waiting_;
 };
 
+// Whether the keyboard moves a focus that is seen: it is on a control that was there in the last frame.
+bool navigates();
+
 }  // namespace rekindle::ui

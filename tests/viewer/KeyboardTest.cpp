@@ -1,5 +1,6 @@
 // The museum without a mouse: from the door through a whole tour and out again, by keys alone; and by a gamepad, which is keys.
 #include <gmock/gmock.h>
+#include <imgui_internal.h>
 
 #include "MuseumVisit.h"
 #include "commands/ViewGamepad.h"
@@ -109,6 +110,123 @@ platform::Gamepad holding(PadButton button) {
     return pad;
 }
 
+// The tour of Huanglongxi as visitors have it, from the door to the guestbook, in either language.
+class BuiltInVisit : public MuseumVisit, public testing::WithParamInterface<const char*> {
+  protected:
+    BuiltInVisit() { builtIn_ = true; }
+    void SetUp() override {
+        speak(GetParam());
+        attached_.focus.enter();
+        frames(4);
+    }
+
+    // Lets it go on until it ends, or something is asked; which of its stops came.
+    void goOn() {
+        for (int i = 0; i < 3000 && state_.guide->question.empty() && !state_.farewell; ++i) {
+            pass(0.5);
+            const std::size_t stop = state_.guide->stops[state_.guide->stop].stop;
+            if (came_.empty() || came_.back() != stop) came_.push_back(stop);
+        }
+    }
+    // It stands still.
+    void expectStill() {
+        const double time = state_.guide->time;
+        pass(3);
+        EXPECT_EQ(state_.guide->time, time);
+    }
+    // A button of the gamepad is pressed and let go, as ViewProgram hands it on.
+    void pad(const platform::Gamepad& held) {
+        using enum commands::ViewGamepad::Before;
+        const auto before = panels::isCovered(state_) || !state_.site ? Screen : ui::navigates() ? Control : World;
+        const std::vector<platform::Event> events = gamepad_.update(held, before);
+        gamepad_.update(platform::Gamepad{}, before);
+        for (const platform::Event& event : events)
+            if (const auto& pressed = std::get<platform::KeyEvent>(event); pressed.pressed)
+                key(pressed.key, pressed.modifiers.shift);
+    }
+    void pad(PadButton button) { pad(holding(button)); }
+
+    std::vector<std::size_t> came_;
+    commands::ViewGamepad gamepad_;
+};
+
+const std::vector<std::size_t> wayOfTheSecondAnswer{0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11};
+
+TEST_P(BuiltInVisit, IsMadeByKeysAlone) {
+    for (int i = 0; i < 4; ++i) key(Key::Tab);
+    key(Key::Enter);
+    ASSERT_TRUE(state_.guide);
+    ASSERT_EQ(state_.guide->stops.size(), 12u);
+    goOn();
+    ASSERT_FALSE(state_.guide->question.empty());
+    EXPECT_EQ(came_, (std::vector<std::size_t>{0, 1, 2, 3}));
+    key(Key::Digit2);
+    EXPECT_EQ(state_.guide->stops.size(), 11u);
+    EXPECT_EQ(state_.guide->stops[state_.guide->stop].stop, 5u) << "straight on to the banyans";
+    pass(2);
+    key(Key::Space);
+    expectStill();
+    key(Key::W);
+    EXPECT_TRUE(state_.guide->away);
+    key(Key::T);
+    EXPECT_TRUE(state_.guide->playing && !state_.guide->away);
+    goOn();
+    ASSERT_TRUE(state_.farewell);
+    EXPECT_EQ(came_, wayOfTheSecondAnswer);
+    attached_.focus.enter();
+    frames(4);
+    for (int i = 0; i < 4; ++i) key(Key::Tab);
+    key(Key::Enter);
+    EXPECT_EQ(state_.farewell->mark, 5);
+    for (int i = 0; i < 3; ++i) key(Key::Tab);
+    key(Key::Enter);
+    EXPECT_EQ(mark_, 5);
+    EXPECT_TRUE(home_) << "another place can be chosen";
+    EXPECT_FALSE(state_.farewell);
+}
+
+TEST_P(BuiltInVisit, IsMadeByAGamepadAlone) {
+    for (int i = 0; i < 4; ++i) pad(PadButton::Down);
+    pad(PadButton::A);
+    ASSERT_TRUE(state_.guide);
+    goOn();
+    ASSERT_FALSE(state_.guide->question.empty());
+    const auto onSecondAnswer = [] {
+        const ImGuiContext& context = *ImGui::GetCurrentContext();
+        ImGuiWindow* question = ImGui::FindWindowByName("Question");
+        return question && context.NavWindow == question && context.NavId == question->GetID("answer1");
+    };
+    for (int i = 0; i < 40 && !onSecondAnswer(); ++i) pad(PadButton::Down);
+    ASSERT_TRUE(onSecondAnswer());
+    pad(PadButton::A);
+    EXPECT_EQ(state_.guide->stops.size(), 11u);
+    EXPECT_EQ(state_.guide->stops[state_.guide->stop].stop, 5u);
+    pass(2);
+    pad(PadButton::A);
+    expectStill();
+    pad(PadButton::A);
+    EXPECT_TRUE(state_.guide->playing);
+    pad({.leftY = -0.9f});
+    EXPECT_TRUE(state_.guide->away) << "alone";
+    pad(PadButton::X);
+    EXPECT_TRUE(state_.guide->playing && !state_.guide->away) << "and back";
+    goOn();
+    ASSERT_TRUE(state_.farewell);
+    EXPECT_EQ(came_, wayOfTheSecondAnswer);
+    attached_.focus.enter();
+    frames(4);
+    for (int i = 0; i < 4; ++i) pad(PadButton::Right);
+    pad(PadButton::A);
+    EXPECT_EQ(state_.farewell->mark, 5);
+    for (int i = 0; i < 3; ++i) pad(PadButton::Right);
+    pad(PadButton::A);
+    EXPECT_EQ(mark_, 5);
+    EXPECT_TRUE(home_);
+    EXPECT_FALSE(state_.farewell);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, BuiltInVisit, testing::Values("zh-Hans", "en"));
+
 std::vector<Key> keysOf(const std::vector<platform::Event>& events, bool pressed) {
     std::vector<Key> keys;
     for (const platform::Event& event : events)
@@ -117,24 +235,35 @@ std::vector<Key> keysOf(const std::vector<platform::Event>& events, bool pressed
 }
 
 TEST(Gamepad, ButtonsAreKeysOnceEach) {
+    using enum commands::ViewGamepad::Before;
     commands::ViewGamepad gamepad;
-    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::A), false), true), testing::ElementsAre(Key::Space));
-    EXPECT_THAT(gamepad.update(holding(PadButton::A), false), testing::IsEmpty()) << "still held";
-    gamepad.update(platform::Gamepad{}, false);
-    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::A), true), true), testing::ElementsAre(Key::Enter)) << "in a menu";
-    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::B), true), true), testing::ElementsAre(Key::Escape));
+    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::A), World), true), testing::ElementsAre(Key::Space));
+    EXPECT_THAT(gamepad.update(holding(PadButton::A), World), testing::IsEmpty()) << "still held";
+    gamepad.update(platform::Gamepad{}, World);
+    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::A), Screen), true), testing::ElementsAre(Key::Enter)) << "in a menu";
+    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::B), Screen), true), testing::ElementsAre(Key::Escape));
 }
 
 TEST(Gamepad, TheLeftStickWalksAndTheRightOneLooks) {
+    using enum commands::ViewGamepad::Before;
     commands::ViewGamepad gamepad;
     platform::Gamepad pad{.leftY = -0.9f, .rightX = 1};
-    EXPECT_THAT(keysOf(gamepad.update(pad, false), true), testing::ElementsAre(Key::W));
+    EXPECT_THAT(keysOf(gamepad.update(pad, World), true), testing::ElementsAre(Key::W));
     EXPECT_FLOAT_EQ(gamepad.look().x, 1);
     pad.leftY = -0.4f;
-    EXPECT_THAT(gamepad.update(pad, false), testing::IsEmpty()) << "a trembling thumb";
-    EXPECT_THAT(keysOf(gamepad.update(std::nullopt, false), false), testing::ElementsAre(Key::W)) << "unplugged while it walks";
+    EXPECT_THAT(gamepad.update(pad, World), testing::IsEmpty()) << "a trembling thumb";
+    EXPECT_THAT(keysOf(gamepad.update(std::nullopt, World), false), testing::ElementsAre(Key::W)) << "unplugged while it walks";
     EXPECT_FALSE(gamepad.connected());
     EXPECT_EQ(gamepad.look(), math::vec2(0));
+}
+
+TEST(Gamepad, AFocusedControlKeepsNobodyFromWalking) {
+    using enum commands::ViewGamepad::Before;
+    commands::ViewGamepad gamepad;
+    platform::Gamepad pad{.leftY = -0.9f};
+    EXPECT_THAT(keysOf(gamepad.update(pad, Control), true), testing::ElementsAre(Key::W));
+    EXPECT_THAT(keysOf(gamepad.update(pad, Screen), false), testing::ElementsAre(Key::W)) << "a menu stops him";
+    EXPECT_THAT(keysOf(gamepad.update(holding(PadButton::A), Control), true), testing::ElementsAre(Key::Enter));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "content/SiteReader.h"
+
 namespace rekindle::tests {
 
 namespace fs = std::filesystem;
@@ -45,15 +47,42 @@ MuseumVisit::~MuseumVisit() {
 
 void MuseumVisit::key(Key key, bool shift) {
     const platform::KeyEvent event{.key = key, .modifiers = {.shift = shift}};
-    const commands::Taken taken{.navigation = ImGui::GetIO().NavVisible};
+    const commands::Taken taken{.navigation = ui::navigates()};
     controls_.handle(event, taken, layout_, state_, camera_);
     press(key, shift);
     serve();
 }
 
 void MuseumVisit::clickAt(float x, float y) {
-    click(x, y);
+    const auto hand = [&](const platform::Event& event) {
+        input_.push(event);
+        frames(2);  // now it is known whether that is on a panel
+        controls_.handle(event, {.mouse = ImGui::GetIO().WantCaptureMouse}, layout_, state_, camera_);
+    };
+    hand(platform::MouseMoveEvent{x, y});
+    for (const bool down : {true, false}) hand(platform::MouseButtonEvent{.pressed = down});
+    frames(3);
     serve();
+    usePointer();
+}
+
+// What is clicked in the picture is asked about, or lights up at a stop.
+void MuseumVisit::usePointer() {
+    const auto at = controls_.takeClick();
+    if (!at || state_.models.empty()) return;
+    commands::Surroundings around = surroundings();
+    view::View view = state_.view;
+    view.extent = {std::uint32_t(layout_.picture.width), std::uint32_t(layout_.picture.height)};
+    const auto hit = picker_.pick(around.sceneIn(""), view::worldRay(view, *at + 0.5f));
+    if (!state_.editing || !state_.editing->pointing)
+        state_.asked = hit ? state_.models[hit->model].part.elements[hit->node] : -1;
+    else if (hit)
+        editor_.pointAt(*state_.models[hit->model].model, hit->node, state_);
+    frames(4);
+}
+
+commands::Surroundings MuseumVisit::surroundings() {
+    return {{state_.models[0].part}, picker_, [](const std::string&) { return nullptr; }};
 }
 
 void MuseumVisit::type(std::string_view text) {
@@ -81,20 +110,34 @@ void MuseumVisit::serve() {
 }
 
 void MuseumVisit::arrive(const panels::EnterSite& enter) {
+    if (enter.file == "routes/site.json") return openTable();
     openSite();
+    illustrate();
+    state_.models[0].part.elements = {0};
     state_.site->file = folder_ / "site.json";
+    state_.site->tours = commands::ViewGuide::toursOf(folder_);
+    if (builtIn_) openBuiltIn(enter.file);
     if (enter.tour >= 0) begin({enter.tour});
 }
 
+void MuseumVisit::openBuiltIn(const fs::path& file) {
+    const fs::path whole = fs::path(REKINDLE_CONTENT_DIR) / file;
+    auto reading = content::readSiteFile(whole);
+    ASSERT_TRUE(reading) << reading.error().line();
+    state_.site->file = whole;
+    state_.site->site = std::make_shared<const content::Site>(withoutModels(std::move(reading->site)));
+    state_.site->tours = commands::ViewGuide::toursOf(whole.parent_path());
+}
+
 void MuseumVisit::begin(const panels::StartTour& start) {
-    commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
+    commands::Surroundings around = surroundings();
     const bool goingOn = start.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(start.tour, around, state_);
     ASSERT_TRUE(begun) << begun.error().line();
 }
 
 void MuseumVisit::answer(std::size_t answer) {
-    commands::Surroundings around({state_.models[0].part}, picker_, [](const std::string&) { return nullptr; });
+    commands::Surroundings around = surroundings();
     ASSERT_TRUE(guide_.answer(answer, around, state_));
 }
 
@@ -102,18 +145,6 @@ void MuseumVisit::edit(bool on) {
     if (!on) return editor_.close(state_);
     ASSERT_TRUE(guide_.tour());
     ASSERT_TRUE(editor_.open(guide_.tour()->file, {}, state_));
-}
-
-void MuseumVisit::ask(int element) {
-    illustrate();
-    state_.asked = element;
-    frames(4);
-}
-
-void MuseumVisit::goToTable() {
-    offerTable();
-    openTable();
-    frames(4);
 }
 
 void MuseumVisit::pass(double seconds) {

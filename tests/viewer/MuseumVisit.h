@@ -13,7 +13,8 @@
 namespace rekindle::tests {
 
 // The museum as far as it can be had without a window or a device: its screens, what keys and clicks mean, and a tour of three
-// stops that plays. What is pressed is handed on and what it asks for is served as ViewProgram does.
+// stops that plays. What is pressed is handed on and what it asks for is served as ViewProgram does; of a site's model there is
+// one triangle to be clicked.
 class MuseumVisit : public VisitorScreens {
   protected:
     MuseumVisit();
@@ -24,10 +25,6 @@ class MuseumVisit : public VisitorScreens {
     void type(std::string_view text);  // ASCII
     void serve();
     void pass(double seconds);  // of the tour's time
-    // What a click into the scene would ask about, which is not there to be hit: an element of the site.
-    void ask(int element);
-    // From the door to the map of routes.
-    void goToTable();
     commands::ViewControls controls_;
     commands::ViewCamera camera_;
     commands::ViewGuide guide_;
@@ -35,9 +32,13 @@ class MuseumVisit : public VisitorScreens {
     scene::Picker picker_;
     bool home_ = false;
     int mark_ = 0;
+    bool builtIn_ = false;  // the sites are those of the repository, with their tours but without their models
 
   private:
+    commands::Surroundings surroundings();
+    void usePointer();
     void arrive(const panels::EnterSite& enter);
+    void openBuiltIn(const std::filesystem::path& file);
     void begin(const panels::StartTour& start);
     void edit(bool on);
     void answer(std::size_t answer);

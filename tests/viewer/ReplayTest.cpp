@@ -81,14 +81,6 @@ class Replay : public MuseumVisit, public testing::WithParamInterface<std::tuple
             key(keyNamed(name), action == "shift");
         } else if (action == "click" && words >> x >> y) {
             clickAt(x * width_, y * height_);
-        } else if (action == "ask" && words >> x) {
-            ask(int(x));
-        } else if (action == "begin" && words >> x) {
-            state_.requests.push_back(panels::StartTour{int(x)});
-            serve();
-            frames(4);
-        } else if (action == "table") {
-            goToTable();
         } else if (action == "type") {
             type(std::string_view(line).substr(5));
         } else if (action == "pass" && words >> x) {
@@ -120,6 +112,7 @@ class Replay : public MuseumVisit, public testing::WithParamInterface<std::tuple
 
 TEST_P(Replay, LooksAsItDid) {
     speak(language_);
+    offerTable();
     attached_.focus.enter();
     frames(4);
     std::ifstream recording(replays / (recording_ + ".txt"));

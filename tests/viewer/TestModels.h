@@ -3,6 +3,7 @@
 #include <string>
 
 #include "asset/Model.h"
+#include "content/Site.h"
 
 namespace rekindle::tests {
 
@@ -28,6 +29,16 @@ inline void addTriangle(asset::Model& model, int node, math::vec3 at) {
     for (const math::vec3 position : mesh.positions) mesh.bounds.add(position);
     model.nodes[static_cast<std::size_t>(node)].meshes.push_back({static_cast<std::uint32_t>(model.meshes.size()), -1});
     model.meshes.push_back(std::move(mesh));
+}
+
+// A site without its models: its viewpoints are where there is nothing in the way.
+inline content::Site withoutModels(content::Site site) {
+    for (std::size_t i = 0; i < site.viewpoints.size(); ++i) {
+        site.viewpoints[i].camera.clear();
+        site.viewpoints[i].position = math::vec3(3 * float(i), 1.6f, float(i % 3));
+        site.viewpoints[i].target = math::vec3(0, float(i % 2), -9);
+    }
+    return site;
 }
 
 }  // namespace rekindle::tests

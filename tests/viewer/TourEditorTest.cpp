@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "TestModels.h"
 #include "content/TourReader.h"
 #include "content/TourWriter.h"
 
@@ -119,6 +120,24 @@ TEST_F(TourEditorTest, TheStopThatIsShownIsFollowedWhereverItGoes) {
     editor_.redo(state_);
     editor_.change(tour::withoutStop(editor_.tour(), 1), {}, state_);
     EXPECT_EQ(state_.editing->stop, 0u) << "it is gone: the last one is shown";
+}
+
+TEST_F(TourEditorTest, WhatIsPointedAtLightsUpByItsName) {
+    asset::Model model;
+    const int roof = tests::addNode(model, "Roof"), tiles = tests::addNode(model, "", roof), lonely = tests::addNode(model, "");
+    write(content::writeTour(tour()));
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    state_.editing->stop = 1;
+    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(tiles), state_), roof) << "the nearest that has a name";
+    EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
+    EXPECT_THAT(state_.editing->tour.stops[0].highlights, testing::IsEmpty());
+    EXPECT_TRUE(state_.editing->changed && state_.editing->canUndo);
+    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(lonely), state_), -1);
+    EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
+    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(roof), state_), roof);
+    EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::IsEmpty()) << "once more: no longer";
+    editor_.undo(state_);
+    EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
 }
 
 TEST_F(TourEditorTest, AFileThatIsNoTourIsNotEdited) {

@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "VisitorScreens.h"
+#include "content/Utf8.h"
 
 namespace rekindle::tests {
 namespace {

@@ -229,6 +229,44 @@ void VisitorScreens::beginTour() {
     state_.guide = std::move(guide);
 }
 
+void VisitorScreens::openMap() {
+    state_.mapShown = true;
+    const auto& viewpoints = state_.site->site->viewpoints;
+    panels::MapShape map{.polygons = {{{-20, -20}, {20, -20}, {20, 20}, {-20, 20}}, {{20, -4}, {44, -4}, {44, 3}, {20, 3}}},
+                         .low = {-20, -20},
+                         .high = {44, 20}};
+    for (std::size_t i = 0; i < 3; ++i) map.places.push_back({viewpoints[i].name, {-12 + 22 * float(i), 9 - 6 * float(i)}});
+    state_.map = std::make_shared<panels::MapShape>(std::move(map));
+}
+
+void VisitorScreens::openEditor() {
+    content::Site site = *state_.site->site;
+    site.models = {{.file = "square.glb", .layer = "people"}, {.file = "roofs.glb", .layer = "roofs"}};
+    state_.site->site = std::make_shared<const content::Site>(std::move(site));
+    panels::TourEditing editing{.file = "content/huaixuan/tours/locust-trees.json", .stop = 1, .changed = true, .canUndo = true};
+    for (std::size_t i = 0; i < state_.guide->stops.size(); ++i) {
+        state_.guide->stops[i].stop = i;
+        const std::string& name = state_.guide->stops[i].name;
+        content::Stop stop{.id = "stop-" + std::to_string(i + 1), .name = {{{"zh-Hans", name}, {"en", name}}}};
+        stop.highlights = {"Gate", "Locust tree, the northern one"};
+        stop.layers = {"people", "roofs"};
+        stop.period = "about-1850";
+        stop.curtain = content::Curtain{"today", {1, 0.5f}};
+        const content::Texts told{{{"zh-Hans", "这里的人把他叫作“槐轩先生”，因为他的院子里有一棵老槐树。"},
+                                   {"en",
+                                    "People here called him the master of the locust-tree studio, after the old tree "
+                                    "in his yard."}}};
+        stop.narrations = {{.lines = {{.text = told, .claim = content::Claim::Documented, .sources = {"book"}},
+                                      {.text = told, .claim = content::Claim::Hypothesis}}},
+                           {.audience = content::Audience::Child, .lines = {{.text = told}}}};
+        stop.note = {{{"zh-Hans", state_.guide->note}, {"en", state_.guide->note}}};
+        editing.tour.stops.push_back(std::move(stop));
+    }
+    for (const auto& [tag, text] : editing.tour.stops[1].narrations[0].lines[0].text.byTag) fonts_->need(text);
+    editing.language = state_.language == "en";
+    state_.editing = std::move(editing);
+}
+
 void VisitorScreens::illustrate() {
     content::Site site = *state_.site->site;
     site.elements[0].picture = {.file = "pictures/gate.jpg",

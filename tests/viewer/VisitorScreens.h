@@ -29,6 +29,10 @@ class VisitorScreens : public testing::Test {
     // A site with two periods, and a tour of three stops that can be begun.
     void openSite();
     void beginTour();
+    // A map of two places to walk on, with three to choose.
+    void openMap();
+    // The tour that leads is edited, at its second stop, which has all that there is a field for.
+    void openEditor();
     // The site's element gets a picture, which has been read.
     void illustrate();
     // At the door there is a map of routes too.

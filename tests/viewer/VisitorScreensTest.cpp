@@ -6,6 +6,7 @@
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
+#include "panels/Trouble.h"
 
 namespace rekindle::tests {
 namespace {
@@ -22,6 +23,7 @@ class AtEverySize : public VisitorScreens, public testing::WithParamInterface<st
         resize(size.width, size.height);
         speak(std::get<1>(GetParam()));
     }
+    static bool cover(const ImGuiWindow& a, const ImGuiWindow& b) { return a.Rect().Overlaps(b.Rect()); }
     void see(const std::string& name) {
         look(name + "-" + std::to_string(int(width_)) + "x" + std::to_string(int(height_)) + "-" + state_.language);
     }
@@ -180,6 +182,98 @@ TEST_P(AtEverySize, AMapOfRoutes) {
     see("routes-card");
     state_.preferences.textSize = 1.6f;
     see("routes-card-large");
+}
+
+TEST_P(AtEverySize, AMapWithPlaces) {
+    openSite();
+    openMap();
+    see("map");
+    const ImGuiWindow *map = ImGui::FindWindowByName("Map"), *begin = ImGui::FindWindowByName("Begin a tour");
+    ASSERT_TRUE(map && begin);
+    EXPECT_FALSE(cover(*map, *begin));
+    beginTour();
+    state_.mapPlace = 2;
+    see("map-tour");
+    const ImGuiWindow* tour = ImGui::FindWindowByName("Tour");
+    ASSERT_TRUE(tour);
+    EXPECT_FALSE(cover(*map, *tour));
+}
+
+TEST_P(AtEverySize, TheTourEditorAndItsStrip) {
+    openSite();
+    beginTour();
+    openEditor();
+    see("editor");
+    const ImGuiWindow *panel = ImGui::FindWindowByName("Tour editor"), *strip = ImGui::FindWindowByName("Tour strip");
+    ASSERT_TRUE(panel && panel->WasActive && strip && strip->WasActive);
+    EXPECT_FALSE(cover(*panel, *strip));
+    EXPECT_EQ(panel->ScrollMax.x, 0) << "nothing is beside it";
+    const ImGuiWindow *tools = ImGui::FindWindowByName("Visitor tools"), *tour = ImGui::FindWindowByName("Tour");
+    ASSERT_TRUE(tools && tour);
+    EXPECT_FALSE(cover(*tools, *ImGui::FindWindowByName("Way home")));
+    EXPECT_EQ(tour->ScrollMax.x, 0) << "the tour's bar is whole";
+    ImGui::SetScrollY(ImGui::FindWindowByName("Tour editor"), panel->ScrollMax.y);
+    see("editor-below");
+    ImGui::SetScrollY(ImGui::FindWindowByName("Tour editor"), 0);
+    state_.editing->faults = {
+        {.path = "stops/1/narrations/0/lines/0/sources/0", .what = "\"boook\" is not in the bibliography of tour or site"},
+        {.path = "stops/1/transition/seconds", .what = "is below 0"},
+        {.path = "stops/2/id", .what = "is given twice"},
+        {.path = "stops/2", .what = "stands nowhere"}};
+    see("editor-wrong");
+}
+
+TEST_P(AtEverySize, WhatIsWrongWithAFileThatWasSaved) {
+    openSite();
+    beginTour();
+    for (int line = 3; line < 11; ++line)
+        state_.faults.push_back({.file = "content/huaixuan/tours/locust-trees.json",
+                                 .line = std::size_t(line),
+                                 .column = 5,
+                                 .path = "stops/1/narrations/0/lines/" + std::to_string(line) + "/claim",
+                                 .what = "is \"documentd\": none of shown, documented, analogy, hypothesis",
+                                 .todo = "correct it"});
+    see("faults");
+    openEditor();
+    see("faults-editor");
+}
+
+TEST_P(AtEverySize, WhatHasFailed) {
+    state_.atDoor = true;
+    state_.failure = core::Error{core::ErrorKind::BadInput, "it is no site", "content/huaixuan/site.json:3:1", "it ends too soon",
+                                 "save it again"};
+    see("failure-door");
+    const ImGuiWindow* card = ImGui::FindWindowByName("Failure");
+    ASSERT_TRUE(card && card->WasActive);
+    state_.atDoor = false;
+    openSite();
+    see("failure-site");
+    ASSERT_TRUE(card->WasActive);
+    state_.inspectorShown = true;
+    see("failure-inspector");
+    ASSERT_TRUE(card->WasActive);
+}
+
+TEST_P(AtEverySize, News) {
+    const auto tell = [&] {
+        using panels::Trouble;
+        state_.notices.clear();
+        for (const Trouble trouble : {Trouble::Guestbook, Trouble::Headset, Trouble::Sound})
+            state_.notices.push_back({panels::lineOf(trouble, core::ErrorKind::Io), 1e9});
+    };
+    openSite();
+    frame();  // words need a frame's catalogue
+    tell();
+    see("news-site");
+    beginTour();
+    see("news-tour");
+    const ImGuiWindow *news = ImGui::FindWindowByName("Notice 0"), *tour = ImGui::FindWindowByName("Tour");
+    ASSERT_TRUE(news && tour && news->WasActive);
+    EXPECT_LT(news->Pos.y, height_ / 2) << "what is told can be read";
+    EXPECT_FALSE(cover(*news, *tour));
+    openEditor();
+    tell();
+    see("news-editor");
 }
 
 TEST_P(AtEverySize, Sheets) {
