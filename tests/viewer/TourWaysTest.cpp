@@ -6,6 +6,8 @@
 #include <glm/geometric.hpp>
 
 #include "TestModels.h"
+#include "commands/DraftWords.h"
+#include "commands/TourMemory.h"
 #include "commands/TourRouteChecks.h"
 #include "content/TourReader.h"
 #include "navigate/BuildMesh.h"
@@ -84,7 +86,7 @@ class TourWays : public testing::Test {
     static content::Tour tourThrough(std::initializer_list<vec3> places, content::Way way) {
         content::Tour tour;
         for (const vec3 place : places) {
-            tour.stops.push_back(tour::newStop(tour, place, place + vec3(0, 0, -1), 50));
+            tour.stops.push_back(tour::newStop(tour, place, place + vec3(0, 0, -1), 50, draftWords()));
             tour.stops.back().transition.way = way;
         }
         return tour;

@@ -11,6 +11,7 @@
 #include <random>
 
 #include "TestModels.h"
+#include "commands/DraftWords.h"
 #include "content/SiteReader.h"
 #include "content/TourFiles.h"
 #include "content/TourWriter.h"
@@ -87,7 +88,8 @@ class SavedTour : public testing::Test {
         folder_ = ::mkdtemp(name.data());
         fs::create_directories(folder_ / "tours");
         tour_ = {.title = both("A walk"), .text = both("A walk.")};
-        for (const float x : {0.f, 5.f, 9.f}) tour_.stops.push_back(tour::newStop(tour_, {x, 1.6f, 0}, {x, 1.6f, -5}, 50));
+        for (const float x : {0.f, 5.f, 9.f})
+            tour_.stops.push_back(tour::newStop(tour_, {x, 1.6f, 0}, {x, 1.6f, -5}, 50, draftWords()));
         save(content::writeTour(tour_));
         state_ = stateOf(folder_, {});
     }
