@@ -344,14 +344,10 @@ void ViewGuide::tell(panels::ViewerState& state) {
     guide.told = moment_.arrived ? moment_.told : -1;
     guide.hush = moment_.hush;
     guide.compares = !besideAt(moment_.station).empty();
-    guide.caption.clear();
-    guide.speaker.clear();
-    guide.captionBox = {};
+    guide.said.clear();
     for (const std::size_t cue : moment_.cues) {
         const content::CueNode words = content::parseCueText(telling.cues[cue].text);
-        guide.speaker = content::speakerOf(words);
-        guide.captionBox = content::boxOf(telling.cues[cue].settings);
-        guide.caption += (guide.caption.empty() ? "" : "\n") + content::plainText(words);
+        guide.said.push_back({content::speakerOf(words), content::plainText(words), content::boxOf(telling.cues[cue].settings)});
     }
     explain(guide, state);
     ask(guide, state);

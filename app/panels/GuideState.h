@@ -30,6 +30,13 @@ struct GuideStop {
     std::size_t stop = 0;  // in Tour::stops
 };
 
+// A cue that is shown: who says it, the words, where its file wants it.
+struct Said {
+    std::string speaker;
+    std::string words;
+    content::CueBox box;
+};
+
 // A tour that leads the visitor: what the panels show of it. The program keeps it true.
 struct Guide {
     std::string title;
@@ -37,16 +44,14 @@ struct Guide {
     std::size_t stop = 0;
     double time = 0, seconds = 0;
     bool playing = true;
-    bool away = false;            // the visitor looks around alone
-    bool synthetic = false;       // a machine speaks here
-    float dark = 0;               // of the picture: 0 to 1
-    std::filesystem::path voice;  // that speaks here; empty: captions alone
-    double told = -1;             // seconds of it that have passed
-    float hush = 1;               // how loud the place is meanwhile
-    bool compares = false;        // the stop has a curtain: where one period alone is seen, its name is to be read
-    std::string caption;          // what is said now; empty: nothing
-    std::string speaker;
-    content::CueBox captionBox;               // where its captions' file wants it
+    bool away = false;                        // the visitor looks around alone
+    bool synthetic = false;                   // a machine speaks here
+    float dark = 0;                           // of the picture: 0 to 1
+    std::filesystem::path voice;              // that speaks here; empty: captions alone
+    double told = -1;                         // seconds of it that have passed
+    float hush = 1;                           // how loud the place is meanwhile
+    bool compares = false;                    // the stop has a curtain: where one period alone is seen, its name is to be read
+    std::vector<Said> said;                   // now, in the order of the cues; none: nothing
     std::optional<content::Claim> claim;      // how what is said now is known, or was said last at this stop
     std::string note;                         // what is known of what is seen at this stop
     std::vector<content::Reference> sources;  // of all that is told here
@@ -55,6 +60,13 @@ struct Guide {
     std::string question;                     // that is put now; empty: none
     std::vector<std::string> answers;         // to it
     double answerWithin = 0;                  // seconds until the tour goes on as the first answer has it
+
+    // All words that are said now.
+    std::string caption() const {
+        std::string words;
+        for (const Said& each : said) words += (words.empty() ? "" : "\n") + each.words;
+        return words;
+    }
 };
 
 }  // namespace rekindle::panels

@@ -44,8 +44,9 @@ Surroundings nothing() {
 
 // What a visitor sees and hears.
 std::string seen(const ViewGuide& guide, const panels::ViewerState& state) {
-    return fmt::format("{} {} {} {} {} {}", tour::hashOf(guide.moment()), state.guide->caption, state.guide->speaker,
-                       state.guide->told, state.guide->voice.string(), state.guide->question);
+    return fmt::format("{} {} {} {} {} {}", tour::hashOf(guide.moment()), state.guide->caption(),
+                       state.guide->said.empty() ? "" : state.guide->said.back().speaker, state.guide->told,
+                       state.guide->voice.string(), state.guide->question);
 }
 
 class BuiltInTours : public testing::TestWithParam<const char*> {};
@@ -147,13 +148,13 @@ TEST_F(SavedTour, WhereOnePeriodIsSeenAloneTheCurtainsIsSeenFromTheSamePlace) {
 TEST_F(SavedTour, GoesOnAtTheSameMoment) {
     begin();
     const double before = state_.guide->time;
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     tour_.stops[0].pause = 12;
     tour_.stops[1].narrations[0].lines[0].text.byTag["en"] = "Look at the pond.";
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
     EXPECT_NEAR(state_.guide->time, before + 10, 1e-6) << "as long after arriving at the second stop";
-    EXPECT_EQ(state_.guide->caption, "Look at the pond.");
+    EXPECT_EQ(state_.guide->caption(), "Look at the pond.");
     EXPECT_EQ(state_.guide->stop, 1u);
     EXPECT_TRUE(state_.faults.empty());
 }
@@ -166,7 +167,7 @@ TEST_F(SavedTour, ThatIsWrongIsToldWithItsLineWhileTheLastGoodOneGoesOn) {
     ASSERT_FALSE(state_.faults.empty());
     EXPECT_TRUE(std::ranges::any_of(state_.faults, [](const content::Finding& fault) { return fault.line == 3; }));
     EXPECT_EQ(state_.guide->time, before);
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     EXPECT_TRUE(guide_.advance(0.1, state_));
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
@@ -177,22 +178,35 @@ TEST_F(SavedTour, CaptionsThatAreWrongAreToldWithTheirLineWhileTheLastGoodOnesGo
     const std::string good = "WEBVTT\n\n00:00.000 --> 00:09.000\nThe pond.\n";
     saveCaptions(good);
     begin();
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     saveCaptions(good + "\n00:09,000 --> 00:12,000\nAnd the bridge.\n");
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "stop-2.vtt");
     EXPECT_EQ(state_.faults[0].line, 6u);
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     saveCaptions("SubRip\n" + good);
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(state_.faults[0].line, 1u);
-    EXPECT_EQ(state_.guide->caption, "The pond.") << "not the text's";
+    EXPECT_EQ(state_.guide->caption(), "The pond.") << "not the text's";
     saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty()) << "mended";
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
+}
+
+TEST_F(SavedTour, WhatIsSaidAtOnceHasItsOwnSpeakerAndPlace) {
+    saveCaptions(
+        "WEBVTT\n\n00:00.000 --> 00:09.000\n<v Guide>Listen.\n\n"
+        "00:00.000 --> 00:09.000 line:0\n<v Boatman>Who wants to cross?\n");
+    begin();
+    ASSERT_EQ(state_.guide->said.size(), 2u);
+    EXPECT_EQ(state_.guide->said[0].speaker, "Guide");
+    EXPECT_EQ(state_.guide->said[0].words, "Listen.");
+    EXPECT_FALSE(state_.guide->said[0].box.atTop);
+    EXPECT_EQ(state_.guide->said[1].speaker, "Boatman");
+    EXPECT_TRUE(state_.guide->said[1].box.atTop);
 }
 
 TEST_F(SavedTour, CaptionsAreFollowedWhileTheTourIsWrong) {
@@ -201,11 +215,11 @@ TEST_F(SavedTour, CaptionsAreFollowedWhileTheTourIsWrong) {
     save("{");
     saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
     guide_.readAnew(around_, state_);
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
     saveCaptions("WEBVTT\n\n");
     guide_.readAnew(around_, state_);
     EXPECT_EQ(state_.faults.size(), 2u) << "the tour, and captions without a cue";
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
 }
 
 TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
@@ -216,7 +230,7 @@ TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(state_.faults[0].file, voice.string());
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     fs::remove(voice);
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty());
@@ -237,7 +251,7 @@ TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
     EXPECT_EQ(state_.faults[0].path, "stops/1/highlights/0");
     EXPECT_EQ(state_.faults[0].line, lineOf("Baot"));
     EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "walk.json");
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     EXPECT_EQ(state_.guide->seconds, seconds) << "the version before";
     tour_.stops[1].highlights = {"Bo*"};
     save(content::writeTour(tour_));
@@ -260,7 +274,7 @@ TEST_F(SavedTour, InALanguageThatIsMissingIsInTheSitesAndSaysSoOnce) {
     ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
     EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans");
     EXPECT_EQ(guide_.otherLanguageNews(state_), "") << "once";
-    EXPECT_EQ(state_.guide->caption, "请看这里。");
+    EXPECT_EQ(state_.guide->caption(), "请看这里。");
     EXPECT_EQ(state_.guide->title, "漫步");
     EXPECT_EQ(state_.guide->note, "池塘");
     EXPECT_EQ(ViewGuide::toursOf(folder_, "zh-Hans").at(0).title.in("fr"), "漫步");
