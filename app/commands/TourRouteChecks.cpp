@@ -55,7 +55,7 @@ class RouteChecks {
     void checkStop(std::size_t index) {
         if (!placed_[index]) return;
         const content::Stop& stop = tour_.stops[index];
-        auto eyes = eyesOf(stop, site_, around_.sceneIn(periodOf(stop, site_)));
+        auto eyes = eyesOf(stop, site_, around_);
         if (!eyes) return report_.error(pathOf(index), eyes.error().what, eyes.error().todo);
         places_[index] = {std::move(*eyes), periodOf(stop, site_)};
         const Place& place = places_[index];

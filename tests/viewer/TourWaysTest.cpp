@@ -125,6 +125,27 @@ TEST_F(TourWays, WhoCannotWalkGlidesAndAnotherLightFades) {
     EXPECT_EQ(come({0, 1.6f, 4}, {3, 1.6f, 4}, content::Way::Walk, false).way, content::Way::Fade);
 }
 
+TEST_F(TourWays, WhatIsKnownOfAWayHoldsAsLongAsAllStandsThere) {
+    TourMemory memory;
+    const auto comes = [&] {
+        tour::Station before{.eyes = {eyeAt({0, 1.6f, 4})}}, station{.eyes = {eyeAt({0, 1.6f, -4})}};
+        memory.comeTo(station, before, content::Way::Walk, std::nullopt, true, *around_);
+        return station;
+    };
+    const tour::Station first = comes();
+    ASSERT_EQ(first.way, content::Way::Walk);
+    const tour::Station again = comes();
+    EXPECT_EQ(again.way, first.way);
+    EXPECT_EQ(again.road, first.road);
+    EXPECT_EQ(again.coming, first.coming);
+    auto door = std::make_shared<asset::Model>();
+    addQuad(*door, "door", {6, 0, 0}, {10, 0, 0}, {10, 3, 0}, {6, 3, 0});
+    std::vector<content::Part> parts = hall();
+    parts.push_back({.file = "door.glb", .model = door});
+    around_.emplace(parts, picker_, [](const std::string&) { return groundOf(hall()); });
+    EXPECT_EQ(comes().way, content::Way::Fade) << "the gap is closed now";
+}
+
 TEST_F(TourWays, AnEyeSeesNothingFromInsideOfThings) {
     EXPECT_EQ(around_->whyBlind({0, 1.6f, 4}, ""), nullptr);
     EXPECT_STREQ(around_->whyBlind({0, 1.6f, 0.2f}, ""), "is within a hand of a surface");

@@ -236,6 +236,36 @@ TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
     EXPECT_TRUE(state_.faults.empty());
 }
 
+// A second of silence as a WAV file, or as many bytes that are none.
+std::string wave(bool sound) {
+    const auto number = [](std::uint32_t value, int bytes) { return std::string(reinterpret_cast<const char*>(&value), bytes); };
+    const std::uint32_t rate = 8000, bytes = 2 * rate;
+    std::string file = "RIFF" + number(36 + bytes, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) +
+                       number(rate, 4) + number(2 * rate, 4) + number(2, 2) + number(16, 2) + "data" + number(bytes, 4) +
+                       std::string(bytes, '\0');
+    return sound ? file : std::string(file.size(), '?');
+}
+
+TEST_F(SavedTour, AVoiceThatDidNotChangeIsNotReadAgain) {
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:01.000\nThe pond.\n");
+    const fs::path voice = folder_ / "tours/walk/en/stop-2.wav";
+    std::ofstream(voice) << wave(true);
+    begin();
+    EXPECT_EQ(state_.guide->voice, voice);
+    const fs::file_time_type written = fs::last_write_time(voice);
+    std::ofstream(voice) << wave(false);
+    fs::last_write_time(voice, written);
+    tour_.stops[0].pause = 12;
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "it was not looked at";
+    EXPECT_EQ(state_.guide->voice, voice);
+    fs::last_write_time(voice, written + std::chrono::seconds(1));
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].file, voice.string());
+}
+
 TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
     auto model = std::make_shared<asset::Model>();
     tests::addNode(*model, "Boat");
