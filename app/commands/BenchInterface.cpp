@@ -34,7 +34,7 @@ panels::ViewerState midTour(const Studio& studio, const std::filesystem::path& f
     panels::Guide guide{.title = std::string(tour.title.in("en")), .stop = tour.stops.size() / 2, .time = 60, .seconds = 120};
     for (const content::Stop& stop : tour.stops)
         guide.stops.push_back({std::string(stop.name.in("en")), double(guide.stops.size()) * 10, guide.stops.size()});
-    guide.caption = tour.stops[guide.stop].narrations.front().lines.front().text.in("en");
+    guide.said = {{.words = std::string(tour.stops[guide.stop].narrations.front().lines.front().text.in("en"))}};
     state.guide = std::move(guide);
     state.asked = site.elements.empty() ? -1 : 0;
     state.view = studio.view;
@@ -85,7 +85,7 @@ void BenchInterface::State::build(panels::ViewerState seen) {
     fonts.emplace();
     for (const std::string_view text : panels::textsOf(*state.site->site)) fonts->need(text);
     for (const panels::GuideStop& stop : state.guide->stops) fonts->need(stop.name);
-    fonts->need(state.guide->caption);
+    fonts->need(state.guide->caption());
 }
 
 core::Result<void> BenchInterface::State::record(gpu::Frame& frame) {

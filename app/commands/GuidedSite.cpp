@@ -6,11 +6,8 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/gtc/quaternion.hpp>
-#include <iterator>
 
-#include "commands/TourWays.h"
 #include "commands/ViewpointOptions.h"
-#include "commands/VoiceLength.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
 #include "scene/Cameras.h"
@@ -40,13 +37,13 @@ const content::Viewpoint* viewpointFor(const content::Stop& stop, const content:
 
 }  // namespace
 
-core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, const scene::Scene& scene) {
+core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, Surroundings& around) {
     std::vector<tour::Eye> eyes;
     for (const content::Waypoint& waypoint : stop.path)
         eyes.push_back({view::lookAt(waypoint.position, waypoint.target), stop.fov * math::pi / 180});
     if (!eyes.empty()) return eyes;
     REKINDLE_ASSIGN(seen, siteView(site, {}, {.viewpoint = stop.id}, {}));
-    REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, scene));
+    REKINDLE_ASSIGN(view, viewFrom(seen.viewpoint, around.sceneIn(periodOf(stop, site))));
     return std::vector{eyeOf(view)};
 }
 
@@ -61,31 +58,16 @@ bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Si
     return lightAt(a) == lightAt(b) && a.layers == b.layers;
 }
 
-// Where something is wrong with the files, what was told before goes on.
-static tour::Telling goodTelling(const tour::Told& told, const std::string& language, TourMemory& memory,
-                                 content::Findings& findings) {
-    content::Findings wrong;
-    tour::Telling telling = tour::tellingOf(told, language, voiceLength, wrong);
-    const fs::path files = content::narrationFile(told.file, language, told.stop, told.narration.audience);
-    const auto before = memory.tellings.find(files);
-    if (content::countErrors(wrong) == 0)
-        memory.tellings[files] = telling;
-    else if (before != memory.tellings.end())
-        telling = before->second;
-    std::ranges::move(wrong, std::back_inserter(findings));
-    return telling;
-}
-
 static core::Result<tour::Station> stationOf(const NamedTour& named, std::size_t index, const content::Site& site,
                                              Surroundings& around, const Guidance& guidance, TourMemory& memory,
                                              content::Findings& findings) {
     const content::Stop& stop = named.tour.stops[index];
     const std::string period = periodOf(stop, site);
-    REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around.sceneIn(period)));
+    REKINDLE_ASSIGN(eyes, eyesOf(stop, site, around));
     if (guidance.still) eyes.resize(1, tour::Eye{});
     const content::Narration& narration = *tour::narrationFor(stop, guidance.audience);
     const std::string language = tour::toldIn(narration, guidance.language, site.language);
-    tour::Telling telling = goodTelling({named.tour, named.file, stop, narration}, language, memory, findings);
+    tour::Telling telling = memory.tellingOf({named.tour, named.file, stop, narration}, language, findings);
     tour::Station station{.stop = index,
                           .eyes = std::move(eyes),
                           .period = period,
@@ -124,7 +106,7 @@ core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content:
             const content::Stop &from = named.tour.stops[stations.back().stop], &to = named.tour.stops[stop];
             const content::Way way = guidance.still ? content::Way::Fade : to.transition.way;
             const auto seconds = guidance.still ? std::nullopt : to.transition.seconds;
-            comeTo(station, stations.back(), way, seconds, lookAlike(from, to, guided), around);
+            memory.comeTo(station, stations.back(), way, seconds, lookAlike(from, to, guided), around);
         }
         stations.push_back(std::move(station));
     }

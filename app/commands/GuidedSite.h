@@ -28,10 +28,9 @@ struct NamedTour {
 core::Result<NamedTour> findTour(const std::filesystem::path& folder, const std::string& name);
 
 // Of the site that has the stops as its viewpoints (content::withStops): the period in which a stop is seen, its eyes, and
-// whether two are seen in the same light, with the same layers. `scene`: the site's in that period, for its cameras. Fails with
-// Usage where a camera is not there.
+// whether two are seen in the same light, with the same layers. Fails with Usage where a camera is not there.
 std::string periodOf(const content::Stop& stop, const content::Site& site);
-core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, const scene::Scene& scene);
+core::Result<std::vector<tour::Eye>> eyesOf(const content::Stop& stop, const content::Site& site, Surroundings& around);
 bool lookAlike(const content::Stop& a, const content::Stop& b, const content::Site& site);
 
 // The tour as it is played in this site: each in the language that is wanted, or in the site's own where that is not there; each

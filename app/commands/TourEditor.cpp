@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "commands/DraftWords.h"
 #include "content/DocumentFile.h"
 #include "content/FieldReader.h"
 #include "content/OwnLanguage.h"
@@ -26,7 +27,7 @@ core::Result<void> TourEditor::open(const std::filesystem::path& file, content::
     text_ = std::move(text);
     draft_.emplace(std::move(tour));
     const auto language = std::ranges::find(content::requiredLanguages, state.language);
-    state.editing = panels::TourEditing{.file = file};
+    state.editing = panels::TourEditing{.file = file, .newLine = draftWords().line};
     if (language != content::requiredLanguages.end())
         state.editing->language = int(language - content::requiredLanguages.begin());
     tell(state);

@@ -55,7 +55,7 @@ class RouteChecks {
     void checkStop(std::size_t index) {
         if (!placed_[index]) return;
         const content::Stop& stop = tour_.stops[index];
-        auto eyes = eyesOf(stop, site_, around_.sceneIn(periodOf(stop, site_)));
+        auto eyes = eyesOf(stop, site_, around_);
         if (!eyes) return report_.error(pathOf(index), eyes.error().what, eyes.error().todo);
         places_[index] = {std::move(*eyes), periodOf(stop, site_)};
         const Place& place = places_[index];
@@ -66,25 +66,37 @@ class RouteChecks {
                 report_.error(pathOf(index), "its eye " + std::string(why), "move it");
             else if (const char* there = stop.curtain ? around_.whyBlind(eye, stop.curtain->period) : nullptr)
                 report_.error(pathOf(index) + "/curtain", "in that period its eye " + std::string(there), "move it");
-            if (e == 0) continue;
-            const vec3 before = place.eyes[e - 1].pose.position;
-            if (!around_.isClear(before, eye, place.period, true))
-                report_.error(fmt::format("{}/path/{}", pathOf(index), e),
-                              "something stands in the way here from the place before", "lead the path around it");
-            lookAlong(before, eye, place.period, pathOf(index));
+            if (e > 0) checkWayTo(index, e, place);
         }
     }
 
-    // A first and a last place are enough: between them somebody might be carried, or step over something.
+    // From a place of a path to the next, in both of the periods that are seen.
+    void checkWayTo(std::size_t index, std::size_t e, const Place& place) {
+        const vec3 before = place.eyes[e - 1].pose.position, eye = place.eyes[e].pose.position;
+        const std::string path = waypointOf(index, e);
+        if (!around_.isClear(before, eye, place.period, true))
+            report_.error(path, "something stands in the way here from the place before", "lead the path around it");
+        lookAlong(before, eye, place.period, pathOf(index));
+        const std::optional<content::Curtain>& curtain = tour_.stops[index].curtain;
+        if (!curtain) return;
+        if (!around_.isClear(before, eye, curtain->period, true))
+            report_.error(path,
+                          fmt::format("in \"{}\", which its curtain shows, something stands in the way here", curtain->period),
+                          "lead the path around it");
+        lookAlong(before, eye, curtain->period, pathOf(index) + "/curtain");
+    }
+
+    // Somebody who walks along a path stands at each of its places.
     void checkStanding(std::size_t index, const Place& place) {
         const navigate::WalkMesh* mesh = around_.groundIn(place.period);
         if (!mesh) return;  // that nobody can walk in the site is told already
-        std::vector<tour::Eye> ends{place.eyes.front()};
-        if (place.eyes.size() > 1) ends.push_back(place.eyes.back());
-        for (const tour::Eye& end : ends)
-            if (!feetBelow(end.pose.position, *mesh))
-                return report_.error(pathOf(index), "nobody can stand where it is seen from, " + text(end.pose.position),
-                                     "move it, or say \"aloft\": true where it is seen from the air, water, a roof or a seat");
+        for (std::size_t e = 0; e < place.eyes.size(); ++e) {
+            const vec3 eye = place.eyes[e].pose.position;
+            if (feetBelow(eye, *mesh)) continue;
+            const std::string path = place.eyes.size() == 1 ? pathOf(index) : waypointOf(index, e);
+            return report_.error(path, "nobody can stand where it is seen from, " + text(eye),
+                                 "move it, or say \"aloft\": true where it is seen from the air, water, a roof or a seat");
+        }
     }
 
     // What a visitor goes, from each stop to the next, in every branch.
@@ -132,6 +144,7 @@ class RouteChecks {
     }
 
     static std::string pathOf(std::size_t stop) { return fmt::format("stops/{}", stop); }
+    static std::string waypointOf(std::size_t stop, std::size_t place) { return fmt::format("stops/{}/path/{}", stop, place); }
 
     const content::Tour& tour_;
     content::Site site_;  // with the tour's stops as its viewpoints

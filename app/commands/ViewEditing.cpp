@@ -1,6 +1,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "commands/DraftWords.h"
 #include "commands/ViewProgram.h"
 #include "panels/Words.h"
 
@@ -71,7 +72,7 @@ content::Stop ViewProgram::stopHere(const content::Tour& tour) {
     const math::Pose eye = camera_.pose();
     const float away = std::clamp(awayFromSurface(eye), 2.f, 50.f);
     const math::vec3 target = eye.position + away * (eye.orientation * math::vec3(0, 0, -1));
-    content::Stop stop = tour::newStop(tour, eye.position, target, state_.camera.fov * 180 / math::pi);
+    content::Stop stop = tour::newStop(tour, eye.position, target, state_.camera.fov * 180 / math::pi, draftWords());
     if (!state_.site->site->periods.empty() && state_.site->period > 0) stop.period = state_.site->periodId();
     return stop;
 }

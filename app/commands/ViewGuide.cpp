@@ -75,7 +75,7 @@ core::Result<void> ViewGuide::resume(const panels::LeftTour& left, Surroundings&
 
 core::Result<void> ViewGuide::begin(int tour, Surroundings& around, panels::ViewerState& state) {
     REKINDLE_ASSIGN(named, findTour(state.site->file.parent_path(), std::to_string(tour)));
-    memory_ = {};
+    memory_.begin();
     saidOther_ = {};
     REKINDLE_TRY(plan(std::move(named), around, state));
     index_ = tour;
@@ -125,9 +125,7 @@ void ViewGuide::watch() {
         const content::Stop& stop = named_->tour.stops[station.stop];
         for (const content::Narration& narration : stop.narrations) {
             const auto base = content::narrationFile(named_->file, station.telling.language, stop, narration.audience);
-            files.push_back(base.string() + ".vtt");
-            const auto voice = content::voiceFile(base);
-            files.push_back(voice.empty() ? std::filesystem::path(base.string() + ".opus") : voice);
+            for (std::filesystem::path& file : narrationFilesAt(base)) files.push_back(std::move(file));
         }
     }
     watcher_.watch(files);
@@ -284,12 +282,12 @@ void ViewGuide::ask(panels::Guide& guide, const panels::ViewerState& state) cons
 }
 
 // Where the eye goes along a way, what it sees on it.
-std::vector<panels::Hotspot> ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene, scene::Picker& picker,
-                                                   const panels::ViewerState& state) const {
-    HotspotScene in{*state.site->site, scene, {}, picker};
-    for (const panels::OpenModel& open : state.models) in.elements.push_back(&open.part.elements);
+HotspotSearch ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene, const panels::ViewerState& state) const {
     const tour::Station& at = itinerary_.stations[station];
-    return hotspotsOf(in, named_->tour.stops[at.stop].highlights, eyesAlong(at));
+    HotspotSearch search{
+        .site = state.site->site, .scene = scene, .patterns = named_->tour.stops[at.stop].highlights, .eyes = eyesAlong(at)};
+    for (const panels::OpenModel& open : state.models) search.elements.push_back(open.part.elements);
+    return search;
 }
 
 // Which line of a narration a cue says: in captions that somebody else wrote, about.
@@ -345,14 +343,10 @@ void ViewGuide::tell(panels::ViewerState& state) {
     guide.hush = moment_.hush;
     guide.sounds = moment_.sounds;
     guide.compares = !besideAt(moment_.station).empty();
-    guide.caption.clear();
-    guide.speaker.clear();
-    guide.captionBox = {};
+    guide.said.clear();
     for (const std::size_t cue : moment_.cues) {
         const content::CueNode words = content::parseCueText(telling.cues[cue].text);
-        guide.speaker = content::speakerOf(words);
-        guide.captionBox = content::boxOf(telling.cues[cue].settings);
-        guide.caption += (guide.caption.empty() ? "" : "\n") + content::plainText(words);
+        guide.said.push_back({content::speakerOf(words), content::plainText(words), content::boxOf(telling.cues[cue].settings)});
     }
     explain(guide, state);
     ask(guide, state);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "commands/GuidedSite.h"
+#include "commands/ViewHotspots.h"
 #include "core/FileWatcher.h"
 #include "panels/ViewerState.h"
 #include "tour/Moment.h"
@@ -63,9 +64,8 @@ class ViewGuide {
     std::size_t station() const { return moment_.station; }
     bool arrived() const { return moment_.arrived; }
     const tour::Eye& arrivalEye() const { return itinerary_.stations[moment_.station].eyes.front(); }
-    // What the station speaks of, as it stands in the scene.
-    std::vector<panels::Hotspot> hotspotsAt(std::size_t station, const scene::Scene& scene, scene::Picker& picker,
-                                            const panels::ViewerState& state) const;
+    // What the station speaks of, to be looked for in the scene.
+    HotspotSearch hotspotsAt(std::size_t station, const scene::Scene& scene, const panels::ViewerState& state) const;
 
     // How that is seen: its period and its light. Fails as siteView() does.
     core::Result<SiteView> seenAs(const Scenery& scenery, const std::filesystem::path& folder) const;
@@ -101,7 +101,7 @@ class ViewGuide {
     tour::Itinerary itinerary_;
     tour::Moment moment_;
     std::pair<std::string, std::string> saidOther_;  // otherLanguageNews(): the visitor's language, and the other
-    std::optional<std::size_t> explained_;  // the station whose sources the panels have
+    std::optional<std::size_t> explained_;           // the station whose sources the panels have
     core::FileWatcher watcher_;
     core::FileWatcher::Clock::time_point lastLook_{};
 };

@@ -123,6 +123,26 @@ void ViewProgram::showAllLayers() {
     pose();
 }
 
+// What was found there before stays until it is found anew, which takes as long as some frames.
+void ViewProgram::findHotspots(std::size_t station) {
+    HotspotSearch search = guide_.hotspotsAt(station, scene_, state_);
+    const std::pair now(guide_.viewpointAt(station).id, search.patterns);
+    if (std::exchange(spokenOf_, now) != now) state_.hotspots.clear();
+    hotspotFinder_.want(std::move(search));
+}
+
+void ViewProgram::takeHotspots() {
+    auto found = hotspotFinder_.take();
+    if (!found || !state_.guide || !state_.site) return;
+    state_.hotspots = std::move(*found);
+    unsettled_ = framesToSettle;
+}
+
+void ViewProgram::forgetHotspots() {
+    hotspotFinder_.forget();
+    state_.hotspots.clear();
+}
+
 core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
     panels::OpenSite& open = *state_.site;
     REKINDLE_ASSIGN(seen, guide_.seenAs(scenery, open.file.parent_path()));
@@ -131,9 +151,7 @@ core::Result<void> ViewProgram::lightAs(const Scenery& scenery) {
     open.layers = guide_.layersAt(scenery.station);
     ledAs_ = scenery;
     pose();
-    const auto begun = Clock::now();
-    state_.hotspots = guide_.hotspotsAt(scenery.station, scene_, contents_.picker(), state_);
-    core::logDebug("what stop {} speaks of is found: it took {:.0f} ms", scenery.station + 1, millisecondsSince(begun));
+    findHotspots(scenery.station);
     return light(seen.quality, state_);
 }
 

@@ -188,7 +188,7 @@ void ViewProgram::drawCaption() {
 std::vector<vec3> ViewProgram::toldPlaces(vec3 ears) const {
     const panels::Guide& guide = *state_.guide;
     const auto sound = soundToldOf(*state_.site->site, {.period = state_.site->periodId(), .levels = guide.sounds}, ears);
-    const bool named = guide.caption.starts_with('[');  // tour::cueText
+    const bool named = guide.caption().starts_with('[');  // tour::cueText
     if (sound && (named || state_.hotspots.empty())) return {*sound};
     std::vector<vec3> places;
     for (const panels::Hotspot& spot : state_.hotspots) places.push_back(spot.at);

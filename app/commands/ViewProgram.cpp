@@ -49,7 +49,8 @@ ViewProgram::ViewProgram(ViewDisplay& display, ViewOptions options, std::optiona
       firstHeadset_(std::move(headset)),
       groundFinder_(storeOf(cacheFrom(options_.cache)), platform::Platform::wake),
       pictures_(display, options_.quality.importing),
-      contents_(display, cacheFrom(options_.cache), options_.quality.importing) {}
+      contents_(display, cacheFrom(options_.cache), options_.quality.importing),
+      hotspotFinder_(contents_.picker(), platform::Platform::wake) {}
 
 ViewProgram::~ViewProgram() = default;
 
@@ -169,6 +170,7 @@ core::Result<void> ViewProgram::turn() {
     dress();
     findGround();
     followFiles();
+    takeHotspots();
     showPictures();
     REKINDLE_TRY(beginHeadset());
     followDraft();
@@ -268,6 +270,7 @@ static std::string titleOf(const panels::ViewerState& state) {
 
 core::Result<void> ViewProgram::welcomeContents() {
     ++contentsCount_;
+    forgetHotspots();
     layOut();
     pose();
     bounds_ = scene::bounds(scene_);

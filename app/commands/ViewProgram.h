@@ -15,6 +15,7 @@
 #include "commands/ViewGround.h"
 #include "commands/ViewGuide.h"
 #include "commands/ViewHeadset.h"
+#include "commands/ViewHotspots.h"
 #include "commands/ViewKeeping.h"
 #include "commands/ViewOptions.h"
 #include "commands/ViewPictures.h"
@@ -96,6 +97,9 @@ class ViewProgram {
     void previewDraft();
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(const Scenery& scenery);
+    void findHotspots(std::size_t station);
+    void takeHotspots();
+    void forgetHotspots();
     void forgetStation();
     void showAllLayers();
     void hangCurtain(std::size_t station);
@@ -303,14 +307,16 @@ class ViewProgram {
     std::map<std::string, std::shared_ptr<const navigate::WalkMesh>> grounds_;  // of the contents, in periods seen so far
     ViewGuide guide_;
     TourEditor editor_;
-    std::size_t draftSeen_ = 0;                    // TourEditor::steps that are played
-    bool previewDue_ = false;                      // there are more
-    double draftChanged_ = 0, closeAsked_ = -1e9;  // seconds, of the program's clock
-    std::optional<math::Pose> led_;                // where the tour set the eye last
-    std::optional<Scenery> ledAs_;                 // whose period and light there is
-    bool ledOn_ = false;                           // it moves the eye
-    ViewCurtain curtain_;                          // that it hangs
-    ViewContents contents_;                        // last: its worker uses the rest
+    std::size_t draftSeen_ = 0;                                  // TourEditor::steps that are played
+    bool previewDue_ = false;                                    // there are more
+    double draftChanged_ = 0, closeAsked_ = -1e9;                // seconds, of the program's clock
+    std::optional<math::Pose> led_;                              // where the tour set the eye last
+    std::optional<Scenery> ledAs_;                               // whose period and light there is
+    bool ledOn_ = false;                                         // it moves the eye
+    ViewCurtain curtain_;                                        // that it hangs
+    std::pair<std::string, std::vector<std::string>> spokenOf_;  // the stop whose hotspots are seen, and what it names
+    ViewContents contents_;                                      // its worker uses the rest
+    ViewHotspots hotspotFinder_;                                 // last: its worker uses the picker of the contents
 };
 
 }  // namespace rekindle::commands

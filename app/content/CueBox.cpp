@@ -12,10 +12,14 @@ static double alignOf(TextAlignment align) {
 // Which part of the box lies at its position: 0 its left end, 1 its right one.
 static double anchorOf(const CueSettings& settings) {
     switch (settings.positionAlign) {
-        case PositionAlignment::LineLeft: return 0;
-        case PositionAlignment::Center: return 0.5;
-        case PositionAlignment::LineRight: return 1;
-        case PositionAlignment::Auto: break;
+        case PositionAlignment::LineLeft:
+            return 0;
+        case PositionAlignment::Center:
+            return 0.5;
+        case PositionAlignment::LineRight:
+            return 1;
+        case PositionAlignment::Auto:
+            break;
     }
     return alignOf(settings.align);
 }

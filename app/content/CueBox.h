@@ -4,8 +4,8 @@
 
 namespace rekindle::content {
 
-// Where in the picture the lines of a cue go, left to right: the standard's section 7.2, of a picture that holds one cue at a
-// time. Fractions of its width.
+// Where in the picture the lines of a cue go, left to right: the standard's section 7.2, of each cue by itself; who draws several
+// at once keeps them apart. Fractions of the picture's width.
 struct CueBox {
     bool atTop = false;  // else at the bottom
     float left = 0;      // of the part that the lines may fill

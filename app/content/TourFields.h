@@ -126,10 +126,11 @@ void describe(auto& visit, Is<Stop> auto& s) {
                      .form = Form::Id});
     visit(s.curtain, {.name = "curtain", .says = "Another period beside it, to compare"});
     visit(s.environment, {.name = "environment", .says = "What is other than in the environment of viewpoint and period"});
-    visit(s.highlights, {.name = "highlights",
-                         .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter. It is framed and "
-                                 "named in the picture; pressed, it opens the card of the site's element: text, picture, sources",
-                         .form = Form::Pattern});
+    visit(s.highlights,
+          {.name = "highlights",
+           .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter. It is framed and "
+                   "named in the picture; pressed, it opens the card of the site's element: text, picture, sources",
+           .form = Form::Pattern});
     visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
     visit(s.narrations, {.name = "narrations", .says = "What is told, for each audience", .required = true, .fewest = 1});
     visit(s.aloft, {.name = "aloft", .says = "It is seen from where nobody stands: from the air, water, a roof or a seat"});

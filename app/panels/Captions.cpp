@@ -1,6 +1,7 @@
 #include "panels/Captions.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "panels/Controls.h"
 #include "ui/Fonts.h"
@@ -18,8 +19,8 @@ static ImFont* fontFor(float size) {
     return ui::headingFont();
 }
 
-void drawCaptionLines(ImDrawList& list, ImFont* font, float size, std::span<const std::string_view> lines, ImVec2 top,
-                      float dark, float align) {
+void drawCaptionLines(ImDrawList& list, ImFont* font, float size, std::span<const std::string_view> lines, ImVec2 top, float dark,
+                      float align) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const char *begin = lines[i].data(), *end = begin + lines[i].size();
         const float wide = font->CalcTextSizeA(size, 1e9f, 0, begin, end).x;
@@ -36,32 +37,85 @@ static float narrowest(float size) {
     return size * 8;
 }
 
+std::string spoken(const Said& said) {
+    return said.speaker.empty() ? said.words : withColon(said.speaker, said.words);
+}
+
+namespace {
+
+// The box of a cue: of its ground, and what stands on it.
+struct CaptionBox {
+    std::string words;
+    std::vector<std::string_view> lines;  // of them
+    float align = 0.5f;
+    Rectangle ground;
+};
+
+bool cover(const Rectangle& a, const Rectangle& b) {
+    return a.left < b.right() && b.left < a.right() && a.top < b.bottom() && b.top < a.bottom();
+}
+
+class CaptionBoxes {
+  public:
+    CaptionBoxes(const CaptionStyle& style, const Rectangle& picture, float bottom)
+        : style_(style), picture_(picture), bottom_(bottom), size_(px(captionSize * style.size)), font_(fontFor(size_)) {}
+
+    void add(const Said& said) {
+        CaptionBox& box = boxes_.emplace_back();
+        box.words = spoken(said);
+        box.align = said.box.align;
+        const auto measure = [&](std::string_view text) {
+            return font_->CalcTextSizeA(size_, 1e9f, 0, text.data(), text.data() + text.size()).x;
+        };
+        const float margin = px(captionPadding + 20), room = picture_.width - 2 * margin;
+        box.lines = evenLinesOf(box.words, std::min(std::max(room * said.box.width, narrowest(size_)), size_ * 32), measure);
+        float wide = 0;
+        for (const std::string_view line : box.lines) wide = std::max(wide, measure(line));
+        const float high = size_ * captionLine * float(box.lines.size());
+        const float first = picture_.left + margin, anchor = first + room * (said.box.left + said.box.width * box.align);
+        const float left = std::max(first, std::min(anchor - wide * box.align, first + room - wide));
+        const bool above = style_.above || said.box.atTop;
+        const float top = above ? picture_.top + px(76) : bottom_ - px(18) - high;
+        box.ground = {left - px(captionPadding), top - px(8), wide + 2 * px(captionPadding), high + px(18)};
+        makeRoom(box, above);
+    }
+
+    void draw(ImDrawList& list, float dark) const {
+        for (const CaptionBox& box : boxes_) {
+            const Rectangle& ground = box.ground;
+            list.AddRectFilled({ground.left, ground.top}, {ground.right(), ground.bottom()}, IM_COL32(0, 0, 0, int(255 * dark)),
+                               px(8));
+            const float wide = ground.width - 2 * px(captionPadding);
+            drawCaptionLines(list, font_, size_, box.lines,
+                             {ground.left + px(captionPadding) + wide * box.align, ground.top + px(8)}, dark, box.align);
+        }
+    }
+
+  private:
+    // Away from the edge of the picture that it stands at, past those that were there before.
+    void makeRoom(CaptionBox& box, bool above) const {
+        for (std::size_t i = 0; i + 1 < boxes_.size(); ++i) {
+            const Rectangle& other = boxes_[i].ground;
+            if (!cover(box.ground, other)) continue;
+            box.ground.top = above ? other.bottom() + px(6) : other.top - px(6) - box.ground.height;
+            i = std::size_t(-1);  // it may cover one from before now
+        }
+    }
+
+    const CaptionStyle& style_;
+    Rectangle picture_;
+    float bottom_, size_;
+    ImFont* font_;
+    std::deque<CaptionBox> boxes_;  // whose lines are views of their words
+};
+
+}  // namespace
+
 void drawCaption(const ViewerState& state, const Rectangle& picture, float bottom) {
-    const CaptionStyle& style = state.captions;
-    if (!style.shown || !state.guide || state.guide->caption.empty()) return;
-    const Guide& guide = *state.guide;
-    const float size = px(captionSize * style.size);
-    ImFont* font = fontFor(size);
-    const auto measure = [&](std::string_view text) {
-        return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
-    };
-    const std::string words = guide.speaker.empty() ? guide.caption : withColon(guide.speaker, guide.caption);
-    const content::CueBox& box = guide.captionBox;
-    const float margin = px(captionPadding + 20), room = picture.width - 2 * margin;
-    const auto lines = evenLinesOf(words, std::min(std::max(room * box.width, narrowest(size)), size * 32), measure);
-    float wide = 0;
-    for (const std::string_view line : lines) wide = std::max(wide, measure(line));
-    const float high = size * captionLine * float(lines.size());
-    const float anchor = picture.left + margin + room * (box.left + box.width * box.align);
-    const float first = picture.left + margin;
-    const float left = std::max(first, std::min(anchor - wide * box.align, first + room - wide));
-    const bool above = style.above || box.atTop;
-    const float y = above ? picture.top + px(76) : bottom - px(18) - high;
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    const float dark = state.preferences.highContrast ? 1 : style.background;
-    list.AddRectFilled({left - px(captionPadding), y - px(8)}, {left + wide + px(captionPadding), y + high + px(10)},
-                       IM_COL32(0, 0, 0, int(255 * dark)), px(8));
-    drawCaptionLines(list, font, size, lines, {left + wide * box.align, y}, dark, box.align);
+    if (!state.captions.shown || !state.guide || state.guide->said.empty()) return;
+    CaptionBoxes boxes(state.captions, picture, bottom);
+    for (const Said& said : state.guide->said) boxes.add(said);
+    boxes.draw(*ImGui::GetBackgroundDrawList(), state.preferences.highContrast ? 1 : state.captions.background);
 }
 
 void drawCaptionChoices(CaptionStyle& style) {

@@ -1,7 +1,5 @@
 #include "panels/FaultsPanel.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -17,14 +15,14 @@ constexpr std::size_t mostListed = 6;
 
 std::string placeOf(const content::Finding& fault) {
     const std::string name = std::filesystem::path(fault.file).filename().string();
-    return fault.line == 0 ? name : fmt::format("{}:{}:{}", name, fault.line, fault.column);
+    return fault.line == 0 ? name : filled(tr("{}, line {}, column {}"), name, fault.line, fault.column);
 }
 
 void drawFault(const content::Finding& fault) {
     text(placeOf(fault));
     hint(fault.file.c_str());
     wrapped(fault.path.empty() ? fault.what : fault.path + ": " + fault.what, theme::quiet);
-    if (!fault.todo.empty()) wrapped(fault.todo, theme::accent);
+    if (!fault.todo.empty()) wrapped(filled(tr("What to do: {}"), fault.todo), theme::accent);
     gap(0.5f);
 }
 

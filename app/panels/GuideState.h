@@ -30,6 +30,13 @@ struct GuideStop {
     std::size_t stop = 0;  // in Tour::stops
 };
 
+// A cue that is shown: who says it, the words, where its file wants it.
+struct Said {
+    std::string speaker;
+    std::string words;
+    content::CueBox box;
+};
+
 // A tour that leads the visitor: what the panels show of it. The program keeps it true.
 struct Guide {
     std::string title;
@@ -45,9 +52,7 @@ struct Guide {
     float hush = 1;                           // how loud the place is meanwhile
     std::vector<content::SoundLevel> sounds;  // of it, those that are louder or softer than usual
     bool compares = false;                    // the stop has a curtain: where one period alone is seen, its name is to be read
-    std::string caption;                      // what is said now; empty: nothing
-    std::string speaker;
-    content::CueBox captionBox;               // where its captions' file wants it
+    std::vector<Said> said;                   // now, in the order of the cues; none: nothing
     std::optional<content::Claim> claim;      // how what is said now is known, or was said last at this stop
     std::string note;                         // what is known of what is seen at this stop
     std::vector<content::Reference> sources;  // of all that is told here
@@ -56,6 +61,13 @@ struct Guide {
     std::string question;                     // that is put now; empty: none
     std::vector<std::string> answers;         // to it
     double answerWithin = 0;                  // seconds until the tour goes on as the first answer has it
+
+    // All words that are said now.
+    std::string caption() const {
+        std::string words;
+        for (const Said& each : said) words += (words.empty() ? "" : "\n") + each.words;
+        return words;
+    }
 };
 
 }  // namespace rekindle::panels

@@ -13,7 +13,7 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 
 bool hasHeadsetCaption(const ViewerState& state) {
-    return state.guide && state.captions.shown && !state.guide->caption.empty();
+    return state.guide && state.captions.shown && !state.guide->said.empty();
 }
 
 // Points to what is told of, from the end of the panel that is nearer to it.
@@ -65,8 +65,8 @@ void drawBehind(ImVec2 middle, ImVec2 size, float dark) {
 
 void drawHeadsetCaption(const ViewerState& state) {
     if (!hasHeadsetCaption(state)) return;
-    const Guide& guide = *state.guide;
-    const std::string words = guide.speaker.empty() ? guide.caption : withColon(guide.speaker, guide.caption);
+    std::string words;
+    for (const Said& said : state.guide->said) words += (words.empty() ? "" : "\n") + spoken(said);
     const bool away = state.headset && state.headset->toldAway;
     const float way = away ? *state.headset->toldAway : 0;
     ImFont* const font = ui::strongFont();

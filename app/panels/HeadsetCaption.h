@@ -8,7 +8,7 @@
 // is said.
 namespace rekindle::panels {
 
-// What is said now, below the strip. Whether there is something to be read.
+// What is said now, below the strip: each cue on lines of its own, with its speaker. Whether there is something to be read.
 bool hasHeadsetCaption(const ViewerState& state);
 void drawHeadsetCaption(const ViewerState& state);
 

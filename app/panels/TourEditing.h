@@ -17,6 +17,7 @@ struct TourEditing {
     bool changed = false;   // not saved yet
     bool canUndo = false, canRedo = false;
     content::Findings faults;  // that keep it from being saved
+    content::Texts newLine;    // what a line says until somebody writes over it
     // What the panel shows of the stop.
     int language = 0;   // in content::requiredLanguages
     int narration = 0;  // in Stop::narrations

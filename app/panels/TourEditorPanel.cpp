@@ -74,9 +74,12 @@ void drawHead(ViewerState& state) {
 
 void drawWrong(const TourEditing& editing) {
     constexpr std::size_t mostListed = 3;
+    if (editing.faults.empty()) return;
+    text(tr("Mend this before it is saved:"));
     for (std::size_t i = 0; i < std::min(mostListed, editing.faults.size()); ++i) {
         const content::Finding& fault = editing.faults[i];
         wrapped((fault.path.empty() ? "" : fault.path + ": ") + fault.what, theme::bad);
+        if (!fault.todo.empty()) quiet(fitted(filled(tr("What to do: {}"), fault.todo), ImGui::GetContentRegionAvail().x));
     }
     if (editing.faults.size() > mostListed) quiet(filled(tr("and {} more"), editing.faults.size() - mostListed));
 }
@@ -128,8 +131,7 @@ void drawAudiences(Edit& edit) {
         if (!pressed) continue;
         shown = int(at - narrations.begin());
         if (there) continue;
-        narrations.push_back(
-            {.audience = content::Audience(audience), .lines = {{.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}}}}});
+        narrations.push_back({.audience = content::Audience(audience), .lines = {{.text = edit.editing().newLine}}});
         edit.keep({});
     }
 }
@@ -175,7 +177,7 @@ void drawLine(Edit& edit, std::vector<content::Line>& lines, std::size_t index) 
     ImGui::PopID();
     gap(1);
     const auto at = lines.begin() + std::ptrdiff_t(index);
-    if (add) lines.insert(at + 1, {.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}}});
+    if (add) lines.insert(at + 1, {.text = edit.editing().newLine});
     if (remove) lines.erase(at);
     if (add || remove) edit.keep({});
 }

@@ -16,6 +16,8 @@ struct Sentence {
     std::string text;
     bool beginsLine = false;
     bool isSound = false;
+
+    bool operator==(const Sentence&) const = default;
 };
 
 // How long a sound of the place is left to be heard, seconds.

@@ -45,18 +45,18 @@ static bool isThere(const content::Tour& tour, const std::string& id) {
     return std::ranges::any_of(tour.stops, [&](const content::Stop& stop) { return stop.id == id; });
 }
 
-content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov) {
+content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov, const DraftWords& words) {
     const auto rounded = [](math::vec3 place) {  // centimetres, so that files stay legible
         for (int i = 0; i < 3; ++i) place[i] = std::round(place[i] * 100) / 100;
         return place;
     };
     std::size_t number = tour.stops.size() + 1;
     while (isThere(tour, fmt::format("stop-{}", number))) ++number;
-    content::Stop stop{.id = fmt::format("stop-{}", number),
-                       .name = {{{"zh-Hans", fmt::format("第 {} 站", number)}, {"en", fmt::format("Stop {}", number)}}}};
+    content::Stop stop{.id = fmt::format("stop-{}", number)};
+    for (const auto& [tag, name] : words.stop.byTag) stop.name.byTag[tag] = fmt::format(fmt::runtime(name), number);
     stop.path = {{rounded(position), rounded(target)}};
     stop.fov = std::round(fov);
-    stop.narrations = {{.lines = {{.text = {{{"zh-Hans", "请看这里。"}, {"en", "Look here."}}}}}}};
+    stop.narrations = {{.lines = {{.text = words.line}}}};
     stop.transition.way = content::Way::Walk;
     return stop;
 }

@@ -37,8 +37,14 @@ class TourDraft {
     std::size_t now_ = 0, made_ = 0, saved_ = 0;
 };
 
+// What a new stop is called, and what is told there, until somebody writes over it.
+struct DraftWords {
+    content::Texts stop;  // with a place for its number: "Stop {}"
+    content::Texts line;
+};
+
 // A stop that sees from one place to another, with an id that none has, and texts to be written over.
-content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov);
+content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov, const DraftWords& words);
 // The tour with a stop behind the one of that index; in an empty one first.
 content::Tour withStopAfter(content::Tour tour, std::size_t index, content::Stop stop);
 // Without a stop. Answers that led there are no more, nor questions that have only one left.

@@ -1,5 +1,6 @@
 #include "ui/Catalogue.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -64,6 +65,11 @@ const char* Catalogue::find(const char* one, const char* several, unsigned long 
     const char* first = bytes_.c_str() + found->second.place;
     const std::size_t length = std::strlen(first);
     return count == 1 || length >= found->second.length ? first : first + length + 1;
+}
+
+std::filesystem::path catalogueFile(std::string language, const std::filesystem::path& folder) {
+    std::ranges::replace(language, '-', '_');
+    return folder / language / "LC_MESSAGES" / "rekindle.mo";
 }
 
 }  // namespace rekindle::ui

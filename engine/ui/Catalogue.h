@@ -36,4 +36,7 @@ class Catalogue {
     std::map<std::string, Forms, std::less<>> forms_;
 };
 
+// Where the catalogue of a language (BCP 47) stands in the folder of all. English has none.
+std::filesystem::path catalogueFile(std::string language, const std::filesystem::path& folder);
+
 }  // namespace rekindle::ui

@@ -90,9 +90,7 @@ float Context::scale() const {
 
 void Context::speak(const std::string& language, const std::filesystem::path& folder) {
     state_->catalogue = {};
-    std::string name = language;
-    std::ranges::replace(name, '-', '_');
-    const std::filesystem::path file = folder / name / "LC_MESSAGES" / "rekindle.mo";
+    const std::filesystem::path file = catalogueFile(language, folder);
     if (std::error_code failed; !std::filesystem::exists(file, failed)) return;
     auto catalogue = Catalogue::read(file);
     if (!catalogue) return core::logWarning("{}", catalogue.error().line());

@@ -84,13 +84,14 @@ TEST(TourDraft, KeepsTheLastSteps) {
 
 TEST(TourEdits, AStopComesBehindAnotherWithAnIdOfItsOwn) {
     content::Tour tour = tourOf({"stop-2", "end"});
-    const content::Stop stop = newStop(tour, {1.23456f, 1.6f, -2}, {0, 1, 0}, 49.9f);
+    const DraftWords words{{{{"zh-Hans", "第 {} 站"}, {"en", "Stop {}"}}}, {{{"zh-Hans", "请看。"}, {"en", "Look."}}}};
+    const content::Stop stop = newStop(tour, {1.23456f, 1.6f, -2}, {0, 1, 0}, 49.9f, words);
     EXPECT_EQ(stop.id, "stop-3");
     EXPECT_EQ(stop.path.at(0).position, math::vec3(1.23f, 1.6f, -2));
     EXPECT_EQ(stop.fov, 50);
     tour = withStopAfter(tour, 0, stop);
     EXPECT_THAT(idsOf(tour), ElementsAre("stop-2", "stop-3", "end"));
-    EXPECT_EQ(newStop(tour, {}, {}, 50).id, "stop-4");
+    EXPECT_EQ(newStop(tour, {}, {}, 50, words).id, "stop-4");
     EXPECT_THAT(idsOf(withStopAfter({}, 0, stop)), ElementsAre("stop-3"));
 }
 

@@ -178,7 +178,8 @@ TEST(Picker, MeetsLinesAndPointsWithinItsTolerance) {
 
 TEST(Picker, GivesTheWalkerGroundToStandOn) {
     asset::Model model = modelOf(square());
-    model.nodes[0].local = {.translation = {-50, 2, 50}, .rotation = glm::angleAxis(-math::pi / 2, vec3(1, 0, 0)), .scale = vec3(100)};
+    model.nodes[0].local = {
+        .translation = {-50, 2, 50}, .rotation = glm::angleAxis(-math::pi / 2, vec3(1, 0, 0)), .scale = vec3(100)};
     const auto scene = sceneOf(shared(model));
     scene::Picker picker;
     view::WalkCamera camera({{0, 5, 0}, {1, 0, 0, 0}});

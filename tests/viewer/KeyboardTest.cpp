@@ -47,7 +47,7 @@ TEST_F(Keyboard, AWholeTour) {
     EXPECT_EQ(state_.guide->stops.size(), 3u);
     frames(4);
     pass(2);
-    EXPECT_EQ(state_.guide->caption, "This is the first stop.");
+    EXPECT_EQ(state_.guide->caption(), "This is the first stop.");
     key(Key::Space);
     EXPECT_FALSE(state_.guide->playing);
     key(Key::Space);

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <semaphore>
+
 #include "TestModels.h"
 #include "commands/Hotspots.h"
+#include "commands/ViewHotspots.h"
 #include "scene/Scene.h"
 #include "view/Projection.h"
 
@@ -70,7 +73,8 @@ TEST(Hotspots, WhatTouchesIsOnePiece) {
     EXPECT_FLOAT_EQ(pieces[0].max.x, 5);
 }
 
-TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
+// Two boats, of which one lies behind a wall.
+asset::Model harbour() {
     asset::Model model;
     const int boats = addNode(model, "Boats");
     addTriangle(model, addNode(model, "near", boats), {-2, 0, -8});
@@ -79,7 +83,11 @@ TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
     addTriangle(model, wall, {1, -1, -4});
     for (math::vec3& point : model.meshes.back().positions) point = math::vec3(1, -1, -4) + (point - math::vec3(1, -1, -4)) * 9.f;
     model.meshes.back().bounds = {{1, -1, -4}, {10, 8, -4}};
-    const auto shared = std::make_shared<const asset::Model>(std::move(model));
+    return model;
+}
+
+TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
+    const auto shared = std::make_shared<const asset::Model>(harbour());
     const scene::Scene scene{.models = {scene::pose(shared, math::mat4(1), {})}};
     content::Site site;
     site.elements = {{.name = {{{"en", "Boats"}}}}};
@@ -93,6 +101,40 @@ TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
     EXPECT_LT(spots[0].pieces[0].max.x, 0);
     EXPECT_NEAR(spots[0].at.z, -8, 1e-3f);
     EXPECT_TRUE(commands::hotspotsOf({site, scene, {&elements}, picker}, {"Roofs"}, eyes).empty());
+}
+
+TEST(Hotspots, AreFoundBesideTheFramesAndWhatIsWantedLastCounts) {
+    content::Site site;
+    site.elements = {{.name = {{{"en", "Boats"}}}}};
+    const auto model = std::make_shared<const asset::Model>(harbour());
+    commands::HotspotSearch boats{.site = std::make_shared<const content::Site>(std::move(site)),
+                                  .scene = {.models = {scene::pose(model, math::mat4(1), {})}},
+                                  .elements = {{0, 0, 0, -1}},
+                                  .patterns = {"Boats"},
+                                  .eyes = {{.pose = {}, .fov = 0.9f}}};
+    commands::HotspotSearch roofs = boats;
+    roofs.patterns = {"Roofs"};
+    scene::Picker picker;
+    std::counting_semaphore<> done(0);
+    commands::ViewHotspots finder(picker, [&] { done.release(); });
+    const auto found = [&] {
+        std::optional<std::vector<panels::Hotspot>> spots;
+        while (!spots) {
+            done.acquire();
+            spots = finder.take();
+        }
+        return *spots;
+    };
+    finder.want(boats);
+    EXPECT_EQ(found().size(), 1u);
+    EXPECT_FALSE(finder.take()) << "once";
+    finder.want(boats);
+    finder.want(roofs);
+    EXPECT_TRUE(found().empty());
+    finder.want(boats);
+    finder.forget();
+    finder.want(roofs);
+    EXPECT_TRUE(found().empty());
 }
 
 }  // namespace

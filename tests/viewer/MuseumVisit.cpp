@@ -115,7 +115,7 @@ void MuseumVisit::arrive(const panels::EnterSite& enter) {
     illustrate();
     state_.models[0].part.elements = {0};
     state_.site->file = folder_ / "site.json";
-    state_.site->tours = commands::ViewGuide::toursOf(folder_);
+    state_.site->tours = commands::ViewGuide::toursOf(folder_, "en");
     if (builtIn_) openBuiltIn(enter.file);
     if (enter.tour >= 0) begin({enter.tour});
 }
@@ -126,7 +126,7 @@ void MuseumVisit::openBuiltIn(const fs::path& file) {
     ASSERT_TRUE(reading) << reading.error().line();
     state_.site->file = whole;
     state_.site->site = std::make_shared<const content::Site>(withoutModels(std::move(reading->site)));
-    state_.site->tours = commands::ViewGuide::toursOf(whole.parent_path());
+    state_.site->tours = commands::ViewGuide::toursOf(whole.parent_path(), state_.site->site->language);
 }
 
 void MuseumVisit::begin(const panels::StartTour& start) {

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "TestModels.h"
+#include "commands/DraftWords.h"
 #include "content/TourReader.h"
 #include "content/TourWriter.h"
 
@@ -31,7 +32,7 @@ class TourEditorTest : public testing::Test {
 
     static content::Tour tour() {
         content::Tour tour{.title = both("A walk"), .text = both("A walk.")};
-        for (const float x : {0.f, 5.f}) tour.stops.push_back(tour::newStop(tour, {x, 1.6f, 0}, {x, 1.6f, -5}, 50));
+        for (const float x : {0.f, 5.f}) tour.stops.push_back(tour::newStop(tour, {x, 1.6f, 0}, {x, 1.6f, -5}, 50, draftWords()));
         return tour;
     }
     static content::Texts both(const char* text) { return {{{"zh-Hans", text}, {"en", text}}}; }
@@ -58,6 +59,14 @@ TEST_F(TourEditorTest, ANewTourIsWrittenWhole) {
     EXPECT_EQ(content::countErrors(reading.findings), 0u);
     EXPECT_EQ(reading.tour.stops.size(), 2u);
     EXPECT_THAT(written(), HasSubstr("\"way\": \"walk\""));
+}
+
+TEST_F(TourEditorTest, WhatIsNewHasWordsInEveryLanguage) {
+    ASSERT_TRUE(editor_.open(file_, tour(), state_));
+    EXPECT_EQ(editor_.tour().stops[1].name.in("zh-Hans"), "第 2 站");
+    EXPECT_EQ(editor_.tour().stops[1].name.in("en"), "Stop 2");
+    EXPECT_EQ(state_.editing->newLine.in("zh-Hans"), "请看这里。");
+    EXPECT_EQ(state_.editing->newLine.in("en"), "Look here.");
 }
 
 TEST_F(TourEditorTest, SavesWhatChangedAndNothingElse) {

@@ -6,6 +6,8 @@
 #include <glm/geometric.hpp>
 
 #include "TestModels.h"
+#include "commands/DraftWords.h"
+#include "commands/TourMemory.h"
 #include "commands/TourRouteChecks.h"
 #include "content/TourReader.h"
 #include "navigate/BuildMesh.h"
@@ -69,14 +71,14 @@ class TourWays : public testing::Test {
   protected:
     tour::Station come(vec3 from, vec3 to, content::Way way, bool sameLight = true) {
         tour::Station before{.eyes = {eyeAt(from)}}, station{.eyes = {eyeAt(to)}};
-        comeTo(station, before, way, std::nullopt, sameLight, around_);
+        comeTo(station, before, way, std::nullopt, sameLight, *around_);
         return station;
     }
     std::vector<std::string> wrongWith(content::Tour tour) {
         content::TourReading reading{.tour = std::move(tour), .file = "walk.json"};
         content::Findings findings;
         const content::Reporter report(reading.file, reading.positions, findings);
-        checkTourRoute(reading, {}, around_, report);
+        checkTourRoute(reading, site_, *around_, report);
         std::vector<std::string> lines;
         for (const content::Finding& finding : findings) lines.push_back(finding.text());
         return lines;
@@ -84,14 +86,15 @@ class TourWays : public testing::Test {
     static content::Tour tourThrough(std::initializer_list<vec3> places, content::Way way) {
         content::Tour tour;
         for (const vec3 place : places) {
-            tour.stops.push_back(tour::newStop(tour, place, place + vec3(0, 0, -1), 50));
+            tour.stops.push_back(tour::newStop(tour, place, place + vec3(0, 0, -1), 50, draftWords()));
             tour.stops.back().transition.way = way;
         }
         return tour;
     }
 
     scene::Picker picker_;
-    Surroundings around_{hall(), picker_, [](const std::string&) { return groundOf(hall()); }};
+    std::optional<Surroundings> around_{std::in_place, hall(), picker_, [](const std::string&) { return groundOf(hall()); }};
+    content::Site site_;
 };
 
 TEST_F(TourWays, OnFootAroundTheWall) {
@@ -101,7 +104,7 @@ TEST_F(TourWays, OnFootAroundTheWall) {
     EXPECT_EQ(station.road.back(), eyeAt({0, 1.6f, -4}));
     for (std::size_t i = 1; i < station.road.size(); ++i) {
         const vec3 a = station.road[i - 1].pose.position, b = station.road[i].pose.position;
-        EXPECT_TRUE(around_.isClear(a, b, "", true));
+        EXPECT_TRUE(around_->isClear(a, b, "", true));
         EXPECT_NEAR(b.y, 1.6f, 0.15f);
         if (b.z * a.z < 0) {
             EXPECT_GT(b.x, 6) << "through the gap";
@@ -122,11 +125,32 @@ TEST_F(TourWays, WhoCannotWalkGlidesAndAnotherLightFades) {
     EXPECT_EQ(come({0, 1.6f, 4}, {3, 1.6f, 4}, content::Way::Walk, false).way, content::Way::Fade);
 }
 
+TEST_F(TourWays, WhatIsKnownOfAWayHoldsAsLongAsAllStandsThere) {
+    TourMemory memory;
+    const auto comes = [&] {
+        tour::Station before{.eyes = {eyeAt({0, 1.6f, 4})}}, station{.eyes = {eyeAt({0, 1.6f, -4})}};
+        memory.comeTo(station, before, content::Way::Walk, std::nullopt, true, *around_);
+        return station;
+    };
+    const tour::Station first = comes();
+    ASSERT_EQ(first.way, content::Way::Walk);
+    const tour::Station again = comes();
+    EXPECT_EQ(again.way, first.way);
+    EXPECT_EQ(again.road, first.road);
+    EXPECT_EQ(again.coming, first.coming);
+    auto door = std::make_shared<asset::Model>();
+    addQuad(*door, "door", {6, 0, 0}, {10, 0, 0}, {10, 3, 0}, {6, 3, 0});
+    std::vector<content::Part> parts = hall();
+    parts.push_back({.file = "door.glb", .model = door});
+    around_.emplace(parts, picker_, [](const std::string&) { return groundOf(hall()); });
+    EXPECT_EQ(comes().way, content::Way::Fade) << "the gap is closed now";
+}
+
 TEST_F(TourWays, AnEyeSeesNothingFromInsideOfThings) {
-    EXPECT_EQ(around_.whyBlind({0, 1.6f, 4}, ""), nullptr);
-    EXPECT_STREQ(around_.whyBlind({0, 1.6f, 0.2f}, ""), "is within a hand of a surface");
-    EXPECT_STREQ(around_.whyBlind({-7, 2, 7}, ""), "is inside of something");
-    EXPECT_EQ(around_.whyBlind({-7, 6, 7}, ""), nullptr) << "above the box";
+    EXPECT_EQ(around_->whyBlind({0, 1.6f, 4}, ""), nullptr);
+    EXPECT_STREQ(around_->whyBlind({0, 1.6f, 0.2f}, ""), "is within a hand of a surface");
+    EXPECT_STREQ(around_->whyBlind({-7, 2, 7}, ""), "is inside of something");
+    EXPECT_EQ(around_->whyBlind({-7, 6, 7}, ""), nullptr) << "above the box";
 }
 
 TEST_F(TourWays, AGoodTourIsFoundGood) {
@@ -150,6 +174,31 @@ TEST_F(TourWays, WhatIsWrongWithATourIsTold) {
     EXPECT_THAT(wrong, Contains(HasSubstr("stops/2: its eye is inside of something")));
     tour.stops[1].aloft = true;
     EXPECT_THAT(wrongWith(tour), Not(Contains(HasSubstr("stops/1: nobody"))));
+}
+
+TEST_F(TourWays, WhoWalksAlongAPathCanStandAtEachOfItsPlaces) {
+    content::Tour tour = tourThrough({{0, 1.6f, 4}}, content::Way::Walk);
+    for (const vec3 place : {vec3(2, 1.6f, 4), vec3(4, 6, 4), vec3(6, 1.6f, 4)})
+        tour.stops[0].path.push_back({place, {0, 1.6f, 9}});
+    EXPECT_THAT(wrongWith(tour), testing::ElementsAre(HasSubstr("stops/0/path/2: nobody can stand")));
+    tour.stops[0].aloft = true;
+    EXPECT_THAT(wrongWith(tour), IsEmpty());
+}
+
+// In the past, a wall stands across the path, and a closed box on it: no place of the path is in them.
+TEST_F(TourWays, WhatACurtainShowsStandsInNobodysWay) {
+    auto past = std::make_shared<asset::Model>();
+    addQuad(*past, "old wall", {3, 0, 2}, {3, 0, 6}, {3, 3, 6}, {3, 3, 2});
+    std::vector<content::Part> parts = hall();
+    parts.push_back({.file = "past.glb", .model = past, .periods = {"past"}});
+    around_.emplace(parts, picker_, [](const std::string&) { return groundOf(hall()); });
+    site_.periods = {{.id = "today"}, {.id = "past"}};
+    content::Tour tour = tourThrough({{0, 1.6f, 4}}, content::Way::Walk);
+    tour.stops[0].path.push_back({{6, 1.6f, 4}, {0, 1.6f, 9}});
+    EXPECT_THAT(wrongWith(tour), IsEmpty()) << "today";
+    tour.stops[0].curtain = content::Curtain{"past", {1, 0}};
+    EXPECT_THAT(wrongWith(tour), Contains(HasSubstr("stops/0/path/1: in \"past\", which its curtain shows")));
+    EXPECT_THAT(wrongWith(tour), Contains(HasSubstr("stops/0/curtain: on the way the eye is within a hand of a surface")));
 }
 
 TEST_F(TourWays, WaysThatCannotBeGoneAreToldInEveryBranch) {

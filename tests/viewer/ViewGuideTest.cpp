@@ -12,6 +12,7 @@
 #include <set>
 
 #include "TestModels.h"
+#include "commands/DraftWords.h"
 #include "content/SiteReader.h"
 #include "content/TourFiles.h"
 #include "content/TourReader.h"
@@ -39,8 +40,9 @@ Surroundings nothing() {
 
 // What a visitor sees and hears.
 std::string seen(const ViewGuide& guide, const panels::ViewerState& state) {
-    return fmt::format("{} {} {} {} {} {}", tour::hashOf(guide.moment()), state.guide->caption, state.guide->speaker,
-                       state.guide->told, state.guide->voice.string(), state.guide->question);
+    return fmt::format("{} {} {} {} {} {}", tour::hashOf(guide.moment()), state.guide->caption(),
+                       state.guide->said.empty() ? "" : state.guide->said.back().speaker, state.guide->told,
+                       state.guide->voice.string(), state.guide->question);
 }
 
 // A built-in tour in a language, for an audience, from its beginning to its end.
@@ -130,7 +132,8 @@ class SavedTour : public testing::Test {
         folder_ = ::mkdtemp(name.data());
         fs::create_directories(folder_ / "tours");
         tour_ = {.title = both("A walk"), .text = both("A walk.")};
-        for (const float x : {0.f, 5.f, 9.f}) tour_.stops.push_back(tour::newStop(tour_, {x, 1.6f, 0}, {x, 1.6f, -5}, 50));
+        for (const float x : {0.f, 5.f, 9.f})
+            tour_.stops.push_back(tour::newStop(tour_, {x, 1.6f, 0}, {x, 1.6f, -5}, 50, draftWords()));
         save(content::writeTour(tour_));
         state_ = stateOf(folder_, {});
     }
@@ -188,13 +191,13 @@ TEST_F(SavedTour, WhereOnePeriodIsSeenAloneTheCurtainsIsSeenFromTheSamePlace) {
 TEST_F(SavedTour, GoesOnAtTheSameMoment) {
     begin();
     const double before = state_.guide->time;
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     tour_.stops[0].pause = 12;
     tour_.stops[1].narrations[0].lines[0].text.byTag["en"] = "Look at the pond.";
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
     EXPECT_NEAR(state_.guide->time, before + 10, 1e-6) << "as long after arriving at the second stop";
-    EXPECT_EQ(state_.guide->caption, "Look at the pond.");
+    EXPECT_EQ(state_.guide->caption(), "Look at the pond.");
     EXPECT_EQ(state_.guide->stop, 1u);
     EXPECT_TRUE(state_.faults.empty());
 }
@@ -207,7 +210,7 @@ TEST_F(SavedTour, ThatIsWrongIsToldWithItsLineWhileTheLastGoodOneGoesOn) {
     ASSERT_FALSE(state_.faults.empty());
     EXPECT_TRUE(std::ranges::any_of(state_.faults, [](const content::Finding& fault) { return fault.line == 3; }));
     EXPECT_EQ(state_.guide->time, before);
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     EXPECT_TRUE(guide_.advance(0.1, state_));
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);
@@ -218,22 +221,35 @@ TEST_F(SavedTour, CaptionsThatAreWrongAreToldWithTheirLineWhileTheLastGoodOnesGo
     const std::string good = "WEBVTT\n\n00:00.000 --> 00:09.000\nThe pond.\n";
     saveCaptions(good);
     begin();
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     saveCaptions(good + "\n00:09,000 --> 00:12,000\nAnd the bridge.\n");
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "stop-2.vtt");
     EXPECT_EQ(state_.faults[0].line, 6u);
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     saveCaptions("SubRip\n" + good);
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(state_.faults[0].line, 1u);
-    EXPECT_EQ(state_.guide->caption, "The pond.") << "not the text's";
+    EXPECT_EQ(state_.guide->caption(), "The pond.") << "not the text's";
     saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty()) << "mended";
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
+}
+
+TEST_F(SavedTour, WhatIsSaidAtOnceHasItsOwnSpeakerAndPlace) {
+    saveCaptions(
+        "WEBVTT\n\n00:00.000 --> 00:09.000\n<v Guide>Listen.\n\n"
+        "00:00.000 --> 00:09.000 line:0\n<v Boatman>Who wants to cross?\n");
+    begin();
+    ASSERT_EQ(state_.guide->said.size(), 2u);
+    EXPECT_EQ(state_.guide->said[0].speaker, "Guide");
+    EXPECT_EQ(state_.guide->said[0].words, "Listen.");
+    EXPECT_FALSE(state_.guide->said[0].box.atTop);
+    EXPECT_EQ(state_.guide->said[1].speaker, "Boatman");
+    EXPECT_TRUE(state_.guide->said[1].box.atTop);
 }
 
 TEST_F(SavedTour, CaptionsAreFollowedWhileTheTourIsWrong) {
@@ -242,11 +258,11 @@ TEST_F(SavedTour, CaptionsAreFollowedWhileTheTourIsWrong) {
     save("{");
     saveCaptions("WEBVTT\n\n00:00.000 --> 00:09.000\nThe bridge.\n");
     guide_.readAnew(around_, state_);
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
     saveCaptions("WEBVTT\n\n");
     guide_.readAnew(around_, state_);
     EXPECT_EQ(state_.faults.size(), 2u) << "the tour, and captions without a cue";
-    EXPECT_EQ(state_.guide->caption, "The bridge.");
+    EXPECT_EQ(state_.guide->caption(), "The bridge.");
 }
 
 TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
@@ -257,10 +273,40 @@ TEST_F(SavedTour, AVoiceThatCannotBeHeardIsTold) {
     guide_.readAnew(around_, state_);
     ASSERT_EQ(state_.faults.size(), 1u);
     EXPECT_EQ(state_.faults[0].file, voice.string());
-    EXPECT_EQ(state_.guide->caption, "The pond.");
+    EXPECT_EQ(state_.guide->caption(), "The pond.");
     fs::remove(voice);
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty());
+}
+
+// A second of silence as a WAV file, or as many bytes that are none.
+std::string wave(bool sound) {
+    const auto number = [](std::uint32_t value, int bytes) { return std::string(reinterpret_cast<const char*>(&value), bytes); };
+    const std::uint32_t rate = 8000, bytes = 2 * rate;
+    std::string file = "RIFF" + number(36 + bytes, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) +
+                       number(rate, 4) + number(2 * rate, 4) + number(2, 2) + number(16, 2) + "data" + number(bytes, 4) +
+                       std::string(bytes, '\0');
+    return sound ? file : std::string(file.size(), '?');
+}
+
+TEST_F(SavedTour, AVoiceThatDidNotChangeIsNotReadAgain) {
+    saveCaptions("WEBVTT\n\n00:00.000 --> 00:01.000\nThe pond.\n");
+    const fs::path voice = folder_ / "tours/walk/en/stop-2.wav";
+    std::ofstream(voice) << wave(true);
+    begin();
+    EXPECT_EQ(state_.guide->voice, voice);
+    const fs::file_time_type written = fs::last_write_time(voice);
+    std::ofstream(voice) << wave(false);
+    fs::last_write_time(voice, written);
+    tour_.stops[0].pause = 12;
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "it was not looked at";
+    EXPECT_EQ(state_.guide->voice, voice);
+    fs::last_write_time(voice, written + std::chrono::seconds(1));
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].file, voice.string());
 }
 
 TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
@@ -278,7 +324,7 @@ TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
     EXPECT_EQ(state_.faults[0].path, "stops/1/highlights/0");
     EXPECT_EQ(state_.faults[0].line, lineOf("Baot"));
     EXPECT_EQ(fs::path(state_.faults[0].file).filename(), "walk.json");
-    EXPECT_EQ(state_.guide->caption, "Look here.");
+    EXPECT_EQ(state_.guide->caption(), "Look here.");
     EXPECT_EQ(state_.guide->seconds, seconds) << "the version before";
     tour_.stops[1].highlights = {"Bo*"};
     save(content::writeTour(tour_));
@@ -301,7 +347,7 @@ TEST_F(SavedTour, InALanguageThatIsMissingIsInTheSitesAndSaysSoOnce) {
     ASSERT_TRUE(guide_.change(guide_.tour()->tour, around_, state_));
     EXPECT_EQ(guide_.otherLanguageNews(state_), "zh-Hans");
     EXPECT_EQ(guide_.otherLanguageNews(state_), "") << "once";
-    EXPECT_EQ(state_.guide->caption, "请看这里。");
+    EXPECT_EQ(state_.guide->caption(), "请看这里。");
     EXPECT_EQ(state_.guide->title, "漫步");
     EXPECT_EQ(state_.guide->note, "池塘");
     EXPECT_EQ(ViewGuide::toursOf(folder_, "zh-Hans").at(0).title.in("fr"), "漫步");

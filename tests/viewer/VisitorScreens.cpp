@@ -107,8 +107,8 @@ void VisitorScreens::needTexts() {
     if (!state_.guide) return;
     fonts_->need(state_.guide->question);
     for (const std::string& answer : state_.guide->answers) fonts_->need(answer);
-    fonts_->need(state_.guide->caption);
-    fonts_->need(state_.guide->speaker);
+    fonts_->need(state_.guide->caption());
+    for (const panels::Said& said : state_.guide->said) fonts_->need(said.speaker);
     for (const panels::GuideStop& stop : state_.guide->stops) fonts_->need(stop.name);
 }
 
@@ -217,10 +217,10 @@ void VisitorScreens::beginTour() {
     guide.stops = {{chinese ? "广场" : "The square", 0},
                    {chinese ? "书院的门与它的两棵老槐树" : "The gate of the academy, and its two old locust trees", 80},
                    {chinese ? "一碗茶" : "A bowl of tea", 300}};
-    guide.speaker = chinese ? "讲解" : "Guide";
-    guide.caption = chinese ? "这里的人把他叫作“槐轩先生”，因为他的院子里有一棵老槐树；他在树下教了大约五十年的书。"
-                            : "People here called him the master of the locust-tree studio, after the old tree in his yard; he "
-                              "taught beneath it for about fifty years.";
+    guide.said = {{.speaker = chinese ? "讲解" : "Guide",
+                   .words = chinese ? "这里的人把他叫作“槐轩先生”，因为他的院子里有一棵老槐树；他在树下教了大约五十年的书。"
+                                    : "People here called him the master of the locust-tree studio, after the old tree in his "
+                                      "yard; he taught beneath it for about fifty years."}};
     guide.claim = content::Claim::Documented;
     guide.note = chinese ? "院子与老槐树见于地方志；书院里的陈设是依同类书院推想的。"
                          : "Yard and tree are in the county's gazetteer; the furniture follows other academies.";

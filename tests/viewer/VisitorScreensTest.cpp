@@ -2,6 +2,7 @@
 #include <imgui_internal.h>
 
 #include "VisitorScreens.h"
+#include "panels/Captions.h"
 #include "panels/Controls.h"
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetCard.h"
@@ -305,7 +306,7 @@ TEST_F(VisitorScreens, CaptionsStandWhereTheirFileWantsThem) {
     state_.captions.background = 0;
     state_.preferences.highContrast = false;
     const auto middleOfLetters = [&](const content::CueBox& box) {
-        state_.guide->captionBox = box;
+        state_.guide->said.at(0).box = box;
         frames(3);
         math::vec2 low(1e9f), high(-1e9f);
         for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer)
@@ -324,6 +325,41 @@ TEST_F(VisitorScreens, CaptionsStandWhereTheirFileWantsThem) {
     EXPECT_LT(middleOfLetters({.left = 0, .width = 0.5f, .align = 0}).x, 0.35f);
     EXPECT_GT(middleOfLetters({.left = 0.5f, .width = 0.5f, .align = 1}).x, 0.65f);
     EXPECT_NEAR(middleOfLetters({.left = 0.99f, .width = 0.01f}).y, usual.y, 0.3f) << "no room left: some is given";
+}
+
+// Two who speak at once: the first at the bottom, as always, the other above it, or beside it where the file wants it there.
+TEST_F(VisitorScreens, WhatIsSaidAtOnceHasABoxEach) {
+    openSite();
+    beginTour();
+    state_.captions.background = 1;
+    const auto boxes = [&] {
+        frames(3);
+        std::vector<std::pair<math::vec2, math::vec2>> found;  // the black grounds, as rounded rectangles come into the list
+        const auto& vertices = ImGui::GetBackgroundDrawList()->VtxBuffer;
+        bool inside = false;
+        for (const ImDrawVert& vertex : vertices) {
+            const bool ground = vertex.col == IM_COL32_BLACK;
+            const math::vec2 at(vertex.pos.x, vertex.pos.y);
+            if (ground && !inside) found.emplace_back(at, at);
+            if (ground) found.back() = {glm::min(found.back().first, at), glm::max(found.back().second, at)};
+            if (vertex.col == IM_COL32_WHITE || ground) inside = ground;
+        }
+        return found;
+    };
+    state_.guide->said = {{.speaker = "Guide", .words = "Listen."}, {.speaker = "Boatman", .words = "Who wants to cross?"}};
+    auto shown = boxes();
+    ASSERT_EQ(shown.size(), 2u);
+    EXPECT_LT(shown[1].second.y, shown[0].first.y) << "the other stands above the first";
+    EXPECT_EQ(panels::spoken(state_.guide->said[1]), "Boatman: Who wants to cross?");
+    state_.guide->said[0].box = {.left = 0, .width = 0.5f, .align = 0};
+    state_.guide->said[1].box = {.left = 0.5f, .width = 0.5f, .align = 1};
+    shown = boxes();
+    ASSERT_EQ(shown.size(), 2u);
+    EXPECT_EQ(shown[0].second.y, shown[1].second.y) << "beside each other nobody makes room";
+    EXPECT_LT(shown[0].second.x, shown[1].first.x);
+    state_.guide->said[1].box = {.atTop = true};
+    shown = boxes();
+    EXPECT_LT(shown.at(1).second.y, height_ / 2);
 }
 
 // Whoever presses with a finger.
