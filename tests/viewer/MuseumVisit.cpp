@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "content/SiteReader.h"
+#include "view/Projection.h"
 
 namespace rekindle::tests {
 

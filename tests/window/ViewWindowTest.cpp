@@ -207,7 +207,7 @@ TEST_F(ViewWindow, AWrongFileIsToldAndTheWindowStays) {
 }
 
 TEST_F(ViewWindow, LoadingIsSeenAndCanBeCancelled) {
-    writeHeavy(path("heavy.stl"), 1500000);
+    writeHeavy(path("heavy.stl"), 3000000);
     view({path("heavy.stl")});
     const Area bottom{250, height - 120, 750, height};
     ASSERT_TRUE(seen(bottom, {234, 230, 224}, 100)) << "a card says what is being loaded";
