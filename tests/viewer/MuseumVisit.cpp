@@ -135,6 +135,7 @@ void MuseumVisit::begin(const panels::StartTour& start) {
     const bool goingOn = start.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(start.tour, around, state_);
     ASSERT_TRUE(begun) << begun.error().line();
+    for (const std::string& text : guide_.texts()) fonts_->need(text);  // all at once: each new letter draws the atlas anew
 }
 
 void MuseumVisit::answer(std::size_t answer) {
