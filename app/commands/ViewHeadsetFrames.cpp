@@ -91,7 +91,8 @@ void ViewProgram::loseHeadset(const core::Error& why) {
     display_.interface().need(why.line());
     if (was) {
         core::logWarning("{}", why.line());
-        say(tourHeld_ ? tr("The headset is away; the tour waits for it") : tr("The headset is away; it goes on here"));
+        const bool waits = tourHeld_ && state_.guide && !state_.guide->playing;  // somebody may have ended it, or begun another
+        say(waits ? tr("The headset is away; the tour waits for it") : tr("The headset is away; it goes on here"));
         if (state_.site) state_.camera.mode = panels::CameraMode::Walk;
     }
     if (!was) search_->begin(searchFrom_);

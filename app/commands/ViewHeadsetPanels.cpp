@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <glm/geometric.hpp>
 
 #include "commands/HeadsetLabels.h"
@@ -9,6 +10,7 @@
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
+#include "tour/Telling.h"
 
 // The part of the viewer that hangs panels before a visitor with a headset, and tells him of what he points at.
 namespace rekindle::commands {
@@ -188,7 +190,7 @@ void ViewProgram::drawCaption() {
 std::vector<vec3> ViewProgram::toldPlaces(vec3 ears) const {
     const panels::Guide& guide = *state_.guide;
     const auto sound = soundToldOf(*state_.site->site, {.period = state_.site->periodId(), .levels = guide.sounds}, ears);
-    const bool named = guide.caption().starts_with('[');  // tour::cueText
+    const bool named = std::ranges::any_of(guide.said, tour::namesSound, &panels::Said::words);
     if (sound && (named || state_.hotspots.empty())) return {*sound};
     std::vector<vec3> places;
     for (const panels::Hotspot& spot : state_.hotspots) places.push_back(spot.at);

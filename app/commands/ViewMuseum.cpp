@@ -68,7 +68,7 @@ void ViewProgram::goHome() {
     ++contentsCount_;
     state_.arrival.reset();
     state_.composing.reset();
-    state_.hotspots.clear();
+    forgetHotspots();
     state_.map.reset();
     state_.asked = -1;
     state_.settings.wireframe = false;

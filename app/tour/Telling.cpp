@@ -54,6 +54,10 @@ std::string cueText(const Sentence& sentence, std::string_view speaker) {
     return speaker.empty() ? words : "<v " + content::escapeCueText(speaker) + ">" + words;
 }
 
+bool namesSound(std::string_view words) {
+    return words.starts_with('[');
+}
+
 std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, std::string_view speaker) {
     std::vector<content::Cue> cues;
     double time = 0;

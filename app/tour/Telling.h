@@ -29,6 +29,8 @@ std::vector<Sentence> sentencesOf(const content::Narration& narration, std::stri
 
 // A sentence as a cue has it: its speaker, its words; a sound in brackets, and nobody's.
 std::string cueText(const Sentence& sentence, std::string_view speaker);
+// Whether the words of a cue, without tags, are such a sound.
+bool namesSound(std::string_view words);
 
 // Captions alone, each for as long as it takes to read it aloud.
 std::vector<content::Cue> readingCues(const std::vector<Sentence>& sentences, std::string_view speaker);

@@ -82,6 +82,7 @@ TEST(Telling, ASoundIsHeardBeforeTheWordsThatSpeakOfIt) {
     const auto sentences = sentencesOf(told, "en");
     EXPECT_THAT(textsOf(sentences), ElementsAre("|One.", "Two, 3.5 m!", "Three?", "|Water & wind", "Four"));
     EXPECT_TRUE(sentences[3].isSound);
+    for (const Sentence& sentence : sentences) EXPECT_EQ(namesSound(cueText(sentence, "")), sentence.isSound);
     const auto cues = readingCues(sentences, "Guide");
     EXPECT_EQ(cues[3].text, "[Water &amp; wind]") << "nobody speaks it";
     EXPECT_DOUBLE_EQ(cues[3].end - cues[3].start, soundHeard);

@@ -134,6 +134,22 @@ class BuiltInVisit : public MuseumVisit, public testing::WithParamInterface<cons
         pass(3);
         EXPECT_EQ(state_.guide->time, time);
     }
+    // To the end of the way of the second answer; there the best mark is given, and one goes home.
+    void signGuestbook(const std::function<void()>& next, const std::function<void()>& choose) {
+        goOn();
+        ASSERT_TRUE(state_.farewell);
+        EXPECT_EQ(came_, (std::vector<std::size_t>{0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11}));
+        attached_.focus.enter();
+        frames(4);
+        for (int i = 0; i < 4; ++i) next();
+        choose();
+        EXPECT_EQ(state_.farewell->mark, 5);
+        for (int i = 0; i < 3; ++i) next();
+        choose();
+        EXPECT_EQ(mark_, 5);
+        EXPECT_TRUE(home_) << "another place can be chosen";
+        EXPECT_FALSE(state_.farewell);
+    }
     // A button of the gamepad is pressed and let go, as ViewProgram hands it on.
     void pad(const platform::Gamepad& held) {
         using enum commands::ViewGamepad::Before;
@@ -149,8 +165,6 @@ class BuiltInVisit : public MuseumVisit, public testing::WithParamInterface<cons
     std::vector<std::size_t> came_;
     commands::ViewGamepad gamepad_;
 };
-
-const std::vector<std::size_t> wayOfTheSecondAnswer{0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11};
 
 TEST_P(BuiltInVisit, IsMadeByKeysAlone) {
     for (int i = 0; i < 4; ++i) key(Key::Tab);
@@ -170,19 +184,7 @@ TEST_P(BuiltInVisit, IsMadeByKeysAlone) {
     EXPECT_TRUE(state_.guide->away);
     key(Key::T);
     EXPECT_TRUE(state_.guide->playing && !state_.guide->away);
-    goOn();
-    ASSERT_TRUE(state_.farewell);
-    EXPECT_EQ(came_, wayOfTheSecondAnswer);
-    attached_.focus.enter();
-    frames(4);
-    for (int i = 0; i < 4; ++i) key(Key::Tab);
-    key(Key::Enter);
-    EXPECT_EQ(state_.farewell->mark, 5);
-    for (int i = 0; i < 3; ++i) key(Key::Tab);
-    key(Key::Enter);
-    EXPECT_EQ(mark_, 5);
-    EXPECT_TRUE(home_) << "another place can be chosen";
-    EXPECT_FALSE(state_.farewell);
+    signGuestbook([&] { key(Key::Tab); }, [&] { key(Key::Enter); });
 }
 
 TEST_P(BuiltInVisit, IsMadeByAGamepadAlone) {
@@ -210,19 +212,7 @@ TEST_P(BuiltInVisit, IsMadeByAGamepadAlone) {
     EXPECT_TRUE(state_.guide->away) << "alone";
     pad(PadButton::X);
     EXPECT_TRUE(state_.guide->playing && !state_.guide->away) << "and back";
-    goOn();
-    ASSERT_TRUE(state_.farewell);
-    EXPECT_EQ(came_, wayOfTheSecondAnswer);
-    attached_.focus.enter();
-    frames(4);
-    for (int i = 0; i < 4; ++i) pad(PadButton::Right);
-    pad(PadButton::A);
-    EXPECT_EQ(state_.farewell->mark, 5);
-    for (int i = 0; i < 3; ++i) pad(PadButton::Right);
-    pad(PadButton::A);
-    EXPECT_EQ(mark_, 5);
-    EXPECT_TRUE(home_);
-    EXPECT_FALSE(state_.farewell);
+    signGuestbook([&] { pad(PadButton::Right); }, [&] { pad(PadButton::A); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, BuiltInVisit, testing::Values("zh-Hans", "en"));
