@@ -37,6 +37,7 @@ struct Atlas {
 
 void writeGlyph(const Paper& paper, const Atlas& atlas, const ImFontGlyph& glyph, float left, float top, float scale,
                 theme::Color color) {
+    if (!glyph.Visible) return;  // a space has no width to be measured by
     const float x0 = left + glyph.X0 * scale, y0 = top + glyph.Y0 * scale, x1 = left + glyph.X1 * scale,
                 y1 = top + glyph.Y1 * scale;
     for (int y = int(y0); y < int(std::ceil(y1)); ++y)
