@@ -48,24 +48,32 @@ class Measuring {
         REKINDLE_ASSIGN(begun, session_.begin());
         const bool seen = begun.eyes && begun.target;
         if (seen) REKINDLE_TRY(session_.lookAgain(begun));
-        const auto known = Clock::now();
+        const auto known = Clock::now();  // as far as it takes to decide what is drawn
         if (seen) REKINDLE_TRY(draw(begun));
         if (seen) note(known, figures);
         REKINDLE_TRY(session_.end(begun, seen, {}, nearest));
-        if (seen) figures.latency.push_back(millisecondsSince(known));
+        if (seen) figures.latency.push_back(millisecondsSince(located_));
         return seen;
     }
 
   private:
-    core::Result<void> draw(const xr::Frame& begun) {
+    core::Result<void> draw(xr::Frame& begun) {
         if (!room_) room_ = roomOf(studio_.view, *begun.eyes);
+        REKINDLE_ASSIGN(frame, frames_.begin());
+        latch_.forget();
+        REKINDLE_TRY(studio_.renderer.record(*frame, studio_.scene, viewsOf(begun), studio_.settings, *begun.target,
+                                             {.depth = begun.depth, .hidden = session_.hidden(), .latch = &latch_}));
+        REKINDLE_TRY(session_.lookAgain(begun));
+        located_ = Clock::now();
+        latch_.look(viewsOf(begun));
+        return frames_.submit(*frame);
+    }
+
+    std::array<view::View, 2> viewsOf(const xr::Frame& begun) const {
         std::array<view::View, 2> views;
         const math::uvec2 extent{begun.target->extent.width, begun.target->extent.height};
         for (std::size_t i = 0; i < 2; ++i) views[i] = xr::viewOf((*begun.eyes)[i], *room_, extent, nearest);
-        REKINDLE_ASSIGN(frame, frames_.begin());
-        REKINDLE_TRY(studio_.renderer.record(*frame, studio_.scene, views, studio_.settings, *begun.target,
-                                             {.depth = begun.depth, .hidden = session_.hidden()}));
-        return frames_.submit(*frame);
+        return views;
     }
 
     void note(Clock::time_point known, HeadsetFigures& figures) {
@@ -82,6 +90,8 @@ class Measuring {
     xr::Session& session_;
     gpu::FrameRing& frames_;
     std::optional<math::Pose> room_;
+    render::ViewLatch latch_;
+    Clock::time_point located_;  // when it was asked last where the eyes are
     std::optional<Clock::time_point> last_;
 };
 

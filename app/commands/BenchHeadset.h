@@ -11,8 +11,8 @@ struct HeadsetFigures {
     math::uvec2 eye{0};           // pixels
     double period = 0;            // from a frame to the next, as the runtime wants it
     std::vector<double> frame;    // from a frame to the next, as they came
-    std::vector<double> cpu;      // from where the eyes are known to where the picture is handed to the device
-    std::vector<double> latency;  // from there to where the runtime has the picture
+    std::vector<double> cpu;      // from where the eyes are located first to where the picture is handed to the device
+    std::vector<double> latency;  // from where they are located last to where the runtime has the picture
     std::vector<double> gpu;      // of the device, for both eyes
     float scale = 1;              // of width and height that the device drew in time, at the end
     int missed = 0;               // frames that the visitor did not get in time

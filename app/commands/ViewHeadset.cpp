@@ -211,15 +211,20 @@ core::Result<void> ViewHeadset::recordPanels(gpu::Frame& frame) {
     return {};
 }
 
-core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror) {
+std::array<view::View, 2> ViewHeadset::viewsFrom(const math::Pose& worldFromRoom) const {
     std::array<view::View, 2> views;
+    const math::uvec2 extent{frame_->target->extent.width, frame_->target->extent.height};
+    for (std::size_t i = 0; i < views.size(); ++i) views[i] = xr::viewOf((*frame_->eyes)[i], worldFromRoom, extent, nearest);
+    return views;
+}
+
+core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror) {
+    const std::array<view::View, 2> views = viewsFrom(picture.worldFromRoom);
     const gpu::ImageView& target = *frame_->target;
-    const math::uvec2 extent{target.extent.width, target.extent.height};
-    for (std::size_t i = 0; i < views.size(); ++i)
-        views[i] = xr::viewOf((*frame_->eyes)[i], picture.worldFromRoom, extent, nearest);
+    latch_.forget();
     REKINDLE_TRY(graphics_->renderer->record(frame, picture.scene, views, picture.settings, target,
-                                             {.depth = frame_->depth, .hidden = session_->hidden()}));
-    REKINDLE_TRY(marks_->record(frame, views, picture.marks, picture.veil, target));
+                                             {.depth = frame_->depth, .hidden = session_->hidden(), .latch = &latch_}));
+    REKINDLE_TRY(marks_->record(frame, views, picture.marks, picture.veil, target, &latch_));
     if (mirror) copyToMirror(frame, *mirror);
     return recordPanels(frame);
 }
@@ -246,6 +251,8 @@ core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* 
     REKINDLE_ASSIGN(frame, frames_->begin());
     auto recorded = session_->lookAgain(*frame_);
     if (recorded) recorded = record(*frame, picture, mirror);
+    if (recorded) recorded = session_->lookAgain(*frame_);  // the head has gone on meanwhile
+    if (recorded) latch_.look(viewsFrom(picture.worldFromRoom));
     if (!recorded) {
         frames_->abandon(*frame);
         mirrored_ = false;

@@ -101,6 +101,7 @@ class ViewHeadset {
     ViewHeadset() = default;
     core::Result<void> furnish(const ui::Context& interface);
     core::Result<std::unique_ptr<HeadsetPanel>> makePanel(const ui::Context& interface, math::uvec2 extent, math::vec2 size);
+    std::array<view::View, 2> viewsFrom(const math::Pose& worldFromRoom) const;
     core::Result<void> record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror);
     core::Result<void> recordPanels(gpu::Frame& frame);
     void copyToMirror(gpu::Frame& frame, gpu::Image& mirror);
@@ -111,6 +112,7 @@ class ViewHeadset {
     std::unique_ptr<xr::Session> session_;
     std::optional<gpu::FrameRing> frames_;
     std::optional<render::MarkPass> marks_;
+    render::ViewLatch latch_;  // of the frame that is being recorded
     std::array<std::unique_ptr<HeadsetPanel>, headsetPanelCount> panels_;
     std::optional<xr::Frame> frame_;
     xr::Wearing wearing_;

@@ -110,6 +110,12 @@ core::Result<void> CullPass::growSeen() {
     return {};
 }
 
+core::Result<VkDeviceAddress> CullPass::writeViews(gpu::Frame& frame, const Request& request) const {
+    REKINDLE_ASSIGN(views, frame.upload(std::span<const shared::CullView>(request.views)));
+    if (request.written) request.written(views.mapped);
+    return views.address;
+}
+
 core::Result<IndirectDraws> CullPass::addSet(const Request& request, VkDeviceAddress views) {
     REKINDLE_ASSERT(tables_ && setCount_ < mostSets);
     const Layout layout(tables_->draws);
@@ -135,8 +141,8 @@ core::Result<IndirectDraws> CullPass::addSet(const Request& request, VkDeviceAdd
 }
 
 core::Result<IndirectDraws> CullPass::request(gpu::Frame& frame, const Request& request) {
-    REKINDLE_ASSIGN(views, frame.upload(std::span<const shared::CullView>(request.views)));
-    REKINDLE_ASSIGN(draws, addSet(request, views.address));
+    REKINDLE_ASSIGN(views, writeViews(frame, request));
+    REKINDLE_ASSIGN(draws, addSet(request, views));
     *firstStep_ = setCount_;
     return draws;
 }
@@ -145,17 +151,17 @@ core::Result<CullPass::TwoSteps> CullPass::requestTwoSteps(gpu::Frame& frame, co
                                                            const Request& request) {
     REKINDLE_TRY(growSeen());
     REKINDLE_TRY(pyramid_.fit(context));
-    REKINDLE_ASSIGN(views, frame.upload(std::span<const shared::CullView>(request.views)));
+    REKINDLE_ASSIGN(views, writeViews(frame, request));
     Request step = request;
     step.flags = request.flags | CULL_SEEN_BEFORE;
     step.figures = 0;
-    REKINDLE_ASSIGN(early, addSet(step, views.address));
+    REKINDLE_ASSIGN(early, addSet(step, views));
     *firstStep_ = setCount_;
     step.flags = request.flags | CULL_HIDDEN;
     step.figures = request.figures;
-    REKINDLE_ASSIGN(all, addSet(step, views.address));
+    REKINDLE_ASSIGN(all, addSet(step, views));
     step.figures = 0;
-    REKINDLE_ASSIGN(rest, addSet(step, views.address));
+    REKINDLE_ASSIGN(rest, addSet(step, views));
     return TwoSteps{std::move(early), std::move(all), std::move(rest)};
 }
 

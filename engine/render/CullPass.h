@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "gpu/Pipeline.h"
@@ -25,6 +26,8 @@ class CullPass {
         math::vec4 within{0};         // centre and radius, metres: what does not touch it is left out; radius 0: nothing is
         std::uint32_t flags = 0;      // CULL_*
         VkDeviceAddress figures = 0;  // where shared::DrawFigures go, or 0
+        // Is told where the device reads the views from: they may be written anew until the frame is submitted.
+        std::function<void(std::byte*)> written = {};
     };
 
     // Begins a frame: its choices are made in a pass that is added here. `tables` must outlive the frame's recording.
@@ -46,6 +49,7 @@ class CullPass {
     graph::BufferId addSecondStep(graph::Graph& graph, const FrameContext& context, graph::ImageId depth);
 
   private:
+    core::Result<VkDeviceAddress> writeViews(gpu::Frame& frame, const Request& request) const;
     core::Result<IndirectDraws> addSet(const Request& request, VkDeviceAddress views);
     core::Result<void> growBlock(std::size_t index, std::size_t bytes);
     core::Result<void> growSeen();

@@ -6,6 +6,7 @@
 #include "graph/Graph.h"
 #include "render/DrawList.h"
 #include "render/Settings.h"
+#include "render/ViewLatch.h"
 #include "view/HiddenArea.h"
 
 namespace rekindle::render {
@@ -38,6 +39,7 @@ struct FrameContext {
     graph::BufferId deformed;                  // what all draws must wait for; may be empty
     graph::ImageId air;                        // AirPass's volume, may be empty
     std::span<const view::HiddenArea> hidden;  // one a view, or none
+    ViewLatch* latch = nullptr;                // what is written of the views is told to it
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }
 };

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "gpu/Image.h"
+#include "render/ViewLatch.h"
 #include "view/HiddenArea.h"
 
 namespace rekindle::render {
@@ -15,6 +16,8 @@ struct HeadsetExtras {
     std::optional<gpu::ImageView> depth;
     // One a view, or none at all. Nothing is drawn there.
     std::span<const view::HiddenArea> hidden;
+    // Gets where the views lie, so that they may look from elsewhere until the frame is submitted; or null.
+    ViewLatch* latch = nullptr;
 };
 
 }  // namespace rekindle::render

@@ -52,12 +52,16 @@ static void beginOver(VkCommandBuffer commands, const gpu::ImageView& target, st
 }
 
 core::Result<void> MarkPass::record(gpu::Frame& frame, std::span<const view::View> views, const Marks& marks, VeilStrength veil,
-                                    const gpu::ImageView& target) const {
+                                    const gpu::ImageView& target, ViewLatch* latch) const {
     const bool veiled = veil.edge > 0 || veil.dark > 0;
     if (marks.vertices.empty() && !veiled) return {};
+    const auto pack = [](const view::View& view) {
+        return shared::MarkView{view.clipFromView * view.viewFromWorld, view.clipFromView};
+    };
     std::vector<shared::MarkView> lenses;
-    for (const view::View& view : views) lenses.push_back({view.clipFromView * view.viewFromWorld, view.clipFromView});
+    for (const view::View& view : views) lenses.push_back(pack(view));
     REKINDLE_ASSIGN(seen, frame.upload(std::span<const shared::MarkView>(lenses)));
+    if (latch) latch->keep(seen.mapped, pack);
     REKINDLE_ASSIGN(vertices, frame.upload(std::span<const shared::MarkVertex>(marks.vertices)));
     const shared::MarksPush push{seen.address, vertices.address, veil.edge, veil.dark};
     const VkCommandBuffer commands = frame.commands();

@@ -4,6 +4,7 @@
 #include "gpu/Image.h"
 #include "gpu/Pipeline.h"
 #include "render/Marks.h"
+#include "render/ViewLatch.h"
 #include "view/View.h"
 
 namespace rekindle::render {
@@ -21,9 +22,9 @@ class MarkPass {
     // For targets of that format with so many layers, one a view. Fails with Device.
     static core::Result<MarkPass> create(gpu::Device& device, VkFormat format, std::uint32_t layers);
 
-    // `target` is in COLOR_ATTACHMENT_OPTIMAL before and after.
+    // `target` is in COLOR_ATTACHMENT_OPTIMAL before and after. `latch`: gets where the views lie; or null.
     core::Result<void> record(gpu::Frame& frame, std::span<const view::View> views, const Marks& marks, VeilStrength veil,
-                              const gpu::ImageView& target) const;
+                              const gpu::ImageView& target, ViewLatch* latch = nullptr) const;
 
   private:
     MarkPass(gpu::Pipeline marks, gpu::Pipeline veil, std::uint32_t viewMask)

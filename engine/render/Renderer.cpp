@@ -282,6 +282,7 @@ core::Result<ForwardPass::Drawn> Renderer::State::addScene(graph::Graph& graph, 
     data.clusters = lists.address;
     REKINDLE_ASSIGN(dataSlice, frame.upload(data));
     context.frameData = dataSlice.address;
+    if (context.latch) context.latch->keep(dataSlice.mapped + offsetof(shared::FrameData, views), packView);
     REKINDLE_TRY(bindUniforms(frame, dataSlice, inputs.shadows.data));
     clusters.add(graph, context, lists, directional, data.lightCount);
     context.air = air.add(graph, context, inputs.shadows);
@@ -354,6 +355,7 @@ core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::
         .instances = tables->instances,
         .deformed = deformed,
         .hidden = finish.extras.hidden,
+        .latch = finish.extras.latch,
     };
     REKINDLE_ASSIGN(drawn, addScene(graph, frame, context, *tables, views));
     REKINDLE_TRY(addFinish(graph, context, drawn.color, finish));

@@ -13,16 +13,22 @@ constexpr std::uint32_t fewInstances = 256;
 constexpr std::uint32_t littleHidden = 4;  // drawn triangles for each hidden one
 constexpr std::uint32_t patience = 30;
 
+shared::CullView cullViewOf(const view::View& view, math::vec2 extent) {
+    const math::mat4& lens = view.clipFromView;
+    const float zoom = std::max(std::abs(lens[0][0]) * extent.x, std::abs(lens[1][1]) * extent.y);
+    return {.clipFromWorld = lens * view.viewFromWorld, .extent = extent, .pixelsPerMetre = zoom / 2};
+}
+
 CullPass::Request requestOf(const FrameContext& context, std::span<const view::View> views, VkDeviceAddress figures) {
     const Settings& settings = context.settings;
     CullPass::Request request{
         .views = {}, .detail = settings.detail, .smallest = settings.smallest, .crowd = settings.crowd, .figures = figures};
     const math::vec2 extent(context.extent.width, context.extent.height);
-    for (const view::View& view : views) {
-        const math::mat4& lens = view.clipFromView;
-        const float zoom = std::max(std::abs(lens[0][0]) * extent.x, std::abs(lens[1][1]) * extent.y);
-        request.views.push_back({.clipFromWorld = lens * view.viewFromWorld, .extent = extent, .pixelsPerMetre = zoom / 2});
-    }
+    for (const view::View& view : views) request.views.push_back(cullViewOf(view, extent));
+    if (context.latch)
+        request.written = [latch = context.latch, extent](std::byte* mapped) {
+            latch->keep(mapped, [extent](const view::View& view) { return cullViewOf(view, extent); });
+        };
     return request;
 }
 
@@ -96,6 +102,8 @@ core::Result<VisiblePass::Depth> VisiblePass::add(graph::Graph& graph, gpu::Fram
     for (const shared::CullView& view : request.views) matrices.push_back(view.clipFromWorld);
     REKINDLE_ASSIGN(slice, frame.upload(std::span<const math::mat4>(matrices)));
     matrices_ = slice.address;
+    if (context.latch)
+        context.latch->keep(slice.mapped, [](const view::View& view) { return view.clipFromView * view.viewFromWorld; });
     graph::ImageSpec spec{.format = depthFormat,
                           .extent = {context.extent.width, context.extent.height, 1},
                           .layers = context.viewCount,

@@ -68,18 +68,39 @@ class HeadsetPicturesTest : public RenderTest {
         return uploaded(stage.model);
     }
 
+    // A wall before one half of a field of boxes.
+    static std::shared_ptr<const asset::Model> crowd() {
+        Stage stage;
+        stage.add(floorMesh(12), unlit({0.2f, 0.5f, 0.2f, 1}));
+        stage.add(boxMesh({1.5f, 1.2f, 0.05f}), unlit({0.3f, 0.3f, 0.9f, 1}),
+                  glm::translate(math::mat4(1), vec3(1.2f, 0.6f, 0.5f)));
+        for (int i = 0; i < 20 * 20; ++i)
+            stage.add(boxMesh(vec3(0.15f)), unlit({0.8f, float(i % 20) / 20, 0.1f, 1}),
+                      glm::translate(math::mat4(1), vec3(float(i % 20) - 9.5f, 0.2f, -float(i / 20) / 2)));
+        return uploaded(stage.model);
+    }
+
     std::vector<EyePicture> drawn(const std::shared_ptr<const asset::Model>& model, const render::Settings& settings,
                                   std::span<const view::HiddenArea> hidden = {}) {
+        return drawn(model, settings, eyes(), nullptr, hidden);
+    }
+
+    // Recorded as from there; handed to the device as from `late`, where that is not null.
+    std::vector<EyePicture> drawn(const std::shared_ptr<const asset::Model>& model, const render::Settings& settings,
+                                  const std::vector<view::View>& views, const std::vector<view::View>* late,
+                                  std::span<const view::HiddenArea> hidden = {}) {
+        render::ViewLatch latch;
         auto frames = gpu::FrameRing::create(device(), 1);
         gpu::Frame* frame = *frames->begin();
         const VkCommandBuffer commands = frame->commands();
         gpu::transition(commands, color_.handle(), color_.aspect(), gpu::states::undefined, gpu::states::colorTarget);
         gpu::transition(commands, depth_.handle(), depth_.aspect(), gpu::states::undefined, depthTarget);
-        const auto recorded = renderer().record(*frame, sceneOf(model), eyes(), settings, targetOf(color_),
-                                                {.depth = targetOf(depth_), .hidden = hidden});
+        const auto recorded = renderer().record(*frame, sceneOf(model), views, settings, targetOf(color_),
+                                                {.depth = targetOf(depth_), .hidden = hidden, .latch = &latch});
         EXPECT_TRUE(recorded) << recorded.error().line();
         copy(commands, color_, gpu::states::colorTarget, 0);
         copy(commands, depth_, depthTarget, 2 * layerBytes);
+        if (late) latch.look(*late);
         EXPECT_TRUE(frames->submit(*frame));
         EXPECT_TRUE(frames->finish());
         std::vector<EyePicture> pictures(2);
@@ -195,6 +216,29 @@ TEST_F(HeadsetPicturesTest, NothingIsDrawnWhereNobodySees) {
     expectHalves(drawn(model, settings), drawn(model, settings, hidden));
     settings.samples = 4;
     expectHalves(drawn(model, settings), drawn(model, settings, hidden));
+}
+
+// All the same whether the head was there when it was recorded or came there afterwards: what is drawn, what is left out because
+// it is out of sight or hidden, what is darkened in corners.
+TEST_F(HeadsetPicturesTest, AHeadThatMovesOnWhileItIsRecordedSeesFromWhereItIsByThen) {
+    const std::vector<view::View> here = eyes();
+    std::vector<view::View> there = here;
+    const math::mat4 turned = glm::rotate(math::mat4(1), 0.5f, vec3(0, 1, 0));
+    for (view::View& view : there) view.viewFromWorld = turned * view.viewFromWorld;
+    for (const bool many : {false, true}) {  // many: what is hidden is found out in two steps
+        const auto model = many ? crowd() : scene();
+        for (const bool corners : {false, true}) {
+            render::Settings settings = plainSettings();
+            settings.ambientOcclusion = corners;
+            const auto aimed = drawn(model, settings, there, nullptr), before = drawn(model, settings, here, nullptr),
+                       latched = drawn(model, settings, here, &there);
+            for (std::size_t eye = 0; eye < 2; ++eye) {
+                EXPECT_EQ(latched[eye].color.texels, aimed[eye].color.texels) << many << corners;
+                EXPECT_EQ(latched[eye].depth.texels, aimed[eye].depth.texels) << many << corners;
+                EXPECT_NE(latched[eye].color.texels, before[eye].color.texels) << many << corners;
+            }
+        }
+    }
 }
 
 TEST_F(HeadsetPicturesTest, OneEyeAloneMayHaveAMask) {
