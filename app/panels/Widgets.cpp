@@ -144,8 +144,9 @@ bool toggle(const char* label, bool& value) {
     return pressed;
 }
 
-// Of the last item: above it, or below where there is no room; else a finger that presses it would hide what is said of it.
-static void placeBesideFinger() {
+// Of the last item: above it, or below where there is no room. A finger that presses it would hide what is said of it elsewhere, and
+// who goes about by keys looks there.
+static void placeBesideItem() {
     const ImVec2 least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
     const float middle = (least.x + most.x) / 2;
     const bool above = least.y > px(90);
@@ -156,7 +157,8 @@ static void placeBesideFinger() {
 void hint(const char* line) {
     if (const ui::Attached* to = ui::attached(); to && !to->hints) return;
     if (!ImGui::IsItemHovered()) return;
-    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) placeBesideFinger();
+    const bool byMouse = ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (!byMouse || ImGui::IsMouseDown(ImGuiMouseButton_Left)) placeBesideItem();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(px(320));
