@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "commands/ViewProgram.h"
+#include "core/Log.h"
 #include "visit/FreeFloor.h"
 
 // The part of the viewer that draws into the world what a visitor with a headset points with, and at.
@@ -128,9 +130,12 @@ void ViewProgram::drawMarks(const visit::HandWishes& wishes, const visit::HandIn
     else
         drawHands(wishes, hands, eye);
     const auto& arc = visit_.arc();
+    const float warned = nearnessToEdge();
+    if (std::exchange(nearEdge_, warned > 0) != (warned > 0))
+        core::logDebug("headset: the free floor's edge is {}", nearEdge_ ? "near" : "far");
     if (arc && arc->landing)
         drawFloor(arc->landing->point, 1, eye);
-    else if (const float warned = nearnessToEdge(); warned > 0)
+    else if (nearEdge_)
         drawFloor(visit_.rig().feet(visitorsHead()), warned, eye);
     if (arc) drawArc(marks_, *arc, eye);
 }

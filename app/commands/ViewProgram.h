@@ -287,6 +287,7 @@ class ViewProgram {
     double emptyHanded_ = 0;                  // seconds since nothing is held
     std::optional<scene::Hit> offered_;       // what a look has rested on
     std::optional<math::vec3> offeredPlace_;  // where one can stand there
+    bool nearEdge_ = false;                   // of the free floor is the visitor, or a hand
     bool visitorPlaced_ = false;              // else the visitor is to be put where the desktop's eye is
     std::optional<Scenery> visitorSees_;      // of the tour, where the visitor was put last
     bool visitorTaken_ = false;               // he wants to be brought to the next stop, not led

@@ -70,6 +70,7 @@ void Session::findFreeFloor() {
     const bool known = onFloor_ && xrGetReferenceSpaceBoundsRect(handle_, XR_REFERENCE_SPACE_TYPE_STAGE, &bounds) == XR_SUCCESS &&
                        bounds.width > 0 && bounds.height > 0;
     freeFloor_ = known ? std::optional(math::vec2(bounds.width, bounds.height)) : std::nullopt;
+    if (freeFloor_) core::logDebug("headset: the free floor is {:.2f} x {:.2f} m", freeFloor_->x, freeFloor_->y);
     roomChanges_ = 0;
 }
 

@@ -119,15 +119,16 @@ void XrProgram::makeMap() {
 }
 
 void XrProgram::open(const std::string& use, const std::string& site) {
+    std::map<std::string, std::string> environment{{"DISPLAY", desktop_->name()},
+                                                   {"HOME", folder_ / "home"},
+                                                   {"WAYLAND_DISPLAY", ""},
+                                                   {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE},
+                                                   {"REKINDLE_VALIDATION", "core"}};
+    if (layer_) environment.merge(layer_->environment());
     program_ = std::make_unique<Process>(
         std::vector<std::string>{REKINDLE_PROGRAM, "--verbose", "open", folder_ / site, use, "--quality", "low", "--size",
                                  "400x300", "--no-audio", "--language", "en"},
-        std::map<std::string, std::string>{{"DISPLAY", desktop_->name()},
-                                           {"HOME", folder_ / "home"},
-                                           {"WAYLAND_DISPLAY", ""},
-                                           {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE},
-                                           {"REKINDLE_VALIDATION", "core"}},
-        folder_ / "program.log");
+        environment, folder_ / "program.log");
 }
 
 std::size_t XrProgram::find(const std::string& text, std::chrono::seconds patience) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "Desktop.h"
+#include "HeadsetLayer.h"
 #include "Monado.h"
 #include "RemoteDriver.h"
 
@@ -31,6 +32,8 @@ class XrProgram : public ::testing::Test {
     // rekindle open SITE --xr, of this folder or by its whole path: a yard with a house, 12 x 7 m, in its middle; one begins at 4
     // 0 14. With a tour of two stops.
     void open(const std::string& use = "--xr", const std::string& site = "yard");
+    // What is opened from now on has the layer between it and the runtime.
+    void useLayer() { layer_ = std::make_unique<HeadsetLayer>(folder_ / "home"); }
     // Another yard, whose roof is a gate to the first one.
     void makeMap();
     // The yard has a past, and the tour's second stop a curtain that opens onto it.
@@ -69,6 +72,7 @@ class XrProgram : public ::testing::Test {
 
     std::filesystem::path folder_;
     std::unique_ptr<Monado> monado_;
+    std::unique_ptr<HeadsetLayer> layer_;
     std::unique_ptr<Desktop> desktop_;
     std::unique_ptr<Process> program_;
     std::unique_ptr<RemoteDriver> visitor_;
