@@ -5,7 +5,7 @@
 
 namespace rekindle::content {
 
-// Replaces the character references of HTML (&amp; &#x91CD;) by what they mean. The text holds no <.
+// Replaces the character references of HTML (&amp; &copy &#x91CD;) by what they mean; all else stays as it is.
 std::string decodeCharacterReferences(std::string_view text);
 
 }  // namespace rekindle::content

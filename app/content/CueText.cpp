@@ -31,17 +31,6 @@ std::string collapsed(std::string_view text) {
     return line;
 }
 
-// A reference ends before a <, so the parts between these can be decoded by themselves.
-std::string decodedAnnotation(std::string_view text) {
-    std::string decoded;
-    for (;;) {
-        decoded += decodeCharacterReferences(vtt::take(text, [](char c) { return c != '<'; }));
-        if (text.empty()) return collapsed(decoded);
-        decoded += '<';
-        text.remove_prefix(1);
-    }
-}
-
 // NAME.CLASS.CLASS ANNOTATION, all of them optional.
 Token startTag(std::string_view tag) {
     Token token{.kind = Token::Kind::Start};
@@ -49,7 +38,7 @@ Token startTag(std::string_view tag) {
     token.text = vtt::take(tag, inName);
     while (vtt::takeWord(tag, "."))
         if (const std::string_view name = vtt::take(tag, inName); !name.empty()) token.classes.emplace_back(name);
-    token.annotation = decodedAnnotation(tag);
+    token.annotation = collapsed(decodeCharacterReferences(tag));
     return token;
 }
 

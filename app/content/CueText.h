@@ -18,7 +18,8 @@ struct CueNode {
     std::vector<CueNode> children;
 };
 
-// Never fails: what is no tag is passed over, as the standard says. Tags nested deeper than 200 count as none.
+// Never fails: what is no tag is passed over, as the standard says. Tags nested deeper than 200 count as none, where it has no
+// bound.
 CueNode parseCueText(std::string_view text);
 
 // All that is to be read, without ruby.

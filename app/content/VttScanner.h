@@ -1,5 +1,7 @@
 #pragma once
 
+#include <charconv>
+#include <limits>
 #include <string_view>
 
 // The small steps that the standard's parsers are written in: each takes what it reads away from the front of the text.
@@ -23,6 +25,12 @@ std::string_view take(std::string_view& text, Fits fits) {
 
 inline std::string_view takeDigits(std::string_view& text) {
     return take(text, isDigit);
+}
+// An integer without bounds, rounded to a double; infinity: greater than all of these.
+inline double wholeNumber(std::string_view digits) {
+    double value = std::numeric_limits<double>::infinity();
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
 }
 inline void skipSpace(std::string_view& text) {
     take(text, isSpace);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 #include <utility>
 
 #include "content/VttScanner.h"
@@ -14,11 +13,12 @@ namespace {
 
 using Words = std::string_view;
 
+// HTML's number, of digits with perhaps a minus and a point inside: what is next to nothing is 0, never -0. Nothing: too great.
 std::optional<double> number(std::string_view text) {
     double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
+    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc::result_out_of_range) return value + 0.0;
+    const bool below1 = text[text.find_first_not_of("-0")] == '.';
+    return below1 ? std::optional(0.0) : std::nullopt;
 }
 
 // Digits, perhaps a point and digits, a percent sign; 0 to 100.
@@ -108,12 +108,14 @@ std::optional<std::size_t> regionOf(std::string_view id, const std::vector<CueRe
     return std::nullopt;
 }
 
-void setLines(std::string_view value, int& lines) {
-    std::string_view rest = value;
-    vtt::takeDigits(rest);
-    if (!rest.empty()) return;
-    if (std::from_chars(value.data(), value.data() + value.size(), lines).ec == std::errc::result_out_of_range)
-        lines = std::numeric_limits<int>::max();
+// Whether a setting takes the cue out of the region that one before it put it in; one behind it may put it into one again.
+bool leavesRegion(std::string_view name, bool used, const CueSettings& settings) {
+    if (name == "vertical") return settings.direction != CueDirection::Horizontal;
+    return used && (name == "line" || (name == "size" && settings.size != 100));
+}
+
+void setLines(std::string_view value, double& lines) {
+    if (std::ranges::all_of(value, vtt::isDigit)) lines = vtt::wholeNumber(value);
 }
 
 void setAnchor(std::string_view value, math::vec2& anchor) {
@@ -135,10 +137,14 @@ CueSettings parseCueSettings(std::string_view text, const std::vector<CueRegion>
         if (name == "size") return take(percentage(value), settings.size);
         return name == "align" && take(wordOf(value, textAlignments), settings.align);
     };
-    vtt::forEachSetting(text, use, [&](std::string_view setting) {
+    const auto useInTurn = [&](std::string_view name, std::string_view value) {
+        const bool used = use(name, value);
+        if (leavesRegion(name, used, settings)) settings.region.reset();
+        return used;
+    };
+    vtt::forEachSetting(text, useInTurn, [&](std::string_view setting) {
         if (passedOver) passedOver(setting);
     });
-    if (settings.line || settings.size != 100 || settings.direction != CueDirection::Horizontal) settings.region.reset();
     return settings;
 }
 

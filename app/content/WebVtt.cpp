@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <limits>
 
 #include "content/Utf8.h"
 #include "content/VttScanner.h"
@@ -31,12 +29,6 @@ std::string normalised(std::string_view bytes) {
             text += '\n';
     }
     return text;
-}
-
-double valueOf(std::string_view digits) {
-    double value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
 }
 
 bool isWordAlone(std::string_view text, std::string_view word) {
@@ -191,21 +183,22 @@ std::string timestampText(double seconds) {
 std::optional<double> collectTimestamp(std::string_view& text) {
     const std::string_view first = vtt::takeDigits(text);
     if (first.empty() || !vtt::takeWord(text, ":")) return std::nullopt;
-    double hours = 0, minutes = valueOf(first);
+    double hours = 0, minutes = vtt::wholeNumber(first);
     const bool inHours = first.size() != 2 || minutes > 59;
     std::string_view seconds = vtt::takeDigits(text);
     if (seconds.size() != 2) return std::nullopt;
     if (inHours || text.starts_with(':')) {
         hours = minutes;
-        minutes = valueOf(seconds);
+        minutes = vtt::wholeNumber(seconds);
         if (!vtt::takeWord(text, ":")) return std::nullopt;
         seconds = vtt::takeDigits(text);
         if (seconds.size() != 2) return std::nullopt;
     }
     if (!vtt::takeWord(text, ".")) return std::nullopt;
     const std::string_view thousandths = vtt::takeDigits(text);
-    if (thousandths.size() != 3 || minutes > 59 || valueOf(seconds) > 59) return std::nullopt;
-    return hours * 3600 + minutes * 60 + valueOf(seconds) + valueOf(thousandths) / 1000;
+    if (thousandths.size() != 3 || minutes > 59 || vtt::wholeNumber(seconds) > 59) return std::nullopt;
+    const double whole = (hours * 60 + minutes) * 60 + vtt::wholeNumber(seconds);
+    return (whole * 1000 + vtt::wholeNumber(thousandths)) / 1000;  // rounded once
 }
 
 std::optional<WebVtt> parseWebVtt(std::string_view bytes) {

@@ -44,7 +44,7 @@ struct Cue {
 struct CueRegion {
     std::string id;
     double width = 100;
-    int lines = 3;
+    double lines = 3;  // whole; the standard knows no greatest
     math::vec2 regionAnchor{0, 100};
     math::vec2 viewportAnchor{0, 100};
     bool scrollsUp = false;

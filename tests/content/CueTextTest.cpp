@@ -59,6 +59,9 @@ TEST(CueText, ReadsEntities) {
     EXPECT_EQ(shape("\n&amp;\n"), "\n&\n");
     EXPECT_EQ(shape("<v A &amp; B <x>c"), "v=A & B <x(c)");
     EXPECT_EQ(shape("&lt;/title&gt;&amp;"), "</title>&");
+    EXPECT_EQ(shape("&#999999999999;a &#x1F000000000z &#x0000000000041;"), "\xef\xbf\xbd\x61 \xef\xbf\xbdz A")
+        << "no number overflows";
+    EXPECT_EQ(shape("\x10&amp;\x10 \xef\xbf\xbf &#65"), "\x10&\x10 \xef\xbf\xbf A") << "what is no reference stays as it is";
 }
 
 TEST(CueText, LanguageGoesDown) {

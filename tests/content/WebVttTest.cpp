@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using namespace rekindle::content;
 using testing::ElementsAre;
 
@@ -72,6 +74,8 @@ TEST(WebVtt, TimestampsHaveTheirForm) {
     EXPECT_DOUBLE_EQ(timeOf("00:01.250").value(), 1.25);
     EXPECT_DOUBLE_EQ(timeOf("100:00:01.000").value(), 360001);
     EXPECT_DOUBLE_EQ(timeOf("60:00:00.000").value(), 216000);
+    EXPECT_EQ(timeOf("00:01.118").value(), 1.118) << "as near as a number can be";
+    EXPECT_GT(timeOf(std::string(400, '9') + ":00:00.000").value(), 1e300) << "later than all else, not at the beginning";
     EXPECT_FALSE(timeOf("60:00.000"));
     EXPECT_FALSE(timeOf("00:60:00.000"));
     EXPECT_FALSE(timeOf("00:00.0000"));
@@ -113,6 +117,41 @@ TEST(WebVtt, ReadsSettings) {
     EXPECT_EQ(settingsOf("position:30%,line-right").positionAlign, PositionAlignment::LineRight);
     EXPECT_EQ(settingsOf("size:50%\talign:left").size, 50);
     EXPECT_EQ(settingsOf("size:50% align:left").align, TextAlignment::Left);
+}
+
+TEST(WebVtt, LinesMayBeOfAnySize) {
+    const std::string zeros(400, '0');
+    EXPECT_EQ(settingsOf("line:1" + zeros.substr(0, 300)).line, 1e300);
+    EXPECT_EQ(settingsOf("line:-1" + zeros), CueSettings{}) << "no number is so small";
+    EXPECT_EQ(settingsOf("line:0." + zeros + "7").line, 0) << "next to nothing is nothing";
+    EXPECT_EQ(settingsOf("line:0." + zeros + "7%").line, 0);
+    EXPECT_FALSE(std::signbit(settingsOf("line:-0").line.value()));
+    EXPECT_FALSE(std::signbit(settingsOf("line:-0." + zeros + "7").line.value()));
+}
+
+TEST(WebVtt, SettingsCountInTurn) {
+    const auto regionWith = [](const std::string& settings) {
+        const auto file = parseWebVtt("WEBVTT\n\nREGION\nid:low\n\n00:00.000 --> 00:01.000 " + settings + "\na");
+        return file && file->cues.size() == 1 && file->cues[0].settings.region;
+    };
+    for (const char* within :
+         {"region:low", "line:3 region:low", "size:40% region:low", "region:low size:100%", "region:low line:x",
+          "region:low size:101%", "region:low vertical:x", "region:low position:5% align:left"})
+        EXPECT_TRUE(regionWith(within)) << within;
+    for (const char* without : {"region:low line:3", "region:low size:40%", "region:low vertical:rl", "region:low region:high",
+                                "vertical:rl region:low vertical:x"})
+        EXPECT_FALSE(regionWith(without)) << without;
+}
+
+TEST(WebVtt, RegionsMayHaveAnyNumberOfLines) {
+    const auto linesOf = [](const std::string& lines) {
+        const auto file = parseWebVtt("WEBVTT\n\nREGION\nlines:" + lines);
+        return file && file->regions.size() == 1 ? file->regions[0].lines : -1;
+    };
+    EXPECT_EQ(linesOf("0"), 0);
+    EXPECT_EQ(linesOf("5000000000"), 5e9);
+    EXPECT_EQ(linesOf("7" + std::string(30, '0')), 7e30);
+    for (const char* bad : {"-2", "2.5", "2%", "two"}) EXPECT_EQ(linesOf(bad), 3) << bad;
 }
 
 TEST(WebVtt, BadSettingsArePassedOver) {

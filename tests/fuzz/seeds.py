@@ -111,7 +111,7 @@ NOTE a note
 
 first
 00:01.500 --> 01:00:02.000 region:low line:-1,start position:30%,center size:50% align:left vertical:rl
-<v.loud The guide>a <i>b</i> <c.red>c</c> <lang zh>d</lang> <ruby>e<rt>f</rt></ruby> <00:01.600> &amp; &#x91cd; &copy
+<v.loud The guide>a <i>b</i> <c.red>c</c> <lang zh>d</lang> <ruby>e<rt>f</rt></ruby> <00:01.600> &amp; &#x91cd; &#999999999999 &copy
 """
 
 SEEDS = {
