@@ -36,10 +36,12 @@ void checkSpawns(const content::Site& site, const navigate::WalkMesh& mesh, cons
         const vec3 position = site.spawns[i].position;
         if (!mesh.nearest(position, besideSpawn)) {
             const auto near = mesh.nearest(position, {5, 3, 5});
-            report.error(path, "is not on ground that one can walk on",
-                         near ? "the nearest such place is " + text(near->point) : "set it on a floor that is free");
+            report.error(path, content::say("is not on ground that one can walk on"),
+                         near ? content::say("the nearest such place is {}", text(near->point))
+                              : content::say("set it on a floor that is free"));
         } else if (mesh.path(site.spawns.front().position, position).empty()) {
-            report.warning(path, "cannot be walked to from the first spawn", "open a way, or leave it");
+            report.warning(path, content::say("cannot be walked to from the first spawn"),
+                           content::say("open a way, or leave it"));
         }
     }
 }
@@ -49,7 +51,8 @@ void checkViewpoints(const content::Site& site, const scene::Scene& scene, const
     for (std::size_t i = 0; i < site.viewpoints.size(); ++i) {
         const auto feet = standingAt(site.viewpoints[i], scene, mesh);
         if (feet && !site.spawns.empty() && mesh.path(site.spawns.front().position, *feet).empty())
-            report.warning(fmt::format("viewpoints/{}", i), "cannot be walked to from the first spawn", "open a way, or move it");
+            report.warning(fmt::format("viewpoints/{}", i), content::say("cannot be walked to from the first spawn"),
+                           content::say("open a way, or move it"));
     }
 }
 
@@ -67,8 +70,9 @@ void checkIslands(const content::Site& site, const navigate::WalkMesh& mesh, con
     }
     if (count == 0) return;
     report.warning("walkable",
-                   fmt::format("{} places of {:.0f} m2 in all are reached from no spawn; the largest: {}", count, area, largest),
-                   "open ways to them, or leave them out of the outlines; rooms behind closed doors may stay");
+                   content::say("{} places of {} m2 in all are reached from no spawn; the largest: {}", count,
+                                fmt::format("{:.0f}", area), largest),
+                   content::say("open ways to them, or leave them out of the outlines; rooms behind closed doors may stay"));
 }
 
 }  // namespace

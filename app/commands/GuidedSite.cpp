@@ -111,7 +111,8 @@ core::Result<tour::Itinerary> itineraryOf(const NamedTour& named, const content:
         stations.push_back(std::move(station));
     }
     if (stations.empty())
-        return core::fail({core::ErrorKind::BadInput, "tells this audience nothing", named.file.string(), "", "choose another"});
+        return core::fail({core::ErrorKind::BadInput, content::toSay("tells this audience nothing"), named.file.string(), "",
+                           content::toSay("choose another")});
     return tour::schedule(std::move(stations));
 }
 

@@ -26,13 +26,13 @@ void checkPicture(const std::string& file, const std::string& path, const fs::pa
     if (file.empty() || !fs::is_regular_file(folder / file, failed)) return;
     const auto image = sandbox::importPicture(importing, folder / file);
     if (!image)
-        return report.error(path, fmt::format("\"{}\" cannot be seen: {}", file, image.error().what),
-                            "save it as .jpg, .png or .webp");
+        return report.error(path, content::say("\"{}\" cannot be seen: {}", file, content::asGiven(image.error().what)),
+                            content::say("save it as .jpg, .png or .webp"));
     if (const std::uint32_t side = std::max(image->width, image->height); side > budget.side)
-        report.warning(path, fmt::format("\"{}\" is {} pixels long", file, side), fmt::format("{} are enough", budget.side));
+        report.warning(path, content::say("\"{}\" is {} pixels long", file, side), content::say("{} are enough", budget.side));
     if (const std::uintmax_t bytes = fs::file_size(folder / file, failed); !failed && bytes > budget.bytes)
-        report.warning(path, fmt::format("\"{}\" has {} KiB", file, bytes >> 10),
-                       fmt::format("{} are enough", budget.bytes >> 10));
+        report.warning(path, content::say("\"{}\" has {} KiB", file, bytes >> 10),
+                       content::say("{} are enough", budget.bytes >> 10));
 }
 
 }  // namespace

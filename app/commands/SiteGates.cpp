@@ -21,19 +21,20 @@ void checkGate(const content::Gate& gate, std::size_t index, const fs::path& fil
     const std::string path = fmt::format("gates/{}", index);
     const auto behind = siteBehind(gate, file);
     if (!behind)
-        return report.error(content::joined(path, "site"), fmt::format("there is no site \"{}\"", gate.site),
-                            "name a folder beside this one or an installed site, or leave it out");
+        return report.error(content::joined(path, "site"), content::say("there is no site \"{}\"", gate.site),
+                            content::say("name a folder beside this one or an installed site, or leave it out"));
     const auto reading = content::readSiteFile(*behind);
     if (!reading)
         return report.error(content::joined(path, "site"),
-                            fmt::format("\"{}\" cannot be read: {}", gate.site, reading.error().what), reading.error().why);
+                            content::say("\"{}\" cannot be read: {}", gate.site, content::asGiven(reading.error().what)),
+                            content::asGiven(reading.error().why));
     const auto& viewpoints = reading->site.viewpoints;
     if (gate.viewpoint.empty() || std::ranges::find(viewpoints, gate.viewpoint, &content::Viewpoint::id) != viewpoints.end())
         return;
     std::string known;
     for (const content::Viewpoint& viewpoint : viewpoints) known += fmt::format("{}{}", known.empty() ? "" : ", ", viewpoint.id);
-    report.error(content::joined(path, "viewpoint"), fmt::format("\"{}\" has no viewpoint \"{}\"", gate.site, gate.viewpoint),
-                 known.empty() ? "leave it out" : "it has " + known);
+    report.error(content::joined(path, "viewpoint"), content::say("\"{}\" has no viewpoint \"{}\"", gate.site, gate.viewpoint),
+                 known.empty() ? content::say("leave it out") : content::say("it has {}", known));
 }
 
 }  // namespace

@@ -41,10 +41,12 @@ content::Models readModels(const content::Site& site, const fs::path& folder, co
             continue;
         auto model = load(folder / file, importing);
         if (!model) {
-            report.error(path, fmt::format("\"{}\" cannot be read: {}", file, model.error().what), model.error().why);
+            report.error(path, content::say("\"{}\" cannot be read: {}", file, content::asGiven(model.error().what)),
+                         content::asGiven(model.error().why));
             continue;
         }
-        for (const asset::Warning& warning : (*model)->warnings) report.warning(path, warning.what, warning.todo);
+        for (const asset::Warning& warning : (*model)->warnings)
+            report.warning(path, content::asGiven(warning.what), content::asGiven(warning.todo));
         models.emplace(file, std::move(*model));
     }
     return models;
@@ -79,15 +81,17 @@ class SpawnChecks {
         const math::vec3 knees = spawn.position + math::vec3(0, 0.5f, 0);
         const auto below = picker_.pick(scene_, {knees, {0, -1, 0}}, {.maxDistance = 0.5f + highestStep, .deformed = false});
         if (!below)
-            report_.error(path, fmt::format("has no ground within {} m below it", highestStep), "set it on the ground");
+            report_.error(path, content::say("has no ground within {} m below it", fmt::format("{}", highestStep)),
+                          content::say("set it on the ground"));
         else if (water_[below->model][below->node] >= 0)
-            report_.error(path, "stands in water", "set it on dry ground");
+            report_.error(path, content::say("stands in water"), content::say("set it on dry ground"));
         if (picker_.pick(scene_, {knees, {0, 1, 0}}, {.maxDistance = eyeHeight - 0.4f, .deformed = false}))
-            report_.error(path, "has no room for a head", "set it where 1.7 m are free above the ground");
+            report_.error(path, content::say("has no room for a head"),
+                          content::say("set it where 1.7 m are free above the ground"));
         if (!site_.walkable.empty() && std::ranges::none_of(site_.walkable, [&](const content::Walkable& area) {
                 return content::Area{area.outline, area.holes}.holds({spawn.position.x, spawn.position.z});
             }))
-            report_.error(path, "is in no walkable area", "move it, or widen an area");
+            report_.error(path, content::say("is in no walkable area"), content::say("move it, or widen an area"));
     }
 
   private:
@@ -117,11 +121,13 @@ void measure(const std::vector<content::Part>& parts, const content::Models& mod
 }
 
 void checkBudgets(const SiteInspection& inspection, const content::Reporter& report) {
-    const auto check = [&](std::uint64_t bytes, std::uint64_t most, const char* what, const char* todo) {
-        if (bytes > most) report.warning("", fmt::format("{} {} MiB, over {} MiB", what, bytes >> 20, most >> 20), todo);
-    };
-    check(inspection.bytes, mostBytes, "the files have", "make textures and meshes smaller");
-    check(inspection.textureBytes, mostTextureBytes, "the textures take", "make them smaller, or share them between models");
+    if (inspection.bytes > mostBytes)
+        report.warning("", content::say("the files have {} MiB, over {} MiB", inspection.bytes >> 20, mostBytes >> 20),
+                       content::say("make textures and meshes smaller"));
+    if (inspection.textureBytes > mostTextureBytes)
+        report.warning(
+            "", content::say("the textures take {} MiB, over {} MiB", inspection.textureBytes >> 20, mostTextureBytes >> 20),
+            content::say("make them smaller, or share them between models"));
 }
 
 // On foot, in the first period; where nobody begins, which is told already, nobody walks.
@@ -129,7 +135,9 @@ void walkAbout(SiteGround ground, const std::optional<cook::CacheStore>& cache, 
     if (ground.site->spawns.empty()) return;
     core::Progress progress;
     const auto mesh = walkMeshOf(ground, cache, progress);
-    if (!mesh) return report.error("", fmt::format("nobody can walk in it: {}", mesh.error().why), "set a spawn on free ground");
+    if (!mesh)
+        return report.error("", content::say("nobody can walk in it: {}", content::asGiven(mesh.error().why)),
+                            content::say("set a spawn on free ground"));
     scene::Scene scene;
     for (const content::Part& part : ground.parts) scene.models.push_back(posePart(part, ground.period));
     checkGround(*ground.site, scene, **mesh, report);

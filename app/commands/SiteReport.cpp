@@ -36,8 +36,8 @@ static Json toJson(const content::Finding& finding) {
             {"line", finding.line},
             {"column", finding.column},
             {"path", finding.path},
-            {"what", finding.what},
-            {"todo", finding.todo}};
+            {"what", finding.what.english()},
+            {"todo", finding.todo.english()}};
 }
 
 std::string inspectionJson(const std::vector<SiteInspection>& sites) {

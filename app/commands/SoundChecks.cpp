@@ -15,13 +15,16 @@ void checkSounds(const content::Site& site, const std::filesystem::path& folder,
         if (std::error_code failed; !std::filesystem::is_regular_file(folder / file, failed)) continue;
         const auto recording = audio::Recording::open(folder / file);
         if (!recording)
-            report.error(path, fmt::format("\"{}\" cannot be heard: {}", file, recording.error().what), recording.error().todo);
+            report.error(path, content::say("\"{}\" cannot be heard: {}", file, content::asGiven(recording.error().what)),
+                         content::asGiven(recording.error().todo));
         else if (recording->seconds() > longestLoop)
-            report.warning(path, fmt::format("\"{}\" lasts {:.0f} s", file, recording->seconds()), "repeat a shorter one");
+            report.warning(path, content::say("\"{}\" lasts {} s", file, fmt::format("{:.0f}", recording->seconds())),
+                           content::say("repeat a shorter one"));
     }
     for (std::size_t i = 0; i < site.acoustics.size(); ++i)
         if (site.acoustics[i].heights.x >= site.acoustics[i].heights.y)
-            report.error(fmt::format("acoustics/{}/heights", i), "has no height", "give the lower one first");
+            report.error(fmt::format("acoustics/{}/heights", i), content::say("has no height"),
+                         content::say("give the lower one first"));
 }
 
 }  // namespace rekindle::commands

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "commands/SiteLoading.h"
+#include "content/Saying.h"
 
 namespace rekindle::commands {
 
@@ -67,12 +68,12 @@ const char* Surroundings::whyBlind(vec3 eye, const std::string& period) {
     std::size_t backs = 0;
     for (const auto& hit : picker_.pickAll(sceneIn(period), rays, {.maxDistance = within, .deformed = false, .copies = false})) {
         if (!hit) continue;
-        if (hit->distance < air) return "is within a hand of a surface";
+        if (hit->distance < air) return content::toSay("is within a hand of a surface");
         const auto& model = *parts_[hit->model].model;
         const bool thin = hit->material >= 0 && model.materials[std::size_t(hit->material)].doubleSided;
         backs += hit->back && !thin;
     }
-    return 2 * backs > rays.size() ? "is inside of something" : nullptr;
+    return 2 * backs > rays.size() ? content::toSay("is inside of something") : nullptr;
 }
 
 }  // namespace rekindle::commands

@@ -29,7 +29,8 @@ class Surroundings {
     // except to those on foot, whose walk mesh knows of trunks.
     bool isClear(math::vec3 from, math::vec3 to, const std::string& period, bool onFoot);
 
-    // Why nobody can see from there: it is within a hand of something, or inside of a wall. Null: one can.
+    // Why nobody can see from there, to be told as it is given: it is within a hand of something, or inside of a wall. Null: one
+    // can.
     const char* whyBlind(math::vec3 eye, const std::string& period);
 
   private:

@@ -27,7 +27,7 @@ class TourInspector {
 
     void inspect(const fs::path& file) {
         auto reading = content::readTourFile(file);
-        if (!reading) return tell(file, reading.error().what, reading.error().todo);
+        if (!reading) return tell(file, content::asGiven(reading.error().what), content::asGiven(reading.error().todo));
         const content::Reporter report(reading->file, reading->positions, reading->findings);
         content::checkTourInSite(reading->tour, site_, report);
         std::vector<const asset::Model*> models;
@@ -41,7 +41,7 @@ class TourInspector {
     }
 
   private:
-    void tell(const fs::path& file, std::string what, std::string todo) {
+    void tell(const fs::path& file, content::Saying what, content::Saying todo) {
         inspection_.findings.push_back({.file = file.string(), .what = std::move(what), .todo = std::move(todo)});
     }
 
@@ -62,15 +62,17 @@ class TourInspector {
         const fs::path captions = base.string() + ".vtt";
         const bool written = files.captions != content::Maker::None;
         if (files.voices.empty())
-            report.warning(path, fmt::format("has no voice {}.opus", base.string()), "record it, or run rekindle narrate");
+            report.warning(path, content::say("has no voice {}.opus", base.string()),
+                           content::say("record it, or run rekindle narrate"));
         if (!written)  // those of the text are shown: nothing says when each is to be read
-            report.error(path, fmt::format("has no captions {}", captions.string()), "write them, or run rekindle narrate");
+            report.error(path, content::say("has no captions {}", captions.string()),
+                         content::say("write them, or run rekindle narrate"));
         std::ranges::copy(files.voices, std::back_inserter(inspection_.files));
         if (!written) return;
         inspection_.files.push_back(captions);
         if (files.captionsOfAnother)
-            return note(content::Severity::Warning, captions, "was made for another voice than the one beside it",
-                        "write captions for this one, or delete these: those of the text are shown");
+            return note(content::Severity::Warning, captions, content::say("was made for another voice than the one beside it"),
+                        content::say("write captions for this one, or delete these: those of the text are shown"));
         checkCaptions(captions, files.voices.empty() ? fs::path() : files.voices.front());
     }
 
@@ -81,7 +83,8 @@ class TourInspector {
         const auto text = content::readDocument(file);
         const auto parsed = text ? content::parseWebVtt(*text) : std::nullopt;
         if (parsed && !tour::sayTheSame(parsed->cues, tour::sentencesOf(narration, language), tour.speaker.in(language)))
-            note(content::Severity::Warning, file, "says another text than the tour has now", "run rekindle narrate");
+            note(content::Severity::Warning, file, content::say("says another text than the tour has now"),
+                 content::say("run rekindle narrate"));
     }
 
     void checkCaptions(const fs::path& file, const fs::path& voice) {
@@ -91,7 +94,9 @@ class TourInspector {
         for (std::size_t c = 0; c < captions.cues.size(); ++c) checkSpeed(file, c, captions);
         if (voice.empty() || captions.cues.empty()) return;
         const auto length = voiceLength(voice);
-        if (!length) return note(content::Severity::Error, voice, "cannot be heard", "record it again, or run rekindle narrate");
+        if (!length)
+            return note(content::Severity::Error, voice, content::say("cannot be heard"),
+                        content::say("record it again, or run rekindle narrate"));
         if (auto beyond = content::cueBeyondVoice(captions, file, *length)) captions_.push_back(std::move(*beyond));
     }
 
@@ -100,13 +105,13 @@ class TourInspector {
         const double speed = tour::readingSpeed(cue), most = tour::fastestReading(cue);
         if (cue.end <= cue.start || speed <= most) return;
         note(content::Severity::Warning, file,
-             fmt::format("cue {} has to be read at {:.1f} characters a second", index + 1, speed),
-             fmt::format("at most {:g}: speak more slowly, or say less", most));
+             content::say("cue {} has to be read at {} characters a second", index + 1, fmt::format("{:.1f}", speed)),
+             content::say("at most {}: speak more slowly, or say less", fmt::format("{:g}", most)));
         captions_.back().line = captions.lines[index];
         captions_.back().column = 1;
     }
 
-    void note(content::Severity severity, const fs::path& file, std::string what, std::string todo) {
+    void note(content::Severity severity, const fs::path& file, content::Saying what, content::Saying todo) {
         captions_.push_back({.severity = severity, .file = file.string(), .what = std::move(what), .todo = std::move(todo)});
     }
 

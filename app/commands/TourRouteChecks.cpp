@@ -56,16 +56,17 @@ class RouteChecks {
         if (!placed_[index]) return;
         const content::Stop& stop = tour_.stops[index];
         auto eyes = eyesOf(stop, site_, around_);
-        if (!eyes) return report_.error(pathOf(index), eyes.error().what, eyes.error().todo);
+        if (!eyes) return report_.error(pathOf(index), content::asGiven(eyes.error().what), content::asGiven(eyes.error().todo));
         places_[index] = {std::move(*eyes), periodOf(stop, site_)};
         const Place& place = places_[index];
         if (!stop.aloft) checkStanding(index, place);
         for (std::size_t e = 0; e < place.eyes.size(); ++e) {
             const vec3 eye = place.eyes[e].pose.position;
             if (const char* why = around_.whyBlind(eye, place.period))
-                report_.error(pathOf(index), "its eye " + std::string(why), "move it");
+                report_.error(pathOf(index), content::say("its eye {}", content::asGiven(why)), content::say("move it"));
             else if (const char* there = stop.curtain ? around_.whyBlind(eye, stop.curtain->period) : nullptr)
-                report_.error(pathOf(index) + "/curtain", "in that period its eye " + std::string(there), "move it");
+                report_.error(pathOf(index) + "/curtain", content::say("in that period its eye {}", content::asGiven(there)),
+                              content::say("move it"));
             if (e > 0) checkWayTo(index, e, place);
         }
     }
@@ -75,14 +76,15 @@ class RouteChecks {
         const vec3 before = place.eyes[e - 1].pose.position, eye = place.eyes[e].pose.position;
         const std::string path = waypointOf(index, e);
         if (!around_.isClear(before, eye, place.period, true))
-            report_.error(path, "something stands in the way here from the place before", "lead the path around it");
+            report_.error(path, content::say("something stands in the way here from the place before"),
+                          content::say("lead the path around it"));
         lookAlong(before, eye, place.period, pathOf(index));
         const std::optional<content::Curtain>& curtain = tour_.stops[index].curtain;
         if (!curtain) return;
         if (!around_.isClear(before, eye, curtain->period, true))
             report_.error(path,
-                          fmt::format("in \"{}\", which its curtain shows, something stands in the way here", curtain->period),
-                          "lead the path around it");
+                          content::say("in \"{}\", which its curtain shows, something stands in the way here", curtain->period),
+                          content::say("lead the path around it"));
         lookAlong(before, eye, curtain->period, pathOf(index) + "/curtain");
     }
 
@@ -94,8 +96,9 @@ class RouteChecks {
             const vec3 eye = place.eyes[e].pose.position;
             if (feetBelow(eye, *mesh)) continue;
             const std::string path = place.eyes.size() == 1 ? pathOf(index) : waypointOf(index, e);
-            return report_.error(path, "nobody can stand where it is seen from, " + text(eye),
-                                 "move it, or say \"aloft\": true where it is seen from the air, water, a roof or a seat");
+            return report_.error(
+                path, content::say("nobody can stand where it is seen from, {}", text(eye)),
+                content::say("move it, or say \"aloft\": true where it is seen from the air, water, a roof or a seat"));
         }
     }
 
@@ -123,9 +126,9 @@ class RouteChecks {
         const auto name = [](content::Way way) { return content::wayNames[std::size_t(way)]; };
         if (station.way != wanted.way)
             report_.warning(fmt::format("{}/transition", pathOf(to)),
-                            fmt::format("cannot be come to from \"{}\" by {}: it is by {}", tour_.stops[from].id,
-                                        name(wanted.way), name(station.way)),
-                            "something is in the way, or the light is another");
+                            content::say("cannot be come to from \"{}\" by {}: it is by {}", tour_.stops[from].id,
+                                         name(wanted.way), name(station.way)),
+                            content::say("something is in the way, or the light is another"));
         if (station.way == content::Way::Glide)
             lookAlong(before.eyes.back().pose.position, station.eyes.front().pose.position, station.period, pathOf(to));
         for (std::size_t i = 1; i < station.road.size(); ++i)
@@ -138,8 +141,8 @@ class RouteChecks {
         for (int i = 1; i < steps; ++i) {
             const vec3 eye = from + (to - from) * (float(i) / float(steps));
             if (const char* why = around_.whyBlind(eye, period))
-                return report_.error(path, fmt::format("on the way the eye {}, at {}", why, text(eye)),
-                                     "lead around it, or fade");
+                return report_.error(path, content::say("on the way the eye {}, at {}", content::asGiven(why), text(eye)),
+                                     content::say("lead around it, or fade"));
         }
     }
 

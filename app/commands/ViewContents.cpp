@@ -295,7 +295,8 @@ void ViewContents::fail(const core::Error& error, const LoadJob& job, ViewerStat
     failed_ = job;
     failed_.again = false;
     state.failure = error;
-    if (!job.site.empty() && !state.models.empty()) state.faults = faultsOf(job.site);
+    state.behindFailure = job.site.empty() ? content::Findings() : faultsOf(job.site);
+    if (!job.site.empty() && !state.models.empty()) state.faults = state.behindFailure;
     for (const content::Finding& fault : state.faults) display_.interface().need(fault.text());
     if (!state.faults.empty()) state.failure.reset();
     for (const std::string& text : {error.what, error.where, error.why, error.todo}) display_.interface().need(text);

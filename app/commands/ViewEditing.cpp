@@ -40,7 +40,7 @@ void ViewProgram::startEditing() {
     content::Tour fresh{.title = state_.site->site->title, .text = state_.site->site->text};
     if (none) fresh.stops.push_back(stopHere(fresh));
     if (const auto opened = editor_.open(file, std::move(fresh), state_); !opened)
-        return tell(panels::Trouble::Tour, opened.error());
+        return tell(panels::Trouble::Tour, opened.error(), ViewGuide::wrongWith(file));
     if (state_.guide) state_.editing->stop = state_.guide->stops[state_.guide->stop].stop;
     guide_.play(false, state_);
     state_.camera.mode = panels::CameraMode::Walk;
@@ -106,7 +106,7 @@ void ViewProgram::showStop(std::size_t stop) {
 
 void ViewProgram::saveTour() {
     const auto saved = editor_.save(state_);
-    if (!saved) return tell(panels::Trouble::TourFile, saved.error());
+    if (!saved) return tell(panels::Trouble::TourFile, saved.error(), state_.editing->faults);
     say(filled(tr("Saved as {}"), state_.editing->file.filename().string()));
 }
 

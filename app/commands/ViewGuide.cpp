@@ -44,6 +44,11 @@ std::vector<panels::TourChoice> ViewGuide::toursOf(const std::filesystem::path& 
     return tours;
 }
 
+content::Findings ViewGuide::wrongWith(const std::filesystem::path& tour) {
+    auto reading = content::readTourFile(tour);
+    return reading ? std::move(reading->findings) : content::Findings();
+}
+
 core::Result<void> ViewGuide::plan(NamedTour named, Surroundings& around, const panels::ViewerState& state) {
     const content::Site& site = *state.site->site;
     content::fallBackTo(site.language, named.tour);
@@ -143,7 +148,8 @@ static content::TourReading readInSite(const std::filesystem::path& file, const 
     auto read = content::readTourFile(file);
     if (!read) {
         content::TourReading none;
-        none.findings.push_back({.file = file.string(), .what = read.error().what, .todo = read.error().todo});
+        none.findings.push_back(
+            {.file = file.string(), .what = content::asGiven(read.error().what), .todo = content::asGiven(read.error().todo)});
         return none;
     }
     content::TourReading reading = std::move(*read);
@@ -155,13 +161,19 @@ static content::TourReading readInSite(const std::filesystem::path& file, const 
     return reading;
 }
 
+static content::Finding findingOf(const core::Error& error, const std::filesystem::path& file) {
+    content::Saying what = content::asGiven(error.what);
+    if (!error.why.empty()) what = content::say("{}: {}", std::move(what), content::asGiven(error.why));
+    return {.file = file.string(), .what = std::move(what), .todo = content::asGiven(error.todo)};
+}
+
 // Where the tour is wrong, its captions and voices are new all the same.
 void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
     content::TourReading reading = readInSite(named_->file, *state.site->site, around);
     const bool good = content::countErrors(reading.findings) == 0;
     content::Findings faults = std::move(reading.findings);
     if (const auto changed = change(good ? std::move(reading.tour) : named_->tour, around, state); !changed)
-        faults.push_back({.file = named_->file.string(), .what = changed.error().line()});
+        faults.push_back(findingOf(changed.error(), named_->file));
     faults.insert(faults.end(), found_.begin(), found_.end());
     std::erase_if(faults, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
     state.faults = std::move(faults);

@@ -24,6 +24,8 @@ class ViewGuide {
     // The names of the site's tours and for whom each is told, for the panels. What cannot be read is left out. `language`: the
     // site's own.
     static std::vector<panels::TourChoice> toursOf(const std::filesystem::path& folder, const std::string& language);
+    // What is wrong with a tour's file, as far as it can be read.
+    static content::Findings wrongWith(const std::filesystem::path& tour);
 
     // Begins the tour of that index in the state's site, for the visitor's audience where it is told to that, else for adults.
     // Fails as itineraryOf() does.

@@ -5,6 +5,7 @@
 
 #include "commands/ViewProgram.h"
 #include "commands/ViewSky.h"
+#include "content/TourFiles.h"
 #include "core/Log.h"
 #include "panels/Curtain.h"
 #include "panels/Words.h"
@@ -63,7 +64,12 @@ void ViewProgram::startTour(const panels::StartTour& wanted) {
     Surroundings around = surroundings();
     const bool goingOn = wanted.goingOn && state_.site->left;
     const auto begun = goingOn ? guide_.resume(*state_.site->left, around, state_) : guide_.start(wanted.tour, around, state_);
-    if (!begun) return tell(panels::Trouble::Tour, begun.error());
+    if (!begun) {
+        const auto files = content::tourFiles(state_.site->file.parent_path());
+        const auto index = std::size_t(goingOn ? state_.site->left->tour : wanted.tour);
+        return tell(panels::Trouble::Tour, begun.error(),
+                    index < files.size() ? ViewGuide::wrongWith(files[index]) : content::Findings());
+    }
     if (state_.headset) state_.headset->menu = false;
     sayOtherLanguage();
     needGuidesTexts();

@@ -308,10 +308,10 @@ void ViewProgram::say(std::string text) {
     state_.notices.push_back({std::move(text), state_.now + 5});
 }
 
-// To the visitor in his language; in the log, and to whoever works on it, as it is.
-void ViewProgram::tell(panels::Trouble trouble, const core::Error& error) {
+// To the visitor in his language; to whoever works on it, what it was as well; in the log as it is.
+void ViewProgram::tell(panels::Trouble trouble, const core::Error& error, const content::Findings& behind) {
     core::logWarning("{}", error.line());
-    const std::string detail = panels::isForVisitors(state_) ? "" : error.line();
+    const std::string detail = panels::isForVisitors(state_) ? "" : panels::told(error, behind).line();
     display_.interface().need(detail);
     state_.notices.push_back({panels::lineOf(trouble, error.kind), state_.now + 8, detail});
 }

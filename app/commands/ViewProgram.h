@@ -178,7 +178,8 @@ class ViewProgram {
     void frameSelection();
     void jumpTo(const panels::JumpToCamera& jump);
     void say(std::string text);
-    void tell(panels::Trouble trouble, const core::Error& error);
+    // `behind`: what may be wrong with the file that it is about.
+    void tell(panels::Trouble trouble, const core::Error& error, const content::Findings& behind = {});
     void speak(const std::string& language);
 
     void letTimePass(double seconds);

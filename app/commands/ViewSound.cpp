@@ -71,7 +71,7 @@ void ViewSound::tell(panels::ViewerState& state) {
     for (const core::Error& trouble : output_->takeTroubles()) {
         core::logWarning("{}", trouble.line());
         panels::Notice notice{panels::lineOf(panels::Trouble::Sound, trouble.kind), state.now + 8};
-        if (!panels::isForVisitors(state)) notice.detail = trouble.line();
+        if (!panels::isForVisitors(state)) notice.detail = panels::told(trouble).line();
         const auto same = [&](const panels::Notice& other) { return other.text == notice.text && other.detail == notice.detail; };
         std::erase_if(state.notices, same);  // who is told that one is damaged need not hear of each
         state.notices.push_back(std::move(notice));

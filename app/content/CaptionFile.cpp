@@ -6,7 +6,7 @@
 
 namespace rekindle::content {
 
-static Finding at(const std::filesystem::path& file, std::size_t line, std::string what, std::string todo) {
+static Finding at(const std::filesystem::path& file, std::size_t line, Saying what, Saying todo) {
     return {.file = file.string(), .line = line, .column = 1, .what = std::move(what), .todo = std::move(todo)};
 }
 
@@ -16,11 +16,10 @@ static void findWrong(const std::filesystem::path& file, const WebVtt& captions,
         if (!left.isCue) findings.back().severity = Severity::Warning;
     }
     if (captions.cues.empty())
-        findings.push_back(at(file, 1, "has no cue", "write some, or delete it: those of the text are shown"));
+        findings.push_back(at(file, 1, say("has no cue"), say("write some, or delete it: those of the text are shown")));
     for (std::size_t c = 0; c < captions.cues.size(); ++c)
         if (captions.cues[c].end <= captions.cues[c].start)
-            findings.push_back(
-                at(file, captions.lines[c], fmt::format("cue {} ends before it begins", c + 1), "correct its times"));
+            findings.push_back(at(file, captions.lines[c], say("cue {} ends before it begins", c + 1), say("correct its times")));
 }
 
 CaptionReading readCaptionFile(const std::filesystem::path& file) {
@@ -31,9 +30,10 @@ CaptionReading readCaptionFile(const std::filesystem::path& file) {
         reading.captions = std::move(*parsed);
         findWrong(file, reading.captions, reading.findings);
     } else if (text) {
-        reading.findings.push_back(at(file, 1, "is no WebVTT that can be read", "begin it with WEBVTT"));
+        reading.findings.push_back(at(file, 1, say("is no WebVTT that can be read"), say("begin it with WEBVTT")));
     } else {
-        reading.findings.push_back({.file = file.string(), .what = text.error().what, .todo = text.error().todo});
+        reading.findings.push_back(
+            {.file = file.string(), .what = asGiven(text.error().what), .todo = asGiven(text.error().todo)});
     }
     return reading;
 }
@@ -43,8 +43,9 @@ std::optional<Finding> cueBeyondVoice(const WebVtt& captions, const std::filesys
     for (std::size_t c = 0; c < captions.cues.size(); ++c)
         if (const double end = captions.cues[c].end; end > seconds + slack)
             return at(file, captions.lines[c],
-                      fmt::format("cue {} lasts until {:.1f} s, but the voice ends at {:.1f} s", c + 1, end, seconds),
-                      "end it with the voice");
+                      say("cue {} lasts until {} s, but the voice ends at {} s", c + 1, fmt::format("{:.1f}", end),
+                          fmt::format("{:.1f}", seconds)),
+                      say("end it with the voice"));
     return std::nullopt;
 }
 

@@ -32,9 +32,9 @@ void checkMeshes(const Site& site, std::size_t index, const asset::Model& model,
     }
     for (const auto& [root, found] : roots)
         report.error(fmt::format("models/{}", index),
-                     fmt::format("{} meshes under \"{}\" belong to no element: the first is \"{}\"", found.count,
-                                 model.nodes[root].name, found.first),
-                     "name their nodes, or one above them, in an element");
+                     say("{} meshes under \"{}\" belong to no element: the first is \"{}\"", found.count, model.nodes[root].name,
+                         found.first),
+                     say("name their nodes, or one above them, in an element"));
 }
 
 // Whether any node of any model, or one of the other names, has the form of the pattern.
@@ -56,8 +56,8 @@ class KnownNames {
                const Reporter& report) const {
         for (std::size_t i = 0; i < patterns.size(); ++i)
             if (!any(patterns[i], file))
-                report.warning(joined(path, std::to_string(i)), fmt::format("no node is called \"{}\"", patterns[i]),
-                               "correct it, or leave it out");
+                report.warning(joined(path, std::to_string(i)), say("no node is called \"{}\"", patterns[i]),
+                               say("correct it, or leave it out"));
     }
 
   private:
@@ -86,15 +86,15 @@ void checkSpecies(const Site& site, const Models& models, const Reporter& report
     for (std::size_t i = 0; i < site.plantings.size(); ++i) {
         const Planting& planting = site.plantings[i];
         if (elementOf(site, planting) < 0)
-            report.error(fmt::format("plantings/{}", i), fmt::format("\"{}\" belongs to no element", planting.id),
-                         "name it in an element's nodes");
+            report.error(fmt::format("plantings/{}", i), say("\"{}\" belongs to no element", planting.id),
+                         say("name it in an element's nodes"));
         for (std::size_t s = 0; s < planting.species.size(); ++s) {
             const auto model = models.find(planting.species[s].model);
             const std::string& node = planting.species[s].node;
             if (node.empty() || model == models.end()) continue;
             if (std::ranges::find(model->second->nodes, node, &asset::Node::name) == model->second->nodes.end())
-                report.error(fmt::format("plantings/{}/species/{}/node", i, s), fmt::format("no node is called \"{}\"", node),
-                             "correct it, or leave it out");
+                report.error(fmt::format("plantings/{}/species/{}/node", i, s), say("no node is called \"{}\"", node),
+                             say("correct it, or leave it out"));
         }
     }
 }
@@ -113,8 +113,8 @@ void checkCameras(const Site& site, const Models& models, const Reporter& report
             return found != models.end() && hasCamera(*found->second, camera);
         };
         if (!camera.empty() && std::ranges::none_of(site.models, has))
-            report.error(fmt::format("viewpoints/{}/camera", i), fmt::format("no camera is called \"{}\"", camera),
-                         "rekindle info lists those of a model");
+            report.error(fmt::format("viewpoints/{}/camera", i), say("no camera is called \"{}\"", camera),
+                         say("rekindle info lists those of a model"));
     }
 }
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <type_traits>
 
+#include "content/Saying.h"
+
 namespace rekindle::content {
 
 // What the text of a field must be.
@@ -19,7 +21,7 @@ enum class Form {
 // A field of a struct as creators meet it: all that reading, the schema and the reference page know of it.
 struct Field {
     const char* name;
-    const char* says;  // one sentence, without a full stop
+    const char* says;  // one sentence, without a full stop; of what is required: toSay()
     bool required = false;
     double least = -std::numeric_limits<double>::infinity();  // of a number, or of each of several
     double most = std::numeric_limits<double>::infinity();

@@ -8,21 +8,21 @@
 
 namespace rekindle::content {
 
-void Reporter::tell(Severity severity, const std::string& path, std::string what, std::string todo) const {
+void Reporter::tell(Severity severity, const std::string& path, Saying what, Saying todo) const {
     const TextPlace place = path.empty() ? TextPlace{1, 1} : positions_.of(path);
     findings_.push_back({severity, file_, place.line, place.column, path, std::move(what), std::move(todo)});
 }
 
-void Reporter::error(const std::string& path, std::string what, std::string todo) const {
+void Reporter::error(const std::string& path, Saying what, Saying todo) const {
     tell(Severity::Error, path, std::move(what), std::move(todo));
 }
 
-void Reporter::warning(const std::string& path, std::string what, std::string todo) const {
+void Reporter::warning(const std::string& path, Saying what, Saying todo) const {
     tell(Severity::Warning, path, std::move(what), std::move(todo));
 }
 
-bool holds(bool fits, const std::string& path, const char* wanted, const Reporter& report) {
-    if (!fits) report.error(path, std::string("is not ") + wanted);
+bool holds(bool fits, const std::string& path, const char* otherwise, const Reporter& report) {
+    if (!fits) report.error(path, asGiven(otherwise));
     return fits;
 }
 
@@ -37,7 +37,7 @@ void rejectUnknown(const Json& object, const std::string& path, const std::vecto
         if (std::ranges::any_of(known, [&](const char* field) { return name == field; })) continue;
         std::string list;
         for (const char* field : known) list += (list.empty() ? "" : ", ") + std::string(field);
-        report.error(joined(path, name), "is unknown here", "known are " + list);
+        report.error(joined(path, name), say("is unknown here"), say("known are {}", list));
     }
 }
 
@@ -65,42 +65,48 @@ bool isMoment(std::string_view text) {
     return std::equal(text.begin(), text.end(), shape.begin(), fits);
 }
 
-const char* misfit(const std::string& text, Form form) {
+// Why a text is none of that form; nothing where it is.
+Saying misfit(const std::string& text, Form form) {
     switch (form) {
         case Form::Id:
-            return isId(text) ? nullptr : "is no id: 1 to 64 letters (a to z), digits and hyphens";
+            return isId(text) ? Saying() : say("\"{}\" is no id: 1 to 64 letters (a to z), digits and hyphens", text);
         case Form::File:
-            return isFile(text) ? nullptr : "is no path inside the site's folder, with / between its parts";
+            return isFile(text) ? Saying() : say("\"{}\" is no path inside the site's folder, with / between its parts", text);
         case Form::Moment:
-            return isMoment(text) ? nullptr : "is no day and hour such as 2025-04-12T17:00";
+            return isMoment(text) ? Saying() : say("\"{}\" is no day and hour such as 2025-04-12T17:00", text);
         case Form::Pattern:
-            return text.empty() ? "is empty" : nullptr;
+            return text.empty() ? say("\"{}\" is empty", text) : Saying();
         case Form::Url:
-            return text.starts_with("https://") || text.starts_with("http://") ? nullptr : "is no address with https://";
+            return text.starts_with("https://") || text.starts_with("http://") ? Saying()
+                                                                               : say("\"{}\" is no address with https://", text);
         case Form::Any:
             break;
     }
-    return nullptr;
+    return {};
+}
+
+std::string text(double number) {
+    return fmt::format("{}", number);
 }
 
 bool readNumber(const Json& json, const std::string& path, const Field& field, const Reporter& report, double& value) {
-    if (!holds(json.is_number(), path, "a number", report)) return false;
+    if (!holds(json.is_number(), path, toSay("is not a number"), report)) return false;
     const double number = json.get<double>();
     if (number >= field.least && number <= field.most) {
         value = number;
         return true;
     }
-    report.error(
-        path, fmt::format("is {}, out of its range", number),
-        std::isinf(field.most) ? fmt::format("at least {}", field.least) : fmt::format("from {} to {}", field.least, field.most));
+    report.error(path, say("is {}, out of its range", text(number)),
+                 std::isinf(field.most) ? say("at least {}", text(field.least))
+                                        : say("from {} to {}", text(field.least), text(field.most)));
     return false;
 }
 
 template <class Vector>
 void readVector(const Json& json, const std::string& path, const Field& field, const Reporter& report, Vector& value) {
     const auto length = static_cast<std::size_t>(Vector::length());
-    if (!holds(json.is_array() && json.size() == length, path, length == 2 ? "a list of two numbers" : "a list of three numbers",
-               report))
+    if (!holds(json.is_array() && json.size() == length, path,
+               length == 2 ? toSay("is not a list of two numbers") : toSay("is not a list of three numbers"), report))
         return;
     for (int i = 0; i < Vector::length(); ++i)
         if (double part = 0; readNumber(json[static_cast<std::size_t>(i)], path, field, report, part))
@@ -109,20 +115,20 @@ void readVector(const Json& json, const std::string& path, const Field& field, c
 
 template <class Whole>
 void readWhole(const Json& json, const std::string& path, const Field& field, const Reporter& report, Whole& value) {
-    if (!holds(json.is_number_integer(), path, "a whole number", report)) return;
+    if (!holds(json.is_number_integer(), path, toSay("is not a whole number"), report)) return;
     if (double number = 0; readNumber(json, path, field, report, number)) value = static_cast<Whole>(number);
 }
 
 }  // namespace
 
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::string& value) {
-    if (!holds(json.is_string(), path, "a text", report)) return;
+    if (!holds(json.is_string(), path, toSay("is not a text"), report)) return;
     value = json.get<std::string>();
-    if (const char* why = misfit(value, field.form)) report.error(path, fmt::format("\"{}\" {}", value, why));
+    if (Saying why = misfit(value, field.form); !why.empty()) report.error(path, std::move(why));
 }
 
 void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, bool& value) {
-    if (holds(json.is_boolean(), path, "true or false", report)) value = json.get<bool>();
+    if (holds(json.is_boolean(), path, toSay("is not true or false"), report)) value = json.get<bool>();
 }
 
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, double& value) {
@@ -150,16 +156,16 @@ void readValue(const Json& json, const std::string& path, const Field& field, co
 }
 
 void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, Texts& value) {
-    if (!holds(json.is_object(), path, "an object of languages", report)) return;
+    if (!holds(json.is_object(), path, toSay("is not an object of languages"), report)) return;
     for (const auto& [tag, text] : json.items()) {
         const std::string place = joined(path, tag);
-        if (!isLanguageTag(tag)) report.error(place, "is no BCP 47 tag", "such as zh-Hans, en, fr");
-        if (!holds(text.is_string(), place, "a text", report)) continue;
+        if (!isLanguageTag(tag)) report.error(place, say("is no BCP 47 tag"), say("such as zh-Hans, en, fr"));
+        if (!holds(text.is_string(), place, toSay("is not a text"), report)) continue;
         value.byTag[tag] = text.get<std::string>();
-        if (value.byTag[tag].empty()) report.error(place, "is empty", "translate it");
+        if (value.byTag[tag].empty()) report.error(place, say("is empty"), say("translate it"));
     }
     for (const std::string_view tag : requiredLanguages)
-        if (!json.contains(std::string(tag))) report.error(path, fmt::format("is not there in {}", tag), "translate it");
+        if (!json.contains(std::string(tag))) report.error(path, say("is not there in {}", tag), say("translate it"));
 }
 
 }  // namespace rekindle::content

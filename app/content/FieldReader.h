@@ -24,8 +24,8 @@ void readValue(const Json& json, const std::string& path, const Field& field, co
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, math::vec3& value);
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, Texts& value);
 
-// "an object", "a text": what it should be, and was not.
-bool holds(bool fits, const std::string& path, const char* wanted, const Reporter& report);
+// Tells, where it does not fit, `otherwise`: toSay("is not a text").
+bool holds(bool fits, const std::string& path, const char* otherwise, const Reporter& report);
 
 // Tells of members that no field has.
 void rejectUnknown(const Json& object, const std::string& path, const std::vector<const char*>& known, const Reporter& report);
@@ -50,7 +50,7 @@ void readValue(const Json& json, const std::string& path, const Field&, const Re
         if (json.is_string() && json.get_ref<const std::string&>() == name) return void(value = static_cast<T>(i));
         choices += (choices.empty() ? "" : ", ") + name;
     }
-    report.error(path, "is not one of its words", choices);
+    report.error(path, say("is not one of its words"), asGiven(choices));
 }
 
 template <class T>
@@ -60,9 +60,9 @@ void readValue(const Json& json, const std::string& path, const Field& field, co
 
 template <class T>
 void readValue(const Json& json, const std::string& path, const Field& field, const Reporter& report, std::vector<T>& value) {
-    if (!holds(json.is_array(), path, "a list", report)) return;
+    if (!holds(json.is_array(), path, toSay("is not a list"), report)) return;
     if (json.size() < static_cast<std::size_t>(field.fewest))
-        report.error(path, "has too few entries", "give at least " + std::to_string(field.fewest));
+        report.error(path, say("has too few entries"), say("give at least {}", field.fewest));
     Field entry = field;
     entry.fewest = 0;
     for (std::size_t i = 0; i < json.size(); ++i)
@@ -80,7 +80,7 @@ class ObjectReader {
         known_.push_back(field.name);
         const auto found = object_.find(field.name);
         if (found != object_.end()) return readValue(*found, joined(path_, field.name), field, report_, value);
-        if (field.required) report_.error(path_, std::string("has no \"") + field.name + '"', field.says);
+        if (field.required) report_.error(path_, say("has no \"{}\"", field.name), asGiven(field.says));
     }
 
     void finish() const { rejectUnknown(object_, path_, known_, report_); }
@@ -94,7 +94,7 @@ class ObjectReader {
 
 template <Described T>
 void readValue(const Json& json, const std::string& path, const Field&, const Reporter& report, T& value) {
-    if (!holds(json.is_object(), path, "an object", report)) return;
+    if (!holds(json.is_object(), path, toSay("is not an object"), report)) return;
     ObjectReader reader(json, path, report);
     describe(reader, value);
     reader.finish();

@@ -63,7 +63,7 @@ std::vector<std::pair<std::string, std::string>> filesOf(const Site& site) {
 void checkFiles(const Site& site, const fs::path& folder, const Reporter& report) {
     for (const auto& [file, path] : filesOf(site))
         if (std::error_code failed; !fs::is_regular_file(folder / file, failed))
-            report.error(path, fmt::format("\"{}\" is not there", file), "add it, or correct its name");
+            report.error(path, say("\"{}\" is not there", file), say("add it, or correct its name"));
 }
 
 void checkUnused(const Site& site, const fs::path& folder, const std::vector<fs::path>& read, const Reporter& report) {
@@ -74,7 +74,7 @@ void checkUnused(const Site& site, const fs::path& folder, const std::vector<fs:
     forEachFile(folder, [&](const fs::directory_entry& entry) {
         const fs::path within = entry.path().lexically_relative(folder);
         if (speaksForItself(entry.path()) || known.contains(entry.path().lexically_normal()) || known.contains(within)) return;
-        report.warning("", fmt::format("\"{}\" is not used", within.string()), "name it, or take it out of the folder");
+        report.warning("", say("\"{}\" is not used", within.string()), say("name it, or take it out of the folder"));
     });
 }
 

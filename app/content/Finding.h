@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "content/Saying.h"
 #include "core/Error.h"
 
 namespace rekindle::content {
@@ -18,10 +19,10 @@ struct Finding {
     std::size_t line = 0;  // from 1; 0: no place in the file
     std::size_t column = 0;
     std::string path;  // of the value: elements/3/evidence; empty for the whole file
-    std::string what;
-    std::string todo;
+    Saying what;
+    Saying todo;  // may be empty
 
-    // "FILE:LINE:COLUMN: PATH: WHAT (TODO)"
+    // "FILE:LINE:COLUMN: PATH: WHAT (TODO)", in English
     std::string text() const;
 };
 
@@ -29,7 +30,8 @@ using Findings = std::vector<Finding>;
 
 std::size_t countErrors(const Findings& findings);
 
-// The first error, for those who cannot go on; it says how many more there are. `findings` holds an error.
-core::Error toError(const Findings& findings);
+// The first error, for those who cannot go on; it says how many more there are. `findings` holds an error. In English, where
+// nothing translates it.
+core::Error toError(const Findings& findings, Saying::Translate translate = asInEnglish);
 
 }  // namespace rekindle::content

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 #include <set>
 #include <vector>
@@ -59,6 +60,27 @@ class LineCounter {
     std::size_t at_ = 0, line_ = 1, lineBegin_ = 0;
 };
 
+// What the parser wants: a sign, or one of these.
+[[maybe_unused]] constexpr std::array wanted{toSay("string literal"), toSay("number literal"), toSay("end of input"),
+                                             toSay("'[', '{', or a literal")};
+
+// "expected '}'", "last read: '12x'; expected string literal": what the parser's message says behind its place and its context.
+Saying reasonOf(const std::string& message) {
+    constexpr std::string_view read = "last read: ", expected = "expected ",
+                               overflow = "[json.exception.out_of_range.406] number overflow parsing ";
+    const std::size_t at = message.find("; ");
+    if (message.starts_with(overflow))
+        return say("[json.exception.out_of_range.406] number overflow parsing {}", message.substr(overflow.size()));
+    if (at == message.npos) return Saying::name(message);
+    const std::string reason = message.substr(at + 2);
+    if (reason.starts_with(expected)) return say("expected {}", asGiven(reason.substr(expected.size())));
+    if (!reason.starts_with(read)) return Saying::name(reason);
+    const std::size_t then = reason.rfind("; expected ");
+    if (then == reason.npos) return say("last read: {}", reason.substr(read.size()));
+    return say("last read: {}; expected {}", reason.substr(read.size(), then - read.size()),
+               asGiven(reason.substr(then + 2 + expected.size())));
+}
+
 // Follows the parser through the text. The parser is told of a token right after it has read it (a number: and one character
 // more); so a token begins where the one before it ended, behind what only divides them.
 class PositionPass {
@@ -85,17 +107,15 @@ class PositionPass {
         const TextPlace place = begin();
         Level& level = levels_.back();
         level.path = path(levels_.size() - 1) + name;
-        if (!level.names.insert(name).second) tell(place, level.path, "is there twice", "leave one of them");
+        if (!level.names.insert(name).second) tell(place, level.path, say("is there twice"), say("leave one of them"));
         positions.add(level.path, place);
         end_ = read;
         return true;
     }
 
     bool parse_error(std::size_t offset, const std::string&, const nlohmann::detail::exception& error) {
-        const std::string words = error.what();
-        const std::size_t reason = words.find("; ");
-        tell(lines_.at(offset == 0 ? 0 : offset - 1), "",
-             "is not JSON: " + (reason == words.npos ? words : words.substr(reason + 2)), "look at the place before it as well");
+        tell(lines_.at(offset == 0 ? 0 : offset - 1), "", say("is not JSON: {}", reasonOf(error.what())),
+             say("look at the place before it as well"));
         return false;
     }
 
@@ -132,7 +152,7 @@ class PositionPass {
         enter();
         end_ = read;
         if (levels_.size() >= deepest) {
-            tell(lines_.at(end_), "", fmt::format("is nested deeper than {} levels", deepest), "flatten it");
+            tell(lines_.at(end_), "", say("is nested deeper than {} levels", deepest), say("flatten it"));
             return false;
         }
         levels_.push_back({.object = object});
@@ -145,7 +165,7 @@ class PositionPass {
         return true;
     }
 
-    void tell(TextPlace place, std::string path, std::string what, std::string todo) {
+    void tell(TextPlace place, std::string path, Saying what, Saying todo) {
         findings_.push_back(
             {Severity::Error, file_, place.line, place.column, std::move(path), std::move(what), std::move(todo)});
     }

@@ -13,11 +13,11 @@ class Reporter {
     Reporter(const std::string& file, const Positions& positions, Findings& findings)
         : file_(file), positions_(positions), findings_(findings) {}
 
-    void error(const std::string& path, std::string what, std::string todo = {}) const;
-    void warning(const std::string& path, std::string what, std::string todo = {}) const;
+    void error(const std::string& path, Saying what, Saying todo = {}) const;
+    void warning(const std::string& path, Saying what, Saying todo = {}) const;
 
   private:
-    void tell(Severity severity, const std::string& path, std::string what, std::string todo) const;
+    void tell(Severity severity, const std::string& path, Saying what, Saying todo) const;
 
     const std::string& file_;
     const Positions& positions_;

@@ -19,15 +19,14 @@ std::set<std::string> idsOf(const std::vector<T>& list, const char* name, const 
     std::set<std::string> ids;
     for (std::size_t i = 0; i < list.size(); ++i)
         if (!list[i].id.empty() && !ids.insert(list[i].id).second)
-            report.error(at(name, i, "id"), fmt::format("\"{}\" is there already", list[i].id), "give each its own");
+            report.error(at(name, i, "id"), say("\"{}\" is there already", list[i].id), say("give each its own"));
     return ids;
 }
 
 // Empty: none is named.
 void checkOne(const std::string& name, const std::set<std::string>& known, const std::string& path, const char* where,
               const Reporter& report) {
-    if (!name.empty() && !known.contains(name))
-        report.error(path, fmt::format("\"{}\" is not in {}", name, where), "add it there");
+    if (!name.empty() && !known.contains(name)) report.error(path, say("\"{}\" is not in {}", name, where), say("add it there"));
 }
 
 void checkAll(const std::vector<std::string>& names, const std::set<std::string>& known, const std::string& path,
@@ -59,7 +58,8 @@ void checkEvidence(const std::vector<T>& list, const char* name, const std::set<
         checkAll(list[i].sources, known, at(name, i, "sources"), "bibliography", report);
         used.insert(list[i].sources.begin(), list[i].sources.end());
         if (list[i].evidence != Evidence::Hypothesis && list[i].sources.empty())
-            report.error(at(name, i), "says that it is known, but not from where", "give its sources, or call it a hypothesis");
+            report.error(at(name, i), say("says that it is known, but not from where"),
+                         say("give its sources, or call it a hypothesis"));
     }
 }
 
@@ -71,10 +71,10 @@ void checkElements(const Site& site, const Reporter& report) {
     checkEvidence(site.routes, "routes", known, used, report);
     for (std::size_t i = 0; i < site.elements.size(); ++i)
         if (site.elements[i].evidence == Evidence::Hypothesis && site.elements[i].note.empty())
-            report.error(at("elements", i), "is a hypothesis without a note", "say what was invented and after what");
+            report.error(at("elements", i), say("is a hypothesis without a note"), say("say what was invented and after what"));
     for (std::size_t i = 0; i < site.bibliography.size(); ++i)
         if (const std::string& id = site.bibliography[i].id; !used.contains(id))
-            report.warning(at("bibliography", i), fmt::format("\"{}\" is named by no element", id), "name it, or leave it out");
+            report.warning(at("bibliography", i), say("\"{}\" is named by no element", id), say("name it, or leave it out"));
 }
 
 void checkRoutes(const Site& site, const Reporter& report) {
@@ -84,9 +84,10 @@ void checkRoutes(const Site& site, const Reporter& report) {
         checkAll(site.routes[i].gates, gates, at("routes", i, "gates"), "gates", report);
     for (std::size_t i = 0; i < site.gates.size(); ++i)
         if (site.gates[i].site.empty() && !site.gates[i].viewpoint.empty())
-            report.error(at("gates", i, "viewpoint"), "is a viewpoint of no site", "name the site, or leave it out");
+            report.error(at("gates", i, "viewpoint"), say("is a viewpoint of no site"), say("name the site, or leave it out"));
     if (!site.gates.empty() && site.viewpoints.empty())
-        report.error("gates", "can be seen from no viewpoint", "give one from which all of them are seen: visitors begin there");
+        report.error("gates", say("can be seen from no viewpoint"),
+                     say("give one from which all of them are seen: visitors begin there"));
 }
 
 void checkModels(const Site& site, const Reporter& report) {
@@ -94,7 +95,7 @@ void checkModels(const Site& site, const Reporter& report) {
     for (const Model& model : site.models) files.insert(model.file);
     for (std::size_t i = 0; i < site.elements.size(); ++i)
         if (const std::string& model = site.elements[i].model; !model.empty() && !files.contains(model))
-            report.error(at("elements", i, "model"), fmt::format("\"{}\" is not in models", model), "add it there");
+            report.error(at("elements", i, "model"), say("\"{}\" is not in models", model), say("add it there"));
 }
 
 void checkViewpoints(const Site& site, const Reporter& report) {
@@ -103,9 +104,9 @@ void checkViewpoints(const Site& site, const Reporter& report) {
         const Viewpoint& view = site.viewpoints[i];
         const bool stands = view.position && view.target;
         if (view.camera.empty() && !stands)
-            report.error(at("viewpoints", i), "says not where the eye is", "give a camera, or a position and a target");
+            report.error(at("viewpoints", i), say("says not where the eye is"), say("give a camera, or a position and a target"));
         if (!view.camera.empty() && (view.position || view.target))
-            report.error(at("viewpoints", i), "has a camera and a place of its own", "leave one of them");
+            report.error(at("viewpoints", i), say("has a camera and a place of its own"), say("leave one of them"));
     }
 }
 
@@ -114,10 +115,11 @@ void checkPlantings(const Site& site, const Reporter& report) {
     for (std::size_t i = 0; i < site.plantings.size(); ++i) {
         const auto& species = site.plantings[i].species;
         if (std::ranges::none_of(species, [](const Species& s) { return s.share > 0; }) && !species.empty())
-            report.error(at("plantings", i, "species"), "has no share above 0", "give one");
+            report.error(at("plantings", i, "species"), say("has no share above 0"), say("give one"));
         for (std::size_t s = 0; s < species.size(); ++s)
             if (species[s].scale.x > species[s].scale.y)
-                report.error(fmt::format("plantings/{}/species/{}/scale", i, s), "has the larger size first", "turn them round");
+                report.error(fmt::format("plantings/{}/species/{}/scale", i, s), say("has the larger size first"),
+                             say("turn them round"));
     }
 }
 

@@ -30,15 +30,16 @@ constexpr About aboutOf(const Place&) {
     return {"place", "Where the site lies: the sun, the moon and the stars follow from it."};
 }
 void describe(auto& visit, Is<Place> auto& p) {
-    visit(p.latitude, {.name = "latitude", .says = "Degrees, north positive", .required = true, .least = -90, .most = 90});
-    visit(p.longitude, {.name = "longitude", .says = "Degrees, east positive", .required = true, .least = -180, .most = 180});
+    visit(p.latitude, {.name = "latitude", .says = toSay("Degrees, north positive"), .required = true, .least = -90, .most = 90});
+    visit(p.longitude,
+          {.name = "longitude", .says = toSay("Degrees, east positive"), .required = true, .least = -180, .most = 180});
     visit(p.elevation, {.name = "elevation", .says = "Metres above the sea", .least = -500, .most = 9000});
     visit(p.north, {.name = "north",
                     .says = "Where true north lies: degrees from -Z, clockwise seen from above",
                     .least = -360,
                     .most = 360});
     visit(p.utcOffset, {.name = "utcOffset",
-                        .says = "Hours that the clocks of the place are ahead of universal time",
+                        .says = toSay("Hours that the clocks of the place are ahead of universal time"),
                         .required = true,
                         .least = -14,
                         .most = 14});
@@ -48,7 +49,8 @@ constexpr About aboutOf(const Fog&) {
     return {"fog", "Fog that the sun lights."};
 }
 void describe(auto& visit, Is<Fog> auto& f) {
-    visit(f.sight, {.name = "sight", .says = "Metres that one sees at height 0", .required = true, .least = 1, .most = 1e6});
+    visit(f.sight,
+          {.name = "sight", .says = toSay("Metres that one sees at height 0"), .required = true, .least = 1, .most = 1e6});
     visit(f.falloff, {.name = "falloff", .says = "How quickly it thins upwards, 1/m", .least = 0, .most = 10});
 }
 
@@ -56,7 +58,7 @@ constexpr About aboutOf(const Wind&) {
     return {"wind", "What moves plants and lanterns."};
 }
 void describe(auto& visit, Is<Wind> auto& w) {
-    visit(w.speed, {.name = "speed", .says = "Metres a second", .required = true, .least = 0, .most = 60});
+    visit(w.speed, {.name = "speed", .says = toSay("Metres a second"), .required = true, .least = 0, .most = 60});
     visit(w.from,
           {.name = "from", .says = "Where it comes from: degrees from true north through east", .least = -360, .most = 360});
 }
@@ -89,8 +91,8 @@ constexpr About aboutOf(const Period&) {
             "them; the first is shown first."};
 }
 void describe(auto& visit, Is<Period> auto& p) {
-    visit(p.id, {.name = "id", .says = "By which others name it", .required = true, .form = Form::Id});
-    visit(p.name, {.name = "name", .says = "A few words", .required = true});
+    visit(p.id, {.name = "id", .says = toSay("By which others name it"), .required = true, .form = Form::Id});
+    visit(p.name, {.name = "name", .says = toSay("A few words"), .required = true});
     visit(p.text, {.name = "text", .says = "A sentence or two"});
     visit(p.year,
           {.name = "year",
@@ -105,7 +107,8 @@ constexpr About aboutOf(const Model&) {
     return {"model", "A file that is drawn."};
 }
 void describe(auto& visit, Is<Model> auto& m) {
-    visit(m.file, {.name = "file", .says = "glTF (.glb or .gltf), in the site's folder", .required = true, .form = Form::File});
+    visit(m.file,
+          {.name = "file", .says = toSay("glTF (.glb or .gltf), in the site's folder"), .required = true, .form = Form::File});
     visit(m.layer, {.name = "layer",
                     .says = "Models of one layer are seen together, or not, at the stops of tours: roofs, people, festival",
                     .form = Form::Id});
@@ -119,8 +122,8 @@ constexpr About aboutOf(const Standpoint&) {
     return {"standpoint", "From where a picture is drawn."};
 }
 void describe(auto& visit, Is<Standpoint> auto& s) {
-    visit(s.position, {.name = "position", .says = "The eye", .required = true, .least = -1e5, .most = 1e5});
-    visit(s.target, {.name = "target", .says = "What it looks at", .required = true, .least = -1e5, .most = 1e5});
+    visit(s.position, {.name = "position", .says = toSay("The eye"), .required = true, .least = -1e5, .most = 1e5});
+    visit(s.target, {.name = "target", .says = toSay("What it looks at"), .required = true, .least = -1e5, .most = 1e5});
     visit(s.fov, {.name = "fov", .says = "Degrees from the bottom of the picture to its top", .least = 1, .most = 170});
     visit(s.period, {.name = "period", .says = "In which it is seen; else the first", .form = Form::Id});
 }
@@ -131,10 +134,12 @@ constexpr About aboutOf(const Illustration&) {
             "up to 1024 and 64 KiB are within the budget."};
 }
 void describe(auto& visit, Is<Illustration> auto& i) {
-    visit(i.file, {.name = "file", .says = "A .jpg, .png or .webp in the site's folder", .required = true, .form = Form::File});
-    visit(i.text, {.name = "text",
-                   .says = "What is to be seen in it, in a few words: they stand below it, and instead of it where it is missing",
-                   .required = true});
+    visit(i.file,
+          {.name = "file", .says = toSay("A .jpg, .png or .webp in the site's folder"), .required = true, .form = Form::File});
+    visit(i.text,
+          {.name = "text",
+           .says = toSay("What is to be seen in it, in a few words: they stand below it, and instead of it where it is missing"),
+           .required = true});
     visit(i.from,
           {.name = "from", .says = "From where it is drawn of the site itself: content/pictures draws it anew from there"});
 }
@@ -146,17 +151,18 @@ constexpr About aboutOf(const Element&) {
         "node above it, is named by; of several, the first in the list."};
 }
 void describe(auto& visit, Is<Element> auto& e) {
-    visit(e.name, {.name = "name", .says = "A few words", .required = true});
+    visit(e.name, {.name = "name", .says = toSay("A few words"), .required = true});
     visit(e.nodes, {.name = "nodes",
-                    .says = "Names of nodes of the models, or of plantings; * stands for anything, ? for one letter",
+                    .says = toSay("Names of nodes of the models, or of plantings; * stands for anything, ? for one letter"),
                     .required = true,
                     .form = Form::Pattern,
                     .fewest = 1});
     visit(e.model, {.name = "model", .says = "Only nodes of this file are meant", .form = Form::File});
-    visit(e.evidence, {.name = "evidence",
-                       .says = "documented: a source says it of this very place; analogy: a source says it of a comparable one; "
-                               "hypothesis: invented to complete the picture",
-                       .required = true});
+    visit(e.evidence,
+          {.name = "evidence",
+           .says = toSay("documented: a source says it of this very place; analogy: a source says it of a comparable one; "
+                         "hypothesis: invented to complete the picture"),
+           .required = true});
     visit(e.sources, {.name = "sources",
                       .says = "Entries of the bibliography; at least one for what is documented or an analogy",
                       .form = Form::Id});
@@ -169,7 +175,7 @@ constexpr About aboutOf(const Lamp&) {
 }
 void describe(auto& visit, Is<Lamp> auto& l) {
     visit(l.name, {.name = "name", .says = "For those who make the site"});
-    visit(l.position, {.name = "position", .says = "Where it hangs", .required = true, .least = -1e5, .most = 1e5});
+    visit(l.position, {.name = "position", .says = toSay("Where it hangs"), .required = true, .least = -1e5, .most = 1e5});
     visit(l.candela, {.name = "candela", .says = "How bright it is: a candle has 1", .least = 0, .most = 1e6});
     visit(l.kelvin,
           {.name = "kelvin", .says = "The colour of its light: 1900 a candle, 2700 a bulb", .least = 1000, .most = 12000});
@@ -182,7 +188,7 @@ constexpr About aboutOf(const Water&) {
 }
 void describe(auto& visit, Is<Water> auto& w) {
     visit(w.nodes,
-          {.name = "nodes", .says = "Names of nodes of the models", .required = true, .form = Form::Pattern, .fewest = 1});
+          {.name = "nodes", .says = toSay("Names of nodes of the models"), .required = true, .form = Form::Pattern, .fewest = 1});
     visit(w.flow, {.name = "flow", .says = "Metres a second along X and Z", .least = -20, .most = 20});
 }
 
@@ -194,7 +200,7 @@ constexpr About aboutOf(const Swaying&) {
 }
 void describe(auto& visit, Is<Swaying> auto& s) {
     visit(s.nodes, {.name = "nodes",
-                    .says = "Names of nodes of the models, or of plantings; of several entries, the first counts",
+                    .says = toSay("Names of nodes of the models, or of plantings; of several entries, the first counts"),
                     .required = true,
                     .form = Form::Pattern,
                     .fewest = 1});
@@ -209,7 +215,7 @@ constexpr About aboutOf(const Species&) {
     return {"species", "What is planted: a model of one plant, its foot at the origin, or a node of a model."};
 }
 void describe(auto& visit, Is<Species> auto& s) {
-    visit(s.model, {.name = "model", .says = "glTF file in the site's folder", .required = true, .form = Form::File});
+    visit(s.model, {.name = "model", .says = toSay("glTF file in the site's folder"), .required = true, .form = Form::File});
     visit(s.node, {.name = "node", .says = "Only this node of it, with what hangs under it"});
     visit(s.share, {.name = "share", .says = "How many of them, against the other species' shares", .least = 0, .most = 1e6});
     visit(s.scale, {.name = "scale", .says = "Least and largest size against the model's own", .least = 0.01, .most = 100});
@@ -222,15 +228,21 @@ constexpr About aboutOf(const Planting&) {
         "In elements, its id counts as the name of a node."};
 }
 void describe(auto& visit, Is<Planting> auto& p) {
-    visit(p.id, {.name = "id", .says = "By which elements name it", .required = true, .form = Form::Id});
-    visit(p.species, {.name = "species", .says = "What is planted there, mixed by their shares", .required = true, .fewest = 1});
-    visit(p.density, {.name = "density", .says = "Plants on a square metre", .required = true, .least = 1e-6, .most = 1000});
+    visit(p.id, {.name = "id", .says = toSay("By which elements name it"), .required = true, .form = Form::Id});
+    visit(p.species,
+          {.name = "species", .says = toSay("What is planted there, mixed by their shares"), .required = true, .fewest = 1});
+    visit(p.density,
+          {.name = "density", .says = toSay("Plants on a square metre"), .required = true, .least = 1e-6, .most = 1000});
     visit(p.spacing, {.name = "spacing",
                       .says = "Metres that two plants are apart at least; else 0.6 of the mean distance",
                       .least = 0,
                       .most = 1000});
-    visit(p.outline,
-          {.name = "outline", .says = "Corners [x, z] of the area", .required = true, .least = -1e5, .most = 1e5, .fewest = 3});
+    visit(p.outline, {.name = "outline",
+                      .says = toSay("Corners [x, z] of the area"),
+                      .required = true,
+                      .least = -1e5,
+                      .most = 1e5,
+                      .fewest = 3});
     visit(p.holes, {.name = "holes", .says = "Outlines of what is left free in it", .least = -1e5, .most = 1e5});
     visit(p.seed, {.name = "seed", .says = "Another number, other places", .least = 0, .most = 4294967295.0});
     visit(p.ground, {.name = "ground",
@@ -245,12 +257,17 @@ constexpr About aboutOf(const Sound&) {
     return {"sound", "A sound of the place, heard from where it is made."};
 }
 void describe(auto& visit, Is<Sound> auto& s) {
-    visit(s.id, {.name = "id", .says = "By which others name it", .required = true, .form = Form::Id});
-    visit(
-        s.file,
-        {.name = "file", .says = "A recording that can be repeated (.opus, .flac, .wav)", .required = true, .form = Form::File});
-    visit(s.positions,
-          {.name = "positions", .says = "Where it is heard from", .required = true, .least = -1e5, .most = 1e5, .fewest = 1});
+    visit(s.id, {.name = "id", .says = toSay("By which others name it"), .required = true, .form = Form::Id});
+    visit(s.file, {.name = "file",
+                   .says = toSay("A recording that can be repeated (.opus, .flac, .wav)"),
+                   .required = true,
+                   .form = Form::File});
+    visit(s.positions, {.name = "positions",
+                        .says = toSay("Where it is heard from"),
+                        .required = true,
+                        .least = -1e5,
+                        .most = 1e5,
+                        .fewest = 1});
     visit(s.radius, {.name = "radius", .says = "Metres within which it is not louder any more", .least = 0.1, .most = 1000});
     visit(s.gain, {.name = "gain", .says = "How loud, against the recording", .least = 0, .most = 10});
     visit(s.periods, {.name = "periods", .says = "In which it is heard; none: in all", .form = Form::Id});
@@ -262,15 +279,19 @@ constexpr About aboutOf(const Acoustics&) {
             "much of it is open. Of several that one stands in, the first counts."};
 }
 void describe(auto& visit, Is<Acoustics> auto& a) {
-    visit(a.outline,
-          {.name = "outline", .says = "Corners [x, z] of the place", .required = true, .least = -1e5, .most = 1e5, .fewest = 3});
+    visit(a.outline, {.name = "outline",
+                      .says = toSay("Corners [x, z] of the place"),
+                      .required = true,
+                      .least = -1e5,
+                      .most = 1e5,
+                      .fewest = 3});
     visit(a.heights, {.name = "heights",
-                      .says = "Its floor, and its ceiling or the eaves around it [y, y]",
+                      .says = toSay("Its floor, and its ceiling or the eaves around it [y, y]"),
                       .required = true,
                       .least = -1e4,
                       .most = 1e4});
     visit(a.enclosure, {.name = "enclosure",
-                        .says = "room: closed all round; street: open above and at its two ends; yard: open above",
+                        .says = toSay("room: closed all round; street: open above and at its two ends; yard: open above"),
                         .required = true});
     visit(a.absorption, {.name = "absorption",
                          .says = "Mean share of the sound that its surfaces swallow: plaster 0.03, wood 0.1, furnished 0.25; "
@@ -283,10 +304,10 @@ constexpr About aboutOf(const Spawn&) {
     return {"spawn", "Where a visitor begins; the first one, where nothing else is asked for."};
 }
 void describe(auto& visit, Is<Spawn> auto& s) {
-    visit(s.id, {.name = "id", .says = "By which others name it", .required = true, .form = Form::Id});
-    visit(s.name, {.name = "name", .says = "A few words", .required = true});
+    visit(s.id, {.name = "id", .says = toSay("By which others name it"), .required = true, .form = Form::Id});
+    visit(s.name, {.name = "name", .says = toSay("A few words"), .required = true});
     visit(s.position, {.name = "position",
-                       .says = "The feet, on the ground or up to 2 m above it",
+                       .says = toSay("The feet, on the ground or up to 2 m above it"),
                        .required = true,
                        .least = -1e5,
                        .most = 1e5});
@@ -300,8 +321,12 @@ constexpr About aboutOf(const Walkable&) {
     return {"walkable", "An area that visitors may walk in; without any, everywhere."};
 }
 void describe(auto& visit, Is<Walkable> auto& w) {
-    visit(w.outline,
-          {.name = "outline", .says = "Corners [x, z] of the area", .required = true, .least = -1e5, .most = 1e5, .fewest = 3});
+    visit(w.outline, {.name = "outline",
+                      .says = toSay("Corners [x, z] of the area"),
+                      .required = true,
+                      .least = -1e5,
+                      .most = 1e5,
+                      .fewest = 3});
     visit(w.holes, {.name = "holes", .says = "Outlines of what is left out of it", .least = -1e5, .most = 1e5});
     visit(w.heights,
           {.name = "heights", .says = "Lowest and highest floor [y, y]; else at any height", .least = -1e4, .most = 1e4});
@@ -311,8 +336,8 @@ constexpr About aboutOf(const Viewpoint&) {
     return {"viewpoint", "A view worth having: a camera of a model by its name, or a position and a target."};
 }
 void describe(auto& visit, Is<Viewpoint> auto& v) {
-    visit(v.id, {.name = "id", .says = "By which render --viewpoint names it", .required = true, .form = Form::Id});
-    visit(v.name, {.name = "name", .says = "A few words", .required = true});
+    visit(v.id, {.name = "id", .says = toSay("By which render --viewpoint names it"), .required = true, .form = Form::Id});
+    visit(v.name, {.name = "name", .says = toSay("A few words"), .required = true});
     visit(v.text, {.name = "text", .says = "What is to be seen, in a sentence or two"});
     visit(v.camera, {.name = "camera", .says = "A camera of one of the models, by its name"});
     visit(v.position, {.name = "position", .says = "The eye", .least = -1e5, .most = 1e5});
@@ -333,10 +358,11 @@ constexpr About aboutOf(const Gate&) {
             "and goes there where it is a site. A site with gates begins at its first viewpoint."};
 }
 void describe(auto& visit, Is<Gate> auto& g) {
-    visit(g.id, {.name = "id", .says = "By which routes name it", .required = true, .form = Form::Id});
-    visit(g.name, {.name = "name", .says = "A few words", .required = true});
-    visit(g.text, {.name = "text", .says = "A sentence or two", .required = true});
-    visit(g.position, {.name = "position", .says = "What its name points at", .required = true, .least = -1e5, .most = 1e5});
+    visit(g.id, {.name = "id", .says = toSay("By which routes name it"), .required = true, .form = Form::Id});
+    visit(g.name, {.name = "name", .says = toSay("A few words"), .required = true});
+    visit(g.text, {.name = "text", .says = toSay("A sentence or two"), .required = true});
+    visit(g.position,
+          {.name = "position", .says = toSay("What its name points at"), .required = true, .least = -1e5, .most = 1e5});
     visit(g.nodes, {.name = "nodes",
                     .says = "Names of nodes of the models that stand for it: it is pressed there too",
                     .form = Form::Pattern});
@@ -347,7 +373,7 @@ void describe(auto& visit, Is<Gate> auto& g) {
            .form = Form::Id});
     visit(g.viewpoint,
           {.name = "viewpoint", .says = "A viewpoint of that site; else where its visitors begin", .form = Form::Id});
-    visit(g.evidence, {.name = "evidence", .says = "How what its text says is known, as in an element", .required = true});
+    visit(g.evidence, {.name = "evidence", .says = toSay("How what its text says is known, as in an element"), .required = true});
     visit(g.sources, {.name = "sources",
                       .says = "Entries of the bibliography; at least one for what is documented or an analogy",
                       .form = Form::Id});
@@ -360,13 +386,13 @@ constexpr About aboutOf(const Route&) {
         "dimmed."};
 }
 void describe(auto& visit, Is<Route> auto& r) {
-    visit(r.id, {.name = "id", .says = "Its own", .required = true, .form = Form::Id});
-    visit(r.name, {.name = "name", .says = "A few words", .required = true});
-    visit(r.text, {.name = "text", .says = "What it was, and what is not known of it", .required = true});
+    visit(r.id, {.name = "id", .says = toSay("Its own"), .required = true, .form = Form::Id});
+    visit(r.name, {.name = "name", .says = toSay("A few words"), .required = true});
+    visit(r.text, {.name = "text", .says = toSay("What it was, and what is not known of it"), .required = true});
     visit(r.colour, {.name = "colour", .says = "Of its line, in the list: red, green and blue, linear", .least = 0, .most = 1});
     visit(r.gates, {.name = "gates", .says = "Its places in their order, by their ids", .form = Form::Id});
     visit(r.nodes, {.name = "nodes", .says = "Names of nodes of the models that are its line", .form = Form::Pattern});
-    visit(r.evidence, {.name = "evidence", .says = "How what its text says is known, as in an element", .required = true});
+    visit(r.evidence, {.name = "evidence", .says = toSay("How what its text says is known, as in an element"), .required = true});
     visit(r.sources, {.name = "sources",
                       .says = "Entries of the bibliography; at least one for what is documented or an analogy",
                       .form = Form::Id});
@@ -376,7 +402,7 @@ constexpr About aboutOf(const Credit&) {
     return {"credit", "Whom the site is owed to."};
 }
 void describe(auto& visit, Is<Credit> auto& c) {
-    visit(c.name, {.name = "name", .says = "Who", .required = true});
+    visit(c.name, {.name = "name", .says = toSay("Who"), .required = true});
     visit(c.role, {.name = "role", .says = "For what"});
     visit(c.url, {.name = "url", .says = "Where to find them", .form = Form::Url});
 }
@@ -385,8 +411,8 @@ constexpr About aboutOf(const Reference&) {
     return {"reference", "A source that elements name."};
 }
 void describe(auto& visit, Is<Reference> auto& r) {
-    visit(r.id, {.name = "id", .says = "By which elements name it", .required = true, .form = Form::Id});
-    visit(r.title, {.name = "title", .says = "As it is printed", .required = true});
+    visit(r.id, {.name = "id", .says = toSay("By which elements name it"), .required = true, .form = Form::Id});
+    visit(r.title, {.name = "title", .says = toSay("As it is printed"), .required = true});
     visit(r.authors, {.name = "authors", .says = "Who wrote it"});
     visit(r.year, {.name = "year", .says = "When it appeared"});
     visit(r.url, {.name = "url", .says = "Where to find it"});
@@ -398,31 +424,32 @@ constexpr About aboutOf(const Site&) {
     return {"site", "A place that people can walk into."};
 }
 void describe(auto& visit, Is<Site> auto& s) {
-    visit(s.format, {.name = "format", .says = "Version of this format: 1", .required = true, .least = 1, .most = 1});
-    visit(s.title, {.name = "title", .says = "The name of the site", .required = true});
-    visit(s.text, {.name = "text", .says = "What it is, in a few sentences", .required = true});
+    visit(s.format, {.name = "format", .says = toSay("Version of this format: 1"), .required = true, .least = 1, .most = 1});
+    visit(s.title, {.name = "title", .says = toSay("The name of the site"), .required = true});
+    visit(s.text, {.name = "text", .says = toSay("What it is, in a few sentences"), .required = true});
     visit(s.language,
           {.name = "language", .says = "What is told and written in where a visitor's own language is missing; else English"});
     visit(s.picture, {.name = "picture", .says = "A picture (.png or .jpg) for the choice of sites", .form = Form::File});
-    visit(s.place, {.name = "place", .says = "Where on the Earth", .required = true});
-    visit(s.environment, {.name = "environment", .says = "When it is, and the air", .required = true});
+    visit(s.place, {.name = "place", .says = toSay("Where on the Earth"), .required = true});
+    visit(s.environment, {.name = "environment", .says = toSay("When it is, and the air"), .required = true});
     visit(s.periods, {.name = "periods", .says = "Times and states that visitors switch between"});
-    visit(s.models, {.name = "models", .says = "What is drawn", .required = true, .fewest = 1});
-    visit(s.elements, {.name = "elements", .says = "What is known of each part", .required = true, .fewest = 1});
+    visit(s.models, {.name = "models", .says = toSay("What is drawn"), .required = true, .fewest = 1});
+    visit(s.elements, {.name = "elements", .says = toSay("What is known of each part"), .required = true, .fewest = 1});
     visit(s.lamps, {.name = "lamps", .says = "Lamps besides those in the models"});
     visit(s.water, {.name = "water", .says = "Surfaces of water"});
     visit(s.plantings, {.name = "plantings", .says = "Areas that are planted"});
     visit(s.swaying, {.name = "swaying", .says = "What the wind moves"});
     visit(s.sounds, {.name = "sounds", .says = "What is heard"});
     visit(s.acoustics, {.name = "acoustics", .says = "Places with reverb; elsewhere it is open air"});
-    visit(s.spawns, {.name = "spawns", .says = "Where visitors begin", .required = true, .fewest = 1});
+    visit(s.spawns, {.name = "spawns", .says = toSay("Where visitors begin"), .required = true, .fewest = 1});
     visit(s.walkable, {.name = "walkable", .says = "Where they may walk"});
     visit(s.viewpoints, {.name = "viewpoints", .says = "Views worth having"});
     visit(s.gates, {.name = "gates", .says = "Places that one can go to from here"});
     visit(s.routes, {.name = "routes", .says = "Ways between the gates"});
-    visit(s.licence,
-          {.name = "licence", .says = "Of the site's own models and texts, as SPDX names it: CC-BY-4.0", .required = true});
-    visit(s.credits, {.name = "credits", .says = "Whom it is owed to", .required = true, .fewest = 1});
+    visit(
+        s.licence,
+        {.name = "licence", .says = toSay("Of the site's own models and texts, as SPDX names it: CC-BY-4.0"), .required = true});
+    visit(s.credits, {.name = "credits", .says = toSay("Whom it is owed to"), .required = true, .fewest = 1});
     visit(s.bibliography, {.name = "bibliography", .says = "The sources"});
 }
 

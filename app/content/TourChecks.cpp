@@ -42,15 +42,15 @@ void checkDoubt(const Line& line, const std::string& path, const Reporter& repor
     for (const auto& [tag, text] : line.text.byTag)
         for (const std::string_view sentence : sentencesIn(text))
             if (!saysDoubt(tag, std::string(sentence)))
-                report.error(joined(path, "text/" + tag), fmt::format("\"{}\" does not say that it is a hypothesis", sentence),
-                             tag == "zh-Hans" ? "with 也许, 或许, 我们推测 or the like, or give it a line and a claim of its own"
-                                              : "with perhaps, we imagine or the like, or give it a line and a claim of its own");
+                report.error(joined(path, "text/" + tag), say("\"{}\" does not say that it is a hypothesis", sentence),
+                             say("with {} or the like, or give it a line and a claim of its own",
+                                 tag == "zh-Hans" ? "也许, 或许, 我们推测" : "perhaps, we imagine"));
 }
 
 void checkLine(const Line& line, const std::string& path, const Reporter& report) {
     const bool known = line.claim == Claim::Documented || line.claim == Claim::Analogy;
     if (known && line.sources.empty())
-        report.error(path, "says that it is known, but not from where", "give its sources, or call it a hypothesis");
+        report.error(path, say("says that it is known, but not from where"), say("give its sources, or call it a hypothesis"));
     if (line.claim == Claim::Hypothesis) checkDoubt(line, path, report);
 }
 
@@ -59,7 +59,7 @@ void checkNarrations(const Stop& stop, const std::string& path, const Reporter& 
     for (std::size_t n = 0; n < stop.narrations.size(); ++n) {
         const std::string place = fmt::format("{}/narrations/{}", path, n);
         if (!told.insert(stop.narrations[n].audience).second)
-            report.error(place, "is for an audience that is told something already", "join the two");
+            report.error(place, say("is for an audience that is told something already"), say("join the two"));
         for (std::size_t l = 0; l < stop.narrations[n].lines.size(); ++l)
             checkLine(stop.narrations[n].lines[l], fmt::format("{}/lines/{}", place, l), report);
     }
@@ -72,7 +72,7 @@ void checkQuestion(const Tour& tour, std::size_t index, const Reporter& report) 
         const auto to = std::ranges::find(tour.stops, answers[a].stop, &Stop::id);
         if (to == tour.stops.end() || to - tour.stops.begin() <= std::ptrdiff_t(index))
             report.error(fmt::format("stops/{}/question/answers/{}/stop", index, a),
-                         fmt::format("\"{}\" is no later stop", answers[a].stop), "an answer leads on");
+                         say("\"{}\" is no later stop", answers[a].stop), say("an answer leads on"));
     }
 }
 
@@ -80,8 +80,8 @@ void checkStop(const Tour& tour, std::size_t index, const Reporter& report) {
     const Stop& stop = tour.stops[index];
     const std::string path = fmt::format("stops/{}", index);
     if (stop.viewpoint.empty() == stop.path.empty())
-        report.error(path, stop.path.empty() ? "says not where the eye is" : "has a viewpoint and a path",
-                     "give a viewpoint or a path");
+        report.error(path, stop.path.empty() ? say("says not where the eye is") : say("has a viewpoint and a path"),
+                     say("give a viewpoint or a path"));
     checkNarrations(stop, path, report);
     checkQuestion(tour, index, report);
 }
@@ -95,18 +95,18 @@ void checkLayers(const Stop& stop, std::size_t index, const Site& site, const Re
         const auto ofLayer = [&](const Model& model) { return model.layer == stop.layers[i]; };
         const auto there = [&](const Model& model) { return ofLayer(model) && isThere(model.periods, period); };
         if (std::ranges::none_of(site.models, ofLayer))
-            report.error(path, fmt::format("\"{}\" is the layer of no model of the site", stop.layers[i]), "give one to a model");
+            report.error(path, say("\"{}\" is the layer of no model of the site", stop.layers[i]), say("give one to a model"));
         else if (std::ranges::none_of(site.models, there))
-            report.warning(path, fmt::format("nothing of \"{}\" is there in the stop's period, {}", stop.layers[i], period),
-                           "leave it out, or name another period");
+            report.warning(path, say("nothing of \"{}\" is there in the stop's period, {}", stop.layers[i], period),
+                           say("leave it out, or name another period"));
     }
 }
 
 void checkSounds(const Stop& stop, std::size_t index, const Site& site, const Reporter& report) {
     for (std::size_t i = 0; i < stop.sounds.size(); ++i)
         if (std::ranges::find(site.sounds, stop.sounds[i].sound, &Sound::id) == site.sounds.end())
-            report.error(fmt::format("stops/{}/sounds/{}", index, i),
-                         fmt::format("\"{}\" is no sound of the site", stop.sounds[i].sound), "name one of its sounds by its id");
+            report.error(fmt::format("stops/{}/sounds/{}", index, i), say("\"{}\" is no sound of the site", stop.sounds[i].sound),
+                         say("name one of its sounds by its id"));
 }
 
 void checkSources(const Tour& tour, const std::set<std::string>& known, std::set<std::string>& used, const Reporter& report) {
@@ -117,7 +117,7 @@ void checkSources(const Tour& tour, const std::set<std::string>& known, std::set
                     used.insert(source);
                     if (!known.contains(source))
                         report.error(fmt::format("stops/{}/narrations/{}/lines/{}/sources", s, n, l),
-                                     fmt::format("\"{}\" is in no bibliography", source), "add it to the tour's");
+                                     say("\"{}\" is in no bibliography", source), say("add it to the tour's"));
                 }
 }
 
@@ -127,29 +127,29 @@ void checkTour(const Tour& tour, const Reporter& report) {
     std::set<std::string> ids;
     for (std::size_t i = 0; i < tour.stops.size(); ++i) {
         if (!tour.stops[i].id.empty() && !ids.insert(tour.stops[i].id).second)
-            report.error(fmt::format("stops/{}/id", i), fmt::format("\"{}\" is there already", tour.stops[i].id),
-                         "give each its own");
+            report.error(fmt::format("stops/{}/id", i), say("\"{}\" is there already", tour.stops[i].id),
+                         say("give each its own"));
         checkStop(tour, i, report);
     }
 }
 
 void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report) {
-    const auto named = [&](const auto& list, const std::string& id, std::size_t stop, const char* field, const char* where) {
+    const auto named = [&](const auto& list, const std::string& id, std::size_t stop, const char* field, const Saying& where) {
         if (!id.empty() && std::ranges::none_of(list, [&](const auto& each) { return each.id == id; }))
-            report.error(fmt::format("stops/{}/{}", stop, field), fmt::format("\"{}\" is not in {}", id, where), "add it there");
+            report.error(fmt::format("stops/{}/{}", stop, field), say("\"{}\" is not in {}", id, where), say("add it there"));
     };
     for (std::size_t i = 0; i < tour.stops.size(); ++i) {
-        named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", "the site's viewpoints");
-        named(site.periods, tour.stops[i].period, i, "period", "the site's periods");
+        named(site.viewpoints, tour.stops[i].viewpoint, i, "viewpoint", say("the site's viewpoints"));
+        named(site.periods, tour.stops[i].period, i, "period", say("the site's periods"));
         checkLayers(tour.stops[i], i, site, report);
         checkSounds(tour.stops[i], i, site, report);
         const std::optional<Curtain>& curtain = tour.stops[i].curtain;
         if (!curtain) continue;
-        named(site.periods, curtain->period, i, "curtain/period", "the site's periods");
+        named(site.periods, curtain->period, i, "curtain/period", say("the site's periods"));
         const Viewpoint seen = viewpointOf(tour.stops[i], site);
         if (curtain->period == periodOf(site, &seen))
-            report.error(fmt::format("stops/{}/curtain/period", i), "is the period in which the stop is seen anyway",
-                         "name another, or leave the curtain out");
+            report.error(fmt::format("stops/{}/curtain/period", i), say("is the period in which the stop is seen anyway"),
+                         say("name another, or leave the curtain out"));
     }
     std::set<std::string> known, used;
     for (const Reference& reference : site.bibliography) known.insert(reference.id);
@@ -157,8 +157,8 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
     checkSources(tour, known, used, report);
     for (std::size_t i = 0; i < tour.bibliography.size(); ++i)
         if (!used.contains(tour.bibliography[i].id))
-            report.warning(fmt::format("bibliography/{}", i), fmt::format("\"{}\" is named by no line", tour.bibliography[i].id),
-                           "name it, or leave it out");
+            report.warning(fmt::format("bibliography/{}", i), say("\"{}\" is named by no line", tour.bibliography[i].id),
+                           say("name it, or leave it out"));
 }
 
 static bool isNamed(const std::string& pattern, const Site& site, const std::vector<const asset::Model*>& models) {
@@ -171,8 +171,8 @@ void checkHighlights(const Tour& tour, const Site& site, const std::vector<const
     for (std::size_t s = 0; s < tour.stops.size(); ++s)
         for (std::size_t h = 0; h < tour.stops[s].highlights.size(); ++h)
             if (const std::string& pattern = tour.stops[s].highlights[h]; !isNamed(pattern, site, models))
-                report.error(fmt::format("stops/{}/highlights/{}", s, h),
-                             fmt::format("no node or planting is called \"{}\"", pattern), "correct it");
+                report.error(fmt::format("stops/{}/highlights/{}", s, h), say("no node or planting is called \"{}\"", pattern),
+                             say("correct it"));
 }
 
 }  // namespace rekindle::content

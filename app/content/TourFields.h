@@ -28,10 +28,10 @@ void describe(auto& visit, Is<Line> auto& l) {
           {.name = "sound",
            .says = "What is heard of the place before these words, where they speak of it or need it: the voice waits for "
                    "two seconds, captions name it in brackets"});
-    visit(l.text, {.name = "text", .says = "The words, which are also the captions", .required = true});
+    visit(l.text, {.name = "text", .says = toSay("The words, which are also the captions"), .required = true});
     visit(l.claim, {.name = "claim",
-                    .says = "How it is known: documented and analogy need sources; a hypothesis says so in its words too "
-                            "(perhaps, we imagine); shown: it tells what is to be seen here, and claims nothing",
+                    .says = toSay("How it is known: documented and analogy need sources; a hypothesis says so in its words too "
+                                  "(perhaps, we imagine); shown: it tells what is to be seen here, and claims nothing"),
                     .required = true});
     visit(l.sources, {.name = "sources", .says = "Entries of the bibliography, the tour's own or its site's", .form = Form::Id});
 }
@@ -41,15 +41,15 @@ constexpr About aboutOf(const Narration&) {
 }
 void describe(auto& visit, Is<Narration> auto& n) {
     visit(n.audience, {.name = "audience", .says = "Whom it is for: adult, child or scholar"});
-    visit(n.lines, {.name = "lines", .says = "What is said, in order", .required = true, .fewest = 1});
+    visit(n.lines, {.name = "lines", .says = toSay("What is said, in order"), .required = true, .fewest = 1});
 }
 
 constexpr About aboutOf(const Waypoint&) {
     return {"waypoint", "A place of the eye on the way along a path."};
 }
 void describe(auto& visit, Is<Waypoint> auto& w) {
-    visit(w.position, {.name = "position", .says = "The eye", .required = true, .least = -1e5, .most = 1e5});
-    visit(w.target, {.name = "target", .says = "What it looks at", .required = true, .least = -1e5, .most = 1e5});
+    visit(w.position, {.name = "position", .says = toSay("The eye"), .required = true, .least = -1e5, .most = 1e5});
+    visit(w.target, {.name = "target", .says = toSay("What it looks at"), .required = true, .least = -1e5, .most = 1e5});
 }
 
 constexpr About aboutOf(const Transition&) {
@@ -69,11 +69,11 @@ constexpr About aboutOf(const Curtain&) {
             "picture, or comes to rest there."};
 }
 void describe(auto& visit, Is<Curtain> auto& c) {
-    visit(c.period, {.name = "period", .says = "Which is seen right of the edge", .required = true, .form = Form::Id});
+    visit(c.period, {.name = "period", .says = toSay("Which is seen right of the edge"), .required = true, .form = Form::Id});
     visit(c.places,
           {.name = "places",
-           .says = "Where the edge is while something is told, one place after the other, evenly: 0 at the left, 1 at the "
-                   "right end of the picture; one place: it stays there; two that are the same: it rests",
+           .says = toSay("Where the edge is while something is told, one place after the other, evenly: 0 at the left, 1 at the "
+                         "right end of the picture; one place: it stays there; two that are the same: it rests"),
            .required = true,
            .least = 0,
            .most = 1,
@@ -84,25 +84,25 @@ constexpr About aboutOf(const Answer&) {
     return {"answer", "An answer to a question, and where it leads."};
 }
 void describe(auto& visit, Is<Answer> auto& a) {
-    visit(a.text, {.name = "text", .says = "A few words", .required = true});
-    visit(a.stop, {.name = "stop", .says = "A later stop, at which the tour goes on", .required = true, .form = Form::Id});
+    visit(a.text, {.name = "text", .says = toSay("A few words"), .required = true});
+    visit(a.stop, {.name = "stop", .says = toSay("A later stop, at which the tour goes on"), .required = true, .form = Form::Id});
 }
 
 constexpr About aboutOf(const Question&) {
     return {"question", "A question to the visitor at the end of a stop. Who does not answer goes where the first answer leads."};
 }
 void describe(auto& visit, Is<Question> auto& q) {
-    visit(q.text, {.name = "text", .says = "The question", .required = true});
-    visit(q.answers, {.name = "answers", .says = "What can be answered", .required = true, .fewest = 2});
+    visit(q.text, {.name = "text", .says = toSay("The question"), .required = true});
+    visit(q.answers, {.name = "answers", .says = toSay("What can be answered"), .required = true, .fewest = 2});
 }
 
 constexpr About aboutOf(const SoundLevel&) {
     return {"sound level", "How loud one of the site's sounds is at a stop."};
 }
 void describe(auto& visit, Is<SoundLevel> auto& l) {
-    visit(l.sound, {.name = "sound", .says = "Which: the id of a sound of the site", .required = true, .form = Form::Id});
+    visit(l.sound, {.name = "sound", .says = toSay("Which: the id of a sound of the site"), .required = true, .form = Form::Id});
     visit(l.gain, {.name = "gain",
-                   .says = "Against its usual loudness: 0 it is silent, 2 twice the amplitude",
+                   .says = toSay("Against its usual loudness: 0 it is silent, 2 twice the amplitude"),
                    .required = true,
                    .least = 0,
                    .most = 4});
@@ -112,8 +112,8 @@ constexpr About aboutOf(const Stop&) {
     return {"stop", "A place where the tour stays while something is told. Who has no narration there goes past it."};
 }
 void describe(auto& visit, Is<Stop> auto& s) {
-    visit(s.id, {.name = "id", .says = "By which files and answers name it", .required = true, .form = Form::Id});
-    visit(s.name, {.name = "name", .says = "A few words", .required = true});
+    visit(s.id, {.name = "id", .says = toSay("By which files and answers name it"), .required = true, .form = Form::Id});
+    visit(s.name, {.name = "name", .says = toSay("A few words"), .required = true});
     visit(s.viewpoint, {.name = "viewpoint", .says = "A viewpoint of the site, from which it is seen", .form = Form::Id});
     visit(s.path, {.name = "path", .says = "Instead: where the eye goes while it is told, evenly; one place: it stays there"});
     visit(s.fov,
@@ -132,7 +132,7 @@ void describe(auto& visit, Is<Stop> auto& s) {
                    "named in the picture; pressed, it opens the card of the site's element: text, picture, sources",
            .form = Form::Pattern});
     visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
-    visit(s.narrations, {.name = "narrations", .says = "What is told, for each audience", .required = true, .fewest = 1});
+    visit(s.narrations, {.name = "narrations", .says = toSay("What is told, for each audience"), .required = true, .fewest = 1});
     visit(s.aloft, {.name = "aloft", .says = "It is seen from where nobody stands: from the air, water, a roof or a seat"});
     visit(s.hush, {.name = "hush", .says = "How loud the place's own sounds are meanwhile, against else", .least = 0, .most = 1});
     visit(s.sounds, {.name = "sounds",
@@ -146,21 +146,21 @@ constexpr About aboutOf(const Pronunciation&) {
     return {"pronunciation", "A word that a synthetic voice does not know."};
 }
 void describe(auto& visit, Is<Pronunciation> auto& p) {
-    visit(p.language, {.name = "language", .says = "In which language: zh-Hans, en", .required = true});
-    visit(p.word, {.name = "word", .says = "As it is written", .required = true});
-    visit(p.as, {.name = "as", .says = "As it sounds, spelt in that language", .required = true});
+    visit(p.language, {.name = "language", .says = toSay("In which language: zh-Hans, en"), .required = true});
+    visit(p.word, {.name = "word", .says = toSay("As it is written"), .required = true});
+    visit(p.as, {.name = "as", .says = toSay("As it sounds, spelt in that language"), .required = true});
 }
 
 constexpr About aboutOf(const Tour&) {
     return {"tour", "A guided way through a site. What is seen and heard follows from the time alone."};
 }
 void describe(auto& visit, Is<Tour> auto& t) {
-    visit(t.format, {.name = "format", .says = "Version of this format: 1", .required = true, .least = 1, .most = 1});
-    visit(t.title, {.name = "title", .says = "The name of the tour", .required = true});
-    visit(t.text, {.name = "text", .says = "What it is about, in a sentence or two", .required = true});
+    visit(t.format, {.name = "format", .says = toSay("Version of this format: 1"), .required = true, .least = 1, .most = 1});
+    visit(t.title, {.name = "title", .says = toSay("The name of the tour"), .required = true});
+    visit(t.text, {.name = "text", .says = toSay("What it is about, in a sentence or two"), .required = true});
     visit(t.speaker, {.name = "speaker", .says = "Who tells, as captions name them"});
     visit(t.autoAdvance, {.name = "autoAdvance", .says = "Whether it goes on by itself at the end of a stop"});
-    visit(t.stops, {.name = "stops", .says = "In the order in which they are visited", .required = true, .fewest = 1});
+    visit(t.stops, {.name = "stops", .says = toSay("In the order in which they are visited"), .required = true, .fewest = 1});
     visit(t.pronunciations, {.name = "pronunciations", .says = "Words that synthetic voices have to be helped with"});
     visit(t.credits, {.name = "credits", .says = "Whom it is owed to"});
     visit(t.bibliography, {.name = "bibliography", .says = "Sources beside the site's"});

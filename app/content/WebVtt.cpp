@@ -119,7 +119,8 @@ class Parser {
                     buffer.clear();
                     seenCue_ = true;
                 } else {
-                    leaveOut("has no times that can be read: its cue is not shown", "write them as 00:01.000 --> 00:04.000");
+                    leaveOut(say("has no times that can be read: its cue is not shown"),
+                             say("write them as 00:01.000 --> 00:04.000"));
                 }
             } else if (line.empty()) {
                 break;
@@ -137,12 +138,12 @@ class Parser {
         keep(kind, std::move(cue), std::move(buffer), times);
     }
 
-    void leaveOut(std::string what, std::string todo, bool isCue = true) {
+    void leaveOut(Saying what, Saying todo, bool isCue = true) {
         file_.leftOut.push_back({.line = line_, .what = std::move(what), .todo = std::move(todo), .isCue = isCue});
     }
 
     void passOver(std::string_view setting) {
-        leaveOut(fmt::format("\"{}\" is no setting of a cue, and is passed over", setting), "correct it, or leave it out", false);
+        leaveOut(say("\"{}\" is no setting of a cue, and is passed over", setting), say("correct it, or leave it out"), false);
     }
 
     // Lines that are no cue: who wrote them wants them to be read, where they are not a comment.
@@ -152,10 +153,10 @@ class Parser {
             isWordAlone(block.substr(0, block.find('\n')), "STYLE") || isWordAlone(block.substr(0, block.find('\n')), "REGION");
         if (late)
             file_.leftOut.push_back(
-                {line, "is passed over: styles and regions stand before the first cue, with lines", "move it", false});
+                {line, say("is passed over: styles and regions stand before the first cue, with lines"), say("move it"), false});
         else
-            file_.leftOut.push_back(
-                {line, "has no line with times: it is not shown", "put 00:01.000 --> 00:04.000 above it, or NOTE for a comment"});
+            file_.leftOut.push_back({line, say("has no line with times: it is not shown"),
+                                     say("put 00:01.000 --> 00:04.000 above it, or NOTE for a comment")});
     }
 
     void keep(Kind kind, Cue cue, std::string buffer, std::size_t line) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/Saying.h"
 #include "math/Types.h"
 
 // Captions: WebVTT files, as https://www.w3.org/TR/webvtt1/ has them.
@@ -53,8 +54,8 @@ struct CueRegion {
 // What a parser leaves out of a file.
 struct LeftOut {
     std::size_t line = 0;  // in the file, from 1
-    std::string what;
-    std::string todo;
+    Saying what;
+    Saying todo;
     bool isCue = true;  // something that would be read; else a setting of a cue that is shown all the same
 };
 

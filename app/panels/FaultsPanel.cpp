@@ -21,8 +21,8 @@ std::string placeOf(const content::Finding& fault) {
 void drawFault(const content::Finding& fault) {
     text(placeOf(fault));
     hint(fault.file.c_str());
-    wrapped(fault.path.empty() ? fault.what : fault.path + ": " + fault.what, theme::quiet);
-    if (!fault.todo.empty()) wrapped(filled(tr("What to do: {}"), fault.todo), theme::accent);
+    wrapped((fault.path.empty() ? "" : fault.path + ": ") + told(fault.what), theme::quiet);
+    if (!fault.todo.empty()) wrapped(filled(tr("What to do: {}"), told(fault.todo)), theme::accent);
     gap(0.5f);
 }
 

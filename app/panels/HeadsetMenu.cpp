@@ -285,7 +285,7 @@ void drawHeadsetCard(ViewerState& state, const Rectangle& picture) {
         strong(tr("Headset"));
         if (!headset.connected) {
             wrapped(lineOf(Trouble::Headset, headset.trouble->kind));
-            wrapped(headset.trouble->line(), theme::quiet);
+            wrapped(told(*headset.trouble).line(), theme::quiet);
             return;
         }
         quiet(headset.worn ? tr("A visitor sees this picture") : tr("Nobody wears it"));

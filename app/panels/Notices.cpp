@@ -48,7 +48,7 @@ static std::string capital(std::string line) {
 
 // What failed in all its words, for whoever can mend it.
 static void drawDetail(const core::Error& failure) {
-    wrapped(capital(failure.why.empty() ? failure.what : failure.what + ": " + failure.why), theme::quiet);
+    wrapped(capital(failure.why.empty() ? failure.what : withColon(failure.what, failure.why)), theme::quiet);
     if (!failure.where.empty()) wrapped(failure.where, theme::quiet);
     if (!failure.todo.empty()) wrapped(capital(failure.todo), theme::quiet);
 }
@@ -84,7 +84,7 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
         if (!state.models.empty()) quiet(tr("The picture still shows what was there before."));
         gap(1);
         if (visitor) quiet(tr("For whoever looks after it:"));
-        drawDetail(failure);
+        drawDetail(told(failure, state.behindFailure));
         gap(1);
         drawFailureButtons(state, visitor);
         ImGui::Unindent(px(28));

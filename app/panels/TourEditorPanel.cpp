@@ -78,8 +78,8 @@ void drawWrong(const TourEditing& editing) {
     text(tr("Mend this before it is saved:"));
     for (std::size_t i = 0; i < std::min(mostListed, editing.faults.size()); ++i) {
         const content::Finding& fault = editing.faults[i];
-        wrapped((fault.path.empty() ? "" : fault.path + ": ") + fault.what, theme::bad);
-        if (!fault.todo.empty()) quiet(fitted(filled(tr("What to do: {}"), fault.todo), ImGui::GetContentRegionAvail().x));
+        wrapped((fault.path.empty() ? "" : fault.path + ": ") + told(fault.what), theme::bad);
+        if (!fault.todo.empty()) quiet(fitted(filled(tr("What to do: {}"), told(fault.todo)), ImGui::GetContentRegionAvail().x));
     }
     if (editing.faults.size() > mostListed) quiet(filled(tr("and {} more"), editing.faults.size() - mostListed));
 }

@@ -1,5 +1,7 @@
 #include "panels/Trouble.h"
 
+#include <array>
+
 #include "panels/Words.h"
 
 namespace rekindle::panels {
@@ -75,6 +77,14 @@ const char* whyOf(Trouble trouble, ErrorKind kind) {
     return "";
 }
 
+// What core/File.h says, which stands there in English only.
+[[maybe_unused]] constexpr std::array ofFiles{content::toSay("cannot open the file"),
+                                              content::toSay("check the path and its permissions"),
+                                              content::toSay("not a regular file"),
+                                              content::toSay("cannot read the whole file"),
+                                              content::toSay("it became shorter while it was read"),
+                                              content::toSay("it may be changing: try again")};
+
 // One sentence after the other; Chinese has no space between them.
 void add(std::string& text, const std::string& sentence) {
     if (!text.empty() && !sentence.empty() && !content::holdsHan(text)) text += ' ';
@@ -94,6 +104,16 @@ std::string lineOf(Trouble trouble, ErrorKind kind) {
     std::string line = words.what;
     add(line, words.todo);
     return line;
+}
+
+core::Error told(core::Error error, const content::Findings& findings) {
+    if (content::countErrors(findings) > 0) {
+        const core::Error english = content::toError(findings);
+        if (english.what == error.what && english.where == error.where) return content::toError(findings, tr);
+    }
+    for (std::string* words : {&error.what, &error.why, &error.todo})
+        if (!words->empty()) *words = tr(words->c_str());
+    return error;
 }
 
 bool isForVisitors(const ViewerState& state) {

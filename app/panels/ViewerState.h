@@ -133,7 +133,7 @@ struct Loading {
 struct Notice {
     std::string text;
     double until = 0;         // seconds, of the program's clock
-    std::string detail = {};  // for whoever works on what is open: in English, as the log has it
+    std::string detail = {};  // for whoever works on what is open: the error itself, as far as it can be told in his language
 };
 
 // Of the machine and the last frame.
@@ -232,6 +232,7 @@ struct ViewerState {
 
     Loading loading;
     std::optional<core::Error> failure;  // of the last loading
+    content::Findings behindFailure;     // what is wrong with its site, where that is why
     std::vector<Notice> notices;
     double now = 0;  // seconds, of the program's clock
     Figures figures;

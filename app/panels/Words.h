@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "content/Saying.h"
 #include "content/Utf8.h"
 #include "ui/Words.h"
 
@@ -19,6 +20,11 @@ using ui::tr;
 template <class... Values>
 std::string filled(const char* pattern, Values&&... values) {
     return fmt::format(fmt::runtime(pattern), std::forward<Values>(values)...);
+}
+
+// What was worded elsewhere, in the language of the interface.
+inline std::string told(const content::Saying& saying) {
+    return saying.in(tr);
 }
 
 // "name: words", with the colon of the script that the name is written in.

@@ -138,12 +138,14 @@ class TellingMaker {
         content::WebVtt captions = readCaptions();
         auto length = telling.voice.empty() ? std::nullopt : voiceLength_(telling.voice);
         if (!telling.voice.empty() && !length)
-            tell({.file = telling.voice.string(), .what = "cannot be heard", .todo = "save it again as Opus, FLAC or WAV"});
+            tell({.file = telling.voice.string(),
+                  .what = content::say("cannot be heard"),
+                  .todo = content::say("save it again as Opus, FLAC or WAV")});
         if (files_.captionsAreSpoken && !files_.captionsOfAnother && !sayTheSame(captions.cues, sentences_, speaker_)) {
             tell({.severity = content::Severity::Warning,
                   .file = captions_.string(),
-                  .what = "says another text than the tour has now",
-                  .todo = "rekindle narrate speaks it anew"});
+                  .what = content::say("says another text than the tour has now"),
+                  .todo = content::say("rekindle narrate speaks it anew")});
             captions.cues.clear();
             length.reset();
         }

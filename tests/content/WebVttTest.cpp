@@ -175,7 +175,7 @@ std::vector<std::string> leftOutOf(std::string_view text) {
     const auto parsed = parseWebVtt(text);
     if (!parsed) return {"no WebVTT"};
     for (const LeftOut& left : parsed->leftOut)
-        told.push_back(std::to_string(left.line) + (left.isCue ? "* " : " ") + left.what.substr(0, 16));
+        told.push_back(std::to_string(left.line) + (left.isCue ? "* " : " ") + left.what.english().substr(0, 16));
     return told;
 }
 

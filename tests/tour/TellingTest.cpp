@@ -123,7 +123,7 @@ TEST_F(Captions, StandInForAVoiceThatCannotBeHeard) {
     EXPECT_FALSE(told.synthetic);
     EXPECT_EQ(told.cues.size(), 4u);
     ASSERT_EQ(findings_.size(), 1u);
-    EXPECT_THAT(findings_[0].what, testing::HasSubstr("cannot be heard"));
+    EXPECT_THAT(findings_[0].what.english(), testing::HasSubstr("cannot be heard"));
 }
 
 TEST_F(Captions, ThatAreMissingLastAsLongAsTheVoice) {
@@ -140,7 +140,7 @@ TEST_F(Captions, OfAMachineThatSaysWhatIsNoLongerToldAreMadeAnew) {
     EXPECT_EQ(told.cues.back().text, "<v Guide>Something new");
     EXPECT_TRUE(told.voice.empty());
     ASSERT_EQ(findings_.size(), 1u);
-    EXPECT_THAT(findings_[0].what, testing::HasSubstr("says another text"));
+    EXPECT_THAT(findings_[0].what.english(), testing::HasSubstr("says another text"));
 }
 
 TEST_F(Captions, OfAnotherVoiceAreNotShownToARecording) {
@@ -171,5 +171,5 @@ TEST_F(Captions, ThatAreNoneAreToldOfAndMadeAnew) {
     EXPECT_EQ(told.cues.size(), 4u);
     EXPECT_FALSE(told.synthetic);
     ASSERT_EQ(findings_.size(), 1u);
-    EXPECT_THAT(findings_[0].what, testing::HasSubstr("is no WebVTT"));
+    EXPECT_THAT(findings_[0].what.english(), testing::HasSubstr("is no WebVTT"));
 }

@@ -2,6 +2,7 @@
 
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC
+#include <imgui_internal.h>
 #include <stb/stb_image.h>
 #include <stb/stb_image_write.h>
 
@@ -131,6 +132,33 @@ int countCutLetters(const ImDrawData& data) {
             }
     });
     return cut;
+}
+
+// By where they lie in the fonts' texture.
+static std::map<std::pair<float, float>, const ImFontGlyph*> glyphsByPlace() {
+    std::map<std::pair<float, float>, const ImFontGlyph*> glyphs;
+    for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
+        for (const ImFontGlyph& glyph : font->Glyphs) glyphs.emplace(std::pair(glyph.U0, glyph.V0), &glyph);
+    return glyphs;
+}
+
+std::string drawnText(const ImDrawList& list) {
+    const auto glyphs = glyphsByPlace();
+    std::string text;
+    ImVec2 end(-1e6f, -1e6f);
+    for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
+        const ImDrawVert &low = list.VtxBuffer[i], &high = list.VtxBuffer[i + 2];
+        const auto glyph = glyphs.find({low.uv.x, low.uv.y});
+        if (glyph == glyphs.end() || high.uv.x != glyph->second->U1 || high.uv.y != glyph->second->V1) continue;
+        constexpr float gap = 2.5f;  // points between words
+        if (low.pos.x - end.x > gap || low.pos.x < end.x - 4 * gap) text += ' ';
+        char letter[5] = {};
+        ImTextCharToUtf8(letter, glyph->second->Codepoint);
+        text += letter;
+        end = high.pos;
+        i += 3;
+    }
+    return text;
 }
 
 int countTextures(const ImDrawData& data) {

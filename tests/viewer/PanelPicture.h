@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace rekindle::tests {
@@ -21,6 +22,8 @@ Picture drawPicture(const ImDrawData& data, const std::map<std::uint64_t, Pictur
 
 // Letters that are cut by the edge of what they stand in, in a frame: text that nobody can read whole.
 int countCutLetters(const ImDrawData& data);
+// The letters of what is drawn, in the order in which they are; a gap or another line is a space.
+std::string drawnText(const ImDrawList& list);
 // Of how many textures beside the letters something is drawn.
 int countTextures(const ImDrawData& data);
 

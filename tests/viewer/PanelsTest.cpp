@@ -248,7 +248,7 @@ TEST_F(DrawnPanels, ATourIsEditedBesideAndBelowThePicture) {
     EXPECT_EQ(layout.inspector.width, 0);
     EXPECT_EQ(layout.strip.bottom(), 720);
     EXPECT_GT(draw(), before);
-    state_.editing->faults = {{.path = "stops/0", .what = "is wrong"}};
+    state_.editing->faults = {{.path = "stops/0", .what = content::asGiven("is wrong")}};
     state_.editing->language = 1;
     EXPECT_GT(draw(), before);
     EXPECT_TRUE(state_.requests.empty()) << "nobody touched anything";
@@ -264,7 +264,7 @@ TEST_F(DrawnPanels, AQuestionAndFaultsAreDrawn) {
     draw();
     const int asked = draw();
     EXPECT_GT(asked, before);
-    state_.faults = {{.file = "/a/walk.json", .line = 3, .column = 5, .path = "titel", .what = "is unknown here"}};
+    state_.faults = {{.file = "/a/walk.json", .line = 3, .column = 5, .path = "titel", .what = content::say("is unknown here")}};
     draw();
     EXPECT_GT(draw(), asked);
 }

@@ -99,7 +99,7 @@ TEST_F(SiteGroundTest, PlacesThatNobodyReachesAreOneWarning) {
     content::Findings findings;
     checkGround(*walkable, {}, *mesh, {file, positions, findings});
     ASSERT_EQ(findings.size(), 1u);
-    EXPECT_NE(findings[0].what.find("1 places of"), std::string::npos) << findings[0].what;
+    EXPECT_NE(findings[0].text().find("1 places of"), std::string::npos) << findings[0].text();
 }
 
 TEST_F(SiteGroundTest, IsMadeOnceAndKeptByWhatItIsMadeOf) {

@@ -214,11 +214,14 @@ TEST_P(AtEverySize, TheTourEditorAndItsStrip) {
     ImGui::SetScrollY(ImGui::FindWindowByName("Tour editor"), panel->ScrollMax.y);
     see("editor-below");
     ImGui::SetScrollY(ImGui::FindWindowByName("Tour editor"), 0);
+    using content::say;
     state_.editing->faults = {
-        {.path = "stops/1/narrations/0/lines/0/sources/0", .what = "\"boook\" is not in the bibliography of tour or site"},
-        {.path = "stops/1/transition/seconds", .what = "is below 0"},
-        {.path = "stops/2/id", .what = "is given twice"},
-        {.path = "stops/2", .what = "stands nowhere"}};
+        {.path = "stops/1/narrations/0/lines/0/sources",
+         .what = say("\"{}\" is in no bibliography", "boook"),
+         .todo = say("add it to the tour's")},
+        {.path = "stops/1/transition/seconds", .what = say("is {}, out of its range", -1)},
+        {.path = "stops/2/id", .what = say("\"{}\" is there already", "gate"), .todo = say("give each its own")},
+        {.path = "stops/2", .what = say("says not where the eye is")}};
     see("editor-wrong");
 }
 
@@ -230,8 +233,12 @@ TEST_P(AtEverySize, WhatIsWrongWithAFileThatWasSaved) {
                                  .line = std::size_t(line),
                                  .column = 5,
                                  .path = "stops/1/narrations/0/lines/" + std::to_string(line) + "/claim",
-                                 .what = "is \"documentd\": none of shown, documented, analogy, hypothesis",
-                                 .todo = "correct it"});
+                                 .what = content::say("is not one of its words"),
+                                 .todo = content::asGiven("shown, documented, analogy, hypothesis")});
+    state_.faults[1].path = "stops/1/narrations/0/lines/4/text/zh-Hans";
+    state_.faults[1].what = content::say("\"{}\" does not say that it is a hypothesis", "这里的人把他叫作槐轩先生。");
+    state_.faults[1].todo = content::say("with {} or the like, or give it a line and a claim of its own", "也许, 或许, 我们推测");
+    fonts_->need(state_.faults[1].text());
     see("faults");
     openEditor();
     see("faults-editor");

@@ -30,10 +30,8 @@ def places(pattern):
 
 
 def said_in_code():
-    sources = [str(path) for path in sorted((repository / "app").rglob("*.cpp")) if re.search(r"\b(tr|inEachLanguage)\(", path.read_text(encoding="utf-8"))]
     template = work / "words.pot"
-    subprocess.run(["xgettext", "--language=C++", "--from-code=UTF-8", "--keyword=tr:1,1t", "--keyword=tr:1,2,3t", "--keyword=inEachLanguage:1",
-                    f"--output={template}", *sources], check=True)
+    subprocess.run([repository / "app/words/template", template], check=True)
     return set(entries(template))
 
 
