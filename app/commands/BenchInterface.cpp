@@ -36,7 +36,7 @@ panels::ViewerState midTour(const Studio& studio, const std::filesystem::path& f
         guide.stops.push_back({std::string(stop.name.in("en")), double(guide.stops.size()) * 10, guide.stops.size()});
     guide.said = {{.words = std::string(tour.stops[guide.stop].narrations.front().lines.front().text.in("en"))}};
     state.guide = std::move(guide);
-    state.asked = site.elements.empty() ? -1 : 0;
+    state.asked = {.element = site.elements.empty() ? -1 : 0};
     state.view = studio.view;
     const math::mat4 world = glm::inverse(studio.view.viewFromWorld);
     for (std::size_t i = 0; i < std::min(labels, site.elements.size()); ++i) {

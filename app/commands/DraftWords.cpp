@@ -16,7 +16,10 @@ static content::Texts inEachLanguage(const char* english) {
 }
 
 tour::DraftWords draftWords() {
-    return {.stop = inEachLanguage("Stop {}"), .line = inEachLanguage("Look here.")};
+    return {.stop = inEachLanguage("Stop {}"),
+            .line = inEachLanguage("Look here."),
+            .spot = inEachLanguage("Hotspot {}"),
+            .note = inEachLanguage("How this is known, nobody has said yet.")};
 }
 
 }  // namespace rekindle::commands

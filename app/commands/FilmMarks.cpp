@@ -39,22 +39,24 @@ void FilmMarks::draw(render::Picture& picture, const view::View& view, const std
     const float point = whole.height / 720, size = std::max(16 * point, 10.f), margin = size * 0.6f;
     std::vector<std::string> names;
     std::vector<panels::LabelWish> wishes;
+    std::vector<ui::theme::Color> inks;
     for (const panels::Hotspot& spot : spots) {
         for (const panels::Rectangle& frame : panels::framesOf(view, whole, spot)) stampFrame(paper, frame, point);
         const auto at = panels::anchorOf(view, whole, spot);
         if (!at) continue;
         names.emplace_back(spot.name.in(language_));
         letters_.need(names.back());
+        inks.push_back(spot.spokenOf() ? colors.accent : colors.text);
         wishes.push_back({*at, {std::ceil(letters_.width(names.back(), size)) + 2 * margin, size * 1.7f}});
     }
     const auto places = panels::placeLabels(wishes, whole, 10 * point);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const math::vec2 at = wishes[i].anchor;
-        stampStroke(paper, at, at, 9 * point, colors.accent);
+        stampStroke(paper, at, at, 9 * point, inks[i]);
         if (!places[i]) continue;
         const panels::Rectangle& place = *places[i];
         const float foot = at.y < place.top ? place.top : place.bottom();
-        if (at.x >= place.left && at.x < place.right()) stampStroke(paper, at, {at.x, foot}, 1.5f * point, colors.accent);
+        if (at.x >= place.left && at.x < place.right()) stampStroke(paper, at, {at.x, foot}, 1.5f * point, inks[i]);
         ui::stampBox(paper, place.left, place.top, place.right(), place.bottom(), colors.card);
         letters_.write(paper, place.left + margin, place.top + (place.height - size) / 2, size, colors.text, names[i]);
     }

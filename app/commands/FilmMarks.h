@@ -9,7 +9,8 @@
 
 namespace rekindle::commands {
 
-// What is spoken of, in the pictures of a film as in the window: frames around it, and its name. One at a time; one thread.
+// What is spoken of or pointed at, in the pictures of a film as in the window: frames around it, and its name. One at a time; one
+// thread.
 class FilmMarks {
   public:
     explicit FilmMarks(std::string language) : language_(std::move(language)) {}

@@ -229,8 +229,8 @@ std::vector<tour::Eye> eyesAlong(const tour::Station& station) {
     return {eyes.front(), eyes[eyes.size() / 2], eyes.back()};
 }
 
-std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::string>& patterns,
-                                        std::span<const tour::Eye> eyes) {
+static std::vector<panels::Hotspot> placesOf(const HotspotScene& in, const std::vector<std::string>& patterns,
+                                             std::span<const tour::Eye> eyes) {
     std::vector<panels::Hotspot> spots;
     if (patterns.empty()) return spots;
     for (Found& found : find(in, patterns)) {
@@ -238,11 +238,34 @@ std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vecto
         math::Bounds whole;
         for (const math::Bounds& box : found.boxes) whole.add(box);
         look(in, eyes, found);
-        spots.push_back({.name = in.site.elements[std::size_t(found.element)].name,
-                         .element = found.element,
-                         .at = *found.seenAt,
-                         .box = whole,
-                         .pieces = std::move(found.pieces)});
+        spots.push_back({.element = found.element, .at = *found.seenAt, .box = whole, .pieces = std::move(found.pieces)});
+    }
+    return spots;
+}
+
+std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::string>& patterns,
+                                        std::span<const tour::Eye> eyes) {
+    std::vector<panels::Hotspot> spots = placesOf(in, patterns, eyes);
+    for (panels::Hotspot& spot : spots) spot.name = in.site.elements[std::size_t(spot.element)].name;
+    return spots;
+}
+
+std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::shared_ptr<const panels::TourSpot>>& own,
+                                        std::span<const tour::Eye> eyes) {
+    std::vector<std::vector<int>> one;  // as if all nodes were of one element
+    HotspotScene asOne{in.site, in.scene, {}, in.picker};
+    for (const scene::PosedModel& posed : in.scene.models) one.emplace_back(posed.model->nodes.size(), 0);
+    for (const std::vector<int>& elements : one) asOne.elements.push_back(&elements);
+    std::vector<panels::Hotspot> spots;
+    for (const auto& told : own) {
+        std::vector<panels::Hotspot> places = placesOf(asOne, told->spot.nodes, eyes);
+        if (places.empty() && !told->spot.at) continue;
+        panels::Hotspot spot = places.empty() ? panels::Hotspot{} : std::move(places.front());
+        spot.name = told->spot.name;
+        spot.element = -1;
+        spot.at = told->spot.at.value_or(spot.at);
+        spot.spot = told;
+        spots.push_back(std::move(spot));
     }
     return spots;
 }

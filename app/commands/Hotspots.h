@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@ struct HotspotScene {
 // seen from one of the eyes, the largest to them first, and a point on it that is seen. Of what no eye sees there is no piece,
 // and the point is in the middle of the nearest. Casts some hundred rays at most.
 std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::string>& patterns,
+                                        std::span<const tour::Eye> eyes);
+
+// What the tour itself points at: where its point is, or else on what its names mean, of whose nodes it has the pieces as above.
+// Those whose names mean nothing that is there now are left out.
+std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::shared_ptr<const panels::TourSpot>>& own,
                                         std::span<const tour::Eye> eyes);
 
 // Three eyes of a station's, or the one that it has.

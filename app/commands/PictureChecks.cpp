@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "content/TourFiles.h"
 #include "sandbox/ImportPicture.h"
 
 namespace rekindle::commands {
@@ -43,6 +44,15 @@ void checkPictures(const content::Site& site, const fs::path& folder, const sand
     for (std::size_t i = 0; i < site.elements.size(); ++i)
         if (const auto& picture = site.elements[i].picture)
             checkPicture(picture->file, fmt::format("elements/{}/picture/file", i), folder, ofCard, importing, report);
+}
+
+void checkPictures(const content::Tour& tour, const fs::path& folder, const sandbox::Importing& importing,
+                   const content::Reporter& report) {
+    for (const auto& [file, path] : content::filesOf(tour))
+        if (std::error_code failed; fs::is_regular_file(folder / file, failed))
+            checkPicture(file, path, folder, ofCard, importing, report);
+        else
+            report.error(path, content::say("\"{}\" is not there", file), content::say("add it, or correct its name"));
 }
 
 }  // namespace rekindle::commands

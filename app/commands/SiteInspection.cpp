@@ -182,7 +182,7 @@ core::Result<SiteInspection> inspectSite(const fs::path& file, const sandbox::Im
     checkSounds(reading.site, folder, report);
     checkPictures(reading.site, folder, importing, report);
     checkGates(reading.site, file, report);
-    TourInspection tours = inspectTours(reading.site, folder, models);
+    TourInspection tours = inspectTours(reading.site, folder, models, importing);
     content::checkUnused(reading.site, folder, filesRead(models, tours), report);
     SiteInspection inspection{.file = reading.file, .bytes = content::bytesOf(folder)};
     inspectModels(reading.site, models, cache, begun, folder, inspection, tours, report);

@@ -62,6 +62,11 @@ bool Surroundings::isClear(vec3 from, vec3 to, const std::string& period, bool o
     return true;
 }
 
+bool Surroundings::sees(vec3 eye, vec3 point, const std::string& period) {
+    const float distance = glm::distance(eye, point);
+    return distance <= air || isFree(eye, point + (eye - point) * (air / distance), period, false);
+}
+
 // Who is inside of something closed sees the backs of its faces.
 const char* Surroundings::whyBlind(vec3 eye, const std::string& period) {
     const std::vector<math::Ray> rays = raysAbout(eye);

@@ -33,6 +33,9 @@ class Surroundings {
     // can.
     const char* whyBlind(math::vec3 eye, const std::string& period);
 
+    // Whether a point, on a surface or before it, is seen from there. Figures and plants hide nothing.
+    bool sees(math::vec3 eye, math::vec3 point, const std::string& period);
+
   private:
     bool isFree(math::vec3 from, math::vec3 to, const std::string& period, bool copies);
 

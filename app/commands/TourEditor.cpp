@@ -43,6 +43,8 @@ std::vector<std::string> TourEditor::texts() const {
     for (const content::Stop& stop : tour().stops) {
         gather(stop.name, all);
         gather(stop.note, all);
+        for (const content::Spot& spot : stop.hotspots)
+            for (const content::Texts* each : {&spot.name, &spot.text, &spot.note}) gather(*each, all);
         for (const content::Narration& narration : stop.narrations)
             for (const content::Line& line : narration.lines) gather(line.text, all);
     }
@@ -65,6 +67,10 @@ int TourEditor::pointAt(const asset::Model& model, std::uint32_t node, panels::V
     if (named < 0) return named;
     change(tour::withHighlightToggled(tour(), state.editing->stop, model.nodes[std::size_t(named)].name), {}, state);
     return named;
+}
+
+void TourEditor::addSpot(math::vec3 at, panels::ViewerState& state) {
+    change(tour::withSpot(tour(), state.editing->stop, at, draftWords()), {}, state);
 }
 
 bool TourEditor::undo(panels::ViewerState& state) {

@@ -34,6 +34,9 @@ class TourEditor {
     // nearest above it that has a name, which is given back; -1 where none has one.
     int pointAt(const asset::Model& model, std::uint32_t node, panels::ViewerState& state);
 
+    // A hotspot more at the stop that is edited, at a point of the world.
+    void addSpot(math::vec3 at, panels::ViewerState& state);
+
     // Writes the file, whole or not at all, and only where it differs. Fails with BadInput where something is wrong with the
     // tour, and as writing does.
     core::Result<void> save(panels::ViewerState& state);

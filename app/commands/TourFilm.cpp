@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "commands/CurtainPicture.h"
 #include "commands/Hotspots.h"
@@ -9,6 +10,7 @@
 #include "commands/SiteFile.h"
 #include "commands/SiteGround.h"
 #include "commands/SiteLoading.h"
+#include "commands/TourSpots.h"
 #include "commands/VoiceLength.h"
 #include "content/OwnLanguage.h"
 #include "core/Log.h"
@@ -100,7 +102,10 @@ void TourFilm::findSpots(Surroundings& around, scene::Picker& picker) {
         const scene::Scene scene = posed(around.parts(), station.period, station.layers);
         HotspotScene in{site_, scene, {}, picker};
         for (const content::Part& part : around.parts()) in.elements.push_back(&part.elements);
-        spots_.push_back(hotspotsOf(in, named_.tour.stops[station.stop].highlights, eyesAlong(station)));
+        const content::Stop& stop = named_.tour.stops[station.stop];
+        const std::vector<tour::Eye> eyes = eyesAlong(station);
+        spots_.push_back(hotspotsOf(in, stop.highlights, eyes));
+        std::ranges::move(hotspotsOf(in, tourSpotsOf(stop, named_.tour, site_), eyes), std::back_inserter(spots_.back()));
     }
 }
 

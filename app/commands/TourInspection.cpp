@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "commands/PictureChecks.h"
 #include "commands/TourRouteChecks.h"
 #include "commands/VoiceLength.h"
 #include "content/CaptionFile.h"
@@ -22,8 +23,9 @@ namespace {
 
 class TourInspector {
   public:
-    TourInspector(const content::Site& site, const content::Models& models, TourInspection& inspection)
-        : site_(site), models_(models), inspection_(inspection) {}
+    TourInspector(const content::Site& site, const fs::path& folder, const content::Models& models,
+                  const sandbox::Importing& importing, TourInspection& inspection)
+        : site_(site), folder_(folder), models_(models), importing_(importing), inspection_(inspection) {}
 
     void inspect(const fs::path& file) {
         auto reading = content::readTourFile(file);
@@ -33,6 +35,8 @@ class TourInspector {
         std::vector<const asset::Model*> models;
         for (const auto& [name, model] : models_) models.push_back(model.get());
         content::checkHighlights(reading->tour, site_, models, report);
+        checkPictures(reading->tour, folder_, importing_, report);
+        for (const auto& [picture, path] : content::filesOf(reading->tour)) inspection_.files.push_back(folder_ / picture);
         for (std::size_t s = 0; s < reading->tour.stops.size(); ++s) checkNarrations(*reading, s, report);
         std::ranges::stable_sort(reading->findings, {}, &content::Finding::line);
         std::ranges::move(reading->findings, std::back_inserter(inspection_.findings));
@@ -116,16 +120,19 @@ class TourInspector {
     }
 
     const content::Site& site_;
+    const fs::path& folder_;
     const content::Models& models_;
+    const sandbox::Importing& importing_;
     TourInspection& inspection_;
     content::Findings captions_;  // of the tour's caption files
 };
 
 }  // namespace
 
-TourInspection inspectTours(const content::Site& site, const fs::path& folder, const content::Models& models) {
+TourInspection inspectTours(const content::Site& site, const fs::path& folder, const content::Models& models,
+                            const sandbox::Importing& importing) {
     TourInspection inspection;
-    TourInspector inspector(site, models, inspection);
+    TourInspector inspector(site, folder, models, importing, inspection);
     for (const fs::path& file : content::tourFiles(folder)) {
         ++inspection.tours;
         inspection.files.push_back(file);

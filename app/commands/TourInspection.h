@@ -7,6 +7,7 @@
 #include "content/CoverageChecks.h"
 #include "content/Finding.h"
 #include "content/Site.h"
+#include "sandbox/Import.h"
 
 namespace rekindle::commands {
 
@@ -17,9 +18,10 @@ struct TourInspection {
     std::size_t tours = 0;
 };
 
-// Reads the tours in the site's folder, their captions and what voices there are, and looks for all that is wrong with them. What
-// cannot be read is a finding. `models`: those of the site, for what is highlighted.
-TourInspection inspectTours(const content::Site& site, const std::filesystem::path& folder, const content::Models& models);
+// Reads the tours in the site's folder, their captions, pictures and what voices there are, and looks for all that is wrong with
+// them. What cannot be read is a finding. `models`: those of the site, for what is highlighted.
+TourInspection inspectTours(const content::Site& site, const std::filesystem::path& folder, const content::Models& models,
+                            const sandbox::Importing& importing);
 
 // What the places that the tours lead through show to be wrong with them (checkTourRoute), to the same inspection. Blocks for as
 // long as it takes to find where one can walk.

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/gtc/quaternion.hpp>
 #include <map>
 #include <set>
 
@@ -17,10 +19,17 @@ using math::vec3;
 
 namespace {
 
+constexpr float widePicture = 16.f / 9;
 constexpr float lookStep = 0.5f;  // metres between the places of a way that are looked at
 
 std::string text(vec3 place) {
     return fmt::format("[{:.1f}, {:.1f}, {:.1f}]", place.x, place.y, place.z);
+}
+
+bool isInPicture(vec3 point, const tour::Eye& eye) {
+    const vec3 at = glm::inverse(eye.pose.orientation) * (point - eye.pose.position);
+    const float high = -at.z * std::tan(eye.fov / 2);
+    return at.z < 0 && std::abs(at.y) <= high && std::abs(at.x) <= high * widePicture;
 }
 
 class RouteChecks {
@@ -60,6 +69,7 @@ class RouteChecks {
         places_[index] = {std::move(*eyes), periodOf(stop, site_)};
         const Place& place = places_[index];
         if (!stop.aloft) checkStanding(index, place);
+        checkSpots(index, place);
         for (std::size_t e = 0; e < place.eyes.size(); ++e) {
             const vec3 eye = place.eyes[e].pose.position;
             if (const char* why = around_.whyBlind(eye, place.period))
@@ -68,6 +78,24 @@ class RouteChecks {
                 report_.error(pathOf(index) + "/curtain", content::say("in that period its eye {}", content::asGiven(there)),
                               content::say("move it"));
             if (e > 0) checkWayTo(index, e, place);
+        }
+    }
+
+    // What is pointed at can be seen, from one place of the stop at least. What layers leave out hides nothing.
+    void checkSpots(std::size_t index, const Place& place) {
+        const content::Stop& stop = tour_.stops[index];
+        for (std::size_t i = 0; i < stop.hotspots.size(); ++i) {
+            if (!stop.hotspots[i].at) continue;
+            const vec3 point = *stop.hotspots[i].at;
+            const std::string path = fmt::format("{}/hotspots/{}/at", pathOf(index), i);
+            std::vector<tour::Eye> eyes = place.eyes;
+            std::erase_if(eyes, [&](const tour::Eye& eye) { return !isInPicture(point, eye); });
+            const auto sees = [&](const tour::Eye& eye) { return around_.sees(eye.pose.position, point, place.period); };
+            if (eyes.empty())
+                report_.warning(path, content::say("is in no picture of the stop"), content::say("move it, or look at it"));
+            else if (stop.layers.empty() && std::ranges::none_of(eyes, sees))
+                report_.warning(path, content::say("is hidden where the stop is seen from"),
+                                content::say("move it onto the surface that is seen"));
         }
     }
 

@@ -50,8 +50,8 @@ static void escape(ViewerState& state) {
         closeSheet(state);
     else if (state.composing)
         state.requests.push_back(panels::ComposePicture{false});
-    else if (state.asked >= 0)
-        state.asked = -1;
+    else if (state.asked)
+        state.asked = {};
     else if (state.guide && state.guide->explained)
         state.guide->explained = false;
     else if (state.site && state.site->gate >= 0)
@@ -60,6 +60,8 @@ static void escape(ViewerState& state) {
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)
         state.measuring = {};
+    else if (state.editing && state.editing->adding)
+        state.editing->adding = false;
     else if (state.editing)
         state.editing->pointing ? void(state.editing->pointing = false) : state.requests.push_back(panels::EditTour{false});
     else if (state.guide)

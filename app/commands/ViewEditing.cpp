@@ -116,6 +116,12 @@ void ViewProgram::pointAtHighlight(const scene::Hit& hit) {
     state_.selection = {int(hit.model), node};
 }
 
+// One for each time that it is wanted: a click beside it is no other.
+void ViewProgram::addSpot(const scene::Hit& hit) {
+    editor_.addSpot(hit.point, state_);
+    state_.editing->adding = false;
+}
+
 // Once nothing was edited for a moment, the tour is played as it is in the editor; what cannot be played yet waits.
 void ViewProgram::followDraft() {
     if (!editor_.active() || !state_.guide) return;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "commands/Hotspots.h"
+#include "commands/TourSpots.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
 #include "content/OwnLanguage.h"
@@ -102,17 +103,24 @@ void ViewGuide::announce(panels::ViewerState& state) const {
             {std::string(named_->tour.stops[station.stop].name.in(state.language)), station.begin, station.stop});
 }
 
+static void gather(const content::Texts& texts, std::vector<std::string>& all) {
+    for (const auto& [tag, text] : texts.byTag) all.push_back(text);
+}
+
 std::vector<std::string> ViewGuide::texts() const {
     std::vector<std::string> texts;
     for (const tour::Station& station : itinerary_.stations) {
         const content::Stop& stop = named_->tour.stops[station.stop];
-        for (const auto& [tag, name] : stop.name.byTag) texts.push_back(name);
+        gather(stop.name, texts);
         for (const content::Cue& cue : station.telling.cues) texts.push_back(cue.text);
-        for (const auto& [tag, note] : stop.note.byTag) texts.push_back(note);
+        gather(stop.note, texts);
+        for (const content::Spot& spot : stop.hotspots) {
+            for (const content::Texts* each : {&spot.name, &spot.text, &spot.note}) gather(*each, texts);
+            for (const content::Illustration& picture : spot.pictures) gather(picture.text, texts);
+        }
         if (!stop.question) continue;
-        for (const auto& [tag, text] : stop.question->text.byTag) texts.push_back(text);
-        for (const content::Answer& answer : stop.question->answers)
-            for (const auto& [tag, text] : answer.text.byTag) texts.push_back(text);
+        gather(stop.question->text, texts);
+        for (const content::Answer& answer : stop.question->answers) gather(answer.text, texts);
     }
     for (const content::Reference& source : named_->tour.bibliography) texts.push_back(source.title + source.authors);
     return texts;
@@ -133,6 +141,8 @@ void ViewGuide::watch() {
             for (std::filesystem::path& file : narrationFilesAt(base)) files.push_back(std::move(file));
         }
     }
+    const std::filesystem::path folder = named_->file.parent_path().parent_path();  // of the site
+    for (const auto& [picture, path] : content::filesOf(named_->tour)) files.push_back(folder / picture);
     watcher_.watch(files);
 }
 
@@ -211,6 +221,7 @@ void ViewGuide::end(panels::ViewerState& state) {
     state.guide.reset();
     state.faults.clear();
     state.hotspots.clear();
+    if (state.asked.spot) state.asked = {};
     state.told = false;
 }
 
@@ -296,8 +307,12 @@ void ViewGuide::ask(panels::Guide& guide, const panels::ViewerState& state) cons
 // Where the eye goes along a way, what it sees on it.
 HotspotSearch ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& scene, const panels::ViewerState& state) const {
     const tour::Station& at = itinerary_.stations[station];
-    HotspotSearch search{
-        .site = state.site->site, .scene = scene, .patterns = named_->tour.stops[at.stop].highlights, .eyes = eyesAlong(at)};
+    const content::Stop& stop = named_->tour.stops[at.stop];
+    HotspotSearch search{.site = state.site->site,
+                         .scene = scene,
+                         .patterns = stop.highlights,
+                         .own = tourSpotsOf(stop, named_->tour, site_),
+                         .eyes = eyesAlong(at)};
     for (const panels::OpenModel& open : state.models) search.elements.push_back(open.part.elements);
     return search;
 }
@@ -312,19 +327,11 @@ static std::size_t lineOf(std::size_t cue, std::size_t cues, const content::Narr
     return std::min(line, narration.lines.size() - 1);
 }
 
-// From the tour's bibliography or else the site's, each once, in the order in which they are needed.
+// Each once, in the order in which they are needed.
 std::vector<content::Reference> ViewGuide::sourcesOf(const content::Narration& narration) const {
-    std::vector<content::Reference> sources;
-    for (const content::Line& line : narration.lines)
-        for (const std::string& id : line.sources) {
-            if (std::ranges::find(sources, id, &content::Reference::id) != sources.end()) continue;
-            for (const auto* list : {&named_->tour.bibliography, &site_.bibliography})
-                if (const auto entry = std::ranges::find(*list, id, &content::Reference::id); entry != list->end()) {
-                    sources.push_back(*entry);
-                    break;
-                }
-        }
-    return sources;
+    std::vector<std::string> ids;
+    for (const content::Line& line : narration.lines) ids.insert(ids.end(), line.sources.begin(), line.sources.end());
+    return referencesOf(ids, named_->tour, site_);
 }
 
 // How what is said is known.

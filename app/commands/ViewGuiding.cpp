@@ -103,6 +103,7 @@ void ViewProgram::followFiles() {
     const auto begun = Clock::now();
     Surroundings around = surroundings();
     guide_.readAnew(around, state_);
+    pictures_.readAnew(headset_ ? &headset_->panel(HeadsetPanelKind::Card).painter : nullptr);
     sayOtherLanguage();
     core::logDebug("the tour is planned anew: it took {:.0f} ms", millisecondsSince(begun));
     forgetStation();
@@ -141,7 +142,19 @@ void ViewProgram::takeHotspots() {
     auto found = hotspotFinder_.take();
     if (!found || !state_.guide || !state_.site) return;
     state_.hotspots = std::move(*found);
+    followAsked();
     unsettled_ = framesToSettle;
+}
+
+// A card that is open tells what the tour, which was saved or found anew, says now; where that has left its subject out, none
+// does.
+void ViewProgram::followAsked() {
+    const auto& asked = state_.asked.spot;
+    if (!asked || asked->stop != guide_.viewpointAt(ledAs_ ? ledAs_->station : guide_.station()).id) return;
+    const auto same = std::ranges::find_if(state_.hotspots, [&](const panels::Hotspot& spot) {
+        return spot.spot && spot.spot->stop == asked->stop && spot.spot->spot.id == asked->spot.id;
+    });
+    state_.asked = same == state_.hotspots.end() ? panels::Subject{} : same->subject();
 }
 
 void ViewProgram::forgetHotspots() {

@@ -83,12 +83,13 @@ void ViewProgram::drawHands(const visit::HandWishes& wishes, const visit::HandIn
 
 // What is told of, and what was asked about; the way from each label to what it names.
 void ViewProgram::drawTold(vec3 eye) {
-    if (state_.highlighted && !state_.highlighted->empty() && state_.asked >= 0) drawCorners(marks_, *state_.highlighted, eye);
+    if (state_.highlighted && !state_.highlighted->empty() && state_.asked.element >= 0)
+        drawCorners(marks_, *state_.highlighted, eye);
     for (const panels::Hotspot& spot : state_.hotspots)
         for (const math::Bounds& piece : spot.pieces)
             if (state_.told) drawCorners(marks_, piece, eye);
-    const vec4 color = state_.told ? told : line;
     for (const LabelMark& mark : labelMarks_) {
+        const vec4 color = state_.told && mark.spokenOf ? told : line;
         marks_.band(std::array{mark.at, mark.foot}, widthAt(mark.foot, eye), color, eye);
         marks_.ball(mark.at, 3 * widthAt(mark.at, eye), color);
     }

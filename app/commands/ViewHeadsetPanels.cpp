@@ -10,6 +10,7 @@
 #include "panels/HeadsetCaption.h"
 #include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
+#include "panels/ObjectCard.h"
 #include "tour/Telling.h"
 
 // The part of the viewer that hangs panels before a visitor with a headset, and tells him of what he points at.
@@ -64,10 +65,11 @@ void ViewProgram::pointWithHands(const visit::HandWishes& wishes, const visit::H
 // What is told of hangs beside that direction of the room.
 void ViewProgram::choose(const std::optional<scene::Hit>& hit, vec3 direction) {
     state_.selection = hit ? panels::Selection{int(hit->model), int(hit->node)} : panels::Selection{};
-    state_.asked = state_.site->gate = -1;
+    state_.asked = {};
+    state_.site->gate = -1;
     ask(hit);
     asker_ = direction;
-    if (state_.asked < 0 && state_.site->gate < 0) core::logDebug("headset: nothing is said of that");
+    if (!state_.asked && state_.site->gate < 0) core::logDebug("headset: nothing is said of that");
 }
 
 // For who reads large letters in the window, too.
@@ -111,15 +113,17 @@ void ViewProgram::hangCard(double seconds) {
     card.shown = panels::hasHeadsetObject(state_);
     const math::Pose head = visitorsHead();
     const std::pair tells{state_.asked, state_.site ? state_.site->gate : -1};
-    const bool stays = tells != std::pair(-1, -1);
+    const bool stays = tells.first || tells.second >= 0;
     if (stays && tells != cardTells_) {
         const float heading = visit::headingOf(head.orientation);
         const vec3 way = asker_.value_or(head.orientation * vec3(0, 0, -1));
         const float left = std::remainder(std::atan2(-way.x, -way.z) - heading, 2 * math::pi) - beside;
         hangWithin(card, cardAway, cardBelow, left);
-        const content::Site& site = *state_.site->site;
-        core::logDebug("headset: a card tells of {}", state_.asked >= 0 ? site.elements[std::size_t(state_.asked)].name.in("en")
-                                                                        : site.gates[std::size_t(tells.second)].name.in("en"));
+        const auto& gates = state_.site->site->gates;
+        if (panels::isThere(tells.first, state_))
+            core::logDebug("headset: a card tells of {}", panels::nameOf(tells.first, state_));
+        else if (tells.second >= 0)
+            core::logDebug("headset: a card tells of {}", gates[std::size_t(tells.second)].name.in("en"));
     }
     if (!stays) {
         cardPlace_.advance(head, float(seconds));
@@ -150,7 +154,7 @@ void ViewProgram::hangLabels() {
         const math::uvec2 from{0, std::uint32_t(label.spot) * height};
         const math::uvec2 extent{static_cast<std::uint32_t>(labelWidths_[label.spot]), height};
         labels.pieces.push_back({from, extent, {visit_.rig().inRoom(label.place.place), label.place.size}});
-        labelMarks_.push_back({spots_[label.spot].at, label.foot});
+        labelMarks_.push_back({spots_[label.spot].at, label.foot, spots_[label.spot].spokenOf});
     }
     labels.shown = !labels.pieces.empty();
 }
@@ -191,9 +195,10 @@ std::vector<vec3> ViewProgram::toldPlaces(vec3 ears) const {
     const panels::Guide& guide = *state_.guide;
     const auto sound = soundToldOf(*state_.site->site, {.period = state_.site->periodId(), .levels = guide.sounds}, ears);
     const bool named = std::ranges::any_of(guide.said, tour::namesSound, &panels::Said::words);
-    if (sound && (named || state_.hotspots.empty())) return {*sound};
     std::vector<vec3> places;
-    for (const panels::Hotspot& spot : state_.hotspots) places.push_back(spot.at);
+    for (const panels::Hotspot& spot : state_.hotspots)
+        if (spot.spokenOf()) places.push_back(spot.at);
+    if (sound && (named || places.empty())) return {*sound};
     return places;
 }
 

@@ -1,6 +1,8 @@
 #include "commands/ViewHotspots.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <new>
 #include <utility>
 
@@ -51,7 +53,9 @@ std::optional<ViewHotspots::Order> ViewHotspots::nextOrder() {
 static std::vector<panels::Hotspot> search(const HotspotSearch& wanted, scene::Picker& picker) {
     HotspotScene in{*wanted.site, wanted.scene, {}, picker};
     for (const std::vector<int>& elements : wanted.elements) in.elements.push_back(&elements);
-    return hotspotsOf(in, wanted.patterns, wanted.eyes);
+    std::vector<panels::Hotspot> found = hotspotsOf(in, wanted.patterns, wanted.eyes);
+    std::ranges::move(hotspotsOf(in, wanted.own, wanted.eyes), std::back_inserter(found));
+    return found;
 }
 
 void ViewHotspots::run() {

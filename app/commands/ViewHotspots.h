@@ -22,6 +22,7 @@ struct HotspotSearch {
     scene::Scene scene;
     std::vector<std::vector<int>> elements;  // of each model in the scene: Part::elements
     std::vector<std::string> patterns;
+    std::vector<std::shared_ptr<const panels::TourSpot>> own = {};  // what the tour itself points at
     std::vector<tour::Eye> eyes;
 };
 

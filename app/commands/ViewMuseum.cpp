@@ -70,7 +70,7 @@ void ViewProgram::goHome() {
     state_.composing.reset();
     forgetHotspots();
     state_.map.reset();
-    state_.asked = -1;
+    state_.asked = {};
     state_.settings.wireframe = false;
     shown_ = shownBeside_ = {};
     pose();

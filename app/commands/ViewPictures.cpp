@@ -5,34 +5,51 @@
 #include <utility>
 
 #include "core/Log.h"
+#include "panels/ObjectCard.h"
 #include "sandbox/ImportPicture.h"
 
 namespace rekindle::commands {
 
 static constexpr std::uint32_t cardPictureSize = 960;  // pixels: as wide as the card in a headset
 
-std::vector<std::size_t> picturesWanted(const panels::ViewerState& state) {
-    std::vector<std::size_t> wanted;
+std::vector<std::string> picturesWanted(const panels::ViewerState& state) {
+    std::vector<std::string> wanted;
     if (!state.site) return wanted;
-    const auto want = [&](int element) {
-        const auto& elements = state.site->site->elements;
-        if (element < 0 || std::size_t(element) >= elements.size() || !elements[std::size_t(element)].picture) return;
-        if (std::ranges::find(wanted, std::size_t(element)) == wanted.end()) wanted.push_back(std::size_t(element));
+    const auto want = [&](const panels::Subject& subject) {
+        for (std::string& file : panels::picturesOf(subject, state))
+            if (std::ranges::find(wanted, file) == wanted.end()) wanted.push_back(std::move(file));
     };
     want(state.asked);
-    if (state.headset && state.headset->worn && state.site->evidence) want(state.site->pointed.value_or(-1));
-    for (const panels::Hotspot& spot : state.hotspots) want(spot.element);
+    if (state.headset && state.headset->worn && state.site->evidence) want({.element = state.site->pointed.value_or(-1)});
+    for (const panels::Hotspot& spot : state.hotspots) want(spot.subject());
     return wanted;
 }
 
 void ViewPictures::forgetDevice() {
-    for (Kept& kept : pictures_) kept.shown.picture = kept.shown.inHeadset = 0;
+    for (auto& [file, kept] : pictures_) kept.shown.picture = kept.shown.inHeadset = 0;
     stale_ = true;
 }
 
 void ViewPictures::forgetHeadset() {
-    for (Kept& kept : pictures_) kept.shown.inHeadset = 0;
+    for (auto& [file, kept] : pictures_) kept.shown.inHeadset = 0;
     stale_ = true;
+}
+
+static std::filesystem::file_time_type writtenAt(const std::filesystem::path& file) {
+    std::error_code failed;
+    return std::filesystem::last_write_time(file, failed);
+}
+
+void ViewPictures::readAnew(ui::Painter* card) {
+    const auto changed = [&](const auto& entry) {
+        return entry.second.shown.missing || entry.second.written != writtenAt(folder_ / entry.first);
+    };
+    for (auto entry = pictures_.begin(); entry != pictures_.end();) {
+        const bool gone = changed(*entry) && (!reading_ || reading_->file != entry->first);
+        if (gone) drop(entry->second, card);
+        entry = gone ? pictures_.erase(entry) : std::next(entry);
+        stale_ = stale_ || gone;
+    }
 }
 
 static core::Result<Thumbnail> readThumbnail(const sandbox::Importing& importing, const std::filesystem::path& file) {
@@ -40,20 +57,21 @@ static core::Result<Thumbnail> readThumbnail(const sandbox::Importing& importing
     return thumbnailOf(image, cardPictureSize);
 }
 
-void ViewPictures::read(const panels::OpenSite& open, std::size_t element) {
-    const std::filesystem::path file = open.file.parent_path() / open.site->elements[element].picture->file;
-    reading_ = {open.site, element, std::async(std::launch::async, readThumbnail, importing_, file)};
+void ViewPictures::read(const panels::OpenSite& open, const std::string& file) {
+    const std::filesystem::path path = open.file.parent_path() / file;
+    pictures_[file].written = writtenAt(path);
+    reading_ = {open.site, file, std::async(std::launch::async, readThumbnail, importing_, path)};
 }
 
 // True: what was read has come. What cannot be read is told to whoever made the site; a visitor misses a picture.
 bool ViewPictures::take() {
     if (!reading_ || reading_->picture.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
     const auto site = reading_->site;
-    const std::size_t element = reading_->element;
+    const std::string file = reading_->file;
     auto picture = reading_->picture.get();
     reading_.reset();
     if (site != site_) return false;
-    Kept& kept = pictures_[element];
+    Kept& kept = pictures_[file];
     if (picture)
         kept.pixels = std::move(*picture);
     else
@@ -81,27 +99,30 @@ bool ViewPictures::show(Kept& kept, ui::Painter* card) {
 bool ViewPictures::follow(const panels::ViewerState& state, ui::Painter* card) {
     const std::shared_ptr<const content::Site> site = state.site ? state.site->site : nullptr;
     if (site == site_) return false;
-    for (const Kept& kept : pictures_) {
-        if (kept.shown.picture) display_.removeTexture(kept.shown.picture);
-        if (kept.shown.inHeadset && card) card->remove(kept.shown.inHeadset);
-    }
+    for (const auto& [file, kept] : pictures_) drop(kept, card);
+    pictures_.clear();
     site_ = site;
-    pictures_ = std::vector<Kept>(site ? site->elements.size() : 0);
+    folder_ = state.site ? state.site->file.parent_path() : std::filesystem::path();
     return true;
+}
+
+void ViewPictures::drop(const Kept& kept, ui::Painter* card) {
+    if (kept.shown.picture) display_.removeTexture(kept.shown.picture);
+    if (kept.shown.inHeadset && card) card->remove(kept.shown.inHeadset);
 }
 
 bool ViewPictures::update(panels::ViewerState& state, ui::Painter* card) {
     bool news = std::exchange(stale_, false);
     news |= follow(state, card);
     news |= take();
-    for (const std::size_t element : picturesWanted(state)) {
-        Kept& kept = pictures_[element];
+    for (const std::string& file : picturesWanted(state)) {
+        Kept& kept = pictures_[file];
         news |= show(kept, card);
-        if (!kept.pixels && !kept.shown.missing && !reading_) read(*state.site, element);
+        if (!kept.pixels && !kept.shown.missing && !reading_) read(*state.site, file);
     }
     if (state.site && (news || state.site->pictures.size() != pictures_.size())) {
         state.site->pictures.clear();
-        for (const Kept& kept : pictures_) state.site->pictures.push_back(kept.shown);
+        for (const auto& [file, kept] : pictures_) state.site->pictures.emplace(file, kept.shown);
     }
     return news;
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <future>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "commands/ViewDisplay.h"
@@ -11,11 +14,11 @@
 
 namespace rekindle::commands {
 
-// The elements that a card tells of, or may tell of next, and whose pictures are therefore wanted: the most urgent first.
-std::vector<std::size_t> picturesWanted(const panels::ViewerState& state);
+// The pictures, by their files in the site's folder, of what a card tells of, or may tell of next: the most urgent first.
+std::vector<std::string> picturesWanted(const panels::ViewerState& state);
 
-// The pictures of the open site's elements. One after the other is read, by a process of its own and beside the frames, when it
-// is wanted; there they stay until another site is open. Main thread.
+// The pictures of what cards tell of in the open site. One after the other is read, by a process of its own and beside the
+// frames, when it is wanted; there they stay until another site is open. Main thread.
 class ViewPictures {
   public:
     ViewPictures(ViewDisplay& display, const sandbox::Importing& importing) : display_(display), importing_(importing) {}
@@ -24,6 +27,9 @@ class ViewPictures {
     bool update(panels::ViewerState& state, ui::Painter* card);
     bool reading() const { return reading_.has_value(); }
 
+    // Those whose files were written since are read anew when they are wanted next, and those that could not be read.
+    void readAnew(ui::Painter* card);
+
     // The textures went with what they were on: the display's graphics device, or the headset. They are made anew.
     void forgetDevice();
     void forgetHeadset();
@@ -31,22 +37,25 @@ class ViewPictures {
   private:
     struct Kept {
         std::optional<Thumbnail> pixels;
+        std::filesystem::file_time_type written;  // its file, when it was read
         panels::ShownPicture shown;
     };
     struct Reading {
         std::shared_ptr<const content::Site> site;
-        std::size_t element = 0;
+        std::string file;
         std::future<core::Result<Thumbnail>> picture;
     };
     bool follow(const panels::ViewerState& state, ui::Painter* card);
     bool take();
     bool show(Kept& kept, ui::Painter* card);
-    void read(const panels::OpenSite& open, std::size_t element);
+    void read(const panels::OpenSite& open, const std::string& file);
+    void drop(const Kept& kept, ui::Painter* card);
 
     ViewDisplay& display_;
     sandbox::Importing importing_;
     std::shared_ptr<const content::Site> site_;
-    std::vector<Kept> pictures_;  // one an element
+    std::filesystem::path folder_;          // of that site
+    std::map<std::string, Kept> pictures_;  // by their files in it
     std::optional<Reading> reading_;
     bool stale_ = false;  // the state has textures that are gone
 };

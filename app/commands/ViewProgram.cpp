@@ -281,6 +281,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     findGateways();
     if (editor_.active() && (!state_.site || !state_.guide)) editor_.close(state_);  // it was another site's
     followTour();
+    if (!state_.guide && state_.asked.spot) state_.asked = {};  // it was another site's
     arrive();
     return {};
 }
@@ -473,8 +474,8 @@ int ViewProgram::elementOf(const scene::Hit& hit) const {
 // A visitor's click asks what that is.
 void ViewProgram::ask(const std::optional<scene::Hit>& hit) {
     if (hit && askGate(*hit)) return;
-    state_.asked = hit ? elementOf(*hit) : -1;
-    if (state_.asked < 0) state_.selection = {};
+    state_.asked = {.element = hit ? elementOf(*hit) : -1};
+    if (!state_.asked) state_.selection = {};
 }
 
 void ViewProgram::usePointer() {
@@ -491,6 +492,10 @@ void ViewProgram::usePointer() {
         auto& points = state_.measuring.points;
         if (points.size() == 2) points.clear();
         if (hit) points.push_back(hit->point);
+        return;
+    }
+    if (state_.editing && state_.editing->adding) {
+        if (hit) addSpot(*hit);
         return;
     }
     if (state_.editing && state_.editing->pointing) {

@@ -93,12 +93,14 @@ class ViewProgram {
     void showStop(std::size_t stop);
     void saveTour();
     void pointAtHighlight(const scene::Hit& hit);
+    void addSpot(const scene::Hit& hit);
     void followDraft();
     void previewDraft();
     core::Result<void> lead(double seconds);
     core::Result<void> lightAs(const Scenery& scenery);
     void findHotspots(std::size_t station);
     void takeHotspots();
+    void followAsked();
     void forgetHotspots();
     void forgetStation();
     void showAllLayers();
@@ -275,34 +277,35 @@ class ViewProgram {
     render::Marks marks_;
     struct LabelMark {
         math::vec3 at{0}, foot{0};
+        bool spokenOf = true;
     };
-    std::vector<panels::HeadsetSpot> spots_;  // that have labels
-    std::vector<LabelMark> labelMarks_;       // from what labels name to the labels
-    std::vector<float> labelWidths_;          // pixels, as they were drawn last: one a spot
-    float signWidth_ = 0;                     // pixels, of the period's name as it was drawn last; 0: it was not
-    std::optional<math::vec3> pointedAt_;     // in the evidence view
-    std::optional<math::vec3> asker_;         // the direction in the room in which was asked
-    std::pair<int, int> cardTells_{-1, -1};   // of this element or gate, where it hangs
-    std::array<visit::Poke, 2> pokes_;        // of the fingers
-    visit::Dwell dwell_;                      // of who holds nothing
-    double emptyHanded_ = 0;                  // seconds since nothing is held
-    std::optional<scene::Hit> offered_;       // what a look has rested on
-    std::optional<math::vec3> offeredPlace_;  // where one can stand there
-    bool nearEdge_ = false;                   // of the free floor is the visitor, or a hand
-    bool visitorPlaced_ = false;              // else the visitor is to be put where the desktop's eye is
-    std::optional<Scenery> visitorSees_;      // of the tour, where the visitor was put last
-    bool visitorTaken_ = false;               // he wants to be brought to the next stop, not led
-    bool visitorWalked_ = false;              // he has come there by himself
-    std::vector<math::vec3> visitorsWay_;     // to where the tour goes on: lights along it; feet
-    std::optional<int> periodDue_;            // that is seen once it is dark
-    bool menuWas_ = false;                    // seen, in the frame before
-    bool pressedWas_ = false;                 // likewise: something on a panel was pressed
-    bool menuOpen_ = false;                   // likewise, by his own wish
-    bool menuPauses_ = false;                 // the tour, which goes on when it is closed
-    bool wornWas_ = false;                    // likewise
-    bool mirroring_ = false;                  // the window shows what the visitor saw last
-    double mirrored_ = -1e9;                  // seconds of the program's clock: when it did last
-    bool deviceRefused_ = false;              // the headset's runtime wants another graphics device
+    std::vector<panels::HeadsetSpot> spots_;             // that have labels
+    std::vector<LabelMark> labelMarks_;                  // from what labels name to the labels
+    std::vector<float> labelWidths_;                     // pixels, as they were drawn last: one a spot
+    float signWidth_ = 0;                                // pixels, of the period's name as it was drawn last; 0: it was not
+    std::optional<math::vec3> pointedAt_;                // in the evidence view
+    std::optional<math::vec3> asker_;                    // the direction in the room in which was asked
+    std::pair<panels::Subject, int> cardTells_{{}, -1};  // of this, or of this gate, where it hangs
+    std::array<visit::Poke, 2> pokes_;                   // of the fingers
+    visit::Dwell dwell_;                                 // of who holds nothing
+    double emptyHanded_ = 0;                             // seconds since nothing is held
+    std::optional<scene::Hit> offered_;                  // what a look has rested on
+    std::optional<math::vec3> offeredPlace_;             // where one can stand there
+    bool nearEdge_ = false;                              // of the free floor is the visitor, or a hand
+    bool visitorPlaced_ = false;                         // else the visitor is to be put where the desktop's eye is
+    std::optional<Scenery> visitorSees_;                 // of the tour, where the visitor was put last
+    bool visitorTaken_ = false;                          // he wants to be brought to the next stop, not led
+    bool visitorWalked_ = false;                         // he has come there by himself
+    std::vector<math::vec3> visitorsWay_;                // to where the tour goes on: lights along it; feet
+    std::optional<int> periodDue_;                       // that is seen once it is dark
+    bool menuWas_ = false;                               // seen, in the frame before
+    bool pressedWas_ = false;                            // likewise: something on a panel was pressed
+    bool menuOpen_ = false;                              // likewise, by his own wish
+    bool menuPauses_ = false;                            // the tour, which goes on when it is closed
+    bool wornWas_ = false;                               // likewise
+    bool mirroring_ = false;                             // the window shows what the visitor saw last
+    double mirrored_ = -1e9;                             // seconds of the program's clock: when it did last
+    bool deviceRefused_ = false;                         // the headset's runtime wants another graphics device
 
     ViewGround groundFinder_;
     ViewPictures pictures_;

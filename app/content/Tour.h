@@ -66,6 +66,20 @@ struct SoundLevel {
     bool operator==(const SoundLevel&) const = default;
 };
 
+// Something at a stop that the tour itself points at, be it an element of the site or not: it has a name in the picture and a
+// card.
+struct Spot {
+    std::string id;
+    Texts name;
+    std::optional<math::vec3> at;    // a point in the world; none: where the nodes are
+    std::vector<std::string> nodes;  // patterns: what is framed
+    Texts text;
+    std::vector<Illustration> pictures;
+    Evidence evidence = Evidence::Hypothesis;
+    std::vector<std::string> sources;
+    Texts note;
+};
+
 struct Stop {
     std::string id;
     Texts name;
@@ -77,6 +91,7 @@ struct Stop {
     std::optional<Curtain> curtain;
     std::optional<Environment> environment;
     std::vector<std::string> highlights;
+    std::vector<Spot> hotspots;
     Texts note;
     std::vector<Narration> narrations;
     bool aloft = false;

@@ -76,6 +76,24 @@ void checkQuestion(const Tour& tour, std::size_t index, const Reporter& report) 
     }
 }
 
+// As an element of a site: what is known has a source, a hypothesis says what was invented.
+void checkSpots(const Stop& stop, const std::string& path, const Reporter& report) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < stop.hotspots.size(); ++i) {
+        const Spot& spot = stop.hotspots[i];
+        const std::string place = fmt::format("{}/hotspots/{}", path, i);
+        if (!spot.id.empty() && !ids.insert(spot.id).second)
+            report.error(joined(place, "id"), say("\"{}\" is there already", spot.id), say("give each its own"));
+        if (!spot.at && spot.nodes.empty())
+            report.error(place, say("says not where it is"), say("give a point \"at\", or names of nodes"));
+        if (spot.evidence != Evidence::Hypothesis && spot.sources.empty())
+            report.error(place, say("says that it is known, but not from where"),
+                         say("give its sources, or call it a hypothesis"));
+        if (spot.evidence == Evidence::Hypothesis && spot.note.empty())
+            report.error(place, say("is a hypothesis without a note"), say("say what was invented and after what"));
+    }
+}
+
 void checkStop(const Tour& tour, std::size_t index, const Reporter& report) {
     const Stop& stop = tour.stops[index];
     const std::string path = fmt::format("stops/{}", index);
@@ -83,6 +101,7 @@ void checkStop(const Tour& tour, std::size_t index, const Reporter& report) {
         report.error(path, stop.path.empty() ? say("says not where the eye is") : say("has a viewpoint and a path"),
                      say("give a viewpoint or a path"));
     checkNarrations(stop, path, report);
+    checkSpots(stop, path, report);
     checkQuestion(tour, index, report);
 }
 
@@ -109,16 +128,37 @@ void checkSounds(const Stop& stop, std::size_t index, const Site& site, const Re
                          say("name one of its sounds by its id"));
 }
 
-void checkSources(const Tour& tour, const std::set<std::string>& known, std::set<std::string>& used, const Reporter& report) {
-    for (std::size_t s = 0; s < tour.stops.size(); ++s)
-        for (std::size_t n = 0; n < tour.stops[s].narrations.size(); ++n)
-            for (std::size_t l = 0; l < tour.stops[s].narrations[n].lines.size(); ++l)
-                for (const std::string& source : tour.stops[s].narrations[n].lines[l].sources) {
-                    used.insert(source);
-                    if (!known.contains(source))
-                        report.error(fmt::format("stops/{}/narrations/{}/lines/{}/sources", s, n, l),
-                                     say("\"{}\" is in no bibliography", source), say("add it to the tour's"));
-                }
+// Where sources are named: `used` are those that are named so far.
+struct Sources {
+    std::set<std::string> known, used = {};
+
+    void check(const std::vector<std::string>& named, const std::string& path, const Reporter& report) {
+        for (const std::string& source : named) {
+            used.insert(source);
+            if (!known.contains(source))
+                report.error(path, say("\"{}\" is in no bibliography", source), say("add it to the tour's"));
+        }
+    }
+};
+
+void checkSources(const Stop& stop, const std::string& path, Sources& sources, const Reporter& report) {
+    for (std::size_t n = 0; n < stop.narrations.size(); ++n)
+        for (std::size_t l = 0; l < stop.narrations[n].lines.size(); ++l)
+            sources.check(stop.narrations[n].lines[l].sources, fmt::format("{}/narrations/{}/lines/{}/sources", path, n, l),
+                          report);
+    for (std::size_t i = 0; i < stop.hotspots.size(); ++i)
+        sources.check(stop.hotspots[i].sources, fmt::format("{}/hotspots/{}/sources", path, i), report);
+}
+
+// The periods of the pictures that content/pictures draws.
+void checkSpotsPeriods(const Stop& stop, const std::string& path, const Site& site, const Reporter& report) {
+    for (std::size_t i = 0; i < stop.hotspots.size(); ++i)
+        for (std::size_t p = 0; p < stop.hotspots[i].pictures.size(); ++p) {
+            const auto& from = stop.hotspots[i].pictures[p].from;
+            if (from && !from->period.empty() && std::ranges::find(site.periods, from->period, &Period::id) == site.periods.end())
+                report.error(fmt::format("{}/hotspots/{}/pictures/{}/from/period", path, i, p),
+                             say("\"{}\" is not in {}", from->period, say("the site's periods")), say("add it there"));
+        }
 }
 
 }  // namespace
@@ -143,6 +183,7 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
         named(site.periods, tour.stops[i].period, i, "period", say("the site's periods"));
         checkLayers(tour.stops[i], i, site, report);
         checkSounds(tour.stops[i], i, site, report);
+        checkSpotsPeriods(tour.stops[i], fmt::format("stops/{}", i), site, report);
         const std::optional<Curtain>& curtain = tour.stops[i].curtain;
         if (!curtain) continue;
         named(site.periods, curtain->period, i, "curtain/period", say("the site's periods"));
@@ -151,12 +192,12 @@ void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report)
             report.error(fmt::format("stops/{}/curtain/period", i), say("is the period in which the stop is seen anyway"),
                          say("name another, or leave the curtain out"));
     }
-    std::set<std::string> known, used;
-    for (const Reference& reference : site.bibliography) known.insert(reference.id);
-    for (const Reference& reference : tour.bibliography) known.insert(reference.id);
-    checkSources(tour, known, used, report);
+    Sources sources;
+    for (const Reference& reference : site.bibliography) sources.known.insert(reference.id);
+    for (const Reference& reference : tour.bibliography) sources.known.insert(reference.id);
+    for (std::size_t i = 0; i < tour.stops.size(); ++i) checkSources(tour.stops[i], fmt::format("stops/{}", i), sources, report);
     for (std::size_t i = 0; i < tour.bibliography.size(); ++i)
-        if (!used.contains(tour.bibliography[i].id))
+        if (!sources.used.contains(tour.bibliography[i].id))
             report.warning(fmt::format("bibliography/{}", i), say("\"{}\" is named by no line", tour.bibliography[i].id),
                            say("name it, or leave it out"));
 }
@@ -168,11 +209,17 @@ static bool isNamed(const std::string& pattern, const Site& site, const std::vec
 }
 
 void checkHighlights(const Tour& tour, const Site& site, const std::vector<const asset::Model*>& models, const Reporter& report) {
-    for (std::size_t s = 0; s < tour.stops.size(); ++s)
-        for (std::size_t h = 0; h < tour.stops[s].highlights.size(); ++h)
-            if (const std::string& pattern = tour.stops[s].highlights[h]; !isNamed(pattern, site, models))
-                report.error(fmt::format("stops/{}/highlights/{}", s, h), say("no node or planting is called \"{}\"", pattern),
+    const auto check = [&](const std::vector<std::string>& patterns, const std::string& path) {
+        for (std::size_t i = 0; i < patterns.size(); ++i)
+            if (!isNamed(patterns[i], site, models))
+                report.error(fmt::format("{}/{}", path, i), say("no node or planting is called \"{}\"", patterns[i]),
                              say("correct it"));
+    };
+    for (std::size_t s = 0; s < tour.stops.size(); ++s) {
+        check(tour.stops[s].highlights, fmt::format("stops/{}/highlights", s));
+        for (std::size_t i = 0; i < tour.stops[s].hotspots.size(); ++i)
+            check(tour.stops[s].hotspots[i].nodes, fmt::format("stops/{}/hotspots/{}/nodes", s, i));
+    }
 }
 
 }  // namespace rekindle::content

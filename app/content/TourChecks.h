@@ -13,7 +13,7 @@ void checkTour(const Tour& tour, const Reporter& report);
 // What it must be in its site: viewpoints, periods and sources that it names are there.
 void checkTourInSite(const Tour& tour, const Site& site, const Reporter& report);
 
-// What it lights up is there: nodes of the site's models, or plantings, have such names.
+// What it lights up, or points at, is there: nodes of the site's models, or plantings, have such names.
 void checkHighlights(const Tour& tour, const Site& site, const std::vector<const asset::Model*>& models, const Reporter& report);
 
 }  // namespace rekindle::content

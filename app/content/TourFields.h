@@ -108,6 +108,35 @@ void describe(auto& visit, Is<SoundLevel> auto& l) {
                    .most = 4});
 }
 
+constexpr About aboutOf(const Spot&) {
+    return {"hotspot",
+            "Something at a stop that the tour itself points at, without the site having to know of it: a crack in a beam. It is "
+            "named in the picture; pressed, it opens a card of its own. What is told at the stop need not speak of it."};
+}
+void describe(auto& visit, Is<Spot> auto& s) {
+    visit(s.id, {.name = "id", .says = toSay("Each of a stop has its own"), .required = true, .form = Form::Id});
+    visit(s.name, {.name = "name", .says = toSay("A few words: they stand in the picture and head the card"), .required = true});
+    visit(s.at, {.name = "at", .says = "The point that is meant, in the world of the site", .least = -1e5, .most = 1e5});
+    visit(
+        s.nodes,
+        {.name = "nodes",
+         .says = "Instead, or besides: names of nodes, * for anything, ? for one letter. They are framed while the tour speaks; "
+                 "without a point, one of them that is seen is found",
+         .form = Form::Pattern});
+    visit(s.text, {.name = "text", .says = toSay("What the card tells"), .required = true});
+    visit(s.pictures, {.name = "pictures", .says = "Pictures for the card, in the site's folder, one below the other"});
+    visit(s.evidence,
+          {.name = "evidence",
+           .says = toSay("documented: a source says it of this very place; analogy: a source says it of a comparable one; "
+                         "hypothesis: invented to complete the picture"),
+           .required = true});
+    visit(s.sources, {.name = "sources",
+                      .says = "Entries of the bibliography, the tour's own or its site's; at least one for what is documented or "
+                              "an analogy",
+                      .form = Form::Id});
+    visit(s.note, {.name = "note", .says = "What exactly is known, and what is not; needed for a hypothesis"});
+}
+
 constexpr About aboutOf(const Stop&) {
     return {"stop", "A place where the tour stays while something is told. Who has no narration there goes past it."};
 }
@@ -131,6 +160,7 @@ void describe(auto& visit, Is<Stop> auto& s) {
            .says = "What is spoken of: names of nodes or plantings, * for anything, ? for one letter. It is framed and "
                    "named in the picture; pressed, it opens the card of the site's element: text, picture, sources",
            .form = Form::Pattern});
+    visit(s.hotspots, {.name = "hotspots", .says = "What the tour points at besides, each with a card of its own"});
     visit(s.note, {.name = "note", .says = "What is known of what is seen here, and what is not"});
     visit(s.narrations, {.name = "narrations", .says = toSay("What is told, for each audience"), .required = true, .fewest = 1});
     visit(s.aloft, {.name = "aloft", .says = "It is seen from where nobody stands: from the air, water, a roof or a seat"});

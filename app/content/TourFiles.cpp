@@ -1,5 +1,7 @@
 #include "content/TourFiles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "content/NarrationFiles.h"
@@ -23,6 +25,16 @@ fs::path narrationFile(const fs::path& tour, std::string_view language, const St
     std::string name = stop.id;
     if (audience != Audience::Adult) name += "-" + std::string(audienceNames[static_cast<std::size_t>(audience)]);
     return tour.parent_path() / tour.stem() / language / name;
+}
+
+std::vector<std::pair<std::string, std::string>> filesOf(const Tour& tour) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (std::size_t s = 0; s < tour.stops.size(); ++s)
+        for (std::size_t h = 0; h < tour.stops[s].hotspots.size(); ++h)
+            for (std::size_t p = 0; p < tour.stops[s].hotspots[h].pictures.size(); ++p)
+                if (const std::string& file = tour.stops[s].hotspots[h].pictures[p].file; !file.empty())
+                    files.emplace_back(file, fmt::format("stops/{}/hotspots/{}/pictures/{}/file", s, h, p));
+    return files;
 }
 
 fs::path voiceFile(const fs::path& narration) {

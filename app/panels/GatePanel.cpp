@@ -189,7 +189,7 @@ void drawGates(ViewerState& state, const Rectangle& picture) {
     if (open.route >= int(open.site->routes.size())) open.route = -1;
     const Places places = placesIn(picture, state);
     drawNames(state, picture, places.names);
-    const bool listed = state.asked < 0 && !(places.turns && open.gate >= 0) && !open.site->routes.empty();
+    const bool listed = !state.asked && !(places.turns && open.gate >= 0) && !open.site->routes.empty();
     if (listed) drawRoutes(state, places.list, places.pivot);
     if (open.gate >= 0) drawGateCard(state, places.card, places.pivot);
 }

@@ -37,6 +37,13 @@ struct Said {
     content::CueBox box;
 };
 
+// Something that the tour itself points at, with all that its card tells.
+struct TourSpot {
+    std::string stop;  // the id of its stop
+    content::Spot spot;
+    std::vector<content::Reference> sources;
+};
+
 // A tour that leads the visitor: what the panels show of it. The program keeps it true.
 struct Guide {
     std::string title;

@@ -17,10 +17,6 @@ using content::Evidence;
 
 namespace {
 
-bool isAsked(const ViewerState& state) {
-    return state.site && state.asked >= 0 && state.asked < int(state.site->site->elements.size());
-}
-
 // The gate that is asked about; null: none is.
 const content::Gate* gateOf(const ViewerState& state) {
     if (!state.site || state.guide || state.site->gate < 0) return nullptr;
@@ -42,12 +38,10 @@ void drawGate(ViewerState& state, const content::Gate& gate) {
     drawSources(*open.site, gate.sources);
 }
 
-void drawElement(const ViewerState& state, int index) {
-    const content::Element& element = state.site->site->elements[std::size_t(index)];
-    paragraph(ui::headingFont(), element.name.in(state.language));
+void drawWhole(const ViewerState& state, const Subject& subject) {
+    paragraph(ui::headingFont(), nameOf(subject, state));
     gap(4);
-    drawObjectPicture(state, std::size_t(index), ImGui::GetWindowHeight() * 0.55f, ShownIn::Headset);
-    drawObjectText(state, element);
+    drawSubject(state, subject, ImGui::GetWindowHeight() * 0.55f, ShownIn::Headset);
 }
 
 void drawPointed(const ViewerState& state) {
@@ -58,23 +52,23 @@ void drawPointed(const ViewerState& state) {
     const auto& pointed = state.site->pointed;
     if (!pointed) return paragraph(ui::readingFont(), tr("Point at something to learn how it is known"), theme::quiet);
     if (*pointed < 0) return paragraph(ui::readingFont(), tr("Nothing is said of it"), theme::quiet);
-    drawElement(state, *pointed);
+    drawWhole(state, {.element = *pointed});
 }
 
 }  // namespace
 
 bool hasHeadsetObject(const ViewerState& state) {
-    return isAsked(state) || gateOf(state) || (state.site && state.site->evidence && !state.models.empty());
+    return isThere(state.asked, state) || gateOf(state) || (state.site && state.site->evidence && !state.models.empty());
 }
 
 void drawHeadsetObject(ViewerState& state) {
     if (!hasHeadsetObject(state)) return;
-    const bool asked = isAsked(state);
+    const bool asked = isThere(state.asked, state);
     const content::Gate* const gate = asked ? nullptr : gateOf(state);
     const float below = px(headsetButton + 8);
     scrolled("object", ImGui::GetContentRegionAvail().y - below, [&] {
         if (asked)
-            drawElement(state, state.asked);
+            drawWhole(state, state.asked);
         else if (gate)
             drawGate(state, *gate);
         else
@@ -83,7 +77,7 @@ void drawHeadsetObject(ViewerState& state) {
     ImGui::SetCursorPosY(ImGui::GetWindowHeight() - below - px(4));
     if (!wideButton(tr("Close"))) return;
     if (asked)
-        state.asked = -1;
+        state.asked = {};
     else if (gate)
         state.site->gate = -1;
     else
@@ -101,7 +95,8 @@ std::string nameOf(const HeadsetSpot& spot, const ViewerState& state, float widt
 std::vector<HeadsetSpot> headsetSpots(const ViewerState& state) {
     std::vector<HeadsetSpot> spots;
     if (state.guide)
-        for (const Hotspot& spot : state.hotspots) spots.push_back({.name = spot.name, .at = spot.at, .element = spot.element});
+        for (const Hotspot& spot : state.hotspots)
+            spots.push_back({.name = spot.name, .at = spot.at, .subject = spot.subject(), .spokenOf = spot.spokenOf()});
     if (state.guide || !state.site) return spots;
     const content::Site& site = *state.site->site;
     const content::Route* const route = chosenRoute(*state.site);
@@ -122,14 +117,13 @@ std::vector<float> headsetLabelWidths(const std::vector<HeadsetSpot>& spots, con
 }
 
 static void ask(const HeadsetSpot& spot, ViewerState& state) {
-    state.asked = spot.element;
+    state.asked = spot.subject;
     if (state.site) state.site->gate = spot.gate;
 }
 
 void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state, const std::vector<float>& widths) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* const font = ui::readingFont();
-    const ImU32 edge = (state.told ? theme::accent : theme::edge).packed();
     ImGui::PushFont(font);
     list.PushClipRectFullScreen();  // a window's own leaves its edge free
     for (std::size_t i = 0; i < spots.size() && i < widths.size(); ++i) {
@@ -138,7 +132,9 @@ void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state
         if (ImGui::InvisibleButton(("label" + std::to_string(i)).c_str(), {widths[i], headsetLabelHeight})) ask(spots[i], state);
         const ImU32 ground = (ImGui::IsItemHovered() ? theme::fieldHover : theme::card).packed();
         list.AddRectFilled(from, to, ground);
-        list.AddRect({from.x + 2, from.y + 2}, {to.x - 2, to.y - 2}, edge, 0, 0, state.told ? 4.f : 2.f);
+        const bool told = state.told && spots[i].spokenOf;
+        list.AddRect({from.x + 2, from.y + 2}, {to.x - 2, to.y - 2}, (told ? theme::accent : theme::edge).packed(), 0, 0,
+                     told ? 4.f : 2.f);
         const std::string name = nameOf(spots[i], state, widths[i] + 1);
         list.AddText(font, font->FontSize, {from.x + px(12), from.y + (headsetLabelHeight - font->FontSize) / 2},
                      theme::text.packed(), name.c_str());

@@ -12,12 +12,14 @@ namespace rekindle::panels {
 bool hasHeadsetObject(const ViewerState& state);
 void drawHeadsetObject(ViewerState& state);
 
-// What has a label in the room: what a tour speaks of; without one the gates that lead somewhere, and those of the chosen route.
+// What has a label in the room: what a tour speaks of or points at; without one the gates that lead somewhere, and those of the
+// chosen route.
 struct HeadsetSpot {
     content::Texts name;
     math::vec3 at{0};
-    int element = -1;  // in Site::elements
-    int gate = -1;     // in Site::gates
+    Subject subject = {};
+    int gate = -1;         // in Site::gates, instead
+    bool spokenOf = true;  // while a tour speaks
 };
 std::vector<HeadsetSpot> headsetSpots(const ViewerState& state);
 

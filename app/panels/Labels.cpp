@@ -157,14 +157,16 @@ void drawLabels(ViewerState& state, const Rectangle& picture) {
     const Rectangle area{picture.left + px(8), picture.top + px(bars), picture.width - px(16), picture.height - px(bars + 230)};
     const std::vector<Seen> seen = seenOf(state, picture);
     std::vector<Label> labels;
-    for (const Seen& each : seen)
+    for (const Seen& each : seen) {
+        const bool told = state.told && each.spot->spokenOf();
         labels.push_back({.name = std::string(each.spot->name.in(state.language)),
                           .at = each.at,
                           .height = touchSize,
-                          .color = state.told ? theme::accent : theme::text,
-                          .marked = state.told});
+                          .color = told ? theme::accent : theme::text,
+                          .marked = told});
+    }
     if (const int pressed = drawLabels("label", labels, area); pressed >= 0)
-        state.asked = seen[std::size_t(pressed)].spot->element;
+        state.asked = seen[std::size_t(pressed)].spot->subject();
 }
 
 }  // namespace rekindle::panels

@@ -12,11 +12,15 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
-void drawObjectPicture(const ViewerState& state, std::size_t element, float most, ShownIn where) {
-    const auto& wanted = state.site->site->elements[element].picture;
-    if (!wanted) return;
-    const auto& pictures = state.site->pictures;
-    const ShownPicture shown = element < pictures.size() ? pictures[element] : ShownPicture{};
+namespace {
+
+const content::Element& elementOf(const Subject& subject, const ViewerState& state) {
+    return state.site->site->elements[std::size_t(subject.element)];
+}
+
+void drawObjectPicture(const ViewerState& state, const content::Illustration& wanted, float most, ShownIn where) {
+    const auto read = state.site->pictures.find(wanted.file);
+    const ShownPicture shown = read == state.site->pictures.end() ? ShownPicture{} : read->second;
     const float room = ImGui::GetContentRegionAvail().x, height = std::round(std::min(room / shown.aspect, most));
     if (!shown.missing) {
         const Picture texture = where == ShownIn::Headset ? shown.inHeadset : shown.picture;
@@ -25,32 +29,65 @@ void drawObjectPicture(const ViewerState& state, std::size_t element, float most
                   {width, height}, px(8));
         ImGui::Dummy({width, height});
     }
-    paragraph(ImGui::GetFont(), wanted->text.in(state.language), theme::quiet);
+    paragraph(ImGui::GetFont(), wanted.text.in(state.language), theme::quiet);
     gap(4);
 }
 
-void drawObjectText(const ViewerState& state, const content::Element& element) {
-    drawLevel(element.evidence);
-    if (!element.note.empty()) {
-        gap(3);
-        paragraph(ui::readingFont(), element.note.in(state.language));
-    }
+void drawKnown(const ViewerState& state, content::Evidence evidence, const content::Texts& note) {
+    drawLevel(evidence);
+    if (note.empty()) return;
+    gap(3);
+    paragraph(ui::readingFont(), note.in(state.language));
+}
+
+void drawSpot(const ViewerState& state, const TourSpot& told, float most, ShownIn where) {
+    const content::Spot& spot = told.spot;
+    paragraph(ui::readingFont(), spot.text.in(state.language));
+    gap(5);
+    for (const content::Illustration& picture : spot.pictures) drawObjectPicture(state, picture, most, where);
+    drawKnown(state, spot.evidence, spot.note);
+    drawReferences(told.sources);
+}
+
+}  // namespace
+
+bool isThere(const Subject& subject, const ViewerState& state) {
+    if (!state.site || !subject) return false;
+    return subject.spot || subject.element < int(state.site->site->elements.size());
+}
+
+std::string_view nameOf(const Subject& subject, const ViewerState& state) {
+    return (subject.spot ? subject.spot->spot.name : elementOf(subject, state).name).in(state.language);
+}
+
+std::vector<std::string> picturesOf(const Subject& subject, const ViewerState& state) {
+    std::vector<std::string> files;
+    if (!isThere(subject, state)) return files;
+    if (subject.spot)
+        for (const content::Illustration& picture : subject.spot->spot.pictures) files.push_back(picture.file);
+    else if (const auto& picture = elementOf(subject, state).picture)
+        files.push_back(picture->file);
+    return files;
+}
+
+void drawSubject(const ViewerState& state, const Subject& subject, float most, ShownIn where) {
+    if (subject.spot) return drawSpot(state, *subject.spot, most, where);
+    const content::Element& element = elementOf(subject, state);
+    if (element.picture) drawObjectPicture(state, *element.picture, most, where);
+    drawKnown(state, element.evidence, element.note);
     drawSources(*state.site->site, element.sources);
 }
 
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {
-    if (!isVisited(state)) return;
-    const content::Site& site = *state.site->site;
-    if (state.asked < 0 || state.asked >= int(site.elements.size())) return;
-    const content::Element& element = site.elements[std::size_t(state.asked)];
+    if (!isVisited(state) || !isThere(state.asked, state)) return;
+    const Subject asked = state.asked;
     const CardPlace place{.at = {picture.left + px(12), picture.top + px(80)},
                           .width = std::min(px(420), picture.width - px(24)),
                           .most = std::max(picture.height - px(230), px(160))};
     readingCard("Object", place, [&] {
-        const bool closed = cardHead("close object", element.name.in(state.language));
-        drawObjectPicture(state, std::size_t(state.asked), place.most * 0.5f, ShownIn::Window);
-        drawObjectText(state, element);
-        if (closed) state.asked = -1;
+        const bool closed = cardHead("close object", nameOf(asked, state));
+        drawSubject(state, asked, place.most * 0.5f, ShownIn::Window);
+        if (closed) state.asked = {};
     });
 }
 

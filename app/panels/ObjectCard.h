@@ -1,16 +1,26 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "panels/Layout.h"
 
 namespace rekindle::panels {
 
-// What somebody has asked about: its name, its picture, how it is known, what is said of it, from where.
+// What somebody has asked about: its name, its pictures, how it is known, what is said of it, from where.
 void drawObjectCard(ViewerState& state, const Rectangle& picture);
 
-// Its parts below the name, in the current window, for one of Site::elements. The picture is no higher than `most`, pixels; while
-// it is being read, its place is kept free.
+// Whether what a card would tell of is there in the open site.
+bool isThere(const Subject& subject, const ViewerState& state);
+// In the state's language. Of what is there.
+std::string_view nameOf(const Subject& subject, const ViewerState& state);
+// Its files in the site's folder.
+std::vector<std::string> picturesOf(const Subject& subject, const ViewerState& state);
+
+// What stands below the name, in the current window. A picture is no higher than `most`, pixels; while it is being read, its
+// place is kept free.
 enum class ShownIn { Window, Headset };
-void drawObjectPicture(const ViewerState& state, std::size_t element, float most, ShownIn where);
-void drawObjectText(const ViewerState& state, const content::Element& element);
+void drawSubject(const ViewerState& state, const Subject& subject, float most, ShownIn where);
 
 }  // namespace rekindle::panels

@@ -14,6 +14,7 @@ struct TourEditing {
     content::Tour tour;     // as it is now
     std::size_t stop = 0;   // in Tour::stops, that is edited
     bool pointing = false;  // a click in the picture sets what is highlighted
+    bool adding = false;    // instead: it sets a new hotspot there
     bool changed = false;   // not saved yet
     bool canUndo = false, canRedo = false;
     content::Findings faults;  // that keep it from being saved

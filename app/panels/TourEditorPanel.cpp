@@ -28,8 +28,10 @@ class Edit {
 
     // `what`: steps of one name in a row are undone as one.
     void keep(const std::string& what) {
-        for (content::Stop& stop : tour_.stops)  // a note is there or not
-            std::erase_if(stop.note.byTag, [](const auto& text) { return text.second.empty(); });
+        for (content::Stop& stop : tour_.stops) {  // a note is there or not
+            dropEmpty(stop.note);
+            for (content::Spot& spot : stop.hotspots) dropEmpty(spot.note);
+        }
         state_.requests.push_back(ChangeTour{tour_, what});
     }
     void text(const char* id, std::string& value, const std::string& what) {
@@ -40,6 +42,10 @@ class Edit {
     }
 
   private:
+    static void dropEmpty(content::Texts& note) {
+        std::erase_if(note.byTag, [](const auto& text) { return text.second.empty(); });
+    }
+
     content::Tour tour_;
     ViewerState& state_;
 };
@@ -136,8 +142,8 @@ void drawAudiences(Edit& edit) {
     }
 }
 
-std::string joinedSources(const content::Line& line) {
-    return fmt::format("{}", fmt::join(line.sources, ", "));
+std::string joinedSources(const std::vector<std::string>& sources) {
+    return fmt::format("{}", fmt::join(sources, ", "));
 }
 
 std::vector<std::string> dividedSources(const std::string& text) {
@@ -168,7 +174,7 @@ void drawLine(Edit& edit, std::vector<content::Line>& lines, std::size_t index) 
     const bool remove = smallButton("-", lines.size() > 1);
     if (line.claim == content::Claim::Documented || line.claim == content::Claim::Analogy) {
         row(tr("Sources"));
-        std::string sources = joinedSources(line);
+        std::string sources = joinedSources(line.sources);
         if (inputText("##sources", sources)) {
             line.sources = dividedSources(sources);
             edit.keep("sources " + name);
@@ -198,6 +204,7 @@ void drawHighlights(Edit& edit) {
     heading(tr("What lights up"));
     TourEditing& editing = edit.editing();
     toggle(tr("Set by pointing: click it in the picture"), editing.pointing);
+    if (editing.pointing) editing.adding = false;
     std::vector<std::string>& highlights = edit.stop().highlights;
     for (std::size_t i = 0; i < highlights.size(); ++i) {
         ImGui::PushID(int(i));
@@ -210,6 +217,52 @@ void drawHighlights(Edit& edit) {
         return edit.keep({});
     }
     if (highlights.empty()) quiet(tr("Nothing yet"));
+}
+
+void drawSpotSources(Edit& edit, content::Spot& spot, const std::string& name) {
+    row(tr("Sources"));
+    std::string sources = joinedSources(spot.sources);
+    if (!inputText("##sources", sources)) return;
+    spot.sources = dividedSources(sources);
+    edit.keep("spot sources " + name);
+}
+
+// True: it goes.
+bool drawSpot(Edit& edit, content::Spot& spot) {
+    const std::string language = edit.language(), name = edit.stop().id + spot.id + language;
+    const bool gone = smallButton("x");
+    ImGui::SameLine(0, px(8));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    edit.text("##name", spot.name.byTag[language], "spot name " + name);
+    edit.paragraph("##text", spot.text.byTag[language], 3, "spot text " + name);
+    int evidence = int(spot.evidence);
+    ImGui::SetNextItemWidth(px(120));
+    if (combo("##evidence", evidence, {tr("documented"), tr("analogy"), tr("hypothesis")})) {
+        spot.evidence = content::Evidence(evidence);
+        edit.keep({});
+    }
+    if (spot.evidence != content::Evidence::Hypothesis) drawSpotSources(edit, spot, name);
+    row(tr("Note"));
+    edit.paragraph("##note", spot.note.byTag[language], 2, "spot note " + name);
+    gap(1);
+    return gone;
+}
+
+void drawSpots(Edit& edit) {
+    heading(tr("What it points at besides"));
+    TourEditing& editing = edit.editing();
+    toggle(tr("Add a hotspot: click its place in the picture"), editing.adding);
+    if (editing.adding) editing.pointing = false;
+    std::vector<content::Spot>& spots = edit.stop().hotspots;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        ImGui::PushID(("hotspot" + std::to_string(i)).c_str());
+        const bool gone = drawSpot(edit, spots[i]);
+        ImGui::PopID();
+        if (!gone) continue;
+        spots.erase(spots.begin() + std::ptrdiff_t(i));
+        return edit.keep({});
+    }
+    if (spots.empty()) quiet(tr("Nothing yet"));
 }
 
 void drawPeriod(Edit& edit) {
@@ -340,6 +393,7 @@ void drawTourEditor(ViewerState& state, const Rectangle& place) {
     drawNames(edit);
     drawTold(edit);
     drawHighlights(edit);
+    drawSpots(edit);
     drawWays(edit);
     ImGui::End();
 }

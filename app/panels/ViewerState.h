@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -41,7 +42,7 @@ struct Gateway {
     float aspect = 1;  // of the picture, width over height
 };
 
-// The picture of an element, once it has been read.
+// A picture for a card, once it has been read.
 struct ShownPicture {
     Picture picture = 0;    // in the window
     Picture inHeadset = 0;  // on the card of who wears a headset
@@ -59,14 +60,14 @@ struct OpenSite {
     std::vector<TourChoice> tours;
     std::optional<LeftTour> left;
     bool evidence = false;
-    int compared = -1;                   // the period that is seen right of the curtain; -1: none
-    float curtain = 0.5f;                // where it hangs, 0 at the left of the picture to 1
-    std::optional<float> blend;          // instead of a curtain: so much of it is seen through the picture, 0 to 1
-    bool settles = false;                // that goes on by itself to the nearer of 0 and 1
-    bool timesShown = false;             // the slider of periods is seen while a tour leads
-    std::optional<bool> listed;          // its places and times are on the screen; else as isListed() says
-    std::vector<ShownPicture> pictures;  // one for each of Site::elements, or none as long as nobody has looked
-    std::optional<int> pointed;          // what the pointer is over while evidence is seen: in Site::elements; -1: in none
+    int compared = -1;                             // the period that is seen right of the curtain; -1: none
+    float curtain = 0.5f;                          // where it hangs, 0 at the left of the picture to 1
+    std::optional<float> blend;                    // instead of a curtain: so much of it is seen through the picture, 0 to 1
+    bool settles = false;                          // that goes on by itself to the nearer of 0 and 1
+    bool timesShown = false;                       // the slider of periods is seen while a tour leads
+    std::optional<bool> listed;                    // its places and times are on the screen; else as isListed() says
+    std::map<std::string, ShownPicture> pictures;  // for cards, by their files in its folder: those that were read so far
+    std::optional<int> pointed;  // what the pointer is over while evidence is seen: in Site::elements; -1: in none
 
     std::vector<Gateway> gateways;  // one for each of Site::gates, or none as long as nobody has looked
     int gate = -1;                  // in Site::gates: what a card tells of; -1: nothing
@@ -153,13 +154,27 @@ struct Arrival {
     std::string viewpoint;       // from which it is seen first; empty: as the site has it
 };
 
-// Something that a tour speaks of at this stop, and where it is.
+// What a card tells of: an element of the site, or something that a tour itself points at.
+struct Subject {
+    int element = -1;                           // in Site::elements; -1: none
+    std::shared_ptr<const TourSpot> spot = {};  // instead
+
+    explicit operator bool() const { return element >= 0 || spot; }
+    bool operator==(const Subject&) const = default;
+};
+
+// Something that a tour speaks of at this stop, or points at besides, and where it is.
 struct Hotspot {
     content::Texts name;
     int element = -1;  // in Site::elements
     math::vec3 at{0};  // a point of it
     math::Bounds box;
-    std::vector<math::Bounds> pieces = {};  // of it that stand apart and are seen
+    std::vector<math::Bounds> pieces = {};      // of it that stand apart and are seen
+    std::shared_ptr<const TourSpot> spot = {};  // what the tour itself points at; null: the element
+
+    Subject subject() const { return {element, spot}; }
+    // What is pointed at besides may have nothing to do with the words; where it has a frame, its author says that it has.
+    bool spokenOf() const { return !spot || !pieces.empty(); }
 };
 
 // A place with a name that one can walk to.
@@ -222,7 +237,7 @@ struct ViewerState {
     std::optional<Arrival> arrival;
     std::vector<Hotspot> hotspots;  // of the stop where the tour is
     bool told = false;              // something is told now: what it is of stands out
-    int asked = -1;                 // in Site::elements: what a card tells of; -1: nothing
+    Subject asked;                  // what a card tells of
     std::shared_ptr<const MapShape> map;
     int mapPlace = 0;  // of its places: the one that is chosen below it
     std::optional<Farewell> farewell;

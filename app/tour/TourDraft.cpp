@@ -45,15 +45,33 @@ static bool isThere(const content::Tour& tour, const std::string& id) {
     return std::ranges::any_of(tour.stops, [&](const content::Stop& stop) { return stop.id == id; });
 }
 
+// To centimetres, so that files stay legible.
+static math::vec3 rounded(math::vec3 place) {
+    for (int i = 0; i < 3; ++i) place[i] = std::round(place[i] * 100) / 100;
+    return place;
+}
+
+static content::Texts numbered(const content::Texts& words, std::size_t number) {
+    content::Texts texts;
+    for (const auto& [tag, name] : words.byTag) texts.byTag[tag] = fmt::format(fmt::runtime(name), number);
+    return texts;
+}
+
+content::Tour withSpot(content::Tour tour, std::size_t stop, math::vec3 at, const DraftWords& words) {
+    std::vector<content::Spot>& spots = tour.stops[stop].hotspots;
+    std::size_t number = spots.size() + 1;
+    const auto idOf = [&] { return fmt::format("hotspot-{}", number); };
+    while (std::ranges::find(spots, idOf(), &content::Spot::id) != spots.end()) ++number;
+    spots.push_back(
+        {.id = idOf(), .name = numbered(words.spot, number), .at = rounded(at), .text = words.line, .note = words.note});
+    return tour;
+}
+
 content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov, const DraftWords& words) {
-    const auto rounded = [](math::vec3 place) {  // centimetres, so that files stay legible
-        for (int i = 0; i < 3; ++i) place[i] = std::round(place[i] * 100) / 100;
-        return place;
-    };
     std::size_t number = tour.stops.size() + 1;
     while (isThere(tour, fmt::format("stop-{}", number))) ++number;
     content::Stop stop{.id = fmt::format("stop-{}", number)};
-    for (const auto& [tag, name] : words.stop.byTag) stop.name.byTag[tag] = fmt::format(fmt::runtime(name), number);
+    stop.name = numbered(words.stop, number);
     stop.path = {{rounded(position), rounded(target)}};
     stop.fov = std::round(fov);
     stop.narrations = {{.lines = {{.text = words.line}}}};

@@ -41,10 +41,15 @@ class TourDraft {
 struct DraftWords {
     content::Texts stop;  // with a place for its number: "Stop {}"
     content::Texts line;
+    content::Texts spot;  // a hotspot, likewise with its number
+    content::Texts note;  // that nobody has said yet how it is known
 };
 
 // A stop that sees from one place to another, with an id that none has, and texts to be written over.
 content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3 target, float fov, const DraftWords& words);
+// The tour with a new hotspot at a place in one of its stops, with an id that no other there has: a hypothesis until somebody
+// knows better.
+content::Tour withSpot(content::Tour tour, std::size_t stop, math::vec3 at, const DraftWords& words);
 // The tour with a stop behind the one of that index; in an empty one first.
 content::Tour withStopAfter(content::Tour tour, std::size_t index, content::Stop stop);
 // Without a stop. Answers that led there are no more, nor questions that have only one left.

@@ -308,6 +308,21 @@ class Site(Garden):
         self.assertIn('"words.jpg" cannot be seen', told["elements/3/picture/file"])
         self.assertIn("unused.jpg", found["warning", ""]["what"])
 
+    def test_the_pictures_of_hotspots_are_looked_at(self):
+        folder = self.site()
+        pictures = [{"file": name, "text": both("Seen from the front")} for name in ("good.jpg", "gone.jpg", "words.jpg")]
+        spot = {"id": "spot", "name": both("A spot"), "at": [0, 0, 0], "text": both("A spot of the sphere."),
+                "pictures": pictures, "evidence": "hypothesis", "note": both("Invented")}
+        self.tour(folder, {"id": "a", "hotspots": [spot]})
+        shutil.copy(PAVILION / "pictures/roof.jpg", folder / "good.jpg")
+        (folder / "words.jpg").write_text("not a picture")
+        found = self.findings(folder)
+        told = {path: found["what"] for (_, path), found in found.items() if "hotspots" in path}
+        self.assertEqual(told.pop("stops/0/hotspots/0/pictures/1/file"), '"gone.jpg" is not there')
+        self.assertIn('"words.jpg" cannot be seen', told.pop("stops/0/hotspots/0/pictures/2/file"))
+        self.assertEqual(told, {})
+        self.assertNotIn(("warning", ""), found, "what a tour names is used")
+
     def test_volumes_that_are_none(self):
         for volume in ("101", "-1", "loud"):
             done = self.run_program("open", PAVILION, f"--volume={volume}")

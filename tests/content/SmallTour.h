@@ -20,4 +20,14 @@ inline nlohmann::ordered_json smallTour() {
     })");
 }
 
+// A hotspot of a stop, to be changed likewise.
+inline nlohmann::ordered_json smallSpot() {
+    return nlohmann::ordered_json::parse(R"({
+        "id": "crack", "name": {"zh-Hans": "裂缝", "en": "The crack"}, "at": [1, 2.5, -3],
+        "text": {"zh-Hans": "梁上有一道裂缝。", "en": "There is a crack in the beam."},
+        "pictures": [{"file": "pictures/crack.jpg", "text": {"zh-Hans": "裂缝近看", "en": "From near by"}}],
+        "evidence": "hypothesis", "note": {"zh-Hans": "虚构。", "en": "Invented."}
+    })");
+}
+
 }  // namespace rekindle::content

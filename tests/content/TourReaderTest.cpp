@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "SmallSite.h"
 #include "SmallTour.h"
 #include "content/SiteReader.h"
@@ -130,4 +132,69 @@ TEST(TourReader, ItsSiteHasWhatItNames) {
                                                        HasSubstr("stops/1/period: \"night\" is not in the site's periods"),
                                                        HasSubstr("lines/0/sources: \"book\" is in no bibliography"),
                                                        HasSubstr("bibliography/0: \"other\" is named by no line")));
+}
+
+TEST(TourReader, AStopPointsAtThingsOfItsOwn) {
+    auto json = smallTour();
+    json["stops"][0]["hotspots"] = {smallSpot()};
+    const TourReading reading = readTour(json.dump(), "tour.json");
+    EXPECT_THAT(linesOf(reading.findings), IsEmpty());
+    ASSERT_EQ(reading.tour.stops[0].hotspots.size(), 1u);
+    const Spot& spot = reading.tour.stops[0].hotspots[0];
+    EXPECT_EQ(spot.id, "crack");
+    EXPECT_EQ(spot.at, math::vec3(1, 2.5f, -3));
+    EXPECT_EQ(spot.text.in("en"), "There is a crack in the beam.");
+    EXPECT_EQ(spot.pictures.at(0).file, "pictures/crack.jpg");
+    EXPECT_EQ(spot.evidence, Evidence::Hypothesis);
+}
+
+TEST(TourReader, WhatIsWrongWithAHotspotIsToldWithItsPlace) {
+    const auto wrong = [](const std::function<void(nlohmann::ordered_json&)>& spoil) {
+        auto json = smallTour();
+        json["stops"][1]["hotspots"] = {smallSpot(), smallSpot()};
+        json["stops"][1]["hotspots"][1]["id"] = "nail";
+        spoil(json["stops"][1]["hotspots"][1]);
+        return wrongWith(json);
+    };
+    const auto told = [](const char* words) { return ElementsAre(HasSubstr(std::string("stops/1/hotspots/1") + words)); };
+    EXPECT_THAT(wrong([](auto&) {}), IsEmpty());
+    EXPECT_THAT(wrong([](auto& spot) { spot["id"] = "crack"; }), told("/id: \"crack\" is there already"));
+    EXPECT_THAT(wrong([](auto& spot) { spot.erase("at"); }), told(": says not where it is"));
+    EXPECT_THAT(wrong([](auto& spot) { spot.erase("at"), spot["nodes"] = {"Beam*"}; }), IsEmpty());
+    EXPECT_THAT(wrong([](auto& spot) { spot["at"] = {1, 2}; }), told("/at: "));
+    EXPECT_THAT(wrong([](auto& spot) { spot["at"] = {1, 2, 1e6}; }), told("/at: "));
+    EXPECT_THAT(wrong([](auto& spot) { spot.erase("note"); }), told(": is a hypothesis without a note"));
+    EXPECT_THAT(wrong([](auto& spot) { spot["evidence"] = "analogy"; }), told(": says that it is known, but not from where"));
+    EXPECT_THAT(wrong([](auto& spot) { spot["evidence"] = "sure"; }), told("/evidence: "));
+    EXPECT_THAT(wrong([](auto& spot) { spot.erase("evidence"); }), Contains(HasSubstr("stops/1/hotspots/1: ")));
+    EXPECT_THAT(wrong([](auto& spot) { spot["name"].erase("en"); }), told("/name: is not there in en"));
+    EXPECT_THAT(wrong([](auto& spot) { spot["text"].erase("zh-Hans"); }), told("/text: is not there in zh-Hans"));
+    EXPECT_THAT(wrong([](auto& spot) { spot["pictures"][0].erase("text"); }), Contains(HasSubstr("/hotspots/1/pictures/0")));
+    EXPECT_THAT(wrong([](auto& spot) { spot["pictures"][0]["file"] = "../crack.jpg"; }), told("/pictures/0/file: "));
+    EXPECT_THAT(wrong([](auto& spot) { spot["colour"] = 1; }), told("/colour: "));
+}
+
+TEST(TourReader, AHotspotNamesWhatIsInTheSite) {
+    auto json = smallTour();
+    auto spot = smallSpot();
+    spot["evidence"] = "documented";
+    spot["sources"] = {"book", "nowhere"};
+    spot["nodes"] = {"Gate", "Pound"};
+    spot["pictures"][0]["from"] = {{"position", {0, 1, 2}}, {"target", {0, 1, 0}}, {"period", "dawn"}};
+    json["stops"][0]["hotspots"] = {spot};
+    json["bibliography"] = {{{"id", "book"}, {"title", "A book"}}};
+    TourReading reading = readTour(json.dump(), "tour.json");
+    ASSERT_THAT(linesOf(reading.findings), IsEmpty());
+    const Site site = readSite(smallSite().dump(), "site.json").site;
+    asset::Model model;
+    model.nodes.push_back({.name = "Gate"});
+    const Reporter report(reading.file, reading.positions, reading.findings);
+    checkTourInSite(reading.tour, site, report);
+    checkHighlights(reading.tour, site, {&model}, report);
+    const auto lines = linesOf(reading.findings);
+    EXPECT_THAT(lines, Contains(HasSubstr("stops/0/hotspots/0/sources: \"nowhere\" is in no bibliography")));
+    EXPECT_THAT(lines, Contains(HasSubstr("stops/0/hotspots/0/nodes/1: no node or planting is called \"Pound\"")));
+    EXPECT_THAT(lines, Contains(HasSubstr("stops/0/hotspots/0/pictures/0/from/period: \"dawn\" is not in the site's periods")));
+    EXPECT_THAT(lines, testing::Not(Contains(HasSubstr("bibliography/0")))) << "a hotspot names it";
+    EXPECT_THAT(lines, testing::Not(Contains(HasSubstr("nodes/0"))));
 }

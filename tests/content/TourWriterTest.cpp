@@ -122,3 +122,17 @@ TEST(JsonLayout, MembersKeepTheirPlace) {
     EXPECT_EQ(laidOut({{"a", 1}, {"new", 3}, {"b", 2}}, "{\"b\": 1, \"a\": 1}"), "{\"b\": 2, \"a\": 1, \"new\": 3}");
     EXPECT_EQ(laidOut({{"b", "]}\","}}, R"({"b": "]}\",", "a": [1, {"c": "\\"}]})"), R"({"b": "]}\","})");
 }
+
+TEST(TourWriter, HotspotsStayAsTheyAre) {
+    auto json = smallTour();
+    json["stops"][0]["hotspots"] = {smallSpot()};
+    const std::string text = json.dump(2) + "\n";
+    EXPECT_EQ(writeTour(read(text), text), text);
+    Tour tour = read(text);
+    tour.stops[0].hotspots[0].text.byTag["en"] = "A crack.";
+    EXPECT_EQ(linesThatDiffer(text, writeTour(tour, text)), 1u);
+    const Tour fresh = read(writeTour(tour));
+    ASSERT_EQ(fresh.stops[0].hotspots.size(), 1u);
+    EXPECT_EQ(fresh.stops[0].hotspots[0].at, tour.stops[0].hotspots[0].at);
+    EXPECT_EQ(fresh.stops[0].hotspots[0].pictures.at(0).text.in("zh-Hans"), "裂缝近看");
+}

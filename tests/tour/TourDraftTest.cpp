@@ -117,3 +117,21 @@ TEST(TourEdits, AHighlightComesAndGoes) {
     EXPECT_THAT(tour.stops[0].highlights, ElementsAre("Boats"));
     EXPECT_THAT(withHighlightToggled(tour, 0, "Boats").stops[0].highlights, ElementsAre());
 }
+
+TEST(TourEdits, AHotspotHasAnIdOfItsOwnAndIsAHypothesis) {
+    const DraftWords words{.line = {{{"en", "Look here."}}}, .spot = {{{"en", "Hotspot {}"}}}, .note = {{{"en", "Unknown."}}}};
+    content::Tour tour = withSpot(tourOf({"a", "b"}), 1, {1.23456f, 2, -3.001f}, words);
+    ASSERT_EQ(tour.stops[1].hotspots.size(), 1u);
+    EXPECT_TRUE(tour.stops[0].hotspots.empty());
+    const content::Spot& spot = tour.stops[1].hotspots[0];
+    EXPECT_EQ(spot.id, "hotspot-1");
+    EXPECT_EQ(spot.name.in("en"), "Hotspot 1");
+    EXPECT_EQ(spot.at, math::vec3(1.23f, 2, -3)) << "to centimetres";
+    EXPECT_EQ(spot.text.in("en"), "Look here.");
+    EXPECT_EQ(spot.evidence, content::Evidence::Hypothesis);
+    EXPECT_EQ(spot.note.in("en"), "Unknown.");
+    tour = withSpot(withSpot(tour, 1, {}, words), 1, {}, words);
+    tour.stops[1].hotspots.erase(tour.stops[1].hotspots.begin());
+    tour = withSpot(tour, 1, {}, words);
+    EXPECT_EQ(tour.stops[1].hotspots.back().id, "hotspot-4") << "the third has that name already";
+}

@@ -158,20 +158,41 @@ TEST_F(Editing, WhatIsPointedAtInThePictureLightsUp) {
     constexpr math::vec2 gate(0.517f, 0.378f);
     point(gate.x, gate.y);
     EXPECT_THAT(highlights(), IsEmpty()) << "it is asked about";
-    EXPECT_EQ(state_.asked, 0);
-    state_.asked = -1;
+    EXPECT_EQ(state_.asked.element, 0);
+    state_.asked = {};
     clickAt(toggle.x, toggle.y);
     ASSERT_TRUE(state_.editing->pointing);
     point(gate.x, gate.y);
     EXPECT_THAT(highlights(), ElementsAre("Gate"));
     EXPECT_TRUE(state_.editing->changed);
-    EXPECT_EQ(state_.asked, -1);
+    EXPECT_FALSE(state_.asked);
     point(0.1f, 0.9f);
     EXPECT_THAT(highlights(), ElementsAre("Gate")) << "there is nothing";
     point(gate.x, gate.y);
     EXPECT_THAT(highlights(), IsEmpty()) << "no longer";
     key(Key::Escape);
     EXPECT_FALSE(state_.editing->pointing);
+}
+
+TEST_F(Editing, AHotspotIsAddedWhereOneClicks) {
+    const char* words = "Add a hotspot: click its place in the picture";
+    ImGui::SetScrollY(panel_, panel_->ScrollMax.y);
+    frames(3);
+    const math::vec2 toggle = find(panel_, idIn(panel_->GetID(words), "toggle"), panel_->WorkRect.Min.x + 20);
+    const std::size_t before = state_.editing->tour.stops[state_.editing->stop].hotspots.size();
+    state_.editing->pointing = true;
+    clickAt(toggle.x, toggle.y);
+    ASSERT_TRUE(state_.editing->adding);
+    frames(1);
+    EXPECT_FALSE(state_.editing->pointing) << "one of the two";
+    clickAt(layout_.picture.left + layout_.picture.width * 0.517f, layout_.picture.top + layout_.picture.height * 0.378f);
+    const auto& spots = state_.editing->tour.stops[state_.editing->stop].hotspots;
+    ASSERT_EQ(spots.size(), before + 1);
+    EXPECT_NEAR(spots.back().at->z, -10, 0.1f) << "on the gate";
+    EXPECT_FALSE(state_.asked) << "nothing is asked meanwhile";
+    key(Key::Escape);
+    EXPECT_FALSE(state_.editing->adding);
+    EXPECT_TRUE(state_.editing) << "the editor stays";
 }
 
 }  // namespace

@@ -34,11 +34,35 @@ TEST_P(OnASheet, ACardHasItsPicture) {
     speak(GetParam());
     openSite();
     illustrate();
-    state_.asked = 0;
+    state_.asked = {.element = 0};
     for (int frame = 0; frame < 3; ++frame) sheet(880, 1000, [&] { panels::drawHeadsetObject(state_); });
     EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
     EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "the picture beside the letters";
     keep(std::string("headset-card-") + GetParam());
+}
+
+TEST_P(OnASheet, WhatTheTourPointsAtHasALabelAndACard) {
+    speak(GetParam());
+    openSite();
+    beginTour();
+    pointAtSomething();
+    const auto spots = panels::headsetSpots(state_);
+    ASSERT_EQ(spots.size(), 1u);
+    EXPECT_FALSE(spots[0].spokenOf) << "nothing is told of it now";
+    const auto labels = [&](const std::vector<float>& widths) {
+        sheet(880, 400, [&] { panels::drawHeadsetLabels(spots, state_, widths); });
+    };
+    for (int frame = 0; frame < 3; ++frame) labels({300});
+    EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
+    input_.push(platform::MouseMoveEvent{100, 30});
+    for (const bool down : {true, false}) input_.push(platform::MouseButtonEvent{.pressed = down});
+    for (int frame = 0; frame < 5; ++frame) labels({300});
+    ASSERT_TRUE(state_.asked.spot) << "pressed, its card opens";
+    ASSERT_TRUE(panels::hasHeadsetObject(state_));
+    for (int frame = 0; frame < 3; ++frame) sheet(880, 1000, [&] { panels::drawHeadsetObject(state_); });
+    EXPECT_EQ(countCutLetters(*ImGui::GetDrawData()), 0);
+    EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1);
+    keep(std::string("headset-hotspot-") + GetParam());
 }
 
 // The menu of who wears a headset: nothing on it is cut, and each press does what it says.

@@ -103,6 +103,34 @@ TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
     EXPECT_TRUE(commands::hotspotsOf({site, scene, {&elements}, picker}, {"Roofs"}, eyes).empty());
 }
 
+TEST(Hotspots, WhatATourPointsAtIsItsPointOrWhatItNames) {
+    const auto shared = std::make_shared<const asset::Model>(harbour());
+    const scene::Scene scene{.models = {scene::pose(shared, math::mat4(1), {})}};
+    const content::Site site;  // it has no elements
+    scene::Picker picker;
+    const auto point = [](content::Spot spot) {
+        spot.name = {{{"en", spot.id}}};
+        return std::make_shared<const panels::TourSpot>(panels::TourSpot{.stop = "quay", .spot = std::move(spot)});
+    };
+    const std::vector own{point({.id = "rope", .at = math::vec3(1, 2, -3)}), point({.id = "boats", .nodes = {"Boats"}}),
+                          point({.id = "oar", .at = math::vec3(-2, 0, -8), .nodes = {"near"}}),
+                          point({.id = "mast", .nodes = {"Mast"}})};
+    const std::vector<tour::Eye> eyes{{.pose = {}, .fov = 0.9f}};
+    const auto spots = commands::hotspotsOf({site, scene, {}, picker}, own, eyes);
+    ASSERT_EQ(spots.size(), 3u) << "of what is named by the last nothing is there";
+    EXPECT_EQ(spots[0].at, math::vec3(1, 2, -3));
+    EXPECT_TRUE(spots[0].pieces.empty());
+    EXPECT_FALSE(spots[0].spokenOf());
+    EXPECT_EQ(spots[0].subject(), (panels::Subject{.spot = own[0]}));
+    EXPECT_NEAR(spots[1].at.z, -8, 1e-3f) << "a point of it that is seen";
+    EXPECT_EQ(spots[1].pieces.size(), 1u) << "the other is behind a wall";
+    EXPECT_TRUE(spots[1].spokenOf()) << "it is framed";
+    EXPECT_EQ(spots[1].element, -1);
+    EXPECT_EQ(spots[2].at, math::vec3(-2, 0, -8)) << "the point that is given counts";
+    EXPECT_EQ(spots[2].pieces.size(), 1u);
+    EXPECT_EQ(spots[2].name.in("en"), "oar");
+}
+
 TEST(Hotspots, AreFoundBesideTheFramesAndWhatIsWantedLastCounts) {
     content::Site site;
     site.elements = {{.name = {{{"en", "Boats"}}}}};

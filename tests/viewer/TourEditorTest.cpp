@@ -149,6 +149,32 @@ TEST_F(TourEditorTest, WhatIsPointedAtLightsUpByItsName) {
     EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
 }
 
+TEST_F(TourEditorTest, AHotspotThatIsAddedCanBeSavedAndStaysWithAllItHas) {
+    content::Tour with = tour();
+    const content::Texts words{{{"zh-Hans", "裂缝"}, {"en", "A crack"}}};
+    with.stops[0].hotspots = {{.id = "crack",
+                               .name = words,
+                               .nodes = {"Roof"},
+                               .text = words,
+                               .pictures = {{.file = "pictures/crack.jpg", .text = words}},
+                               .note = words}};
+    write(content::writeTour(with));
+    ASSERT_TRUE(editor_.open(file_, {}, state_));
+    state_.editing->stop = 0;
+    editor_.addSpot({1, 2, 3}, state_);
+    ASSERT_EQ(state_.editing->tour.stops[0].hotspots.size(), 2u);
+    EXPECT_TRUE(state_.editing->faults.empty()) << "what it says until somebody writes over it will do";
+    ASSERT_TRUE(editor_.save(state_));
+    const content::Tour saved = content::readTour(written(), "walk.json").tour;
+    ASSERT_EQ(saved.stops[0].hotspots.size(), 2u);
+    EXPECT_EQ(saved.stops[0].hotspots[0].pictures.at(0).file, "pictures/crack.jpg");
+    EXPECT_EQ(saved.stops[0].hotspots[0].nodes, std::vector<std::string>{"Roof"});
+    EXPECT_EQ(saved.stops[0].hotspots[1].at, math::vec3(1, 2, 3));
+    EXPECT_FALSE(saved.stops[0].hotspots[1].note.in("zh-Hans").empty());
+    EXPECT_TRUE(editor_.undo(state_));
+    EXPECT_EQ(state_.editing->tour.stops[0].hotspots.size(), 1u);
+}
+
 TEST_F(TourEditorTest, AFileThatIsNoTourIsNotEdited) {
     write("{}");
     const auto opened = editor_.open(file_, {}, state_);

@@ -157,6 +157,23 @@ TEST_F(TourWays, AGoodTourIsFoundGood) {
     EXPECT_THAT(wrongWith(tourThrough({{0, 1.6f, 4}, {0, 1.6f, -4}, {8, 1.6f, 8}}, content::Way::Walk)), IsEmpty());
 }
 
+TEST_F(TourWays, WhatIsPointedAtIsSeenFromTheStop) {
+    content::Tour tour = tourThrough({{0, 1.6f, 4}}, content::Way::Walk);
+    const auto pointedAt = [&](vec3 place) {
+        tour.stops[0].hotspots = {{.id = "a", .at = place}};
+        return wrongWith(tour);
+    };
+    EXPECT_THAT(pointedAt({0, 1.6f, 0.05f}), IsEmpty()) << "on the wall";
+    EXPECT_THAT(pointedAt({0, 1.6f, 2}), IsEmpty()) << "before it";
+    EXPECT_THAT(pointedAt({0, 1.6f, -4}), ElementsAre(HasSubstr("stops/0/hotspots/0/at: is hidden where")));
+    EXPECT_THAT(pointedAt({0, 1.6f, 9}), ElementsAre(HasSubstr("stops/0/hotspots/0/at: is in no picture")));
+    EXPECT_THAT(pointedAt({0, 9, 0}), ElementsAre(HasSubstr("is in no picture")));
+    tour.stops[0].layers = {"people"};
+    EXPECT_THAT(pointedAt({0, 1.6f, -4}), IsEmpty()) << "the wall may be left out";
+    tour.stops[0].hotspots = {{.id = "a", .nodes = {"wall"}}};
+    EXPECT_THAT(wrongWith(tour), IsEmpty()) << "it is found where it is";
+}
+
 TEST_F(TourWays, AStopWithoutAPlaceKeepsNoneOfTheOthersFromBeingLookedAt) {
     content::Tour tour = tourThrough({{0, 1.6f, 4}, {0, 1.6f, -4}, {-7, 2, 7}}, content::Way::Glide);
     tour.stops[1].path.clear();

@@ -333,6 +333,44 @@ TEST_F(SavedTour, AHighlightThatNamesNothingIsToldWithItsLine) {
     EXPECT_GT(state_.guide->seconds, seconds);
 }
 
+TEST_F(SavedTour, WhatAStopPointsAtIsAsItWasSavedLast) {
+    content::Site site;
+    site.bibliography = {{.id = "site-book", .title = "A book of the site"}};
+    state_ = stateOf(folder_, site);
+    tour_.bibliography = {{.id = "book", .title = "A book"}};
+    const content::Texts words{{{"zh-Hans", "裂缝"}, {"en", "A crack"}}};
+    tour_.stops[0].hotspots = {{.id = "crack",
+                                .name = words,
+                                .at = math::vec3(1, 2, 3),
+                                .text = words,
+                                .evidence = content::Evidence::Documented,
+                                .sources = {"site-book", "book"}}};
+    save(content::writeTour(tour_));
+    begin();
+    const auto own = [&] { return guide_.hotspotsAt(0, {}, state_).own; };
+    ASSERT_EQ(own().size(), 1u);
+    EXPECT_EQ(own()[0]->stop, tour_.stops[0].id);
+    EXPECT_EQ(own()[0]->spot.at, math::vec3(1, 2, 3));
+    ASSERT_EQ(own()[0]->sources.size(), 2u) << "of the site and of the tour";
+    EXPECT_EQ(own()[0]->sources[1].title, "A book");
+    EXPECT_THAT(guide_.texts(), testing::Contains("裂缝")) << "it can be read";
+    EXPECT_TRUE(guide_.hotspotsAt(1, {}, state_).own.empty());
+    tour_.stops[0].hotspots[0].at = math::vec3(4, 5, 6);
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty());
+    EXPECT_EQ(own().at(0)->spot.at, math::vec3(4, 5, 6));
+    tour_.stops[0].hotspots[0].sources = {"nowhere"};
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    ASSERT_FALSE(state_.faults.empty());
+    EXPECT_EQ(state_.faults[0].path, "stops/0/hotspots/0/sources");
+    EXPECT_EQ(own().at(0)->sources.size(), 2u) << "the version before";
+    state_.asked = {.spot = own()[0]};
+    guide_.end(state_);
+    EXPECT_FALSE(state_.asked) << "its card goes with the tour";
+}
+
 TEST_F(SavedTour, InALanguageThatIsMissingIsInTheSitesAndSaysSoOnce) {
     content::Site site;
     site.language = "zh-Hans";

@@ -103,7 +103,16 @@ void VisitorScreens::needTexts() {
         for (const panels::TourChoice& each : state_.site->tours) need(each.title);
     }
     if (state_.editing)
-        for (const content::Stop& stop : state_.editing->tour.stops) need(stop.name);
+        for (const content::Stop& stop : state_.editing->tour.stops) {
+            need(stop.name);
+            for (const content::Spot& spot : stop.hotspots) need(spot.name);
+        }
+    for (const panels::Hotspot& each : state_.hotspots)
+        if (each.spot) {
+            const content::Spot& spot = each.spot->spot;
+            need(spot.name), need(spot.text), need(spot.note);
+            for (const content::Illustration& picture : spot.pictures) need(picture.text);
+        }
     if (!state_.guide) return;
     fonts_->need(state_.guide->question);
     for (const std::string& answer : state_.guide->answers) fonts_->need(answer);
@@ -249,6 +258,8 @@ void VisitorScreens::openEditor() {
         const std::string& name = state_.guide->stops[i].name;
         content::Stop stop{.id = "stop-" + std::to_string(i + 1), .name = {{{"zh-Hans", name}, {"en", name}}}};
         stop.highlights = {"Gate", "Locust tree, the northern one"};
+        const content::Texts spot{{{"zh-Hans", "门楣上的旧榫口"}, {"en", "An old mortise in the lintel"}}};
+        stop.hotspots = {{.id = "mortise", .name = spot, .at = math::vec3(0), .text = spot, .note = spot}};
         stop.layers = {"people", "roofs"};
         stop.period = "about-1850";
         stop.curtain = content::Curtain{"today", {1, 0.5f}};
@@ -274,7 +285,29 @@ void VisitorScreens::illustrate() {
     state_.site->site = std::make_shared<const content::Site>(std::move(site));
     constexpr std::uint64_t number = 20;
     textures_[number] = painted();
-    state_.site->pictures = {{.picture = number, .inHeadset = number, .aspect = 1.5f}};
+    state_.site->pictures = {{"pictures/gate.jpg", {.picture = number, .inHeadset = number, .aspect = 1.5f}}};
+}
+
+void VisitorScreens::pointAtSomething() {
+    constexpr std::uint64_t number = 20;
+    textures_[number] = painted();
+    state_.site->pictures["pictures/mortise.jpg"] = {.picture = number, .inHeadset = number, .aspect = 1.5f};
+    panels::TourSpot told{
+        .stop = "gate",
+        .spot = {.id = "mortise",
+                 .name = both("门楣上的旧榫口", "An old mortise in the lintel"),
+                 .at = math::vec3(0.6f, 0.4f, -6),
+                 .text = both("这里曾嵌过一块横木；今天只剩榫口。",
+                              "A crossbar was let in here once; today the mortise alone is left."),
+                 .pictures = {{.file = "pictures/mortise.jpg", .text = both("榫口近看", "The mortise from near by")},
+                              {.file = "pictures/lintel.jpg", .text = both("整根门楣", "The whole lintel")}},
+                 .evidence = content::Evidence::Analogy,
+                 .sources = {"book"},
+                 .note = both("榫口的大小取自县志所记的同类门楼。",
+                              "Its size follows a gate of the same kind in the county's gazetteer.")},
+        .sources = state_.site->site->bibliography};
+    state_.hotspots.push_back(
+        {.name = told.spot.name, .at = *told.spot.at, .spot = std::make_shared<const panels::TourSpot>(told)});
 }
 
 void VisitorScreens::beginFrame(double seconds, float scale) {

@@ -35,6 +35,8 @@ class VisitorScreens : public testing::Test {
     void openEditor();
     // The site's element gets a picture, which has been read.
     void illustrate();
+    // The tour that leads points at something in the midst of the picture: two pictures of it, one of which has been read.
+    void pointAtSomething();
     // At the door there is a map of routes too.
     void offerTable();
     // A map with two places that one can go to, three more, and two routes.

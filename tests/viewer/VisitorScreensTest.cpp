@@ -5,6 +5,7 @@
 #include "panels/Captions.h"
 #include "panels/Controls.h"
 #include "panels/HeadsetCaption.h"
+#include "panels/ObjectCard.h"
 #include "panels/Trouble.h"
 
 namespace rekindle::tests {
@@ -153,21 +154,45 @@ TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
     }
     see("labels");
     state_.hotspots.clear();
-    state_.asked = 0;
+    state_.asked = {.element = 0};
     see("card");
+}
+
+TEST_P(AtEverySize, WhatTheTourItselfPointsAt) {
+    openSite();
+    beginTour();
+    state_.told = true;
+    const math::vec3 gate{-1.2f, 0.5f, -6};
+    state_.hotspots = {{state_.site->site->elements[0].name, 0, gate, {gate - 0.3f, gate + 0.3f}, {{gate - 0.3f, gate + 0.3f}}}};
+    pointAtSomething();
+    see("hotspot");
+    const ImGuiWindow *first = ImGui::FindWindowByName("label0"), *own = ImGui::FindWindowByName("label1");
+    ASSERT_TRUE(first && own && own->WasActive) << "it has a label like what is spoken of";
+    EXPECT_FALSE(cover(*first, *own));
+    click(own->Pos.x + own->Size.x / 2, own->Pos.y + own->Size.y / 2);
+    ASSERT_TRUE(state_.asked.spot) << "pressed, it tells of itself";
+    EXPECT_EQ(panels::nameOf(state_.asked, state_), state_.language == "en" ? "An old mortise in the lintel" : "门楣上的旧榫口");
+    see("hotspot-card");
+    EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "one picture has come, the other's place is kept";
+    const ImGuiWindow* card = ImGui::FindWindowByName("Object");
+    ASSERT_TRUE(card && card->WasActive);
+    const float high = card->ContentSize.y;
+    state_.site->pictures["pictures/lintel.jpg"].missing = true;
+    see("hotspot-card-missing");
+    EXPECT_LT(card->ContentSize.y, high) << "its words alone";
 }
 
 TEST_P(AtEverySize, APictureOfWhatIsAsked) {
     openSite();
     illustrate();
-    state_.asked = 0;
+    state_.asked = {.element = 0};
     see("card-picture");
     const auto height = [] { return ImGui::FindWindowByName("Object")->Size.y; };
     const float seen = height();
     state_.site->pictures = {};
     see("card-picture-comes");
     EXPECT_FLOAT_EQ(height(), seen) << "nothing moves when it comes";
-    state_.site->pictures = {{.missing = true}};
+    state_.site->pictures = {{"pictures/gate.jpg", {.missing = true}}};
     see("card-picture-missing");
     EXPECT_LT(height(), seen) << "its words alone";
 }
