@@ -78,12 +78,25 @@ void drawSubject(const ViewerState& state, const Subject& subject, float most, S
     drawSources(*state.site->site, element.sources);
 }
 
+static constexpr float cardLeft = 12, cardWidth = 420, leastBeside = 560;  // points
+
+static bool hasRoomBeside(const Rectangle& picture) {
+    return picture.width >= px(cardLeft + cardWidth + leastBeside);
+}
+
+Rectangle besideObjectCard(const ViewerState& state, const Rectangle& picture) {
+    if (!isVisited(state) || !isThere(state.asked, state) || !hasRoomBeside(picture)) return picture;
+    const float taken = px(cardLeft + cardWidth);
+    return {picture.left + taken, picture.top, picture.width - taken, picture.height};
+}
+
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !isThere(state.asked, state)) return;
+    const float below = state.guide && !hasRoomBeside(picture) ? 400 : 230;  // points: a tour's bar, and captions above it
     const Subject asked = state.asked;
-    const CardPlace place{.at = {picture.left + px(12), picture.top + px(80)},
-                          .width = std::min(px(420), picture.width - px(24)),
-                          .most = std::max(picture.height - px(230), px(160))};
+    const CardPlace place{.at = {picture.left + px(cardLeft), picture.top + px(80)},
+                          .width = std::min(px(cardWidth), picture.width - px(2 * cardLeft)),
+                          .most = std::max(picture.height - px(below), px(160))};
     readingCard("Object", place, [&] {
         const bool closed = cardHead("close object", nameOf(asked, state));
         drawSubject(state, asked, place.most * 0.5f, ShownIn::Window);

@@ -311,7 +311,7 @@ class Site(Garden):
     def test_the_pictures_of_hotspots_are_looked_at(self):
         folder = self.site()
         pictures = [{"file": name, "text": both("Seen from the front")} for name in ("good.jpg", "gone.jpg", "words.jpg")]
-        spot = {"id": "spot", "name": both("A spot"), "at": [0, 0, 0], "text": both("A spot of the sphere."),
+        spot = {"id": "spot", "name": both("A spot"), "at": [0, 0.8, 5], "text": both("Before the spheres."),
                 "pictures": pictures, "evidence": "hypothesis", "note": both("Invented")}
         self.tour(folder, {"id": "a", "hotspots": [spot]})
         shutil.copy(PAVILION / "pictures/roof.jpg", folder / "good.jpg")
@@ -322,6 +322,16 @@ class Site(Garden):
         self.assertIn('"words.jpg" cannot be seen', told.pop("stops/0/hotspots/0/pictures/2/file"))
         self.assertEqual(told, {})
         self.assertNotIn(("warning", ""), found, "what a tour names is used")
+
+    def test_a_hotspot_that_nobody_sees_is_told_of(self):
+        for at, what in (([0, 0, 0], "is hidden where the stop is seen from"), ([0, 1, 20], "is in no picture of the stop")):
+            with self.subTest(what):
+                folder = self.site()
+                self.tour(folder, {"id": "a", "hotspots": [{
+                    "id": "spot", "name": both("A spot"), "at": at, "text": both("A spot."), "evidence": "hypothesis",
+                    "note": both("Invented")}]})
+                self.assertEqual(self.findings(folder)["warning", "stops/0/hotspots/0/at"]["what"], what)
+                shutil.rmtree(folder)
 
     def test_volumes_that_are_none(self):
         for volume in ("101", "-1", "loud"):

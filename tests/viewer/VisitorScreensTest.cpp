@@ -176,6 +176,15 @@ TEST_P(AtEverySize, WhatTheTourItselfPointsAt) {
     EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "one picture has come, the other's place is kept";
     const ImGuiWindow* card = ImGui::FindWindowByName("Object");
     ASSERT_TRUE(card && card->WasActive);
+    const math::vec2 least{card->Pos.x, card->Pos.y}, most = least + math::vec2(card->Size.x, card->Size.y);
+    int black = 0;  // corners of the caption's ground
+    for (const ImDrawVert& corner : ImGui::GetBackgroundDrawList()->VtxBuffer)
+        if ((corner.col & 0xffffff) == 0 && corner.col != 0) {
+            ++black;
+            EXPECT_FALSE(corner.pos.x > least.x && corner.pos.x < most.x && corner.pos.y > least.y && corner.pos.y < most.y)
+                << "what is said can be read beside the card";
+        }
+    EXPECT_GT(black, 0);
     const float high = card->ContentSize.y;
     state_.site->pictures["pictures/lintel.jpg"].missing = true;
     see("hotspot-card-missing");
