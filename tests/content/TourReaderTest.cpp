@@ -136,7 +136,7 @@ TEST(TourReader, ItsSiteHasWhatItNames) {
 
 TEST(TourReader, AStopPointsAtThingsOfItsOwn) {
     auto json = smallTour();
-    json["stops"][0]["hotspots"] = {smallSpot()};
+    json["stops"][0]["hotspots"] = nlohmann::ordered_json::array({smallSpot()});
     const TourReading reading = readTour(json.dump(), "tour.json");
     EXPECT_THAT(linesOf(reading.findings), IsEmpty());
     ASSERT_EQ(reading.tour.stops[0].hotspots.size(), 1u);
@@ -160,7 +160,7 @@ TEST(TourReader, WhatIsWrongWithAHotspotIsToldWithItsPlace) {
     EXPECT_THAT(wrong([](auto&) {}), IsEmpty());
     EXPECT_THAT(wrong([](auto& spot) { spot["id"] = "crack"; }), told("/id: \"crack\" is there already"));
     EXPECT_THAT(wrong([](auto& spot) { spot.erase("at"); }), told(": says not where it is"));
-    EXPECT_THAT(wrong([](auto& spot) { spot.erase("at"), spot["nodes"] = {"Beam*"}; }), IsEmpty());
+    EXPECT_THAT(wrong([](auto& spot) { spot.erase("at"), spot["nodes"] = nlohmann::ordered_json::array({"Beam*"}); }), IsEmpty());
     EXPECT_THAT(wrong([](auto& spot) { spot["at"] = {1, 2}; }), told("/at: "));
     EXPECT_THAT(wrong([](auto& spot) { spot["at"] = {1, 2, 1e6}; }), told("/at: "));
     EXPECT_THAT(wrong([](auto& spot) { spot.erase("note"); }), told(": is a hypothesis without a note"));
@@ -181,7 +181,7 @@ TEST(TourReader, AHotspotNamesWhatIsInTheSite) {
     spot["sources"] = {"book", "nowhere"};
     spot["nodes"] = {"Gate", "Pound"};
     spot["pictures"][0]["from"] = {{"position", {0, 1, 2}}, {"target", {0, 1, 0}}, {"period", "dawn"}};
-    json["stops"][0]["hotspots"] = {spot};
+    json["stops"][0]["hotspots"] = nlohmann::ordered_json::array({spot});
     json["bibliography"] = {{{"id", "book"}, {"title", "A book"}}};
     TourReading reading = readTour(json.dump(), "tour.json");
     ASSERT_THAT(linesOf(reading.findings), IsEmpty());

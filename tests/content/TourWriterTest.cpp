@@ -125,7 +125,7 @@ TEST(JsonLayout, MembersKeepTheirPlace) {
 
 TEST(TourWriter, HotspotsStayAsTheyAre) {
     auto json = smallTour();
-    json["stops"][0]["hotspots"] = {smallSpot()};
+    json["stops"][0]["hotspots"] = nlohmann::ordered_json::array({smallSpot()});
     const std::string text = json.dump(2) + "\n";
     EXPECT_EQ(writeTour(read(text), text), text);
     Tour tour = read(text);
