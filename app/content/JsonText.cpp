@@ -71,6 +71,7 @@ Saying reasonOf(const std::string& message) {
     const std::size_t at = message.find("; ");
     if (message.starts_with(overflow))
         return say("[json.exception.out_of_range.406] number overflow parsing {}", message.substr(overflow.size()));
+    if (message.find("attempting to parse an empty input") != message.npos) return say("nothing is in it");  // newer parsers
     if (at == message.npos) return Saying::name(message);
     const std::string reason = message.substr(at + 2);
     if (reason.starts_with(expected)) return say("expected {}", asGiven(reason.substr(expected.size())));
