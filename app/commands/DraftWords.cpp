@@ -5,8 +5,7 @@
 
 namespace rekindle::commands {
 
-// A word of the interface in every language at once. app/words/collect finds it as it finds tr().
-static content::Texts inEachLanguage(const char* english) {
+content::Texts inEachLanguage(const char* english) {
     content::Texts texts;
     for (const std::string_view tag : content::requiredLanguages) {
         const auto catalogue = ui::Catalogue::read(ui::catalogueFile(std::string(tag), core::dataFolder() / "words"));

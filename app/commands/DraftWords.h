@@ -4,7 +4,9 @@
 
 namespace rekindle::commands {
 
-// In each language that a tour is told in, from the catalogues of the interface.
+// What stands in content until somebody writes over it: in each language that it must be in, from the catalogues of the interface.
+// app/words/collect finds inEachLanguage() as it finds tr().
+content::Texts inEachLanguage(const char* english);
 tour::DraftWords draftWords();
 
 }  // namespace rekindle::commands

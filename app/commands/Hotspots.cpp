@@ -76,9 +76,12 @@ std::vector<Found> find(const HotspotScene& in, const std::vector<std::string>& 
         const scene::PosedModel& posed = in.scene.models[m];
         const auto& nodes = posed.model->nodes;
         std::vector<int> element(nodes.size(), -1);
+        const auto isNamed = [&](const std::string& name) {
+            return std::ranges::any_of(patterns, [&](const std::string& pattern) { return content::fits(name, pattern); });
+        };
+        const bool planted = m < in.plantings.size() && !in.plantings[m].empty() && isNamed(in.plantings[m]);
         for (std::size_t n = 0; n < nodes.size(); ++n) {
-            const bool named =
-                std::ranges::any_of(patterns, [&](const std::string& pattern) { return content::fits(nodes[n].name, pattern); });
+            const bool named = planted || isNamed(nodes[n].name);
             if (nodes[n].parent >= 0) element[n] = element[std::size_t(nodes[n].parent)];
             if (named && n < in.elements[m]->size() && (*in.elements[m])[n] >= 0) element[n] = (*in.elements[m])[n];
             if (element[n] < 0 || nodes[n].meshes.empty() || !posed.visible[n]) continue;
@@ -253,7 +256,7 @@ std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vecto
 std::vector<panels::Hotspot> hotspotsOf(const HotspotScene& in, const std::vector<std::shared_ptr<const panels::TourSpot>>& own,
                                         std::span<const tour::Eye> eyes) {
     std::vector<std::vector<int>> one;  // as if all nodes were of one element
-    HotspotScene asOne{in.site, in.scene, {}, in.picker};
+    HotspotScene asOne{in.site, in.scene, {}, in.picker, in.plantings};
     for (const scene::PosedModel& posed : in.scene.models) one.emplace_back(posed.model->nodes.size(), 0);
     for (const std::vector<int>& elements : one) asOne.elements.push_back(&elements);
     std::vector<panels::Hotspot> spots;

@@ -18,6 +18,7 @@ struct HotspotScene {
     const scene::Scene& scene;
     std::vector<const std::vector<int>*> elements;  // of each model in the scene: Part::elements
     scene::Picker& picker;
+    std::vector<std::string> plantings = {};  // of each model in the scene: content::plantingOf(); those that are missing: none
 };
 
 // What the patterns name, a spot for each element of the site: its box, the pieces of it that stand apart from each other and are

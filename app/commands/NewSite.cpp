@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "commands/DraftWords.h"
 #include "math/Bounds.h"
 
 namespace rekindle::commands {
@@ -144,26 +145,23 @@ class GlbWriter {
 
 constexpr const char* description = R"({
   "format": 1,
-  "title": { "zh-Hans": "", "en": "" },
-  "text": { "zh-Hans": "一座院子，一座房子：由此开始。", "en": "A yard and a house: begin here." },
+  "title": {},
+  "text": {},
   "place": { "latitude": 30.57, "longitude": 103.92, "elevation": 490, "utcOffset": 8 },
   "environment": { "at": "2025-11-12T11:00" },
   "models": [{ "file": "house.glb" }],
-  "elements": [
-    {
-      "name": { "zh-Hans": "房子与院子", "en": "House and yard" },
-      "nodes": ["Walls", "Roof", "Yard"],
-      "evidence": "hypothesis",
-      "note": { "zh-Hans": "示例，纯属虚构。", "en": "An example, all of it invented." }
-    }
-  ],
-  "spawns": [{ "id": "yard", "name": { "zh-Hans": "院中", "en": "In the yard" }, "position": [4, 0, 14], "heading": -14 }],
-  "viewpoints": [
-    { "id": "house", "name": { "zh-Hans": "看房子", "en": "The house" }, "position": [9, 2.5, 14], "target": [0, 2, 0] }
-  ],
+  "elements": [{ "name": {}, "nodes": ["Walls", "Roof", "Yard"], "evidence": "hypothesis", "note": {} }],
+  "spawns": [{ "id": "yard", "name": {}, "position": [4, 0, 14], "heading": -14 }],
+  "viewpoints": [{ "id": "house", "name": {}, "position": [9, 2.5, 14], "target": [0, 2, 0] }],
   "licence": "CC-BY-4.0",
-  "credits": [{ "name": "", "role": { "zh-Hans": "作者", "en": "Author" } }]
+  "credits": [{ "name": "", "role": {} }]
 })";
+
+Json jsonOf(const content::Texts& texts) {
+    Json json;
+    for (const std::string_view tag : content::requiredLanguages) json[std::string(tag)] = texts.in(tag);
+    return json;
+}
 
 }  // namespace
 
@@ -177,7 +175,13 @@ std::string newSiteModel() {
 
 std::string newSiteDescription(const std::string& title) {
     Json json = Json::parse(description);
-    json["title"] = {{"zh-Hans", title}, {"en", title}};
+    for (const std::string_view tag : content::requiredLanguages) json["title"][std::string(tag)] = title;
+    json["text"] = jsonOf(inEachLanguage("A yard and a house: begin here."));
+    json["elements"][0]["name"] = jsonOf(inEachLanguage("House and yard"));
+    json["elements"][0]["note"] = jsonOf(inEachLanguage("An example, all of it invented."));
+    json["spawns"][0]["name"] = jsonOf(inEachLanguage("In the yard"));
+    json["viewpoints"][0]["name"] = jsonOf(inEachLanguage("The house"));
+    json["credits"][0]["role"] = jsonOf(inEachLanguage("Author"));
     json["credits"][0]["name"] = title;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -14,7 +14,7 @@ namespace rekindle::commands {
 void checkPictures(const content::Site& site, const std::filesystem::path& folder, const sandbox::Importing& importing,
                    const content::Reporter& report);
 
-// Likewise, of those of a tour's hotspots in the site's folder; and of those that are not there.
+// Likewise, of those of a tour's hotspots in the site's folder.
 void checkPictures(const content::Tour& tour, const std::filesystem::path& folder, const sandbox::Importing& importing,
                    const content::Reporter& report);
 

@@ -6,6 +6,7 @@
 #include "commands/DraftWords.h"
 #include "content/DocumentFile.h"
 #include "content/FieldReader.h"
+#include "content/FileChecks.h"
 #include "content/OwnLanguage.h"
 #include "content/TourChecks.h"
 #include "content/TourReader.h"
@@ -43,8 +44,14 @@ std::vector<std::string> TourEditor::texts() const {
     for (const content::Stop& stop : tour().stops) {
         gather(stop.name, all);
         gather(stop.note, all);
-        for (const content::Spot& spot : stop.hotspots)
+        for (const content::Spot& spot : stop.hotspots) {
             for (const content::Texts* each : {&spot.name, &spot.text, &spot.note}) gather(*each, all);
+            for (const content::Illustration& picture : spot.pictures) {
+                gather(picture.text, all);
+                all.push_back(picture.file);
+            }
+            all.insert(all.end(), spot.nodes.begin(), spot.nodes.end());
+        }
         for (const content::Narration& narration : stop.narrations)
             for (const content::Line& line : narration.lines) gather(line.text, all);
     }
@@ -61,16 +68,38 @@ void TourEditor::change(content::Tour tour, const std::string& name, panels::Vie
     tell(state);
 }
 
-int TourEditor::pointAt(const asset::Model& model, std::uint32_t node, panels::ViewerState& state) {
+static int namedAbove(const asset::Model& model, std::uint32_t node) {
     int named = int(node);
     while (named >= 0 && model.nodes[std::size_t(named)].name.empty()) named = model.nodes[std::size_t(named)].parent;
-    if (named < 0) return named;
-    change(tour::withHighlightToggled(tour(), state.editing->stop, model.nodes[std::size_t(named)].name), {}, state);
     return named;
 }
 
-void TourEditor::addSpot(math::vec3 at, panels::ViewerState& state) {
-    change(tour::withSpot(tour(), state.editing->stop, at, draftWords()), {}, state);
+bool TourEditor::point(const scene::Hit& hit, const asset::Model& model, panels::ViewerState& state) {
+    const panels::TourEditing& editing = *state.editing;
+    const panels::Pointing pointing = editing.pointing;
+    if (pointing == panels::Pointing::NewSpot || pointing == panels::Pointing::SpotPlace)
+        return placeSpot(hit.point, state), true;
+    const int named = namedAbove(model, hit.node);
+    if (named < 0) return false;
+    const std::string& name = model.nodes[std::size_t(named)].name;
+    change(pointing == panels::Pointing::SpotNodes ? tour::withSpotsNodeToggled(tour(), editing.stop, editing.spot, name)
+                                                   : tour::withHighlightToggled(tour(), editing.stop, name),
+           {}, state);
+    state.selection = {int(hit.model), named};
+    return true;
+}
+
+void TourEditor::placeSpot(math::vec3 at, panels::ViewerState& state) {
+    panels::TourEditing& editing = *state.editing;
+    const bool fresh = editing.pointing == panels::Pointing::NewSpot;
+    editing.pointing = panels::Pointing::Nothing;
+    change(
+        fresh ? tour::withSpot(tour(), editing.stop, at, draftWords()) : tour::withSpotAt(tour(), editing.stop, editing.spot, at),
+        {}, state);
+}
+
+void TourEditor::findPictures(panels::ViewerState& state) {
+    if (state.site) state.editing->pictures = content::picturesIn(state.site->file.parent_path());
 }
 
 bool TourEditor::undo(panels::ViewerState& state) {
@@ -126,7 +155,10 @@ void TourEditor::tell(panels::ViewerState& state) {
     editing.canRedo = draft_->canRedo();
     content::TourReading reading = content::readTour(content::writeTour(draft_->tour(), text_), file_.string());
     const content::Reporter report(reading.file, reading.positions, reading.findings);
-    if (state.site) content::checkTourInSite(reading.tour, *state.site->site, report);
+    if (state.site) {
+        content::checkTourInSite(reading.tour, *state.site->site, report);
+        content::checkFiles(reading.tour, state.site->file.parent_path(), report);
+    }
     std::erase_if(reading.findings, [](const content::Finding& finding) { return finding.severity != content::Severity::Error; });
     editing.faults = std::move(reading.findings);
 }

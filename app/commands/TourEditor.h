@@ -8,6 +8,7 @@
 #include "content/Site.h"
 #include "core/Error.h"
 #include "panels/ViewerState.h"
+#include "scene/Picker.h"
 #include "tour/TourDraft.h"
 
 namespace rekindle::commands {
@@ -30,12 +31,13 @@ class TourEditor {
     bool undo(panels::ViewerState& state);
     bool redo(panels::ViewerState& state);
 
-    // What a click into the picture met lights up at the stop that is edited, or no longer: that node of the model, or the
-    // nearest above it that has a name, which is given back; -1 where none has one.
-    int pointAt(const asset::Model& model, std::uint32_t node, panels::ViewerState& state);
+    // What a click into the picture met is what was pointed for (TourEditing::pointing): a new hotspot's place or another one's,
+    // each once; or a name that lights up or is framed from now on, or no longer: that of the node, or of the nearest above it
+    // that has one. False where one was wanted and none is there.
+    bool point(const scene::Hit& hit, const asset::Model& model, panels::ViewerState& state);
 
-    // A hotspot more at the stop that is edited, at a point of the world.
-    void addSpot(math::vec3 at, panels::ViewerState& state);
+    // What pictures there are to choose from now.
+    static void findPictures(panels::ViewerState& state);
 
     // Writes the file, whole or not at all, and only where it differs. Fails with BadInput where something is wrong with the
     // tour, and as writing does.
@@ -45,6 +47,7 @@ class TourEditor {
     bool adoptSaved(panels::ViewerState& state);
 
   private:
+    void placeSpot(math::vec3 at, panels::ViewerState& state);
     void tell(panels::ViewerState& state);
 
     std::optional<tour::TourDraft> draft_;

@@ -101,7 +101,10 @@ void TourFilm::findSpots(Surroundings& around, scene::Picker& picker) {
     for (const tour::Station& station : itinerary_.stations) {
         const scene::Scene scene = posed(around.parts(), station.period, station.layers);
         HotspotScene in{site_, scene, {}, picker};
-        for (const content::Part& part : around.parts()) in.elements.push_back(&part.elements);
+        for (const content::Part& part : around.parts()) {
+            in.elements.push_back(&part.elements);
+            in.plantings.push_back(content::plantingOf(part));
+        }
         const content::Stop& stop = named_.tour.stops[station.stop];
         const std::vector<tour::Eye> eyes = eyesAlong(station);
         spots_.push_back(hotspotsOf(in, stop.highlights, eyes));

@@ -9,6 +9,7 @@
 #include "commands/VoiceLength.h"
 #include "content/CaptionFile.h"
 #include "content/DocumentFile.h"
+#include "content/FileChecks.h"
 #include "content/NarrationFiles.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
@@ -35,6 +36,7 @@ class TourInspector {
         std::vector<const asset::Model*> models;
         for (const auto& [name, model] : models_) models.push_back(model.get());
         content::checkHighlights(reading->tour, site_, models, report);
+        content::checkFiles(reading->tour, folder_, report);
         checkPictures(reading->tour, folder_, importing_, report);
         for (const auto& [picture, path] : content::filesOf(reading->tour)) inspection_.files.push_back(folder_ / picture);
         for (std::size_t s = 0; s < reading->tour.stops.size(); ++s) checkNarrations(*reading, s, report);

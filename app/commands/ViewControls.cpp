@@ -60,10 +60,10 @@ static void escape(ViewerState& state) {
         state.requests.push_back(panels::CancelLoading{});
     else if (state.measuring.active)
         state.measuring = {};
-    else if (state.editing && state.editing->adding)
-        state.editing->adding = false;
+    else if (state.editing && state.editing->pointing != panels::Pointing::Nothing)
+        state.editing->pointing = panels::Pointing::Nothing;
     else if (state.editing)
-        state.editing->pointing ? void(state.editing->pointing = false) : state.requests.push_back(panels::EditTour{false});
+        state.requests.push_back(panels::EditTour{false});
     else if (state.guide)
         state.requests.push_back(panels::EndTour{});
     else

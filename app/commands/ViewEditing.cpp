@@ -27,6 +27,7 @@ core::Result<void> ViewProgram::serveEditing(const panels::Request& request) {
     if (std::holds_alternative<panels::UndoEdit>(request)) editor_.undo(state_);
     if (std::holds_alternative<panels::RedoEdit>(request)) editor_.redo(state_);
     if (std::holds_alternative<panels::SaveTour>(request)) saveTour();
+    if (std::holds_alternative<panels::FindPictures>(request)) findPictures();
     if (const auto* show = std::get_if<panels::ShowStop>(&request)) showStop(show->stop);
     return {};
 }
@@ -98,6 +99,7 @@ void ViewProgram::setStopHere() {
 void ViewProgram::showStop(std::size_t stop) {
     state_.editing->stop = stop;
     state_.editing->narration = 0;
+    state_.editing->pointing = panels::Pointing::Nothing;
     if (!state_.guide) return;
     for (std::size_t i = 0; i < state_.guide->stops.size(); ++i)
         if (state_.guide->stops[i].stop == stop) guide_.seek(std::max(guide_.arrivalAt(i) + tour::breath, outOfTheDark), state_);
@@ -110,16 +112,13 @@ void ViewProgram::saveTour() {
     say(filled(tr("Saved as {}"), state_.editing->file.filename().string()));
 }
 
-void ViewProgram::pointAtHighlight(const scene::Hit& hit) {
-    const int node = editor_.pointAt(*state_.models[hit.model].model, hit.node, state_);
-    if (node < 0) return say(tr("That has no name to be told by"));
-    state_.selection = {int(hit.model), node};
+void ViewProgram::findPictures() {
+    editor_.findPictures(state_);
+    for (const std::string& file : state_.editing->pictures) display_.interface().need(file);
 }
 
-// One for each time that it is wanted: a click beside it is no other.
-void ViewProgram::addSpot(const scene::Hit& hit) {
-    editor_.addSpot(hit.point, state_);
-    state_.editing->adding = false;
+void ViewProgram::pointForTour(const scene::Hit& hit) {
+    if (!editor_.point(hit, *state_.models[hit.model].model, state_)) say(tr("That has no name to be told by"));
 }
 
 // Once nothing was edited for a moment, the tour is played as it is in the editor; what cannot be played yet waits.

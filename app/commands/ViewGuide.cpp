@@ -7,6 +7,7 @@
 #include "commands/TourSpots.h"
 #include "content/CueText.h"
 #include "content/FieldReader.h"
+#include "content/FileChecks.h"
 #include "content/OwnLanguage.h"
 #include "content/TourChecks.h"
 #include "content/TourFiles.h"
@@ -154,7 +155,8 @@ bool ViewGuide::filesChanged() {
 }
 
 // What is wrong with the tour itself, as it is in its file now, in its site.
-static content::TourReading readInSite(const std::filesystem::path& file, const content::Site& site, const Surroundings& around) {
+static content::TourReading readInSite(const std::filesystem::path& file, const panels::OpenSite& open,
+                                       const Surroundings& around) {
     auto read = content::readTourFile(file);
     if (!read) {
         content::TourReading none;
@@ -164,10 +166,11 @@ static content::TourReading readInSite(const std::filesystem::path& file, const 
     }
     content::TourReading reading = std::move(*read);
     const content::Reporter report(reading.file, reading.positions, reading.findings);
-    content::checkTourInSite(reading.tour, site, report);
+    content::checkTourInSite(reading.tour, *open.site, report);
+    content::checkFiles(reading.tour, open.file.parent_path(), report);
     std::vector<const asset::Model*> models;
     for (const content::Part& part : around.parts()) models.push_back(part.model.get());
-    content::checkHighlights(reading.tour, site, models, report);
+    content::checkHighlights(reading.tour, *open.site, models, report);
     return reading;
 }
 
@@ -179,7 +182,7 @@ static content::Finding findingOf(const core::Error& error, const std::filesyste
 
 // Where the tour is wrong, its captions and voices are new all the same.
 void ViewGuide::readAnew(Surroundings& around, panels::ViewerState& state) {
-    content::TourReading reading = readInSite(named_->file, *state.site->site, around);
+    content::TourReading reading = readInSite(named_->file, *state.site, around);
     const bool good = content::countErrors(reading.findings) == 0;
     content::Findings faults = std::move(reading.findings);
     if (const auto changed = change(good ? std::move(reading.tour) : named_->tour, around, state); !changed)
@@ -313,7 +316,10 @@ HotspotSearch ViewGuide::hotspotsAt(std::size_t station, const scene::Scene& sce
                          .patterns = stop.highlights,
                          .own = tourSpotsOf(stop, named_->tour, site_),
                          .eyes = eyesAlong(at)};
-    for (const panels::OpenModel& open : state.models) search.elements.push_back(open.part.elements);
+    for (const panels::OpenModel& open : state.models) {
+        search.elements.push_back(open.part.elements);
+        search.plantings.push_back(content::plantingOf(open.part));
+    }
     return search;
 }
 

@@ -51,7 +51,7 @@ std::optional<ViewHotspots::Order> ViewHotspots::nextOrder() {
 }
 
 static std::vector<panels::Hotspot> search(const HotspotSearch& wanted, scene::Picker& picker) {
-    HotspotScene in{*wanted.site, wanted.scene, {}, picker};
+    HotspotScene in{*wanted.site, wanted.scene, {}, picker, wanted.plantings};
     for (const std::vector<int>& elements : wanted.elements) in.elements.push_back(&elements);
     std::vector<panels::Hotspot> found = hotspotsOf(in, wanted.patterns, wanted.eyes);
     std::ranges::move(hotspotsOf(in, wanted.own, wanted.eyes), std::back_inserter(found));

@@ -20,7 +20,8 @@ namespace rekindle::commands {
 struct HotspotSearch {
     std::shared_ptr<const content::Site> site;
     scene::Scene scene;
-    std::vector<std::vector<int>> elements;  // of each model in the scene: Part::elements
+    std::vector<std::vector<int>> elements;   // of each model in the scene: Part::elements
+    std::vector<std::string> plantings = {};  // of each: content::plantingOf()
     std::vector<std::string> patterns;
     std::vector<std::shared_ptr<const panels::TourSpot>> own = {};  // what the tour itself points at
     std::vector<tour::Eye> eyes;

@@ -494,12 +494,8 @@ void ViewProgram::usePointer() {
         if (hit) points.push_back(hit->point);
         return;
     }
-    if (state_.editing && state_.editing->adding) {
-        if (hit) addSpot(*hit);
-        return;
-    }
-    if (state_.editing && state_.editing->pointing) {
-        if (hit) pointAtHighlight(*hit);
+    if (state_.editing && state_.editing->pointing != panels::Pointing::Nothing) {
+        if (hit) pointForTour(*hit);
         return;
     }
     state_.selection = hit ? Selection{int(hit->model), int(hit->node)} : Selection{};

@@ -92,8 +92,8 @@ class ViewProgram {
     void setStopHere();
     void showStop(std::size_t stop);
     void saveTour();
-    void pointAtHighlight(const scene::Hit& hit);
-    void addSpot(const scene::Hit& hit);
+    void findPictures();
+    void pointForTour(const scene::Hit& hit);
     void followDraft();
     void previewDraft();
     core::Result<void> lead(double seconds);

@@ -6,6 +6,8 @@
 #include <functional>
 #include <set>
 
+#include "content/TourFiles.h"
+
 namespace rekindle::content {
 
 namespace fs = std::filesystem;
@@ -60,10 +62,19 @@ std::vector<std::pair<std::string, std::string>> filesOf(const Site& site) {
     return files;
 }
 
-void checkFiles(const Site& site, const fs::path& folder, const Reporter& report) {
-    for (const auto& [file, path] : filesOf(site))
+static void checkNamed(const std::vector<std::pair<std::string, std::string>>& files, const fs::path& folder,
+                       const Reporter& report) {
+    for (const auto& [file, path] : files)
         if (std::error_code failed; !fs::is_regular_file(folder / file, failed))
             report.error(path, say("\"{}\" is not there", file), say("add it, or correct its name"));
+}
+
+void checkFiles(const Site& site, const fs::path& folder, const Reporter& report) {
+    checkNamed(filesOf(site), folder, report);
+}
+
+void checkFiles(const Tour& tour, const fs::path& folder, const Reporter& report) {
+    checkNamed(filesOf(tour), folder, report);
 }
 
 void checkUnused(const Site& site, const fs::path& folder, const std::vector<fs::path>& read, const Reporter& report) {
@@ -76,6 +87,17 @@ void checkUnused(const Site& site, const fs::path& folder, const std::vector<fs:
         if (speaksForItself(entry.path()) || known.contains(entry.path().lexically_normal()) || known.contains(within)) return;
         report.warning("", say("\"{}\" is not used", within.string()), say("name it, or take it out of the folder"));
     });
+}
+
+std::vector<std::string> picturesIn(const fs::path& folder) {
+    std::vector<std::string> pictures;
+    forEachFile(folder, [&](const fs::directory_entry& entry) {
+        const std::string ending = entry.path().extension().string();
+        if (ending == ".jpg" || ending == ".jpeg" || ending == ".png" || ending == ".webp")
+            pictures.push_back(entry.path().lexically_relative(folder).generic_string());
+    });
+    std::ranges::sort(pictures);
+    return pictures;
 }
 
 std::uint64_t bytesOf(const fs::path& folder) {

@@ -115,6 +115,10 @@ void hang(const Lamp& lamp, asset::Model& model) {
 
 }  // namespace
 
+std::string plantingOf(const Part& part) {
+    return part.copies ? part.layer : "";
+}
+
 bool isThere(const std::vector<std::string>& periods, const std::string& period) {
     return periods.empty() || period.empty() || std::ranges::find(periods, period) != periods.end();
 }

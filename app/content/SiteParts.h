@@ -36,6 +36,9 @@ core::Result<std::vector<Part>> plant(const Site& site, const ModelReader& read,
 // A model of lamps alone for each set of periods that lamps have.
 std::vector<Part> hangLamps(const Site& site);
 
+// The id of the planting that it belongs to; empty: of none.
+std::string plantingOf(const Part& part);
+
 // Whether something with these periods is there in that one.
 bool isThere(const std::vector<std::string>& periods, const std::string& period);
 

@@ -4,7 +4,7 @@
 #include <deque>
 
 #include "panels/Controls.h"
-#include "panels/ObjectCard.h"
+#include "panels/FaultsPanel.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -114,7 +114,7 @@ class CaptionBoxes {
 
 void drawCaption(const ViewerState& state, const Rectangle& picture, float bottom) {
     if (!state.captions.shown || !state.guide || state.guide->said.empty()) return;
-    CaptionBoxes boxes(state.captions, besideObjectCard(state, picture), bottom);
+    CaptionBoxes boxes(state.captions, besideFaults(state, picture), bottom);
     for (const Said& said : state.guide->said) boxes.add(said);
     boxes.draw(*ImGui::GetBackgroundDrawList(), state.preferences.highContrast ? 1 : state.captions.background);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "panels/ObjectCard.h"
 #include "panels/Widgets.h"
 
 namespace rekindle::panels {
@@ -28,13 +29,28 @@ void drawFault(const content::Finding& fault) {
 
 }  // namespace
 
+static constexpr float margin = 14, panelWidth = 430, leastBeside = 560;  // points
+
+static bool hasRoomBeside(const ViewerState& state, const Rectangle& picture) {
+    return besideObjectCard(state, picture).width >= px(margin + panelWidth + leastBeside);
+}
+
+Rectangle besideFaults(const ViewerState& state, const Rectangle& picture) {
+    Rectangle room = besideObjectCard(state, picture);
+    if (!state.faults.empty() && hasRoomBeside(state, picture)) room.width -= px(margin + panelWidth);
+    return room;
+}
+
 void drawFaults(ViewerState& state, const Rectangle& picture) {
     if (state.faults.empty()) return;
-    // Below a visitor's tools, above the tour's bar: what is mended is looked at by these.
-    const float top = picture.top + px(isVisited(state) ? 76 : 14), below = state.guide ? px(150) : px(14);
-    const CardPlace place{.at = {picture.right() - px(14), top},
+    // Below a visitor's tools, above the tour's bar: what is mended is looked at by these. Captions stand beside it, or else
+    // before or behind.
+    const bool told = state.guide && !hasRoomBeside(state, picture), toldAbove = told && state.captions.above;
+    const float top = picture.top + px(toldAbove ? 330 : isVisited(state) ? 76 : margin);
+    const float below = px(!state.guide ? margin : told && !toldAbove ? 400 : 150);
+    const CardPlace place{.at = {picture.right() - px(margin), top},
                           .pivot = {1, 0},
-                          .width = std::min(px(430), picture.width - px(28)),
+                          .width = std::min(px(panelWidth), picture.width - px(2 * margin)),
                           .most = std::max(picture.bottom() - below - top, px(160)),
                           .inFront = true};
     card("Faults", place, [&] {

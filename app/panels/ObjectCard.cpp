@@ -92,11 +92,13 @@ Rectangle besideObjectCard(const ViewerState& state, const Rectangle& picture) {
 
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !isThere(state.asked, state)) return;
-    const float below = state.guide && !hasRoomBeside(picture) ? 400 : 230;  // points: a tour's bar, and captions above it
+    // Captions that have no room beside it are before or behind it.
+    const bool told = state.guide && !hasRoomBeside(picture), toldAbove = told && state.captions.above;
+    const float above = toldAbove ? 330 : 80, below = told && !toldAbove ? 400 : 230;  // points: a tour's bar too
     const Subject asked = state.asked;
-    const CardPlace place{.at = {picture.left + px(cardLeft), picture.top + px(80)},
+    const CardPlace place{.at = {picture.left + px(cardLeft), picture.top + px(above)},
                           .width = std::min(px(cardWidth), picture.width - px(2 * cardLeft)),
-                          .most = std::max(picture.height - px(below), px(160))};
+                          .most = std::max(picture.height - px(above - 80 + below), px(160))};
     readingCard("Object", place, [&] {
         const bool closed = cardHead("close object", nameOf(asked, state));
         drawSubject(state, asked, place.most * 0.5f, ShownIn::Window);

@@ -83,6 +83,7 @@ struct SetStopHere {};  // the one that is edited is seen from where the eye is
 struct UndoEdit {};
 struct RedoEdit {};
 struct SaveTour {};
+struct FindPictures {};  // that a tour's hotspots could show
 struct SpeakLanguage {
     std::string language;  // a BCP 47 tag
 };
@@ -108,7 +109,7 @@ struct Quit {};
 using Request = std::variant<OpenFiles, OpenCopied, ReloadFiles, CancelLoading, ComposePicture, TakeScreenshot, ToggleFullscreen,
                              FrameScene, FrameSelection, JumpToCamera, GoToViewpoint, WalkTo, ShowPeriod, BlendTimes, SettleTimes,
                              StartTour, PlayTour, SeekTour, StepTour, LeaveTour, EndTour, AnswerQuestion, EditTour, ChangeTour,
-                             MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour,
+                             MoveStop, RemoveStop, ShowStop, AddStopHere, SetStopHere, UndoEdit, RedoEdit, SaveTour, FindPictures,
                              SpeakLanguage, UseHeadset, Recentre, TurnVisitor, EnterSite, SignGuestbook, GoHome, Quit>;
 
 }  // namespace rekindle::panels

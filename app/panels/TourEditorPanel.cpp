@@ -4,10 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <sstream>
 
-#include "panels/TextInput.h"
-#include "panels/Widgets.h"
+#include "panels/SpotEditor.h"
+#include "panels/TourEdit.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -15,47 +14,6 @@ namespace rekindle::panels {
 namespace theme = ui::theme;
 
 namespace {
-
-// What one edits: each widget changes the copy, and what changed goes to the program as a step of that name.
-class Edit {
-  public:
-    explicit Edit(ViewerState& state) : tour_(state.editing->tour), state_(state) {}
-
-    content::Stop& stop() { return tour_.stops[state_.editing->stop]; }
-    ViewerState& state() { return state_; }
-    TourEditing& editing() { return *state_.editing; }
-    std::string language() const { return std::string(content::requiredLanguages[std::size_t(state_.editing->language)]); }
-
-    // `what`: steps of one name in a row are undone as one.
-    void keep(const std::string& what) {
-        for (content::Stop& stop : tour_.stops) {  // a note is there or not
-            dropEmpty(stop.note);
-            for (content::Spot& spot : stop.hotspots) dropEmpty(spot.note);
-        }
-        state_.requests.push_back(ChangeTour{tour_, what});
-    }
-    void text(const char* id, std::string& value, const std::string& what) {
-        if (inputText(id, value)) keep(what);
-    }
-    void paragraph(const char* id, std::string& value, int lines, const std::string& what) {
-        if (inputParagraph(id, value, lines)) keep(what);
-    }
-
-  private:
-    static void dropEmpty(content::Texts& note) {
-        std::erase_if(note.byTag, [](const auto& text) { return text.second.empty(); });
-    }
-
-    content::Tour tour_;
-    ViewerState& state_;
-};
-
-bool smallButton(const char* label, bool enabled = true) {
-    if (!enabled) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 0.4f);
-    const bool pressed = ImGui::Button(label) && enabled;
-    if (!enabled) ImGui::PopStyleVar();
-    return pressed;
-}
 
 void drawHead(ViewerState& state) {
     const TourEditing& editing = *state.editing;
@@ -142,20 +100,6 @@ void drawAudiences(Edit& edit) {
     }
 }
 
-std::string joinedSources(const std::vector<std::string>& sources) {
-    return fmt::format("{}", fmt::join(sources, ", "));
-}
-
-std::vector<std::string> dividedSources(const std::string& text) {
-    std::vector<std::string> sources;
-    std::istringstream words(text);
-    for (std::string word; std::getline(words, word, ',');) {
-        std::erase(word, ' ');
-        if (!word.empty()) sources.push_back(word);
-    }
-    return sources;
-}
-
 void drawLine(Edit& edit, std::vector<content::Line>& lines, std::size_t index) {
     content::Line& line = lines[index];
     const std::string name = fmt::format("{} {} {}", edit.stop().id, edit.editing().narration, index);
@@ -172,14 +116,8 @@ void drawLine(Edit& edit, std::vector<content::Line>& lines, std::size_t index) 
     hint(tr("A line behind this one"));
     ImGui::SameLine(0, px(4));
     const bool remove = smallButton("-", lines.size() > 1);
-    if (line.claim == content::Claim::Documented || line.claim == content::Claim::Analogy) {
-        row(tr("Sources"));
-        std::string sources = joinedSources(line.sources);
-        if (inputText("##sources", sources)) {
-            line.sources = dividedSources(sources);
-            edit.keep("sources " + name);
-        }
-    }
+    if (line.claim == content::Claim::Documented || line.claim == content::Claim::Analogy)
+        edit.sources(line.sources, "sources " + name);
     ImGui::PopID();
     gap(1);
     const auto at = lines.begin() + std::ptrdiff_t(index);
@@ -202,67 +140,9 @@ void drawTold(Edit& edit) {
 
 void drawHighlights(Edit& edit) {
     heading(tr("What lights up"));
-    TourEditing& editing = edit.editing();
-    toggle(tr("Set by pointing: click it in the picture"), editing.pointing);
-    if (editing.pointing) editing.adding = false;
-    std::vector<std::string>& highlights = edit.stop().highlights;
-    for (std::size_t i = 0; i < highlights.size(); ++i) {
-        ImGui::PushID(int(i));
-        const bool gone = smallButton("x");
-        ImGui::SameLine(0, px(8));
-        text(fitted(highlights[i], ImGui::GetContentRegionAvail().x));
-        ImGui::PopID();
-        if (!gone) continue;
-        highlights.erase(highlights.begin() + std::ptrdiff_t(i));
-        return edit.keep({});
-    }
-    if (highlights.empty()) quiet(tr("Nothing yet"));
-}
-
-void drawSpotSources(Edit& edit, content::Spot& spot, const std::string& name) {
-    row(tr("Sources"));
-    std::string sources = joinedSources(spot.sources);
-    if (!inputText("##sources", sources)) return;
-    spot.sources = dividedSources(sources);
-    edit.keep("spot sources " + name);
-}
-
-// True: it goes.
-bool drawSpot(Edit& edit, content::Spot& spot) {
-    const std::string language = edit.language(), name = edit.stop().id + spot.id + language;
-    const bool gone = smallButton("x");
-    ImGui::SameLine(0, px(8));
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    edit.text("##name", spot.name.byTag[language], "spot name " + name);
-    edit.paragraph("##text", spot.text.byTag[language], 3, "spot text " + name);
-    int evidence = int(spot.evidence);
-    ImGui::SetNextItemWidth(px(120));
-    if (combo("##evidence", evidence, {tr("documented"), tr("analogy"), tr("hypothesis")})) {
-        spot.evidence = content::Evidence(evidence);
-        edit.keep({});
-    }
-    if (spot.evidence != content::Evidence::Hypothesis) drawSpotSources(edit, spot, name);
-    row(tr("Note"));
-    edit.paragraph("##note", spot.note.byTag[language], 2, "spot note " + name);
-    gap(1);
-    return gone;
-}
-
-void drawSpots(Edit& edit) {
-    heading(tr("What it points at besides"));
-    TourEditing& editing = edit.editing();
-    toggle(tr("Add a hotspot: click its place in the picture"), editing.adding);
-    if (editing.adding) editing.pointing = false;
-    std::vector<content::Spot>& spots = edit.stop().hotspots;
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        ImGui::PushID(("hotspot" + std::to_string(i)).c_str());
-        const bool gone = drawSpot(edit, spots[i]);
-        ImGui::PopID();
-        if (!gone) continue;
-        spots.erase(spots.begin() + std::ptrdiff_t(i));
-        return edit.keep({});
-    }
-    if (spots.empty()) quiet(tr("Nothing yet"));
+    edit.pointing(tr("Set by pointing: click it in the picture"), Pointing::Highlights);
+    edit.names(edit.stop().highlights);
+    if (edit.stop().highlights.empty()) quiet(tr("Nothing yet"));
 }
 
 void drawPeriod(Edit& edit) {
@@ -393,7 +273,7 @@ void drawTourEditor(ViewerState& state, const Rectangle& place) {
     drawNames(edit);
     drawTold(edit);
     drawHighlights(edit);
-    drawSpots(edit);
+    drawSpotEditor(edit);
     drawWays(edit);
     ImGui::End();
 }

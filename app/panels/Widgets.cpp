@@ -144,8 +144,8 @@ bool toggle(const char* label, bool& value) {
     return pressed;
 }
 
-// Of the last item: above it, or below where there is no room. A finger that presses it would hide what is said of it elsewhere, and
-// who goes about by keys looks there.
+// Of the last item: above it, or below where there is no room. A finger that presses it would hide what is said of it elsewhere,
+// and who goes about by keys looks there.
 static void placeBesideItem() {
     const ImVec2 least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
     const float middle = (least.x + most.x) / 2;

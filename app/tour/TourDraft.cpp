@@ -103,9 +103,24 @@ content::Tour withStopMoved(content::Tour tour, std::size_t from, std::size_t to
     return tour;
 }
 
+static void toggle(const std::string& name, std::vector<std::string>& names) {
+    if (std::erase(names, name) == 0) names.push_back(name);
+}
+
 content::Tour withHighlightToggled(content::Tour tour, std::size_t stop, const std::string& name) {
-    std::vector<std::string>& highlights = tour.stops[stop].highlights;
-    if (std::erase(highlights, name) == 0) highlights.push_back(name);
+    toggle(name, tour.stops[stop].highlights);
+    return tour;
+}
+
+content::Tour withSpotAt(content::Tour tour, std::size_t stop, std::size_t spot, math::vec3 at) {
+    std::vector<content::Spot>& spots = tour.stops[stop].hotspots;
+    if (spot < spots.size()) spots[spot].at = rounded(at);
+    return tour;
+}
+
+content::Tour withSpotsNodeToggled(content::Tour tour, std::size_t stop, std::size_t spot, const std::string& name) {
+    std::vector<content::Spot>& spots = tour.stops[stop].hotspots;
+    if (spot < spots.size()) toggle(name, spots[spot].nodes);
     return tour;
 }
 

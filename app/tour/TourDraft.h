@@ -50,6 +50,10 @@ content::Stop newStop(const content::Tour& tour, math::vec3 position, math::vec3
 // The tour with a new hotspot at a place in one of its stops, with an id that no other there has: a hypothesis until somebody
 // knows better.
 content::Tour withSpot(content::Tour tour, std::size_t stop, math::vec3 at, const DraftWords& words);
+// With one of its hotspots at another place, and with a name among those that it frames, or no more, where it was. A stop that
+// has no such hotspot any more stays as it is.
+content::Tour withSpotAt(content::Tour tour, std::size_t stop, std::size_t spot, math::vec3 at);
+content::Tour withSpotsNodeToggled(content::Tour tour, std::size_t stop, std::size_t spot, const std::string& name);
 // The tour with a stop behind the one of that index; in an empty one first.
 content::Tour withStopAfter(content::Tour tour, std::size_t index, content::Stop stop);
 // Without a stop. Answers that led there are no more, nor questions that have only one left.

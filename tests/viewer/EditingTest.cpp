@@ -161,7 +161,7 @@ TEST_F(Editing, WhatIsPointedAtInThePictureLightsUp) {
     EXPECT_EQ(state_.asked.element, 0);
     state_.asked = {};
     clickAt(toggle.x, toggle.y);
-    ASSERT_TRUE(state_.editing->pointing);
+    ASSERT_EQ(state_.editing->pointing, panels::Pointing::Highlights);
     point(gate.x, gate.y);
     EXPECT_THAT(highlights(), ElementsAre("Gate"));
     EXPECT_TRUE(state_.editing->changed);
@@ -171,7 +171,7 @@ TEST_F(Editing, WhatIsPointedAtInThePictureLightsUp) {
     point(gate.x, gate.y);
     EXPECT_THAT(highlights(), IsEmpty()) << "no longer";
     key(Key::Escape);
-    EXPECT_FALSE(state_.editing->pointing);
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing);
 }
 
 TEST_F(Editing, AHotspotIsAddedWhereOneClicks) {
@@ -180,18 +180,18 @@ TEST_F(Editing, AHotspotIsAddedWhereOneClicks) {
     frames(3);
     const math::vec2 toggle = find(panel_, idIn(panel_->GetID(words), "toggle"), panel_->WorkRect.Min.x + 20);
     const std::size_t before = state_.editing->tour.stops[state_.editing->stop].hotspots.size();
-    state_.editing->pointing = true;
+    state_.editing->pointing = panels::Pointing::Highlights;
     clickAt(toggle.x, toggle.y);
-    ASSERT_TRUE(state_.editing->adding);
-    frames(1);
-    EXPECT_FALSE(state_.editing->pointing) << "one of the two";
+    ASSERT_EQ(state_.editing->pointing, panels::Pointing::NewSpot) << "one of the two";
     clickAt(layout_.picture.left + layout_.picture.width * 0.517f, layout_.picture.top + layout_.picture.height * 0.378f);
     const auto& spots = state_.editing->tour.stops[state_.editing->stop].hotspots;
     ASSERT_EQ(spots.size(), before + 1);
     EXPECT_NEAR(spots.back().at->z, -10, 0.1f) << "on the gate";
     EXPECT_FALSE(state_.asked) << "nothing is asked meanwhile";
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing) << "one for each time that it is wanted";
+    state_.editing->pointing = panels::Pointing::NewSpot;
     key(Key::Escape);
-    EXPECT_FALSE(state_.editing->adding);
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing);
     EXPECT_TRUE(state_.editing) << "the editor stays";
 }
 

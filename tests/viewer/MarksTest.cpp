@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <glm/ext/matrix_transform.hpp>
 #include <semaphore>
 
 #include "TestModels.h"
@@ -101,6 +102,31 @@ TEST(Hotspots, OnlyPiecesThatAreSeenAndThePointIsOnTheThing) {
     EXPECT_LT(spots[0].pieces[0].max.x, 0);
     EXPECT_NEAR(spots[0].at.z, -8, 1e-3f);
     EXPECT_TRUE(commands::hotspotsOf({site, scene, {&elements}, picker}, {"Roofs"}, eyes).empty());
+}
+
+TEST(Hotspots, APlantingIsNamedAsAWhole) {
+    asset::Model model;
+    addTriangle(model, addNode(model, "stalk"), {0, 0, 0});
+    const auto shared = std::make_shared<const asset::Model>(std::move(model));
+    scene::PosedModel rice = scene::pose(shared, math::mat4(1), {});
+    rice.copies = std::make_shared<const std::vector<math::mat4>>(
+        std::vector{glm::translate(math::mat4(1), {-20, 0, -4}), glm::translate(math::mat4(1), {0, 0, -9})});
+    const scene::Scene scene{.models = {std::move(rice)}};
+    content::Site site;
+    site.elements = {{.name = {{{"en", "Paddy"}}}}};
+    const std::vector<int> elements{0};
+    scene::Picker picker;
+    const std::vector<tour::Eye> eyes{{.pose = {}, .fov = 0.9f}};
+    EXPECT_TRUE(commands::hotspotsOf({site, scene, {&elements}, picker}, {"paddy-*"}, eyes).empty()) << "no node is called so";
+    const commands::HotspotScene planted{site, scene, {&elements}, picker, {"paddy-south"}};
+    const auto spots = commands::hotspotsOf(planted, {"paddy-*"}, eyes);
+    ASSERT_EQ(spots.size(), 1u);
+    EXPECT_EQ(spots[0].element, 0);
+    EXPECT_LT(spots[0].at.z, -8) << "of the plants, the one before the eye";
+    EXPECT_TRUE(commands::hotspotsOf(planted, {"bamboo"}, eyes).empty());
+    const std::vector own{std::make_shared<const panels::TourSpot>(
+        panels::TourSpot{.stop = "field", .spot = {.id = "rice", .name = {{{"en", "Rice"}}}, .nodes = {"paddy-south"}}})};
+    EXPECT_EQ(commands::hotspotsOf(planted, own, eyes).size(), 1u);
 }
 
 TEST(Hotspots, WhatATourPointsAtIsItsPointOrWhatItNames) {

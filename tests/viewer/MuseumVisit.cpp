@@ -75,12 +75,10 @@ void MuseumVisit::usePointer() {
     view::View view = state_.view;
     view.extent = {std::uint32_t(layout_.picture.width), std::uint32_t(layout_.picture.height)};
     const auto hit = picker_.pick(around.sceneIn(""), view::worldRay(view, *at + 0.5f));
-    if (hit && state_.editing && state_.editing->adding)
-        editor_.addSpot(hit->point, state_);
-    else if (!state_.editing || !state_.editing->pointing)
+    if (!state_.editing || state_.editing->pointing == panels::Pointing::Nothing)
         state_.asked = {.element = hit ? state_.models[hit->model].part.elements[hit->node] : -1};
     else if (hit)
-        editor_.pointAt(*state_.models[hit->model].model, hit->node, state_);
+        editor_.point(*hit, *state_.models[hit->model].model, state_);
     frames(4);
 }
 

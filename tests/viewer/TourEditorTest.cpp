@@ -45,6 +45,17 @@ class TourEditorTest : public testing::Test {
         std::ofstream(file_) << text;
     }
 
+    // A click in the picture that is meant for something.
+    void point(math::vec3 at, panels::Pointing what, const asset::Model& model = {}) {
+        state_.editing->pointing = what;
+        EXPECT_TRUE(editor_.point({.point = at}, model, state_));
+    }
+    // That names what lights up.
+    bool point(int node, const asset::Model& model) {
+        state_.editing->pointing = panels::Pointing::Highlights;
+        return editor_.point({.node = std::uint32_t(node)}, model, state_);
+    }
+
     fs::path folder_, file_;
     panels::ViewerState state_;
     TourEditor editor_;
@@ -137,13 +148,14 @@ TEST_F(TourEditorTest, WhatIsPointedAtLightsUpByItsName) {
     write(content::writeTour(tour()));
     ASSERT_TRUE(editor_.open(file_, {}, state_));
     state_.editing->stop = 1;
-    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(tiles), state_), roof) << "the nearest that has a name";
+    EXPECT_TRUE(point(tiles, model));
+    EXPECT_EQ(state_.selection, (panels::Selection{0, roof})) << "the nearest that has a name";
     EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
     EXPECT_THAT(state_.editing->tour.stops[0].highlights, testing::IsEmpty());
     EXPECT_TRUE(state_.editing->changed && state_.editing->canUndo);
-    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(lonely), state_), -1);
+    EXPECT_FALSE(point(lonely, model));
     EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
-    EXPECT_EQ(editor_.pointAt(model, std::uint32_t(roof), state_), roof);
+    EXPECT_TRUE(point(roof, model));
     EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::IsEmpty()) << "once more: no longer";
     editor_.undo(state_);
     EXPECT_THAT(state_.editing->tour.stops[1].highlights, testing::ElementsAre("Roof"));
@@ -160,8 +172,13 @@ TEST_F(TourEditorTest, AHotspotThatIsAddedCanBeSavedAndStaysWithAllItHas) {
                                .note = words}};
     write(content::writeTour(with));
     ASSERT_TRUE(editor_.open(file_, {}, state_));
+    ASSERT_EQ(state_.editing->faults.size(), 1u);
+    EXPECT_THAT(state_.editing->faults[0].text(), HasSubstr("\"pictures/crack.jpg\" is not there"));
+    fs::create_directories(folder_ / "pictures");
+    std::ofstream(folder_ / "pictures/crack.jpg");
     state_.editing->stop = 0;
-    editor_.addSpot({1, 2, 3}, state_);
+    point({1, 2, 3}, panels::Pointing::NewSpot);
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing) << "once";
     ASSERT_EQ(state_.editing->tour.stops[0].hotspots.size(), 2u);
     EXPECT_TRUE(state_.editing->faults.empty()) << "what it says until somebody writes over it will do";
     ASSERT_TRUE(editor_.save(state_));
@@ -173,6 +190,46 @@ TEST_F(TourEditorTest, AHotspotThatIsAddedCanBeSavedAndStaysWithAllItHas) {
     EXPECT_FALSE(saved.stops[0].hotspots[1].note.in("zh-Hans").empty());
     EXPECT_TRUE(editor_.undo(state_));
     EXPECT_EQ(state_.editing->tour.stops[0].hotspots.size(), 1u);
+}
+
+TEST_F(TourEditorTest, AHotspotIsPlacedAndFramesWhatIsPointedAt) {
+    content::Tour with = tour();
+    for (content::Stop& stop : with.stops)
+        stop.hotspots = {{.id = "crack", .name = both("A"), .at = math::vec3(0)},
+                         {.id = "tile", .name = both("B"), .at = math::vec3(0)}};
+    ASSERT_TRUE(editor_.open(file_, with, state_));
+    const auto spots = [&](std::size_t stop) { return editor_.tour().stops[stop].hotspots; };
+    state_.editing->stop = 1;
+    state_.editing->spot = 1;
+    point({1, 2.00004f, 3}, panels::Pointing::SpotPlace);
+    EXPECT_EQ(spots(1)[1].at, math::vec3(1, 2, 3)) << "to the millimetre";
+    EXPECT_EQ(spots(1)[0].at, math::vec3(0));
+    EXPECT_EQ(spots(0)[1].at, math::vec3(0)) << "of this stop";
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing);
+    asset::Model model;
+    tests::addNode(model, "Roof");
+    point({}, panels::Pointing::SpotNodes, model);
+    EXPECT_EQ(spots(1)[1].nodes, std::vector<std::string>{"Roof"});
+    EXPECT_TRUE(editor_.tour().stops[1].highlights.empty());
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::SpotNodes) << "until somebody has enough";
+    point({}, panels::Pointing::SpotNodes, model);
+    EXPECT_TRUE(spots(1)[1].nodes.empty()) << "no longer";
+    EXPECT_TRUE(editor_.undo(state_));
+    EXPECT_EQ(spots(1)[1].nodes.size(), 1u);
+    state_.editing->spot = 7;
+    point({9, 9, 9}, panels::Pointing::SpotPlace);
+    EXPECT_EQ(spots(1).size(), 2u) << "there is none";
+}
+
+TEST_F(TourEditorTest, ThePicturesOfTheSiteCanBeChosenFrom) {
+    for (const char* file : {"pictures/b.webp", "pictures/a.jpg", "a.txt", "source/c.png", ".hidden.png"}) {
+        fs::create_directories((folder_ / file).parent_path());
+        std::ofstream stream(folder_ / file);
+    }
+    ASSERT_TRUE(editor_.open(file_, tour(), state_));
+    EXPECT_TRUE(state_.editing->pictures.empty()) << "nobody asked";
+    TourEditor::findPictures(state_);
+    EXPECT_EQ(state_.editing->pictures, (std::vector<std::string>{"pictures/a.jpg", "pictures/b.webp"}));
 }
 
 TEST_F(TourEditorTest, AFileThatIsNoTourIsNotEdited) {

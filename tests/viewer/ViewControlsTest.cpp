@@ -262,9 +262,9 @@ TEST_F(ViewControlsTest, WhoEditsATourSavesAndUndoes) {
     EXPECT_TRUE(asked<panels::UndoEdit>());
     press(Key::Z, {.shift = true, .control = true});
     EXPECT_TRUE(asked<panels::RedoEdit>());
-    state_.editing->pointing = true;
+    state_.editing->pointing = panels::Pointing::Highlights;
     press(Key::Escape);
-    EXPECT_FALSE(state_.editing->pointing);
+    EXPECT_EQ(state_.editing->pointing, panels::Pointing::Nothing);
     press(Key::Escape);
     EXPECT_FALSE(std::get<panels::EditTour>(state_.requests.back()).on);
 }

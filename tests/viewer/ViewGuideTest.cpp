@@ -360,6 +360,16 @@ TEST_F(SavedTour, WhatAStopPointsAtIsAsItWasSavedLast) {
     guide_.readAnew(around_, state_);
     EXPECT_TRUE(state_.faults.empty());
     EXPECT_EQ(own().at(0)->spot.at, math::vec3(4, 5, 6));
+    tour_.stops[0].hotspots[0].pictures = {{.file = "crack.jpg", .text = words}};
+    save(content::writeTour(tour_));
+    guide_.readAnew(around_, state_);
+    ASSERT_EQ(state_.faults.size(), 1u);
+    EXPECT_EQ(state_.faults[0].line, lineOf("crack.jpg"));
+    EXPECT_THAT(state_.faults[0].text(), HasSubstr("\"crack.jpg\" is not there"));
+    EXPECT_TRUE(own().at(0)->spot.pictures.empty()) << "the version before";
+    std::ofstream(folder_ / "crack.jpg");
+    guide_.readAnew(around_, state_);
+    EXPECT_TRUE(state_.faults.empty()) << "it has come";
     tour_.stops[0].hotspots[0].sources = {"nowhere"};
     save(content::writeTour(tour_));
     guide_.readAnew(around_, state_);

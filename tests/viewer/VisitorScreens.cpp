@@ -259,7 +259,14 @@ void VisitorScreens::openEditor() {
         content::Stop stop{.id = "stop-" + std::to_string(i + 1), .name = {{{"zh-Hans", name}, {"en", name}}}};
         stop.highlights = {"Gate", "Locust tree, the northern one"};
         const content::Texts spot{{{"zh-Hans", "门楣上的旧榫口"}, {"en", "An old mortise in the lintel"}}};
-        stop.hotspots = {{.id = "mortise", .name = spot, .at = math::vec3(0), .text = spot, .note = spot}};
+        stop.hotspots = {{.id = "mortise",
+                          .name = spot,
+                          .at = math::vec3(-3.42f, 1.6f, 12),
+                          .nodes = {"Lintel of the gate"},
+                          .text = spot,
+                          .pictures = {{.file = "pictures/lintel.jpg", .text = spot}},
+                          .evidence = content::Evidence::Analogy,
+                          .note = spot}};
         stop.layers = {"people", "roofs"};
         stop.period = "about-1850";
         stop.curtain = content::Curtain{"today", {1, 0.5f}};

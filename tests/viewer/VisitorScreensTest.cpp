@@ -143,6 +143,22 @@ TEST_P(AtEverySize, TheEndOfATour) {
     see("farewell");
 }
 
+// What is said can be read beside a card.
+void expectCaptionsAreFreeOf(const ImGuiWindow* card) {
+    ASSERT_TRUE(card && card->WasActive);
+    const math::vec2 least{card->Pos.x, card->Pos.y}, most = least + math::vec2(card->Size.x, card->Size.y);
+    int black = 0;  // corners of the captions' ground
+    math::vec2 low{1e9f}, high{-1e9f};
+    for (const ImDrawVert& corner : ImGui::GetBackgroundDrawList()->VtxBuffer)
+        if ((corner.col & 0xffffff) == 0 && corner.col != 0) {
+            ++black;
+            low = glm::min(low, math::vec2(corner.pos.x, corner.pos.y));
+            high = glm::max(high, math::vec2(corner.pos.x, corner.pos.y));
+        }
+    EXPECT_GT(black, 0);
+    EXPECT_FALSE(low.x < most.x && high.x > least.x && low.y < most.y && high.y > least.y) << card->Name;
+}
+
 TEST_P(AtEverySize, WhatIsSpokenOfAndAsked) {
     openSite();
     beginTour();
@@ -175,16 +191,12 @@ TEST_P(AtEverySize, WhatTheTourItselfPointsAt) {
     see("hotspot-card");
     EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "one picture has come, the other's place is kept";
     const ImGuiWindow* card = ImGui::FindWindowByName("Object");
-    ASSERT_TRUE(card && card->WasActive);
-    const math::vec2 least{card->Pos.x, card->Pos.y}, most = least + math::vec2(card->Size.x, card->Size.y);
-    int black = 0;  // corners of the caption's ground
-    for (const ImDrawVert& corner : ImGui::GetBackgroundDrawList()->VtxBuffer)
-        if ((corner.col & 0xffffff) == 0 && corner.col != 0) {
-            ++black;
-            EXPECT_FALSE(corner.pos.x > least.x && corner.pos.x < most.x && corner.pos.y > least.y && corner.pos.y < most.y)
-                << "what is said can be read beside the card";
-        }
-    EXPECT_GT(black, 0);
+    expectCaptionsAreFreeOf(card);
+    state_.captions.above = true;
+    see("hotspot-card-captions-above");
+    expectCaptionsAreFreeOf(card);
+    state_.captions.above = false;
+    frames(2);
     const float high = card->ContentSize.y;
     state_.site->pictures["pictures/lintel.jpg"].missing = true;
     see("hotspot-card-missing");
@@ -274,6 +286,16 @@ TEST_P(AtEverySize, WhatIsWrongWithAFileThatWasSaved) {
     state_.faults[1].todo = content::say("with {} or the like, or give it a line and a claim of its own", "也许, 或许, 我们推测");
     fonts_->need(state_.faults[1].text());
     see("faults");
+    expectCaptionsAreFreeOf(ImGui::FindWindowByName("Faults"));
+    state_.asked = {.element = 0};
+    see("faults-card");
+    expectCaptionsAreFreeOf(ImGui::FindWindowByName("Faults"));
+    expectCaptionsAreFreeOf(ImGui::FindWindowByName("Object"));
+    state_.captions.above = true;
+    state_.asked = {};
+    see("faults-captions-above");
+    expectCaptionsAreFreeOf(ImGui::FindWindowByName("Faults"));
+    state_.captions.above = false;
     openEditor();
     see("faults-editor");
 }
