@@ -5,6 +5,7 @@
 
 #include "panels/Controls.h"
 #include "panels/Marks.h"
+#include "panels/ObjectCard.h"
 #include "ui/FocusRing.h"
 #include "ui/Fonts.h"
 
@@ -154,7 +155,8 @@ int drawLabels(const char* id, const std::vector<Label>& labels, const Rectangle
 
 void drawLabels(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || state.hotspots.empty()) return;
-    const Rectangle area{picture.left + px(8), picture.top + px(bars), picture.width - px(16), picture.height - px(bars + 230)};
+    const Rectangle free = rightOfObjectCard(state, picture);
+    const Rectangle area{free.left + px(8), free.top + px(bars), free.width - px(16), free.height - px(bars + 230)};
     const std::vector<Seen> seen = seenOf(state, picture);
     std::vector<Label> labels;
     for (const Seen& each : seen) {

@@ -84,10 +84,14 @@ static bool hasRoomBeside(const Rectangle& picture) {
     return picture.width >= px(cardLeft + cardWidth + leastBeside);
 }
 
-Rectangle besideObjectCard(const ViewerState& state, const Rectangle& picture) {
-    if (!isVisited(state) || !isThere(state.asked, state) || !hasRoomBeside(picture)) return picture;
-    const float taken = px(cardLeft + cardWidth);
+Rectangle rightOfObjectCard(const ViewerState& state, const Rectangle& picture) {
+    if (!isVisited(state) || !isThere(state.asked, state)) return picture;
+    const float taken = std::min(px(cardLeft + cardWidth), picture.width);
     return {picture.left + taken, picture.top, picture.width - taken, picture.height};
+}
+
+Rectangle besideObjectCard(const ViewerState& state, const Rectangle& picture) {
+    return hasRoomBeside(picture) ? rightOfObjectCard(state, picture) : picture;
 }
 
 void drawObjectCard(ViewerState& state, const Rectangle& picture) {

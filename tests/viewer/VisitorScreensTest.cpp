@@ -192,6 +192,10 @@ TEST_P(AtEverySize, WhatTheTourItselfPointsAt) {
     EXPECT_EQ(countTextures(*ImGui::GetDrawData()), 1) << "one picture has come, the other's place is kept";
     const ImGuiWindow* card = ImGui::FindWindowByName("Object");
     expectCaptionsAreFreeOf(card);
+    for (const ImGuiWindow* label : {first, own}) {
+        const bool bare = label->Size.x < 1.5f * label->Size.y;  // a point without a name
+        EXPECT_FALSE(!bare && label->WasActive && cover(*label, *card)) << "a name stands beside it";
+    }
     state_.captions.above = true;
     see("hotspot-card-captions-above");
     expectCaptionsAreFreeOf(card);
