@@ -7,6 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "content/Saying.h"
 #include "core/Paths.h"
 
 namespace rekindle::commands {
@@ -26,16 +27,16 @@ std::string toJsonLine(const GuestbookEntry& entry) {
 core::Result<void> addToGuestbook(const GuestbookEntry& entry) {
     const fs::path folder = core::userDataFolder();
     if (folder.empty())
-        return core::fail(
-            {core::ErrorKind::NotFound, "there is no folder for the guestbook", "", "", "set HOME or XDG_DATA_HOME"});
+        return core::fail({core::ErrorKind::NotFound, content::toSay("there is no folder for the guestbook"), "", "",
+                           content::toSay("set HOME or XDG_DATA_HOME")});
     std::error_code failed;
     fs::create_directories(folder, failed);
     const fs::path path = folder / "guestbook.jsonl";
     std::ofstream file(path, std::ios::app | std::ios::binary);
     file << toJsonLine(entry) << '\n' << std::flush;
     if (file) return {};
-    return core::fail({core::ErrorKind::Io, "cannot write into the guestbook", path.string(), std::strerror(errno),
-                       "see that there is room, and that the folder may be written to"});
+    return core::fail({core::ErrorKind::Io, content::toSay("cannot write into the guestbook"), path.string(),
+                       std::strerror(errno), content::toSay("see that there is room, and that the folder may be written to")});
 }
 
 }  // namespace rekindle::commands

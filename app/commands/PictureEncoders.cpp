@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "content/Saying.h"
 #include "core/Assert.h"
 
 namespace rekindle::commands {
@@ -21,7 +22,8 @@ static void append(void* context, void* data, int size) {
 
 static core::Result<std::vector<std::byte>> whole(int succeeded, std::vector<std::byte> bytes) {
     if (succeeded && !bytes.empty()) return bytes;
-    return core::fail({core::ErrorKind::Internal, "cannot encode the picture", "", "", "try a smaller one"});
+    return core::fail(
+        {core::ErrorKind::Internal, content::toSay("cannot encode the picture"), "", "", content::toSay("try a smaller one")});
 }
 
 // Packed quickly rather than tightly: whoever renders waits for it.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "panels/EngineWords.h"
 #include "panels/ModelChoice.h"
 #include "panels/Widgets.h"
 
@@ -36,8 +37,8 @@ static void drawWarnings(const asset::Model& model) {
     if (!model.extensionsUnsupported.empty())
         wrapped(filled(tr("Not drawn: {}"), fmt::join(model.extensionsUnsupported, ", ")), theme::accent);
     for (const asset::Warning& warning : model.warnings) {
-        wrapped(warning.what, theme::accent);
-        if (!warning.todo.empty()) wrapped(warning.todo, theme::quiet);
+        wrapped(toldWarning(warning.what), theme::accent);
+        if (!warning.todo.empty()) wrapped(toldWarning(warning.todo), theme::quiet);
         gap(1);
     }
 }

@@ -15,7 +15,7 @@ namespace rekindle::panels {
 
 namespace theme = ui::theme;
 
-static void drawTitle(const ViewerState& state) {
+static void drawModelTitle(const ViewerState& state) {
     const OpenModel& first = state.models.front();
     const std::size_t more = state.models.size() - 1;
     const std::string name =
@@ -81,7 +81,7 @@ void drawInspector(ViewerState& state, const Rectangle& place) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImGui::PopStyleVar();
-    drawTitle(state);
+    drawModelTitle(state);
     gap(2);
     drawTabs(state);
     drawPage(state);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "panels/Controls.h"
+#include "panels/EngineWords.h"
 #include "panels/Trouble.h"
 #include "ui/Fonts.h"
 
@@ -33,8 +34,8 @@ static void drawLoading(ViewerState& state, const Rectangle& picture) {
         drawBar(loading.fraction);
         ImGui::AlignTextToFramePadding();
         const float button = px(76);
-        const bool told = !loading.stage.empty() && !isForVisitors(state);  // in English
-        quiet(fitted(told ? loading.stage : tr("opening"), ImGui::GetContentRegionAvail().x - button - px(8)));
+        const bool told = !loading.stage.empty() && !isForVisitors(state);
+        quiet(fitted(told ? toldStage(loading.stage) : tr("opening"), ImGui::GetContentRegionAvail().x - button - px(8)));
         ImGui::SameLine(ImGui::GetContentRegionMax().x - button);
         if (ImGui::Button(tr("Cancel"), {button, 0})) state.requests.push_back(CancelLoading{});
     });

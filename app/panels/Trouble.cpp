@@ -1,7 +1,6 @@
 #include "panels/Trouble.h"
 
-#include <array>
-
+#include "panels/EngineWords.h"
 #include "panels/Words.h"
 
 namespace rekindle::panels {
@@ -77,13 +76,11 @@ const char* whyOf(Trouble trouble, ErrorKind kind) {
     return "";
 }
 
-// What core/File.h says, which stands there in English only.
-[[maybe_unused]] constexpr std::array ofFiles{content::toSay("cannot open the file"),
-                                              content::toSay("check the path and its permissions"),
-                                              content::toSay("not a regular file"),
-                                              content::toSay("cannot read the whole file"),
-                                              content::toSay("it became shorter while it was read"),
-                                              content::toSay("it may be changing: try again")};
+// Words of content are in the catalogue as they are, those of engine/ by their patterns. A zero would end what is looked for.
+std::string inOurLanguage(const std::string& words) {
+    const std::string whole = words.find('\0') == words.npos && !words.empty() ? tr(words.c_str()) : words;
+    return whole == words ? toldOfError(words) : whole;
+}
 
 // One sentence after the other; Chinese has no space between them.
 void add(std::string& text, const std::string& sentence) {
@@ -111,8 +108,7 @@ core::Error told(core::Error error, const content::Findings& findings) {
         const core::Error english = content::toError(findings);
         if (english.what == error.what && english.where == error.where) return content::toError(findings, tr);
     }
-    for (std::string* words : {&error.what, &error.why, &error.todo})
-        if (!words->empty()) *words = tr(words->c_str());
+    for (std::string* words : {&error.what, &error.why, &error.todo}) *words = inOurLanguage(*words);
     return error;
 }
 

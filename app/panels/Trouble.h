@@ -20,8 +20,8 @@ TroubleWords wordsOf(Trouble trouble, core::ErrorKind kind);
 // The same in one line.
 std::string lineOf(Trouble trouble, core::ErrorKind kind);
 
-// For whoever can mend it, in the language of the interface too, as far as its words are known: those of content, and of files
-// that cannot be read. `findings`: what may be behind it (content::toError).
+// For whoever can mend it, in the language of the interface too, as far as its words are known: those of content and of engine/.
+// `findings`: what may be behind it (content::toError).
 core::Error told(core::Error error, const content::Findings& findings = {});
 
 // Whether whoever sits at the window is a visitor, and not somebody who works on what is open.
