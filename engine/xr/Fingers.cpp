@@ -2,6 +2,8 @@
 
 #include <openxr/openxr.h>
 
+#include <utility>
+
 #include "xr/Function.h"
 
 namespace rekindle::xr {
@@ -36,21 +38,32 @@ std::unique_ptr<Fingers> Fingers::create(const Runtime& runtime, XrSession sessi
     return fingers;
 }
 
-FingerTips Fingers::read(XrSpace room, std::int64_t time) const {
+using Joints = std::array<XrHandJointLocationEXT, XR_HAND_JOINT_COUNT_EXT>;
+
+static std::optional<SeenHand> seenOf(const Joints& joints) {
+    SeenHand hand;
+    for (const auto& [joint, place] :
+         {std::pair(XR_HAND_JOINT_INDEX_TIP_EXT, &hand.tip), std::pair(XR_HAND_JOINT_INDEX_PROXIMAL_EXT, &hand.knuckle),
+          std::pair(XR_HAND_JOINT_THUMB_TIP_EXT, &hand.thumb)}) {
+        const XrHandJointLocationEXT& at = joints[std::size_t(joint)];
+        if (!(at.locationFlags & XR_SPACE_LOCATION_POSITION_VALID_BIT)) return std::nullopt;
+        *place = math::vec3(at.pose.position.x, at.pose.position.y, at.pose.position.z);
+    }
+    return hand;
+}
+
+SeenHands Fingers::read(XrSpace room, std::int64_t time) const {
     const auto locate = reinterpret_cast<PFN_xrLocateHandJointsEXT>(locate_);
-    FingerTips tips;
+    SeenHands seen;
     for (std::size_t i = 0; locate && i < 2; ++i) {
-        std::array<XrHandJointLocationEXT, XR_HAND_JOINT_COUNT_EXT> joints{};
+        Joints joints{};
         XrHandJointLocationsEXT hand{XR_TYPE_HAND_JOINT_LOCATIONS_EXT};
         hand.jointCount = static_cast<std::uint32_t>(joints.size());
         hand.jointLocations = joints.data();
         const XrHandJointsLocateInfoEXT info{XR_TYPE_HAND_JOINTS_LOCATE_INFO_EXT, nullptr, room, time};
-        if (XR_FAILED(locate(hands_[i], &info, &hand)) || !hand.isActive) continue;
-        const XrHandJointLocationEXT& tip = joints[XR_HAND_JOINT_INDEX_TIP_EXT];
-        const XrVector3f& at = tip.pose.position;
-        if (tip.locationFlags & XR_SPACE_LOCATION_POSITION_VALID_BIT) tips[i] = math::vec3(at.x, at.y, at.z);
+        if (XR_SUCCEEDED(locate(hands_[i], &info, &hand)) && hand.isActive) seen[i] = seenOf(joints);
     }
-    return tips;
+    return seen;
 }
 
 }  // namespace rekindle::xr

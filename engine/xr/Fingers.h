@@ -14,8 +14,13 @@ typedef struct XrHandTrackerEXT_T* XrHandTrackerEXT;
 
 namespace rekindle::xr {
 
-// Where the tips of the index fingers are, the left one first, in the room; nothing for a hand that is not seen.
-using FingerTips = std::array<std::optional<math::vec3>, 2>;
+// What is seen of a hand, in the room.
+struct SeenHand {
+    math::vec3 tip{0}, knuckle{0};  // of the index finger: its end, and where it leaves the palm
+    math::vec3 thumb{0};            // its end
+};
+// The left one first; nothing for a hand that is not seen.
+using SeenHands = std::array<std::optional<SeenHand>, 2>;
 
 // The visitor's hands, joint by joint, where the headset sees them (XR_EXT_hand_tracking). To be destroyed before the session.
 // One thread.
@@ -28,7 +33,7 @@ class Fingers {
     Fingers& operator=(const Fingers&) = delete;
 
     // At that time of the runtime's clock.
-    FingerTips read(XrSpace room, std::int64_t time) const;
+    SeenHands read(XrSpace room, std::int64_t time) const;
 
   private:
     explicit Fingers(const Runtime& runtime);

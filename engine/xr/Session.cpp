@@ -14,6 +14,7 @@
 
 #include "core/Log.h"
 #include "gpu/LoaderLock.h"
+#include "xr/BareHand.h"
 #include "xr/Convert.h"
 #include "xr/Failure.h"
 #include "xr/Function.h"
@@ -237,14 +238,26 @@ static gpu::ImageView partOf(gpu::ImageView picture, float scale) {
     return picture;
 }
 
+// What a hand holds counts before what its fingers do.
+void Session::lookAtHands(const std::optional<Eyes>& eyes, Frame& frame) {
+    const SeenHands seen = fingers_->read(room_, frame.time);
+    const bool focused = lifecycle_.focused();
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        Hand& hand = frame.hands[i];
+        const bool bare = seen[i] && !hand.active && eyes && focused;
+        if (bare)
+            hand = bareHand(*seen[i], headOf(*eyes), i, heldUp_[i]);
+        else if (seen[i])
+            hand.finger = seen[i]->tip;
+        heldUp_[i] = bare && hand.active;
+    }
+}
+
 core::Result<void> Session::acquire(Frame& frame) {
     REKINDLE_ASSIGN(hands, controllers_->read(room_, frame.time));
-    frame.hands = hands;
-    if (fingers_) {
-        const FingerTips tips = fingers_->read(room_, frame.time);
-        for (std::size_t i = 0; i < tips.size(); ++i) frame.hands[i].finger = tips[i];
-    }
     REKINDLE_ASSIGN(eyes, locate(frame.time));
+    frame.hands = hands;
+    if (fingers_) lookAtHands(eyes, frame);
     if (!eyes) return {};
     REKINDLE_ASSIGN(target, pictures_->acquire());
     frame.eyes = eyes;

@@ -112,6 +112,7 @@ class Session {
     core::Result<void> wait(Frame& frame, bool& seen);
     core::Result<std::optional<Eyes>> locate(std::int64_t time) const;
     core::Result<void> acquire(Frame& frame);
+    void lookAtHands(const std::optional<Eyes>& eyes, Frame& frame);
 
     Runtime runtime_;
     gpu::Device& device_;
@@ -125,6 +126,7 @@ class Session {
     std::unique_ptr<Swapchain> depths_;  // null: the runtime has no use for them
     std::unique_ptr<Controllers> controllers_;
     std::unique_ptr<Fingers> fingers_;  // null: it sees none
+    std::array<bool, 2> heldUp_{};      // the hands that hold nothing
     std::array<view::HiddenArea, 2> hidden_;
     double period_ = 0;
     std::int64_t lastTime_ = 0;

@@ -43,13 +43,13 @@ std::string jpegOf(const Drawing& drawing) {
     return file;
 }
 
-core::Result<asset::Image> decoded(const std::string& file) {
+core::Result<asset::Image> decodedJpeg(const std::string& file) {
     importer::DecodeBudget budget;
     return importer::decodeJpeg(std::as_bytes(std::span(file)), budget);
 }
 
 std::string whyNot(const std::string& file) {
-    const auto image = decoded(file);
+    const auto image = decodedJpeg(file);
     return image ? "" : image.error().line();
 }
 
@@ -79,7 +79,7 @@ TEST(JpegDecoder, GreyColourAndInksBecomeRgba) {
                                            {.channels = 4, .sampling = TJSAMP_444},
                                            {.sampling = TJSAMP_411}}};
     for (const Drawing& drawing : drawings) {
-        const auto image = decoded(jpegOf(drawing));
+        const auto image = decodedJpeg(jpegOf(drawing));
         ASSERT_TRUE(image) << image.error().line();
         EXPECT_EQ(image->width, static_cast<std::uint32_t>(width));
         EXPECT_EQ(image->height, static_cast<std::uint32_t>(height));
@@ -89,7 +89,7 @@ TEST(JpegDecoder, GreyColourAndInksBecomeRgba) {
 
 TEST(JpegDecoder, WhatIsCutOffIsAnError) {
     const std::string file = jpegOf({});
-    for (std::size_t size = 0; size + 2 < file.size(); ++size) EXPECT_FALSE(decoded(file.substr(0, size))) << size;
+    for (std::size_t size = 0; size + 2 < file.size(); ++size) EXPECT_FALSE(decodedJpeg(file.substr(0, size))) << size;
     EXPECT_NE(whyNot(file.substr(0, file.size() - 20)).find("remature end"), std::string::npos)
         << whyNot(file.substr(0, file.size() - 20));
 }

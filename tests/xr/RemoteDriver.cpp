@@ -14,7 +14,7 @@ namespace {
 
 // Where things are in the driver's packet (little-endian; as seen from Monado 25).
 constexpr std::size_t packetSize = 376, headAt = 104, handsAt = 136, handSize = 120;
-constexpr std::size_t triggerAt = 72, stickAt = 84, flagsAt = 104;
+constexpr std::size_t thumbAt = 52, indexAt = 56, triggerAt = 72, stickAt = 84, flagsAt = 104;
 constexpr std::size_t seenFlag = 0, activeFlag = 1, menuFlag = 6, triggerFlag = 8;
 using Packet = std::array<std::uint8_t, packetSize>;
 
@@ -30,6 +30,7 @@ void putPose(Packet& packet, std::size_t at, const math::Pose& pose) {
 
 void putHand(Packet& packet, std::size_t at, const RemoteController& hand) {
     putPose(packet, at, hand.pose);
+    for (const std::size_t finger : {thumbAt, indexAt}) put(packet, at + finger, hand.pinch);
     put(packet, at + triggerAt, hand.trigger);
     put(packet, at + stickAt, std::array{hand.stick.x, hand.stick.y});
     packet[at + flagsAt + seenFlag] = hand.seen;

@@ -14,6 +14,7 @@ struct RemoteController {
     math::vec2 stick{0};
     bool active = true;
     bool seen = true;   // its fingers are
+    float pinch = 0;    // how far thumb and index finger are bent
     bool menu = false;  // the Index controller's B
 };
 
