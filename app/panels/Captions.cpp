@@ -5,6 +5,7 @@
 
 #include "panels/Controls.h"
 #include "panels/FaultsPanel.h"
+#include "panels/MapPanel.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -112,9 +113,17 @@ class CaptionBoxes {
 
 }  // namespace
 
+// Beside what is read meanwhile.
+static Rectangle roomFor(const ViewerState& state, const Rectangle& picture) {
+    const Rectangle besideCards = besideFaults(state, picture), overBar = besideMap(state, picture);
+    if (state.captions.above) return besideCards;
+    const float left = std::max(besideCards.left, overBar.left), right = std::min(besideCards.right(), overBar.right());
+    return {left, picture.top, right - left, picture.height};
+}
+
 void drawCaption(const ViewerState& state, const Rectangle& picture, float bottom) {
     if (!state.captions.shown || !state.guide || state.guide->said.empty()) return;
-    CaptionBoxes boxes(state.captions, besideFaults(state, picture), bottom);
+    CaptionBoxes boxes(state.captions, roomFor(state, picture), bottom);
     for (const Said& said : state.guide->said) boxes.add(said);
     boxes.draw(*ImGui::GetBackgroundDrawList(), state.preferences.highContrast ? 1 : state.captions.background);
 }
@@ -122,8 +131,8 @@ void drawCaption(const ViewerState& state, const Rectangle& picture, float botto
 void drawCaptionChoices(CaptionStyle& style) {
     touchToggle(tr("Captions"), tr("What is said, in writing"), style.shown);
     if (!style.shown) return;
-    touchStepper(tr("Size of captions"), style.size, 0.75f, 2, 0.25f);
-    touchStepper(tr("Dark behind captions"), style.background, 0, 1, 0.1f);
+    touchStepper(tr("Caption size"), style.size, 0.75f, 2, 0.25f);
+    touchStepper(tr("Caption background"), style.background, 0, 1, 0.1f);
     touchToggle(tr("Captions at the top"), nullptr, style.above);
 }
 

@@ -79,8 +79,9 @@ Cards arrange(const std::vector<SiteChoice>& choices, const std::string& languag
         cards.heights = lyingHeights(cards.heights, cards.coverHeight, height);
         return cards;
     }
-    // The picture gives way before what is to be pressed leaves the screen.
+    // The picture gives way before what is to be pressed leaves the screen; where that is not enough, cards lie below each other.
     const float highest = std::ranges::max(cards.heights);
+    if (highest + px(64) > height && width >= px(560)) return arrange(choices, language, width, height, true);
     cards.coverHeight = std::clamp(height - highest, px(64), cards.coverHeight);
     cards.heights.assign(choices.size(), highest + cards.coverHeight);
     return cards;

@@ -35,6 +35,11 @@ static bool hasRoomBeside(const ViewerState& state, const Rectangle& picture) {
     return besideObjectCard(state, picture).width >= px(margin + panelWidth + leastBeside);
 }
 
+bool shareHeight(const ViewerState& state, const Rectangle& picture) {
+    return !state.faults.empty() &&
+           rightOfObjectCard(state, picture).width < std::min(px(panelWidth + 2 * margin), picture.width);
+}
+
 Rectangle besideFaults(const ViewerState& state, const Rectangle& picture) {
     Rectangle room = besideObjectCard(state, picture);
     if (!state.faults.empty() && hasRoomBeside(state, picture)) room.width -= px(margin + panelWidth);
@@ -48,16 +53,18 @@ void drawFaults(ViewerState& state, const Rectangle& picture) {
     const bool told = state.guide && !hasRoomBeside(state, picture), toldAbove = told && state.captions.above;
     const float top = picture.top + px(toldAbove ? 330 : isVisited(state) ? 76 : margin);
     const float below = px(!state.guide ? margin : told && !toldAbove ? 400 : 150);
-    const CardPlace place{.at = {picture.right() - px(margin), top},
-                          .pivot = {1, 0},
+    const bool shares = shareHeight(state, picture);
+    const float high = std::max(picture.bottom() - below - top, px(160));
+    const CardPlace place{.at = {picture.right() - px(margin), shares ? top + high : top},
+                          .pivot = {1, shares ? 1.f : 0.f},
                           .width = std::min(px(panelWidth), picture.width - px(2 * margin)),
-                          .most = std::max(picture.bottom() - below - top, px(160)),
+                          .most = shares ? high / 2 - px(margin) : high,
                           .inFront = true};
     card("Faults", place, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {at.x + px(9), at.y + px(10)}, px(17), theme::bad.packed());
         ImGui::Indent(px(28));
-        strong(filled(tr("Not yet as it was saved: {} to mend"), state.faults.size()));
+        strong(filled(tr("Changes not shown yet: {} to mend"), state.faults.size()));
         quiet(tr("What is seen is still the version before."));
         if (ImGui::Button(tr("Dismiss"))) state.faults.clear();
         gap(1);

@@ -42,6 +42,7 @@ void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) 
 }
 
 void drawStart(ViewerState& state, const Rectangle& picture) {
+    if (state.failure) return;  // it lies there
     const auto& tours = state.site->tours;
     if (tours.empty() && haveGatesFoot(state, picture)) return;
     if (tours.empty()) return drawHint(state, picture, picture.bottom());
@@ -100,23 +101,23 @@ void drawOtherTools(ViewerState& state) {
     if (touchButton("end tour", Icon::Close, tr("End the tour"))) state.requests.push_back(EndTour{});
 }
 
-// The name of the stop, in the room between the buttons: in smaller letters where it is long.
+// The name of the stop, in the largest letters that it fits into; where it fits into none, its end is left out.
 void drawStop(const Guide& guide, float width) {
     if (guide.stop >= guide.stops.size()) return;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string count = filled(tr("Stop {} of {}"), guide.stop + 1, guide.stops.size()) +
                               (guide.synthetic ? std::string("  ·  ") + tr("synthetic voice") : std::string());
+    const std::string& name = guide.stops[guide.stop].name;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* font = ImGui::GetFont();
     for (ImFont* larger : {ui::titleFont(), ui::strongFont()})
-        if (paragraphHeight(larger, guide.stops[guide.stop].name, width) <= larger->FontSize) {
+        if (larger->CalcTextSizeA(larger->FontSize, 1e6f, 0, name.c_str()).x <= width) {
             font = larger;
             break;
         }
-    drawParagraph(list, ImGui::GetFont(), {at.x, at.y}, width, theme::quiet, count);
-    drawParagraph(list, font, {at.x, at.y + ImGui::GetFontSize()}, width, theme::text, guide.stops[guide.stop].name);
+    list.AddText({at.x, at.y}, theme::quiet.packed(), fitted(count, width).c_str());
+    list.AddText(font, font->FontSize, {at.x, at.y + ImGui::GetFontSize()}, theme::text.packed(), fitted(name, width).c_str());
     ImGui::Dummy({width, px(touchSize)});
-    ImGui::SameLine(0, 0);
 }
 
 // The tour's whole time, with a tick where each stop begins.
@@ -172,9 +173,17 @@ float drawBar(ViewerState& state, Guide& guide, const Rectangle& picture) {
         .at = {picture.left + picture.width / 2, picture.bottom() - px(cardMargin)}, .pivot = {0.5f, 1}, .width = width};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
     card("Tour", place, [&] {
+        constexpr float leastBetween = 180;  // points: a narrower name is above the buttons
         const float others = px(float(state.site->site->periods.size() < 2 ? 3 : 5) * (touchSize + 2));
+        const float all = ImGui::GetContentRegionAvail().x;
+        const float between = all - others - px(3 * touchSize + 2 * 2 + 10);
+        if (between < px(leastBetween)) drawStop(guide, all);
         drawTransport(state, guide);
-        drawStop(guide, std::max(ImGui::GetContentRegionAvail().x - others, px(40)));
+        if (between < px(leastBetween))
+            ImGui::Dummy({std::max(between, px(4)), px(touchSize)});
+        else
+            drawStop(guide, between);
+        ImGui::SameLine(0, 0);
         drawOtherTools(state);
         if (state.site->timesShown) drawLyingTimes(state, ImGui::GetContentRegionAvail().x);
         drawClock(state, guide);

@@ -177,7 +177,7 @@ void drawSite(const std::vector<SiteChoice>& choices, ViewerState& state) {
 // For children, and for who sits.
 void drawHeight(HeadsetComfort& comfort) {
     constexpr float lowest = 1, highest = 2.5f, usual = 1.6f, step = 0.1f;
-    heading(tr("Height of the eyes"));
+    heading(tr("Eye height"));
     const float now = comfort.eyes > 0 ? comfort.eyes : usual;
     const std::string own = comfort.eyes > 0 ? fmt::format("{:.1f} m", now) : tr("Your own");
     if (choiceButton(fmt::format("{}##own", own), comfort.eyes == 0, 0, 3)) comfort.eyes = 0;
@@ -194,7 +194,7 @@ void drawReading(ViewerState& state, HeadsetComfort& comfort) {
         wish.textSize = std::min(wish.textSize + step, largest);
     if (choiceButton(tr("High contrast"), wish.highContrast, 0, 3)) wish.highContrast = !wish.highContrast;
     if (choiceButton(tr("Calm light"), wish.calmLight, 1, 3)) wish.calmLight = !wish.calmLight;
-    if (choiceButton(tr("Less motion"), wish.reducedMotion, 2, 3)) wish.reducedMotion = !wish.reducedMotion;
+    if (choiceButton(tr("Reduced motion"), wish.reducedMotion, 2, 3)) wish.reducedMotion = !wish.reducedMotion;
     heading(tr("Captions"));
     CaptionStyle& captions = state.captions;
     if (choiceButton(tr("Captions"), captions.shown, 0, 3)) captions.shown = !captions.shown;

@@ -55,7 +55,7 @@ void drawVisiting() {
                                {"F2", tr("edit a tour")}});
     drawKeys(tr("With a gamepad"), {{tr("Left stick"), tr("go")},
                                     {tr("Right stick"), tr("look around")},
-                                    {tr("Cross of keys"), tr("move the focus; stops of a tour")},
+                                    {tr("D-pad"), tr("move the focus; stops of a tour")},
                                     {"A", tr("press it; play, pause")},
                                     {"B", tr("back, menu")},
                                     {"X", tr("the tour, or back to it")},

@@ -117,12 +117,21 @@ static void drawPlaceChoice(ViewerState& state, const MapShape& map, float width
     ImGui::Dummy({width, 0});
 }
 
+// Beside the tour's bar where there is room, else above it and two lines of captions.
+static bool isBesideBar(const Rectangle& picture) {
+    return picture.width >= px(780 + 2 * (mapSize + 3 * cardMargin));
+}
+
+Rectangle besideMap(const ViewerState& state, const Rectangle& picture) {
+    const float taken = px(mapSize + 2 * cardMargin);
+    if (!isVisited(state) || !state.mapShown || !isBesideBar(picture)) return picture;
+    return {picture.left + taken, picture.top, picture.width - 2 * taken, picture.height};
+}
+
 void drawMap(ViewerState& state, const Rectangle& picture) {
     if (!isVisited(state) || !state.mapShown) return;
     const float size = px(mapSize);
-    // Beside the tour's bar where there is room, else above it and two lines of captions.
-    const bool narrow = picture.width < px(780 + 2 * (mapSize + 3 * cardMargin));
-    const float bottom = picture.bottom() - px(cardMargin) - (narrow ? px(232) : 0);
+    const float bottom = picture.bottom() - px(cardMargin) - (isBesideBar(picture) ? 0 : px(232));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     card("Map", {.at = {picture.left + px(cardMargin), bottom}, .pivot = {0, 1}}, [&] {
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -130,7 +139,7 @@ void drawMap(ViewerState& state, const Rectangle& picture) {
         if (!state.map) {
             ImGui::Dummy({size, size});
             drawParagraph(list, ImGui::GetFont(), {at.x + px(14), at.y + px(12)}, size - px(28), theme::quiet,
-                          tr("Where one can walk is still being found out"));
+                          tr("Still finding out where one can walk"));
             return;
         }
         const MapShape& map = *state.map;

@@ -8,6 +8,7 @@
 
 #include "panels/Controls.h"
 #include "panels/EngineWords.h"
+#include "panels/SitePanel.h"
 #include "panels/Trouble.h"
 #include "ui/Fonts.h"
 
@@ -68,8 +69,9 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
     const core::Error failure = *state.failure;
     const bool visitor = isForVisitors(state);
     const TroubleWords words = wordsOf(visitor ? Trouble::Place : Trouble::Files, failure.kind);
-    const float width = std::min(px(visitor ? 620 : 520), picture.width - px(36));
-    const CardPlace place{.at = {picture.left + picture.width / 2, picture.bottom() - px(18)},
+    const Rectangle room = besideSitePanel(state, picture);
+    const float width = std::min(px(visitor ? 620 : 520), room.width - px(36));
+    const CardPlace place{.at = {room.left + room.width / 2, picture.bottom() - px(18)},
                           .pivot = {0.5f, 1},
                           .width = width,
                           .most = picture.height - px(36),
@@ -84,7 +86,7 @@ static void drawFailure(ViewerState& state, const Rectangle& picture) {
         paragraph(font, words.todo, theme::accent);
         if (!state.models.empty()) quiet(tr("The picture still shows what was there before."));
         gap(1);
-        if (visitor) quiet(tr("For whoever looks after it:"));
+        if (visitor) quiet(tr("For the staff:"));
         drawDetail(told(failure, state.behindFailure));
         gap(1);
         drawFailureButtons(state, visitor);
@@ -104,8 +106,8 @@ static void drawNews(ViewerState& state, const Rectangle& picture) {
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.until <= state.now; });
     ImFont* const font = isForVisitors(state) ? ui::readingFont() : ImGui::GetFont();
     const float most = std::min(px(560), picture.width - px(80));
-    // While a tour leads, what is told and its bar are below: news come beneath the way home.
-    const bool above = state.guide && !state.captions.above;
+    // In a site what is to be pressed, and what is told, is below: news come beneath the way home.
+    const bool above = state.site && !state.models.empty() && !(state.guide && state.captions.above);
     float edge = above ? picture.top + px(76) : picture.bottom() - px(18);
     for (std::size_t i = state.notices.size(); i-- > 0;) {
         const Notice& notice = state.notices[i];

@@ -6,6 +6,7 @@
 #include "panels/ChoiceScreen.h"
 #include "panels/Controls.h"
 #include "panels/EvidenceLines.h"
+#include "panels/FaultsPanel.h"
 #include "ui/Fonts.h"
 
 namespace rekindle::panels {
@@ -99,10 +100,11 @@ void drawObjectCard(ViewerState& state, const Rectangle& picture) {
     // Captions that have no room beside it are before or behind it.
     const bool told = state.guide && !hasRoomBeside(picture), toldAbove = told && state.captions.above;
     const float above = toldAbove ? 330 : 80, below = told && !toldAbove ? 400 : 230;  // points: a tour's bar too
+    const bool shares = shareHeight(state, picture);
     const Subject asked = state.asked;
     const CardPlace place{.at = {picture.left + px(cardLeft), picture.top + px(above)},
                           .width = std::min(px(cardWidth), picture.width - px(2 * cardLeft)),
-                          .most = std::max(picture.height - px(above - 80 + below), px(160))};
+                          .most = std::max((picture.height - px(above - 80 + below)) * (shares ? 0.5f : 1.f), px(160))};
     readingCard("Object", place, [&] {
         const bool closed = cardHead("close object", nameOf(asked, state));
         drawSubject(state, asked, place.most * 0.5f, ShownIn::Window);

@@ -12,8 +12,8 @@ namespace rekindle::panels {
 void drawObjectCard(ViewerState& state, const Rectangle& picture);
 // What is free right of an open card, however little; all of the picture where there is none.
 Rectangle rightOfObjectCard(const ViewerState& state, const Rectangle& picture);
-// What an open card leaves free of the picture, for what is read beside it. All of it where there is none, or where the card takes
-// most of the width: there it is less high.
+// What an open card leaves free of the picture, for what is read beside it. All of it where there is none, or where the card
+// takes most of the width: there it is less high.
 Rectangle besideObjectCard(const ViewerState& state, const Rectangle& picture);
 
 // Whether what a card would tell of is there in the open site.

@@ -17,12 +17,13 @@ void title(const char* words) {
 void drawSeeing(ViewerState& state) {
     Preferences& wish = state.preferences;
     title(tr("Reading and seeing"));
-    touchStepper(tr("Size of letters"), wish.textSize, 0.8f, 2, 0.2f);
+    touchStepper(tr("Text size"), wish.textSize, 0.8f, 2, 0.2f);
     touchToggle(tr("High contrast"), tr("White on black, and nothing that shines through"), wish.highContrast);
-    touchToggle(tr("Hints"), tr("What can be done is said on the screen"), wish.hints);
+    touchToggle(tr("Hints"), tr("Tips on the screen"), wish.hints);
     title(tr("Motion and light"));
-    touchToggle(tr("Less motion"), tr("Tours change places through the dark, and stand still there"), wish.reducedMotion);
-    touchToggle(tr("Go on by itself"), tr("A tour goes from stop to stop; else it waits for you at each"), wish.autoAdvance);
+    touchToggle(tr("Reduced motion"), tr("Tours change places through the dark, and stand still there"), wish.reducedMotion);
+    touchToggle(tr("Continue automatically"), tr("A tour goes from stop to stop; else it waits for you at each"),
+                wish.autoAdvance);
     touchToggle(tr("Calm light"), tr("No glare around lamps, and no deep dark between two places"), wish.calmLight);
 }
 
@@ -32,9 +33,9 @@ void drawHearing(ViewerState& state) {
     title(tr("Hearing"));
     bool heard = !state.sound.muted;
     if (touchToggle(tr("Sound"), nullptr, heard)) state.sound.muted = !heard;
-    touchStepper(tr("Loudness"), state.sound.master, 0, 1, 0.1f);
+    touchStepper(tr("Volume"), state.sound.master, 0, 1, 0.1f);
     touchStepper(tr("Sounds of the place"), state.sound.ambience, 0, 1, 0.1f);
-    touchToggle(tr("Same for both ears"), tr("For one earphone, or one ear"), state.sound.mono);
+    touchToggle(tr("Mono sound"), tr("For one earphone, or one ear"), state.sound.mono);
 }
 
 void drawLanguages(ViewerState& state) {

@@ -127,15 +127,32 @@ void drawEvidence(const ViewerState& state, const Rectangle& picture) {
 
 }  // namespace
 
+static bool isSeen(const ViewerState& state) {
+    if (!state.site || state.models.empty()) return false;
+    return !isVisited(state) || (isListed(state) && state.site->gate < 0);
+}
+
+static float widthOf(const ViewerState& state, const Rectangle& picture) {
+    return std::min(px(isVisited(state) ? siteListWidth : 276), picture.width / 2);
+}
+
+Rectangle besideSitePanel(const ViewerState& state, const Rectangle& picture) {
+    const float taken = isSeen(state) ? widthOf(state, picture) + px(12) : 0;
+    if (picture.width - taken < px(360)) return picture;  // too narrow to be read
+    return {picture.left, picture.top, picture.width - taken, picture.height};
+}
+
 void drawSitePanel(ViewerState& state, const Rectangle& picture) {
     if (!state.site || state.models.empty()) return;
     OpenSite& open = *state.site;
     if (open.compared == open.period) endComparison(open);
     drawCurtain(state, picture);
     if (open.evidence) drawEvidence(state, picture);
-    if (isVisited(state) && (!isListed(state) || open.gate >= 0)) return;
-    const float width = std::min(px(isVisited(state) ? siteListWidth : 276), picture.width / 2),
-                top = isVisited(state) ? px(76) : px(14);
+    if (!isSeen(state)) return;
+    constexpr float toolbar = 640;  // points: of what creators press above
+    const float width = widthOf(state, picture);
+    const bool below = isVisited(state) || picture.width < px(toolbar) + width;
+    const float top = below ? px(76) : px(14);
     const CardPlace place{.at = {picture.right() - px(12), picture.top + top},
                           .pivot = {1, 0},
                           .width = width,

@@ -9,6 +9,8 @@ inline constexpr float siteListWidth = 330;  // points: of what a visitor choose
 
 // What a visitor of a site chooses: period, viewpoint, evidence; and what the evidence view says. Nothing without a site.
 void drawSitePanel(ViewerState& state, const Rectangle& picture);
+// What it leaves free of the picture; all of it where that would be too narrow to be read.
+Rectangle besideSitePanel(const ViewerState& state, const Rectangle& picture);
 
 // What has been read aloud of a site so far in the language of the interface: all texts that the panel may show.
 std::vector<std::string_view> textsOf(const content::Site& site);

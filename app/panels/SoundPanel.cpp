@@ -21,7 +21,7 @@ void drawSound(ViewerState& state) {
     if (sound.muted) return;
     volume(tr("Volume"), sound.master);
     volume(tr("Ambience"), sound.ambience);
-    toggle(tr("Same for both ears"), sound.mono);
+    toggle(tr("Mono sound"), sound.mono);
 }
 
 }  // namespace rekindle::panels

@@ -18,7 +18,7 @@ const char* whatOf(Trouble trouble) {
         case Trouble::Tour:
             return tr("The tour cannot go on as it should.");
         case Trouble::Guestbook:
-            return tr("Your answer could not be kept.");
+            return tr("Your answer could not be saved.");
         case Trouble::Photograph:
             return tr("The picture could not be saved.");
         case Trouble::TourFile:

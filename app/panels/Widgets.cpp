@@ -211,8 +211,11 @@ void card(const char* id, const CardPlace& place, const std::function<void()>& b
     if (!place.takesInput) flags |= ImGuiWindowFlags_NoInputs;
     if (!place.inFront) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, place.inFront ? theme::panel : theme::card);  // over other cards none shines through
+    ImGui::PushStyleColor(ImGuiCol_Border, theme::edge);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, place.inFront ? std::max(1.f, px(1)) : 0);
     ImGui::Begin(id, nullptr, flags);
-    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
     body();
     if (place.most > 0) ui::scrollByDragging(px(scrollSlack));
     ImGui::End();

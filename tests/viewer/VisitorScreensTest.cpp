@@ -306,8 +306,8 @@ TEST_P(AtEverySize, WhatIsWrongWithAFileThatWasSaved) {
 
 TEST_P(AtEverySize, WhatHasFailed) {
     state_.atDoor = true;
-    state_.failure = core::Error{core::ErrorKind::BadInput, "it is no site", "content/huaixuan/site.json:3:1", "it ends too soon",
-                                 "save it again"};
+    state_.failure = core::Error{core::ErrorKind::BadInput, "this is no glTF 2.0 scene", "content/huaixuan/models/gate.glb",
+                                 "the file is cut off", "export it again as glTF 2.0"};
     see("failure-door");
     const ImGuiWindow* card = ImGui::FindWindowByName("Failure");
     ASSERT_TRUE(card && card->WasActive);

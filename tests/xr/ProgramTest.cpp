@@ -76,7 +76,7 @@ TEST_F(ProgramTest, AControllerAloneLeadsThroughATour) {
 
 TEST_F(ProgramTest, TheLeftHandAloneDoesAsWell) {
     holding_ = 0;
-    state_.hands[1].active = false;
+    state_.hands[1].active = state_.hands[1].seen = false;
     startRuntime();
     open();
     ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
@@ -222,6 +222,27 @@ TEST_F(ProgramTest, AFingerStartsATour) {
                 send();
                 std::this_thread::sleep_for(200ms);
             }
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+}
+
+// It points from the shoulder; in front of the menu, so that no finger goes through it. From above down it pinches, until
+// something is pressed: the tour comes first.
+TEST_F(ProgramTest, AHandThatHoldsNothingStartsATourByPinching) {
+    for (RemoteController& put : state_.hands) put.active = false;
+    state_.hands[0].seen = false;
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    forget();
+    const auto started = [&] { return program_->log().find("headset: at stop 1", read_) != std::string::npos; };
+    for (float height = 1.5f; height > 1.15f && !started(); height -= 0.015f)
+        for (const float pinch : {0.f, 1.f, 0.f}) {
+            hand().pose.position = {0.15f, height, -0.25f};
+            hand().pinch = pinch;
+            send();
+            std::this_thread::sleep_for(400ms);
+        }
     ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
 }
 

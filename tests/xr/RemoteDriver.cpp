@@ -14,7 +14,7 @@ namespace {
 
 // Where things are in the driver's packet (little-endian; as seen from Monado 25).
 constexpr std::size_t packetSize = 376, headAt = 104, handsAt = 136, handSize = 120;
-constexpr std::size_t thumbAt = 52, indexAt = 56, triggerAt = 72, stickAt = 84, flagsAt = 104;
+constexpr std::size_t indexAt = 64, thumbAt = 68, triggerAt = 72, stickAt = 84, flagsAt = 104;
 constexpr std::size_t seenFlag = 0, activeFlag = 1, menuFlag = 6, triggerFlag = 8;
 using Packet = std::array<std::uint8_t, packetSize>;
 

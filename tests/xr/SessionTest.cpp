@@ -73,6 +73,7 @@ TEST_F(SessionTest, TheRuntimeTellsOfItsRates) {
 
 TEST_F(SessionTest, AControllerThatIsPutDownIsNoHand) {
     RemoteState state;
+    for (RemoteController& hand : state.hands) hand.seen = false;
     state.hands[0].active = false;
     eyesAt(state);
     runUntil([&] { return session().lifecycle().focused() && hands_[1].active && !hands_[0].active; });
@@ -100,6 +101,28 @@ TEST_F(SessionTest, AFingerIsWhereTheHandIs) {
     state.hands[1].seen = false;
     eyesAt(state);
     runUntil([&] { return !hands_[1].finger && hands_[0].finger; });
+}
+
+TEST_F(SessionTest, AHandThatHoldsNothingPointsAndPinches) {
+    if (!session().runtime().has("XR_EXT_hand_tracking")) GTEST_SKIP() << "this Monado sees no hands";
+    RemoteState state;
+    state.hands[0].seen = false;
+    for (RemoteController& hand : state.hands) hand.active = false;
+    eyesAt(state);
+    runUntil([&] { return session().lifecycle().focused() && hands_[1].active && hands_[1].aim; });
+    EXPECT_FALSE(hands_[0].active) << "it is not seen";
+    EXPECT_LT(hands_[1].select, 0.4f) << "open";
+    const math::vec3 way = hands_[1].aim->orientation * math::vec3(0, 0, -1);
+    EXPECT_LT(way.z, -0.9f) << "away from the visitor";
+    state.hands[1].pinch = 1;
+    eyesAt(state);
+    runUntil([&] { return hands_[1].select > 0.6f; });
+    state.hands[1].pinch = 0;
+    eyesAt(state);
+    runUntil([&] { return hands_[1].select < 0.4f; });
+    state.hands[1].pose.position = {0.2f, 0.7f, -0.3f};
+    eyesAt(state);
+    runUntil([&] { return !hands_[1].active; });  // it rests in the lap
 }
 
 // Less is drawn while the device is too slow, and all of it again when it is not; the runtime takes either.
