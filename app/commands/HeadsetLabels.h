@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "visit/FlatPanel.h"
+#include "commands/HeadsetForms.h"
 
 namespace rekindle::commands {
 
@@ -14,11 +14,8 @@ struct HeadsetLabel {
     math::vec3 foot{0};      // of it: where the line from what it names ends
 };
 
-// Sharp to a headset: so many of a label's pixels take up a radian.
-inline constexpr float labelPixels = 24 * 180 / math::pi;
-
 // So that none covers another, as the eyes see them; those without room are left out. `spots`: what is named; `widths`: of each
-// one's label, pixels.
+// one's label, in pixels of which labelPixels take up a radian, as its height.
 // Where they hang does not depend on where one looks.
 std::vector<HeadsetLabel> labelsAround(math::vec3 eyes, std::span<const math::vec3> spots, std::span<const float> widths,
                                        float height);

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <span>
+#include <utility>
 #include <vector>
 
+#include "core/Log.h"
 #include "gpu/Barrier.h"
 #include "gpu/LoaderLock.h"
 #include "ui/Theme.h"
@@ -31,28 +32,56 @@ core::Result<void> ViewHeadset::furnish(const ui::Context& interface) {
     frames_.emplace(std::move(frames));
     REKINDLE_ASSIGN(marks, render::MarkPass::create(device, session_->format(), 2));
     marks_.emplace(std::move(marks));
-    // As sharp as a headset shows them: about 24 pixels to a degree where they hang.
-    REKINDLE_ASSIGN(labels, makePanel(interface, {640, 600}, {1, 1}));            // for ten, with sizes of their own
-    REKINDLE_ASSIGN(caption, makePanel(interface, {1024, 288}, {0.96f, 0.27f}));  // with the sign's strip
-    REKINDLE_ASSIGN(card, makePanel(interface, {880, 1000}, {0.77f, 0.875f}));
-    REKINDLE_ASSIGN(offer, makePanel(interface, {480, 330}, {0.36f, 0.2475f}));
-    REKINDLE_ASSIGN(menu, makePanel(interface, {960, 1200}, {0.84f, 1.05f}));
-    caption->seeThrough = true;
-    labels->takesPointer = card->takesPointer = offer->takesPointer = menu->takesPointer = true;
-    panels_ = {std::move(labels), std::move(caption), std::move(card), std::move(offer), std::move(menu)};
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+        REKINDLE_ASSIGN(panel, makePanel(interface, HeadsetPanelKind(i)));
+        panel->takesPointer = HeadsetPanelKind(i) != HeadsetPanelKind::Caption;
+        panel->seeThrough = !panel->takesPointer;
+        panels_[i] = std::move(panel);
+    }
     return {};
 }
 
-core::Result<std::unique_ptr<HeadsetPanel>> ViewHeadset::makePanel(const ui::Context& interface, math::uvec2 extent,
-                                                                   math::vec2 size) {
-    constexpr float scale = 2;
-    REKINDLE_ASSIGN(pictures, session_->makeQuadPictures(extent));
+static constexpr float sheetScale = 2;  // what is a point in a window, in pixels of a panel's form
+
+core::Result<std::unique_ptr<HeadsetPanel>> ViewHeadset::makePanel(const ui::Context& interface, HeadsetPanelKind kind) {
+    const HeadsetForm& form = formOf(kind);
+    REKINDLE_ASSIGN(pictures, session_->makeQuadPictures(form.extent));
     REKINDLE_ASSIGN(painter, ui::Painter::create(*graphics_->device, pictures->format()));
-    return std::unique_ptr<HeadsetPanel>(new HeadsetPanel{.sheet = ui::Sheet(interface, {extent.x, extent.y}, scale),
-                                                          .painter = std::move(painter),
-                                                          .pictures = std::move(pictures),
-                                                          .place = {{}, size},
-                                                          .usual = size});
+    return std::unique_ptr<HeadsetPanel>(
+        new HeadsetPanel{.sheet = ui::Sheet(interface, {form.extent.x, form.extent.y}, sheetScale),
+                         .painter = std::move(painter),
+                         .pictures = std::move(pictures),
+                         .place = {{}, form.size},
+                         .form = form});
+}
+
+// A pixel of each panel, or more, for each of the eyes' pictures, as large as these get: a scale that sinks for a while makes
+// nothing anew.
+core::Result<void> ViewHeadset::sharpen() {
+    for (const xr::Eye& eye : eyes_) fineness_ = std::max(fineness_, fineness(session_->extent(), eye));
+    for (const auto& panel : panels_) REKINDLE_TRY(sharpen(*panel, sharpnessOf(panel->form, fineness_, letters_)));
+    return {};
+}
+
+core::Result<void> ViewHeadset::sharpen(HeadsetPanel& panel, float sharpness) {
+    if (sharpness == panel.sharpness) return {};
+    const math::uvec2 extent = extentOf(panel.form, sharpness);
+    REKINDLE_ASSIGN(pictures, session_->makeQuadPictures(extent));
+    outgrown_.push_back(std::exchange(panel.pictures, std::move(pictures)));
+    drawnSince_ = 0;
+    panel.sharpness = sharpness;
+    panel.sheet.resize({extent.x, extent.y}, sheetScale * sharpness);
+    panel.pieces.clear();  // of the sheet as it was
+    core::logDebug("headset: a panel is drawn in {} x {} pixels", extent.x, extent.y);
+    return {};
+}
+
+// Once the device has finished the frames that they were drawn in: it begins none before it has finished the last but one.
+void ViewHeadset::dropOutgrown() {
+    if (outgrown_.empty() || drawnSince_++ < 2) return;
+    const auto loader = gpu::lockLoader();  // before the calls are watched
+    const auto call = session_->runtime().watched();
+    outgrown_.clear();
 }
 
 namespace {
@@ -98,7 +127,9 @@ std::shared_ptr<void> ViewHeadset::remains() {
     marks_.reset();
     for (const auto& panel : panels_)
         if (panel) left->pictures.push_back(std::move(panel->pictures));
+    for (auto& pictures : outgrown_) left->pictures.push_back(std::move(pictures));
     panels_ = {};
+    outgrown_.clear();
     left->frame = std::exchange(frame_, std::nullopt);
     left->session = std::move(session_);
     left->graphics = graphics_;
@@ -109,21 +140,17 @@ ViewHeadset::~ViewHeadset() {
     (void)remains();
 }
 
-static std::optional<PanelTouch> touchOf(const HeadsetPanel& panel, const math::Ray& ray) {
+// It hangs as pieces, or whole.
+static std::vector<HeadsetPiece> piecesOf(const HeadsetPanel& panel) {
     const auto extent = panel.sheet.extent();
-    const HeadsetPanel::Piece whole{.offset = {0, 0}, .extent = {extent.width, extent.height}, .place = panel.place};
-    const std::span<const HeadsetPanel::Piece> pieces =
-        panel.pieces.empty() ? std::span(&whole, 1) : std::span<const HeadsetPanel::Piece>(panel.pieces);
-    for (const HeadsetPanel::Piece& piece : pieces)
-        if (const auto touch = visit::meet(ray, piece.place))
-            return PanelTouch{{}, math::vec2(piece.offset) + touch->part * math::vec2(piece.extent), touch->distance};
-    return std::nullopt;
+    if (!panel.pieces.empty()) return panel.pieces;
+    return {{.offset = {0, 0}, .extent = {extent.width, extent.height}, .place = panel.place}};
 }
 
 std::optional<PanelTouch> ViewHeadset::touched(const math::Ray& ray) const {
     for (std::size_t i = panels_.size(); i-- > 0;) {
         if (!panels_[i]->shown || !panels_[i]->takesPointer) continue;
-        auto touch = touchOf(*panels_[i], ray);
+        auto touch = touchOf(piecesOf(*panels_[i]), ray);
         if (!touch) continue;
         touch->panel = HeadsetPanelKind(i);
         return touch;
@@ -135,8 +162,7 @@ std::vector<visit::FlatPanel> ViewHeadset::pressable() const {
     std::vector<visit::FlatPanel> places;
     for (const auto& panel : panels_) {
         if (!panel->shown || !panel->takesPointer) continue;
-        if (panel->pieces.empty()) places.push_back(panel->place);
-        for (const HeadsetPanel::Piece& piece : panel->pieces) places.push_back(piece.place);
+        for (const HeadsetPiece& piece : piecesOf(*panel)) places.push_back(piece.place);
     }
     return places;
 }
@@ -159,7 +185,10 @@ core::Result<void> ViewHeadset::begin() {
         frame_ = begun;
     }
     const bool pictured = frame_ && frame_->eyes && frame_->target;
-    if (pictured) eyes_ = *frame_->eyes;
+    if (pictured) {
+        eyes_ = *frame_->eyes;
+        REKINDLE_TRY(sharpen());
+    }
     wearing_.learn(pictured, running() && session_->present(), secondsNow());
     return {};
 }
@@ -237,11 +266,9 @@ core::Result<std::vector<xr::Quad>> ViewHeadset::releasePanels() {
             const auto call = session_->runtime().watched();
             REKINDLE_TRY(panel->pictures->release());
         }
-        const auto hang = [&](const visit::FlatPanel& at, math::uvec2 offset, math::uvec2 extent) {
-            quads.push_back({panel->pictures.get(), at.place, at.size, offset, extent, panel->seeThrough});
-        };
-        if (panel->pieces.empty()) hang(panel->place, {0, 0}, {0, 0});
-        for (const HeadsetPanel::Piece& piece : panel->pieces) hang(piece.place, piece.offset, piece.extent);
+        for (const HeadsetPiece& piece : piecesOf(*panel))
+            quads.push_back(
+                {panel->pictures.get(), piece.place.place, piece.place.size, piece.offset, piece.extent, panel->seeThrough});
     }
     return quads;
 }
@@ -249,6 +276,7 @@ core::Result<std::vector<xr::Quad>> ViewHeadset::releasePanels() {
 // Whatever the thread does counts against the rate, from picture to picture: a scene that is posed, a mirror in the window.
 core::Result<void> ViewHeadset::draw(const HeadsetPicture& picture, gpu::Image* mirror) {
     REKINDLE_ASSIGN(frame, frames_->begin());
+    dropOutgrown();
     auto recorded = session_->lookAgain(*frame_);
     if (recorded) recorded = record(*frame, picture, mirror);
     if (recorded) recorded = session_->lookAgain(*frame_);  // the head has gone on meanwhile

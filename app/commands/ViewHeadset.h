@@ -6,12 +6,12 @@
 #include <optional>
 #include <vector>
 
+#include "commands/HeadsetForms.h"
 #include "commands/ViewGraphics.h"
 #include "gpu/Frame.h"
 #include "render/MarkPass.h"
 #include "ui/Painter.h"
 #include "ui/Sheet.h"
-#include "visit/FlatPanel.h"
 #include "xr/Session.h"
 #include "xr/Wearing.h"
 
@@ -32,29 +32,14 @@ struct HeadsetPanel {
     ui::Painter painter;
     std::unique_ptr<xr::Swapchain> pictures;
     visit::FlatPanel place;
-    math::vec2 usual{1};        // metres: its size where it hangs as far away as usual, with letters of usual size
-    float away = 1;             // of the usual distance: how far away it hangs
+    HeadsetForm form;
+    float sharpness = 1;        // see sharpnessOf(): the sheet and its pictures have that many times the form's pixels
+    float away = 1;             // of the form's distance: how far away it hangs
     bool shown = false;         // in the next picture
     bool takesPointer = false;  // something on it can be pressed
     bool seeThrough = false;    // where nothing is drawn
 
-    // A part of it that hangs alone: pixels of the sheet.
-    struct Piece {
-        math::uvec2 offset{0}, extent{0};
-        visit::FlatPanel place;
-    };
-    std::vector<Piece> pieces;  // where there are any, they hang there instead of the whole
-};
-
-// In the order in which they are drawn over each other.
-enum class HeadsetPanelKind { Labels, Caption, Card, Offer, Menu };
-inline constexpr std::size_t headsetPanelCount = 5;
-
-// Where a ray of the room meets a panel: pixels of its sheet, and how far away.
-struct PanelTouch {
-    HeadsetPanelKind panel = HeadsetPanelKind::Menu;
-    math::vec2 at{0};
-    float distance = 0;
+    std::vector<HeadsetPiece> pieces;  // where there are any, they hang there instead of the whole
 };
 
 // The headset that the viewer shows its scene in as well: its session and what is drawn for it. A failure whose `where` is
@@ -82,6 +67,8 @@ class ViewHeadset {
     const xr::Eyes& eyes() const { return eyes_; }      // while worn(): of the last frame that was seen
     xr::Session& session() { return *session_; }
     HeadsetPanel& panel(HeadsetPanelKind kind) { return *panels_[std::size_t(kind)]; }
+    // As large as the visitor's are, of their usual size: from the next frame on panels are as fine as they need be for that.
+    void readBy(float letters) { letters_ = letters; }
     // Of those that are shown and take it: the one before the others.
     std::optional<PanelTouch> touched(const math::Ray& ray) const;
     // Likewise those that a finger can press, and their pieces.
@@ -100,7 +87,10 @@ class ViewHeadset {
   private:
     ViewHeadset() = default;
     core::Result<void> furnish(const ui::Context& interface);
-    core::Result<std::unique_ptr<HeadsetPanel>> makePanel(const ui::Context& interface, math::uvec2 extent, math::vec2 size);
+    core::Result<std::unique_ptr<HeadsetPanel>> makePanel(const ui::Context& interface, HeadsetPanelKind kind);
+    core::Result<void> sharpen();
+    core::Result<void> sharpen(HeadsetPanel& panel, float sharpness);
+    void dropOutgrown();
     std::array<view::View, 2> viewsFrom(const math::Pose& worldFromRoom) const;
     core::Result<void> record(gpu::Frame& frame, const HeadsetPicture& picture, gpu::Image* mirror);
     core::Result<void> recordPanels(gpu::Frame& frame);
@@ -117,6 +107,10 @@ class ViewHeadset {
     std::optional<xr::Frame> frame_;
     xr::Wearing wearing_;
     xr::Eyes eyes_;
+    float fineness_ = 0;  // of the eyes' pictures, at their best so far: a view that widens for a moment makes nothing anew
+    float letters_ = 1;
+    std::vector<std::unique_ptr<xr::Swapchain>> outgrown_;  // panels' pictures before they were made finer
+    int drawnSince_ = 0;                                    // frames since the last of these was drawn
     bool mirrored_ = false;
     double busySince_ = 0;  // seconds of the thread's processor time, when the turn began
 };

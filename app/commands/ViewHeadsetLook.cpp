@@ -17,7 +17,7 @@ namespace {
 
 constexpr double patience = 1.5;                      // seconds without a hand
 constexpr float toTheFeet = -0.8f;                    // of a direction's height
-constexpr float offerAway = 1, offerBelow = 0.2f;     // metres; radians below what is looked at
+constexpr float offerBelow = 0.2f;                    // radians below what is looked at
 constexpr float leavesOffer = 0.45f;                  // radians
 constexpr float farthest = 15;                        // metres that one goes so
 constexpr vec3 besideHit(0.6f, 0.6f, 0.6f);           // metres from what is looked at to where one would stand
@@ -70,7 +70,8 @@ void ViewProgram::offer(const math::Ray& look) {
     state_.headset->offer = panels::LookOffer{.go = offeredPlace_.has_value(),
                                               .ask = offered_ && (gateOf(*offered_) >= 0 || elementOf(*offered_) >= 0)};
     const math::quat down = glm::angleAxis(-offerBelow, visitorsHead().orientation * vec3(1, 0, 0));
-    headset_->panel(Kind::Offer).place.place = visit::placeTowards(look.origin, down * look.direction, offerAway);
+    HeadsetPanel& panel = headset_->panel(Kind::Offer);
+    panel.place.place = visit::placeTowards(look.origin, down * look.direction, panel.form.away);
     core::logDebug("headset: a look rests on something");
 }
 

@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 #include "commands/HeadsetLabels.h"
@@ -11,6 +12,7 @@
 #include "panels/HeadsetCard.h"
 #include "panels/HeadsetMenu.h"
 #include "panels/ObjectCard.h"
+#include "panels/Widgets.h"
 #include "tour/Telling.h"
 
 // The part of the viewer that hangs panels before a visitor with a headset, and tells him of what he points at.
@@ -21,23 +23,22 @@ using Kind = HeadsetPanelKind;
 
 namespace {
 
-constexpr float menuAway = 1.1f, menuBelow = 0.16f;                 // metres, radians below the eyes
-constexpr float withinReach = 0.55f;                                // metres, of a finger
-constexpr float leastLetters = 0.8f, mostLetters = 1.5f;            // of their usual size: larger panels are not seen whole
-constexpr float captionAway = 1.6f;                                 // metres, where a caption has its usual size
-constexpr float inSight = 0.6f;                                     // radians from where one looks
-constexpr float cardAway = 1.25f, cardBelow = 0.1f, beside = 0.5f;  // radians to the right of what it tells of
+constexpr float menuBelow = 0.16f, cardBelow = 0.1f;  // radians below the eyes
+constexpr float withinReach = 0.55f;                  // metres, of a finger
+constexpr float inSight = 0.6f;                       // radians from where one looks
+constexpr float beside = 0.5f;                        // radians to the right of what a card tells of
 
 // A dot where one points, on the panel itself: nothing before it would be seen. Around it, how long a look has rested there.
 void drawDot(const std::optional<ui::Sheet::Pointer>& pointer, float rested) {
     if (!pointer) return;
     ImDrawList& list = *ImGui::GetForegroundDrawList();
-    list.AddCircleFilled({pointer->x, pointer->y}, 9, IM_COL32(20, 18, 16, 255));
+    list.AddCircleFilled({pointer->x, pointer->y}, panels::px(4.5f), IM_COL32(20, 18, 16, 255));
     if (rested > 0) {
-        list.PathArcTo({pointer->x, pointer->y}, 20, -math::pi / 2, 2 * math::pi * rested - math::pi / 2, 32);
-        list.PathStroke(IM_COL32(229, 169, 90, 255), 0, 6);
+        list.PathArcTo({pointer->x, pointer->y}, panels::px(10), -math::pi / 2, 2 * math::pi * rested - math::pi / 2, 32);
+        list.PathStroke(IM_COL32(229, 169, 90, 255), 0, panels::px(3));
     }
-    list.AddCircleFilled({pointer->x, pointer->y}, 6, pointer->pressed ? IM_COL32(229, 169, 90, 255) : IM_COL32_WHITE);
+    list.AddCircleFilled({pointer->x, pointer->y}, panels::px(3),
+                         pointer->pressed ? IM_COL32(229, 169, 90, 255) : IM_COL32_WHITE);
 }
 
 }  // namespace
@@ -78,12 +79,12 @@ float ViewProgram::visitorsLetters() const {
 }
 
 // Where fingers are seen, what is to be pressed hangs within their reach, and looks as large.
-void ViewProgram::hangWithin(HeadsetPanel& panel, float away, float below, float left) {
+void ViewProgram::hangWithin(HeadsetPanel& panel, float below, float left) {
     bool fingers = false;
     for (const xr::Hand& hand : headset_->frame().hands) fingers = fingers || hand.finger;
-    const float reached = fingers ? std::min(away, withinReach) : away;
+    const float reached = fingers ? std::min(panel.form.away, withinReach) : panel.form.away;
     panel.place.place = visit::placeBefore(visitorsHead(), reached, below, left);
-    panel.away = reached / away;
+    panel.away = reached / panel.form.away;
 }
 
 void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, bool pressed, double seconds,
@@ -102,8 +103,8 @@ void ViewProgram::drawPanel(Kind kind, const std::optional<PanelTouch>& touch, b
 void ViewProgram::hangMenu() {
     HeadsetPanel& menu = headset_->panel(Kind::Menu);
     menu.shown = state_.headset->menu || state_.models.empty() || panels::hasHeadsetQuestion(state_) || state_.farewell;
-    if (menu.shown && !menuWas_) hangWithin(menu, menuAway, menuBelow, 0);
-    menu.place.size = menu.usual * (menu.away * visitorsLetters());
+    if (menu.shown && !menuWas_) hangWithin(menu, menuBelow, 0);
+    menu.place.size = menu.form.size * (menu.away * visitorsLetters());
     menuWas_ = menu.shown;
 }
 
@@ -118,7 +119,7 @@ void ViewProgram::hangCard(double seconds) {
         const float heading = visit::headingOf(head.orientation);
         const vec3 way = asker_.value_or(head.orientation * vec3(0, 0, -1));
         const float left = std::remainder(std::atan2(-way.x, -way.z) - heading, 2 * math::pi) - beside;
-        hangWithin(card, cardAway, cardBelow, left);
+        hangWithin(card, cardBelow, left);
         const auto& gates = state_.site->site->gates;
         if (panels::isThere(tells.first, state_))
             core::logDebug("headset: a card tells of {}", panels::nameOf(tells.first, state_));
@@ -131,26 +132,27 @@ void ViewProgram::hangCard(double seconds) {
         card.away = 1;
         asker_.reset();
     }
-    card.place.size = card.usual * (card.away * visitorsLetters());
+    card.place.size = card.form.size * (card.away * visitorsLetters());
     cardTells_ = tells;
 }
 
 // The sheet has them below each other, whether they hang or not.
 void ViewProgram::hangLabels() {
     HeadsetPanel& labels = headset_->panel(Kind::Labels);
-    const std::size_t room = std::size_t(float(labels.sheet.extent().height) / panels::headsetLabelHeight);
+    const auto height = std::uint32_t(std::lround(panels::headsetLabelHeight * labels.sheet.scale()));
+    const std::size_t room = labels.sheet.extent().height / height;
     spots_ = panels::headsetSpots(state_);
     if (spots_.size() > room) spots_.resize(room);
     labels.pieces.clear();
     labelMarks_.clear();
     const vec3 eyes = visit_.head(visitorsHead()).position;
-    const auto height = std::uint32_t(panels::headsetLabelHeight);
-    const float letters = visitorsLetters();
+    const float letters = visitorsLetters() / labels.sharpness;  // as large, however many pixels they have
     std::vector<vec3> places;
     for (const panels::HeadsetSpot& spot : spots_) places.push_back(spot.at);
+    if (labelScale_ != labels.sheet.scale()) labelWidths_.clear();
     std::vector<float> widths = labelWidths_;
     for (float& width : widths) width *= letters;
-    for (const HeadsetLabel& label : labelsAround(eyes, places, widths, panels::headsetLabelHeight * letters)) {
+    for (const HeadsetLabel& label : labelsAround(eyes, places, widths, float(height) * letters)) {
         const math::uvec2 from{0, std::uint32_t(label.spot) * height};
         const math::uvec2 extent{static_cast<std::uint32_t>(labelWidths_[label.spot]), height};
         labels.pieces.push_back({from, extent, {visit_.rig().inRoom(label.place.place), label.place.size}});
@@ -161,11 +163,12 @@ void ViewProgram::hangLabels() {
 
 // What is said, and above it the sign, which is no wider than its words.
 void ViewProgram::hangCaption(double seconds) {
-    constexpr float apart = 8;  // pixels
-    constexpr auto strip = std::uint32_t(panels::headsetSignHeight);
     HeadsetPanel& caption = headset_->panel(Kind::Caption);
+    const float scale = caption.sheet.scale(), apart = 4 * scale;
+    const auto strip = std::uint32_t(std::lround(panels::headsetSignHeight * scale));
     const float away = state_.headset->comfort.captionsAway;
-    const float pixel = caption.usual.x / float(caption.sheet.extent().width) * (away / captionAway);  // metres
+    const float pixel = caption.form.size.x / float(caption.sheet.extent().width) * (away / caption.form.away);  // metres
+    if (signScale_ != scale) signWidth_ = 0;
     captionPlace_.setAway(away);
     captionPlace_.advance(visitorsHead(), float(seconds));
     const auto extent = caption.sheet.extent();
@@ -186,7 +189,9 @@ void ViewProgram::hangCaption(double seconds) {
 void ViewProgram::drawCaption() {
     panels::drawHeadsetCaption(state_);
     if (!panels::hasHeadsetSign(state_)) return;
-    signWidth_ = panels::headsetSignWidth(state_, float(headset_->panel(Kind::Caption).sheet.extent().width));
+    const ui::Sheet& sheet = headset_->panel(Kind::Caption).sheet;
+    signWidth_ = panels::headsetSignWidth(state_, float(sheet.extent().width));
+    signScale_ = sheet.scale();
     panels::drawHeadsetSign(state_, signWidth_);
 }
 
@@ -230,6 +235,7 @@ void ViewProgram::pauseForMenu() {
 
 void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandInputs& hands, double seconds) {
     pauseForMenu();
+    headset_->readBy(visitorsLetters());
     hangMenu();
     hangCard(seconds);
     hangLabels();
@@ -251,7 +257,9 @@ void ViewProgram::drawPanels(const visit::HandWishes& wishes, const visit::HandI
     if (panels::hasHeadsetCaption(state_) || panels::hasHeadsetSign(state_)) draw(Kind::Caption, [&] { drawCaption(); });
     if (!spots_.empty())
         draw(Kind::Labels, [&] {
-            labelWidths_ = panels::headsetLabelWidths(spots_, state_, float(headset_->panel(Kind::Labels).sheet.extent().width));
+            const ui::Sheet& sheet = headset_->panel(Kind::Labels).sheet;
+            labelWidths_ = panels::headsetLabelWidths(spots_, state_, float(sheet.extent().width));
+            labelScale_ = sheet.scale();
             panels::drawHeadsetLabels(spots_, state_, labelWidths_);
         });
     answerOffer();

@@ -143,7 +143,7 @@ class ViewProgram {
     math::Ray inWorld(const math::Ray& inRoom) const;
     void pointWithHands(const visit::HandWishes& wishes, const visit::HandInputs& hands);
     float visitorsLetters() const;
-    void hangWithin(HeadsetPanel& panel, float away, float below, float left);
+    void hangWithin(HeadsetPanel& panel, float below, float left);
     void hangMenu();
     std::vector<math::vec3> toldPlaces(math::vec3 ears) const;
     void tellWay();
@@ -282,7 +282,9 @@ class ViewProgram {
     std::vector<panels::HeadsetSpot> spots_;             // that have labels
     std::vector<LabelMark> labelMarks_;                  // from what labels name to the labels
     std::vector<float> labelWidths_;                     // pixels, as they were drawn last: one a spot
+    float labelScale_ = 0;                               // of the sheet then
     float signWidth_ = 0;                                // pixels, of the period's name as it was drawn last; 0: it was not
+    float signScale_ = 0;                                // likewise
     std::optional<math::vec3> pointedAt_;                // in the evidence view
     std::optional<math::vec3> asker_;                    // the direction in the room in which was asked
     std::pair<panels::Subject, int> cardTells_{{}, -1};  // of this, or of this gate, where it hangs

@@ -71,9 +71,10 @@ void drawHeadsetCaption(const ViewerState& state) {
     const float way = away ? *state.headset->toldAway : 0;
     ImFont* const font = ui::strongFont();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
-    const float arrow = px(24), middle = (headsetSignHeight + room.y) / 2, most = room.x - px(40) - (away ? 4 * arrow : 0);
+    const float strip = px(headsetSignHeight);
+    const float arrow = px(24), middle = (strip + room.y) / 2, most = room.x - px(40) - (away ? 4 * arrow : 0);
     const CaptionLines caption =
-        captionLines(words, font->FontSize * 1.25f * state.captions.size, {most, room.y - headsetSignHeight - px(16)});
+        captionLines(words, font->FontSize * 1.25f * state.captions.size, {most, room.y - strip - px(16)});
     const float dark = state.preferences.highContrast ? 1 : state.captions.background;
     const float wide = widestOf(caption), beside = (wide / 2 + 1.2f * arrow) * (std::sin(way) < 0 ? -1.f : 1.f);
     drawBehind({room.x / 2, middle}, {wide + (away ? 4 * arrow : 0), std::max(caption.height(), away ? 2 * arrow : 0)}, dark);
@@ -104,10 +105,11 @@ void drawHeadsetSign(const ViewerState& state, float width) {
     ImGui::PushFont(font);
     const std::string words = fitted(headsetSign(state), width - px(23));
     ImGui::PopFont();
+    const float height = px(headsetSignHeight), edge = px(1);
     list.PushClipRectFullScreen();  // a window's own leaves its edge free
-    list.AddRectFilled({0, 0}, {width, headsetSignHeight}, theme::card.packed());
-    list.AddRect({2, 2}, {width - 2, headsetSignHeight - 2}, theme::edge.packed(), 0, 0, 2);
-    list.AddText(font, font->FontSize, {px(12), (headsetSignHeight - font->FontSize) / 2}, theme::text.packed(), words.c_str());
+    list.AddRectFilled({0, 0}, {width, height}, theme::card.packed());
+    list.AddRect({edge, edge}, {width - edge, height - edge}, theme::edge.packed(), 0, 0, edge);
+    list.AddText(font, font->FontSize, {px(12), (height - font->FontSize) / 2}, theme::text.packed(), words.c_str());
     list.PopClipRect();
 }
 

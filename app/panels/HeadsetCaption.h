@@ -17,7 +17,7 @@ void drawHeadsetCaption(const ViewerState& state);
 bool hasHeadsetSign(const ViewerState& state);
 std::string headsetSign(const ViewerState& state);
 // Drawn from the sheet's upper left corner. Within the sheet's frame: how wide it is, pixels, at most `most`.
-inline constexpr float headsetSignHeight = 64;  // pixels
+inline constexpr float headsetSignHeight = 32;  // points
 float headsetSignWidth(const ViewerState& state, float most);
 void drawHeadsetSign(const ViewerState& state, float width);
 

@@ -44,10 +44,18 @@ void drawWhole(const ViewerState& state, const Subject& subject) {
     drawSubject(state, subject, ImGui::GetWindowHeight() * 0.55f, ShownIn::Headset);
 }
 
+// As ImGui's separator, but finer where the sheet is.
+void line() {
+    const ImVec2 at{ImGui::GetWindowPos().x, ImGui::GetCursorScreenPos().y};
+    ImGui::Dummy({0, 0});
+    ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetWindowWidth(), at.y}, ImGui::GetColorU32(ImGuiCol_Separator),
+                                        px(0.5f));
+}
+
 void drawPointed(const ViewerState& state) {
     for (const Evidence evidence : {Evidence::Documented, Evidence::Analogy, Evidence::Hypothesis}) drawLevel(evidence);
     gap(6);
-    ImGui::Separator();
+    line();
     gap(6);
     const auto& pointed = state.site->pointed;
     if (!pointed) return paragraph(ui::readingFont(), tr("Point at something to learn how it is known"), theme::quiet);
@@ -124,20 +132,21 @@ static void ask(const HeadsetSpot& spot, ViewerState& state) {
 void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state, const std::vector<float>& widths) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* const font = ui::readingFont();
+    const float height = px(headsetLabelHeight), edge = px(1);
     ImGui::PushFont(font);
     list.PushClipRectFullScreen();  // a window's own leaves its edge free
     for (std::size_t i = 0; i < spots.size() && i < widths.size(); ++i) {
-        const ImVec2 from{0, float(i) * headsetLabelHeight}, to{widths[i], from.y + headsetLabelHeight};
+        const ImVec2 from{0, float(i) * height}, to{widths[i], from.y + height};
         ImGui::SetCursorScreenPos(from);
-        if (ImGui::InvisibleButton(("label" + std::to_string(i)).c_str(), {widths[i], headsetLabelHeight})) ask(spots[i], state);
+        if (ImGui::InvisibleButton(("label" + std::to_string(i)).c_str(), {widths[i], height})) ask(spots[i], state);
         const ImU32 ground = (ImGui::IsItemHovered() ? theme::fieldHover : theme::card).packed();
         list.AddRectFilled(from, to, ground);
         const bool told = state.told && spots[i].spokenOf;
-        list.AddRect({from.x + 2, from.y + 2}, {to.x - 2, to.y - 2}, (told ? theme::accent : theme::edge).packed(), 0, 0,
-                     told ? 4.f : 2.f);
+        list.AddRect({from.x + edge, from.y + edge}, {to.x - edge, to.y - edge}, (told ? theme::accent : theme::edge).packed(), 0,
+                     0, told ? 2 * edge : edge);
         const std::string name = nameOf(spots[i], state, widths[i] + 1);
-        list.AddText(font, font->FontSize, {from.x + px(12), from.y + (headsetLabelHeight - font->FontSize) / 2},
-                     theme::text.packed(), name.c_str());
+        list.AddText(font, font->FontSize, {from.x + px(12), from.y + (height - font->FontSize) / 2}, theme::text.packed(),
+                     name.c_str());
     }
     list.PopClipRect();
     ImGui::PopFont();

@@ -24,7 +24,7 @@ struct HeadsetSpot {
 std::vector<HeadsetSpot> headsetSpots(const ViewerState& state);
 
 // Their labels, below each other on one sheet, from its upper left corner.
-inline constexpr float headsetLabelHeight = 60;  // pixels
+inline constexpr float headsetLabelHeight = 30;  // points
 // How wide each is: pixels, at most `most`. Within the sheet's frame.
 std::vector<float> headsetLabelWidths(const std::vector<HeadsetSpot>& spots, const ViewerState& state, float most);
 void drawHeadsetLabels(const std::vector<HeadsetSpot>& spots, ViewerState& state, const std::vector<float>& widths);

@@ -52,7 +52,8 @@ void heading(const char* title) {
     strong(title);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float y = at.y - px(2);
-    ImGui::GetWindowDrawList()->AddLine({at.x, y}, {at.x + ImGui::GetContentRegionAvail().x, y}, theme::line.packed());
+    const float thick = std::max(1.f, px(0.5f));
+    ImGui::GetWindowDrawList()->AddLine({at.x, y}, {at.x + ImGui::GetContentRegionAvail().x, y}, theme::line.packed(), thick);
     gap(1);
 }
 

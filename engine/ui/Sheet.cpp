@@ -8,6 +8,7 @@
 #include "ui/Attached.h"
 #include "ui/Fonts.h"
 #include "ui/Input.h"
+#include "ui/ScrollKeeper.h"
 #include "ui/Theme.h"
 
 namespace rekindle::ui {
@@ -36,6 +37,7 @@ struct Sheet::State {
     std::optional<Fonts> fonts;  // of that context
     Input input;
     Attached attached;  // says the same words
+    ScrollKeeper scrolls;
     float ground = 1;
     bool restyled = true;
     std::uint64_t fontGeneration = 0;
@@ -62,6 +64,15 @@ Sheet::Sheet(const Context& context, platform::Extent extent, float scale)
 }
 
 Sheet::~Sheet() = default;
+
+void Sheet::resize(platform::Extent extent, float scale) {
+    const Within within(state_->context);
+    state_->scrolls.keep(scale / scale_);
+    extent_ = extent;
+    scale_ = scale;
+    ImGui::GetIO().DisplaySize = {float(extent.width), float(extent.height)};
+    state_->restyled = true;
+}
 
 void Sheet::dress(const theme::Palette& palette, float ground) {
     state_->restyled = state_->restyled || palette != state_->attached.palette;
@@ -98,6 +109,7 @@ void Sheet::draw(double seconds, const std::optional<Pointer>& pointer, const st
     body();
     ImGui::End();
     touching_ = pointer && ImGui::IsAnyItemHovered();
+    state_->scrolls.apply();
     ImGui::Render();
 }
 

@@ -10,7 +10,7 @@
 
 namespace rekindle::ui {
 
-// A panel of its own, beside the window's interface: drawn to a texture of a fixed size and pointed at from anywhere. It speaks
+// A panel of its own, beside the window's interface: drawn to a texture of its own size and pointed at from anywhere. It speaks
 // the language of a Context, and knows its characters. Main thread, between the Context's frames or within one.
 class Sheet {
   public:
@@ -25,6 +25,9 @@ class Sheet {
         float x = 0, y = 0;
         bool pressed = false;
     };
+    // From the next frame on: so many pixels, and so many for one in a window. What it shows is what it was, only finer or
+    // coarser, where both change alike.
+    void resize(platform::Extent extent, float scale);
     // From the next frame on: its colours, and how solid its ground is, 0 (nothing but what is drawn) to 1.
     void dress(const theme::Palette& palette, float ground);
     // A frame: `body` calls ImGui, and has the whole sheet for one window.
@@ -32,6 +35,7 @@ class Sheet {
 
     Drawn drawn() const;
     platform::Extent extent() const { return extent_; }
+    float scale() const { return scale_; }
     // Whether something that can be pressed lies under the pointer.
     bool touching() const { return touching_; }
 

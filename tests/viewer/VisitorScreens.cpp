@@ -331,10 +331,10 @@ void VisitorScreens::beginFrame(double seconds, float scale) {
 }
 
 void VisitorScreens::sheet(float width, float height, const std::function<void()>& body) {
-    resize(width, height);
-    beginFrame(1.0 / 60, 2);
+    resize(width * sharpness_, height * sharpness_);
+    beginFrame(1.0 / 60, 2 * sharpness_);
     ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({width, height});
+    ImGui::SetNextWindowSize({width_, height_});
     ImGui::Begin("Sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     body();
     ImGui::End();

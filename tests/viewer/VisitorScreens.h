@@ -46,7 +46,7 @@ class VisitorScreens : public testing::Test {
     void frames(int count) {
         for (int i = 0; i < count; ++i) frame();
     }
-    // A frame of a headset's sheet, of so many pixels, as ui::Sheet has it.
+    // A frame of a headset's sheet, of so many pixels where it is as fine as at least, as ui::Sheet has it.
     void sheet(float width, float height, const std::function<void()>& body);
     // A key is pressed and let go, as the program would hand it on; some frames pass.
     void press(platform::Key key, bool shift = false);
@@ -73,6 +73,7 @@ class VisitorScreens : public testing::Test {
     std::optional<ui::Fonts> fonts_;
     panels::Layout layout_;
     float width_ = 1280, height_ = 720;
+    float sharpness_ = 1;  // of sheets
 
     std::map<std::uint64_t, Picture> textures_;
 

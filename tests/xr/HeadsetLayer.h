@@ -19,7 +19,7 @@ class HeadsetLayer {
     // Leads the program to it.
     std::map<std::string, std::string> environment() const;
     // "off", "on": taken off, put on again. "unplug", "plug". "lose": the session alone; "end": the runtime's instance.
-    // "floor 2 1.5": the visitor has drawn the free floor anew, metres.
+    // "floor 2 1.5": the visitor has drawn the free floor anew, metres. "narrow 16": pictures that take in so much less.
     void tell(const std::string& what);
     // Waits until the program has asked that of the headset: "trembles 0.4", "rate 72", "session destroyed".
     bool told(const std::string& what, std::chrono::seconds patience = std::chrono::seconds(30)) const;

@@ -1,5 +1,5 @@
-// The program with a headset that is taken off, unplugged and lost, whose room changes, that trembles and that shows pictures at
-// several rates.
+// The program with a headset that is taken off, unplugged and lost, whose room changes, that trembles, that shows pictures at
+// several rates, and very fine ones.
 #include <chrono>
 #include <functional>
 #include <thread>
@@ -101,6 +101,18 @@ TEST_F(LayerTest, AHandFeelsWhereItGoesAndWhereItCannot) {
     pull();
     EXPECT_TRUE(says("headset: nobody can stand there"));
     EXPECT_TRUE(layer_->told("trembles 0.8"));
+}
+
+// In a lens that shows all 16 times as large panels have twice the pixels, and are pressed where they are.
+TEST_F(LayerTest, ASharpHeadsetHasFinePanels) {
+    layer_->tell("narrow 16");
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    for (const char* size : {"1280 x 1200", "1920 x 2400", "1760 x 2000"})
+        EXPECT_NE(program_->log().find(std::string("headset: a panel is drawn in ") + size), std::string::npos) << size;
+    startTourByMenu();
+    EXPECT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
 }
 
 TEST_F(LayerTest, WhatIsDrawnTooSlowlyIsShownMoreSeldom) {

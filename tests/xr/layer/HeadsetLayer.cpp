@@ -1,13 +1,14 @@
 // An OpenXR layer between the program and the runtime, which does to a headset what Monado's cannot: it is taken off and put on
-// again, unplugged and plugged in, its visitor draws the free floor anew, it shows pictures at several rates. A test writes a
-// line into the file that REKINDLE_HEADSET names for each such thing; what the program asks of the headset is written to that
-// file with
-// ".told" behind its name. What the layer offers of extensions the runtime is not asked for.
+// again, unplugged and plugged in, its visitor draws the free floor anew, it shows pictures at several rates, its pictures are as
+// fine as one wants. A test writes a line into the file that REKINDLE_HEADSET names for each such thing; what the program asks of
+// the headset is written to that file with ".told" behind its name. What the layer offers of extensions the runtime is not asked
+// for.
 #include <openxr/openxr.h>
 #include <openxr/openxr_loader_negotiation.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <deque>
@@ -33,6 +34,7 @@ struct Layer {
     std::deque<XrEventDataBuffer> events;
     XrExtent2Df floor{0, 0};
     float rate = rates.back();
+    float narrow = 1;  // its pictures take in that much less, and so show it larger
     bool plugged = true, worn = true;
 };
 
@@ -95,6 +97,7 @@ void obey(const std::string& line) {
     if (word == "unplug" || word == "lose") loseSession();
     if (word == "plug") layer().plugged = true;
     if (word == "end") queue(XrEventDataInstanceLossPending{XR_TYPE_EVENT_DATA_INSTANCE_LOSS_PENDING, nullptr, 1});
+    if (word == "narrow") words >> layer().narrow;
     if (word == "floor" && words >> layer().floor.width >> layer().floor.height) changeRoom();
 }
 
@@ -157,6 +160,19 @@ XRAPI_ATTR XrResult XRAPI_CALL getBounds(XrSession, XrReferenceSpaceType type, X
     return bounds->width > 0 ? XR_SUCCESS : XR_SPACE_BOUNDS_UNAVAILABLE;
 }
 
+XRAPI_ATTR XrResult XRAPI_CALL locateViews(XrSession session, const XrViewLocateInfo* info, XrViewState* state,
+                                           std::uint32_t capacity, std::uint32_t* count, XrView* views) {
+    const XrResult located = nextOf<PFN_xrLocateViews>("xrLocateViews")(session, info, state, capacity, count, views);
+    if (XR_FAILED(located) || capacity == 0) return located;
+    const std::lock_guard lock(layer().mutex);
+    const auto narrowed = [&](float angle) { return std::atan(std::tan(angle) / layer().narrow); };
+    for (std::uint32_t i = 0; i < *count; ++i) {
+        const XrFovf fov = views[i].fov;
+        views[i].fov = {narrowed(fov.angleLeft), narrowed(fov.angleRight), narrowed(fov.angleUp), narrowed(fov.angleDown)};
+    }
+    return located;
+}
+
 XRAPI_ATTR XrResult XRAPI_CALL applyHaptics(XrSession session, const XrHapticActionInfo* info, const XrHapticBaseHeader* haptic) {
     if (haptic->type == XR_TYPE_HAPTIC_VIBRATION) {
         const auto& vibration = *reinterpret_cast<const XrHapticVibration*>(haptic);
@@ -197,6 +213,7 @@ XRAPI_ATTR XrResult XRAPI_CALL getProcAddr(XrInstance instance, const char* name
         {"xrBeginSession", reinterpret_cast<PFN_xrVoidFunction>(beginSession)},
         {"xrDestroySession", reinterpret_cast<PFN_xrVoidFunction>(destroySession)},
         {"xrGetReferenceSpaceBoundsRect", reinterpret_cast<PFN_xrVoidFunction>(getBounds)},
+        {"xrLocateViews", reinterpret_cast<PFN_xrVoidFunction>(locateViews)},
         {"xrApplyHapticFeedback", reinterpret_cast<PFN_xrVoidFunction>(applyHaptics)},
         {"xrEnumerateDisplayRefreshRatesFB", reinterpret_cast<PFN_xrVoidFunction>(listRates)},
         {"xrGetDisplayRefreshRateFB", reinterpret_cast<PFN_xrVoidFunction>(getRate)},
