@@ -31,12 +31,22 @@ struct BenchOptions {
     CacheOptions cache;
 };
 
+// What is to be loaded beside a headset's frames; that it is missing is told before anyone puts the headset on.
+core::Result<std::optional<MeanwhileLoad>> meanwhileOf(const BenchOptions& options) {
+    if (options.meanwhile.empty()) return std::nullopt;
+    std::error_code ignored;
+    if (!findSite(options.meanwhile) && !std::filesystem::is_regular_file(options.meanwhile, ignored))
+        return core::fail({core::ErrorKind::NotFound, "there is no such scene to load meanwhile", options.meanwhile, {}, {}});
+    return MeanwhileLoad{options.meanwhile, options.quality.importing, cacheFrom(options.cache)};
+}
+
 core::Result<void> benchHeadset(const BenchOptions& options) {
+    REKINDLE_ASSIGN(meanwhile, meanwhileOf(options));
     quietenLoader();
     REKINDLE_ASSIGN(runtime, connectHeadset());
     REKINDLE_ASSIGN(studio,
                     openStudio(options.file, options.viewpoint, options.quality, options.cache, xr::withRuntime(runtime, {})));
-    REKINDLE_ASSIGN(figures, measureHeadset(studio, std::move(runtime), options.frames));
+    REKINDLE_ASSIGN(figures, measureHeadset(std::move(studio), std::move(runtime), options.frames, std::move(meanwhile)));
     figures.file = options.file;
     return print(options.json ? headsetJson(figures) : headsetText(figures));
 }
@@ -88,7 +98,7 @@ void addBenchCommand(CLI::App& program, Command& chosen) {
     addOption(*command, "--views", options->views, parseViews, "1|2", "Pictures a frame: 2 are a headset's two eyes")
         ->default_str("1");
     addOption(*command, "--load-meanwhile", options->meanwhile, parseText, "FILE",
-              "A second scene: measures frames while it loads as well");
+              "A second scene: measures frames while it loads as well; with --xr again and again");
     CLI::Option* headset =
         command->add_flag("--xr", options->headset, "Frames as a visitor with a headset gets them, at its pace")
             ->run_callback_for_default();

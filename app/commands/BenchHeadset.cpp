@@ -37,11 +37,11 @@ math::Pose roomOf(const view::View& view, const xr::Eyes& eyes) {
 
 class Measuring {
   public:
-    Measuring(Studio& studio, xr::Session& session, gpu::FrameRing& frames)
-        : studio_(studio), session_(session), frames_(frames) {}
+    Measuring(const Studio& studio, ViewGraphics& graphics, xr::Session& session, gpu::FrameRing& frames)
+        : studio_(studio), graphics_(graphics), session_(session), frames_(frames) {}
 
     // Whether a picture was seen.
-    core::Result<bool> turn(HeadsetFigures& figures) {
+    core::Result<bool> turn(HeadsetFrames& figures) {
         REKINDLE_TRY(session_.poll());
         if (session_.lifecycle().over()) return core::fail({core::ErrorKind::Device, "the headset went away", "headset", {}, {}});
         if (!session_.lifecycle().running()) return false;
@@ -56,13 +56,42 @@ class Measuring {
         return seen;
     }
 
+    // So many that were seen. `loading` goes on between them; may be null.
+    core::Result<HeadsetFrames> measure(int frames, BenchLoading* loading) {
+        HeadsetFrames figures;
+        last_.reset();
+        const int missed = session_.missedFrames();
+        for (int done = 0; done < frames;) {
+            if (loading) REKINDLE_TRY(loading->turn());
+            REKINDLE_ASSIGN(seen, turn(figures));
+            done += seen;
+        }
+        figures.missed = session_.missedFrames() - missed;
+        return figures;
+    }
+
+    // The first pictures make what the others find made, and find out how large they may be.
+    core::Result<void> settle() {
+        const auto begun = Clock::now();
+        HeadsetFrames first;
+        float scale = 0;
+        for (int warm = 0; warm < settled;) {
+            REKINDLE_ASSIGN(seen, turn(first));
+            warm = scale == session_.scale() ? warm + seen : 0;
+            scale = session_.scale();
+            if (first.cpu.empty() && millisecondsSince(begun) > patience * 1000)
+                return core::fail({core::ErrorKind::Device, "nobody wears the headset", "headset", {}, "put it on"});
+        }
+        return {};
+    }
+
   private:
     core::Result<void> draw(xr::Frame& begun) {
         if (!room_) room_ = roomOf(studio_.view, *begun.eyes);
         REKINDLE_ASSIGN(frame, frames_.begin());
         latch_.forget();
-        REKINDLE_TRY(studio_.renderer.record(*frame, studio_.scene, viewsOf(begun), studio_.settings, *begun.target,
-                                             {.depth = begun.depth, .hidden = session_.hidden(), .latch = &latch_}));
+        REKINDLE_TRY(graphics_.renderer->record(*frame, studio_.scene, viewsOf(begun), studio_.settings, *begun.target,
+                                                {.depth = begun.depth, .hidden = session_.hidden(), .latch = &latch_}));
         REKINDLE_TRY(session_.lookAgain(begun));
         located_ = Clock::now();
         latch_.look(viewsOf(begun));
@@ -76,7 +105,7 @@ class Measuring {
         return views;
     }
 
-    void note(Clock::time_point known, HeadsetFigures& figures) {
+    void note(Clock::time_point known, HeadsetFrames& figures) {
         figures.cpu.push_back(millisecondsSince(known));
         if (last_) figures.frame.push_back(millisecondsSince(*last_));
         last_ = Clock::now();
@@ -86,7 +115,8 @@ class Measuring {
         session_.holdRate(figures.cpu.back() * 1e-3, gpu * 1e-3);
     }
 
-    Studio& studio_;
+    const Studio& studio_;  // but for its device and renderer
+    ViewGraphics& graphics_;
     xr::Session& session_;
     gpu::FrameRing& frames_;
     std::optional<math::Pose> room_;
@@ -97,28 +127,34 @@ class Measuring {
 
 }  // namespace
 
-core::Result<HeadsetFigures> measureHeadset(Studio& studio, xr::Runtime runtime, int frames) {
-    HeadsetFigures figures{.device = studio.device->traits().name, .headset = runtime.description()};
-    REKINDLE_ASSIGN(session, xr::Session::open(std::move(runtime), *studio.device));
-    REKINDLE_ASSIGN(ring, gpu::FrameRing::create(*studio.device));
+// As the viewer has them: its thread that loads holds them as well.
+static std::shared_ptr<ViewGraphics> graphicsOf(Studio& studio) {
+    auto graphics = std::make_shared<ViewGraphics>();
+    graphics->device = std::move(studio.device);
+    graphics->renderer.emplace(std::move(studio.renderer));
+    return graphics;
+}
+
+core::Result<HeadsetFigures> measureHeadset(Studio studio, xr::Runtime runtime, int frames,
+                                            std::optional<MeanwhileLoad> meanwhile) {
+    const std::shared_ptr<ViewGraphics> graphics = graphicsOf(studio);
+    gpu::Device& device = *graphics->device;
+    HeadsetFigures figures{.device = device.traits().name, .headset = runtime.description()};
+    REKINDLE_ASSIGN(session, xr::Session::open(std::move(runtime), device));
+    REKINDLE_ASSIGN(ring, gpu::FrameRing::create(device));
     if (studio.settings.background == render::Background::Transparent) studio.settings.background = render::Background::Color;
-    Measuring measuring(studio, *session, ring);
-    const auto begun = Clock::now();
-    HeadsetFigures first;  // the first pictures make what the others find made, and find out how large they may be
-    float scale = 0;
-    for (int warm = 0; warm < settled;) {
-        REKINDLE_ASSIGN(seen, measuring.turn(first));
-        warm = scale == session->scale() ? warm + seen : 0;
-        scale = session->scale();
-        if (first.cpu.empty() && millisecondsSince(begun) > patience * 1000)
-            return core::fail({core::ErrorKind::Device, "nobody wears the headset", "headset", {}, "put it on"});
+    Measuring measuring(studio, *graphics, *session, ring);
+    REKINDLE_TRY(measuring.settle());
+    REKINDLE_ASSIGN(alone, measuring.measure(frames, nullptr));
+    figures.alone = std::move(alone);
+    if (meanwhile) {
+        HeadsetFigures::Loading& told = figures.loading.emplace();
+        told.file = meanwhile->file.string();
+        BenchLoading loading(std::move(*meanwhile), graphics, studio.settings);
+        REKINDLE_ASSIGN(beside, measuring.measure(frames, &loading));
+        told.frames = std::move(beside);
+        told.loads = loading.loads();
     }
-    const int missed = session->missedFrames();
-    for (int done = 0; done < frames;) {
-        REKINDLE_ASSIGN(seen, measuring.turn(figures));
-        done += seen;
-    }
-    figures.missed = session->missedFrames() - missed;
     figures.eye = session->extent();
     figures.scale = session->scale();
     figures.period = session->period() * 1000;
@@ -126,38 +162,58 @@ core::Result<HeadsetFigures> measureHeadset(Studio& studio, xr::Runtime runtime,
     return figures;
 }
 
+namespace {
+
+std::string asMilliseconds(double value) {
+    return fmt::format("{:.2f} ms", value);
+}
+
+std::string figureRow(std::string_view title, const std::string& value) {
+    return fmt::format("  {:<28}{:>12}\n", title, value);
+}
+
+std::string textOf(const HeadsetFrames& frames) {
+    return figureRow("frame, median", asMilliseconds(percentile(frames.frame, 0.5))) +
+           figureRow("frame, 95 of 100 within", asMilliseconds(percentile(frames.frame, 0.95))) +
+           figureRow("frame, longest", asMilliseconds(percentile(frames.frame, 1))) +
+           figureRow("from pose to device (CPU)", asMilliseconds(percentile(frames.cpu, 0.5))) +
+           figureRow("from pose to runtime", asMilliseconds(percentile(frames.latency, 0.5))) +
+           figureRow("both eyes (GPU)", asMilliseconds(percentile(frames.gpu, 0.5))) +
+           figureRow("missed frames", fmt::format("{} in {}", frames.missed, frames.cpu.size()));
+}
+
+nlohmann::ordered_json jsonOf(const HeadsetFrames& frames) {
+    const auto spread = [](const std::vector<double>& values) {
+        return nlohmann::ordered_json{
+            {"median", percentile(values, 0.5)}, {"p95", percentile(values, 0.95)}, {"longest", percentile(values, 1)}};
+    };
+    return {{"frames", frames.cpu.size()},          {"frame_ms", spread(frames.frame)}, {"cpu_ms", spread(frames.cpu)},
+            {"latency_ms", spread(frames.latency)}, {"gpu_ms", spread(frames.gpu)},     {"missed_frames", frames.missed}};
+}
+
+}  // namespace
+
 std::string headsetText(const HeadsetFigures& figures) {
     std::string text =
         fmt::format("{}, {} x {} an eye, {}, {}\n", figures.file, figures.eye.x, figures.eye.y, figures.device, figures.headset);
-    const auto row = [&](std::string_view title, const std::string& value) {
-        text += fmt::format("  {:<28}{:>12}\n", title, value);
-    };
-    const auto milliseconds = [](double value) { return fmt::format("{:.2f} ms", value); };
-    row("period of the headset", milliseconds(figures.period));
-    row("frame, median", milliseconds(percentile(figures.frame, 0.5)));
-    row("frame, 95 of 100 within", milliseconds(percentile(figures.frame, 0.95)));
-    row("from pose to device (CPU)", milliseconds(percentile(figures.cpu, 0.5)));
-    row("from pose to runtime", milliseconds(percentile(figures.latency, 0.5)));
-    row("both eyes (GPU)", milliseconds(percentile(figures.gpu, 0.5)));
-    row("drawn of width and height", fmt::format("{:.0f} %", figures.scale * 100));
-    row("missed frames", std::to_string(figures.missed));
-    return text;
+    text += figureRow("period of the headset", asMilliseconds(figures.period));
+    text += figureRow("drawn of width and height", fmt::format("{:.0f} %", figures.scale * 100));
+    text += textOf(figures.alone);
+    if (!figures.loading) return text;
+    text += fmt::format("while {} is loaded, which was there {} times\n", figures.loading->file, figures.loading->loads);
+    return text + textOf(figures.loading->frames);
 }
 
 std::string headsetJson(const HeadsetFigures& figures) {
-    const auto spread = [](const std::vector<double>& values) {
-        return nlohmann::ordered_json{{"median", percentile(values, 0.5)}, {"p95", percentile(values, 0.95)}};
-    };
     nlohmann::ordered_json json{{"file", figures.file}, {"device", figures.device}, {"headset", figures.headset}};
     json["size"] = {figures.eye.x, figures.eye.y};
-    json["frames"] = figures.cpu.size();
     json["period_ms"] = figures.period;
-    json["frame_ms"] = spread(figures.frame);
-    json["cpu_ms"] = spread(figures.cpu);
-    json["latency_ms"] = spread(figures.latency);
-    json["gpu_ms"] = spread(figures.gpu);
     json["scale"] = figures.scale;
-    json["missed_frames"] = figures.missed;
+    json.update(jsonOf(figures.alone));
+    if (figures.loading) {
+        json["loading"] = {{"file", figures.loading->file}, {"loads", figures.loading->loads}};
+        json["loading"].update(jsonOf(figures.loading->frames));
+    }
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -175,13 +175,11 @@ core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState
     return false;
 }
 
-// Large textures follow once their scene has been seen without them, some in each turn: one at a time where a headset would miss
-// a frame over more. True when the last has come.
+// Large textures follow once their scene has been seen without them, some in each turn. True when the last has come.
 core::Result<bool> ViewContents::refine(const ViewerState& state) {
-    constexpr std::size_t bytesATurn = std::size_t{64} << 20, bytesAFrame = std::size_t{4} << 20;
     if (!coarse_) return false;
     const bool worn = state.headset && state.headset->worn;
-    REKINDLE_ASSIGN(more, display_.renderer().refine(worn ? bytesAFrame : bytesATurn));
+    REKINDLE_ASSIGN(more, display_.renderer().refine(worn ? refinedBesideHeadset : refinedATurn));
     coarse_ = more;
     return std::exchange(refined_, more) && !more;
 }

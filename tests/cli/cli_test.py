@@ -389,6 +389,13 @@ class Bench(Shell):
     def test_a_scene_to_load_meanwhile_that_is_not_there(self):
         self.fails(NOT_FOUND, "bench", self.scene(), *SMALL, "--frames", "1", "--load-meanwhile", "none.glb", says=["none.glb"])
 
+    def test_what_is_loaded_beside_a_headsets_frames_has_to_be_there(self):
+        bench = ("bench", self.scene(), *SMALL, "--xr", "--load-meanwhile")
+        self.fails(NOT_FOUND, *bench, "none.glb", says=["none.glb", "meanwhile"])
+        self.fails(NOT_FOUND, *bench, self.folder, says=["meanwhile"])  # no site
+        self.fails(NOT_FOUND, *bench, self.scene(), says=["headset"])
+        self.fails(USAGE, "bench", self.scene(), "--xr", "--load-meanwhile")
+
     def test_without_a_headset_none_is_measured(self):
         self.fails(NOT_FOUND, "bench", self.scene(), *SMALL, "--xr", says=["headset"])
 
