@@ -62,7 +62,7 @@ class Measuring {
         last_.reset();
         const int missed = session_.missedFrames();
         for (int done = 0; done < frames;) {
-            if (loading) REKINDLE_TRY(loading->turn());
+            if (loading) REKINDLE_TRY(goOn(*loading, figures));
             REKINDLE_ASSIGN(seen, turn(figures));
             done += seen;
         }
@@ -86,6 +86,13 @@ class Measuring {
     }
 
   private:
+    static core::Result<void> goOn(BenchLoading& loading, HeadsetFrames& figures) {
+        const auto begun = Clock::now();
+        REKINDLE_TRY(loading.turn());
+        figures.between.push_back(millisecondsSince(begun));
+        return {};
+    }
+
     core::Result<void> draw(xr::Frame& begun) {
         if (!room_) room_ = roomOf(studio_.view, *begun.eyes);
         REKINDLE_ASSIGN(frame, frames_.begin());
@@ -182,11 +189,11 @@ std::string textOf(const HeadsetFrames& frames) {
            figureRow("missed frames", fmt::format("{} in {}", frames.missed, frames.cpu.size()));
 }
 
+nlohmann::ordered_json spread(const std::vector<double>& values) {
+    return {{"median", percentile(values, 0.5)}, {"p95", percentile(values, 0.95)}, {"longest", percentile(values, 1)}};
+}
+
 nlohmann::ordered_json jsonOf(const HeadsetFrames& frames) {
-    const auto spread = [](const std::vector<double>& values) {
-        return nlohmann::ordered_json{
-            {"median", percentile(values, 0.5)}, {"p95", percentile(values, 0.95)}, {"longest", percentile(values, 1)}};
-    };
     return {{"frames", frames.cpu.size()},          {"frame_ms", spread(frames.frame)}, {"cpu_ms", spread(frames.cpu)},
             {"latency_ms", spread(frames.latency)}, {"gpu_ms", spread(frames.gpu)},     {"missed_frames", frames.missed}};
 }
@@ -201,7 +208,8 @@ std::string headsetText(const HeadsetFigures& figures) {
     text += textOf(figures.alone);
     if (!figures.loading) return text;
     text += fmt::format("while {} is loaded, which was there {} times\n", figures.loading->file, figures.loading->loads);
-    return text + textOf(figures.loading->frames);
+    text += textOf(figures.loading->frames);
+    return text + figureRow("longest between frames (CPU)", asMilliseconds(percentile(figures.loading->frames.between, 1)));
 }
 
 std::string headsetJson(const HeadsetFigures& figures) {
@@ -213,6 +221,7 @@ std::string headsetJson(const HeadsetFigures& figures) {
     if (figures.loading) {
         json["loading"] = {{"file", figures.loading->file}, {"loads", figures.loading->loads}};
         json["loading"].update(jsonOf(figures.loading->frames));
+        json["loading"]["between_ms"] = spread(figures.loading->frames.between);
     }
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

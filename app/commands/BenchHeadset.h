@@ -12,6 +12,7 @@ struct HeadsetFrames {
     std::vector<double> cpu;      // from where the eyes are located first to where the picture is handed to the device
     std::vector<double> latency;  // from where they are located last to where the runtime has the picture
     std::vector<double> gpu;      // of the device, for both eyes
+    std::vector<double> between;  // what loading takes of this thread between two frames; empty: nothing is loaded
     int missed = 0;               // frames that the visitor did not get in time
 };
 
