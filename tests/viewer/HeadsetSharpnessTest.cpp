@@ -16,21 +16,6 @@ namespace {
 
 using Kind = commands::HeadsetPanelKind;
 
-// With a pixel for four.
-Picture halved(const Picture& picture) {
-    Picture half{.width = picture.width / 2, .height = picture.height / 2, .pixels = {}};
-    const auto at = [&](int x, int y, int channel) {
-        return int(picture.pixels[std::size_t(4 * (y * picture.width + x) + channel)]);
-    };
-    for (int y = 0; y < half.height; ++y)
-        for (int x = 0; x < half.width; ++x)
-            for (int channel = 0; channel < 4; ++channel)
-                half.pixels.push_back(std::uint8_t((at(2 * x, 2 * y, channel) + at(2 * x + 1, 2 * y, channel) +
-                                                    at(2 * x, 2 * y + 1, channel) + at(2 * x + 1, 2 * y + 1, channel) + 2) /
-                                                   4));
-    return half;
-}
-
 // On the mean, of 255, between a sheet with twice the pixels and one with as many as usual: seen from so far away that letters'
 // edges, which may differ, count less than where letters are.
 double difference(const Picture& fine, const Picture& usual) {

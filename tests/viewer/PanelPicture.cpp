@@ -168,6 +168,23 @@ int countTextures(const ImDrawData& data) {
     return int(textures.size());
 }
 
+Picture halved(const Picture& picture) {
+    Picture half{picture.width / 2, picture.height / 2, {}};
+    half.pixels.resize(std::size_t(half.width) * std::size_t(half.height) * 4);
+    for (int y = 0; y < half.height; ++y)
+        for (int x = 0; x < half.width; ++x)
+            for (int c = 0; c < 4; ++c) {
+                const auto at = [&](int dx, int dy) {
+                    return int(
+                        picture.pixels[(std::size_t(2 * y + dy) * std::size_t(picture.width) + std::size_t(2 * x + dx)) * 4 +
+                                       std::size_t(c)]);
+                };
+                half.pixels[(std::size_t(y) * std::size_t(half.width) + std::size_t(x)) * 4 + std::size_t(c)] =
+                    std::uint8_t((at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1) + 2) / 4);
+            }
+    return half;
+}
+
 Picture loadPicture(const std::filesystem::path& file) {
     Picture picture;
     stbi_uc* pixels = stbi_load(file.c_str(), &picture.width, &picture.height, nullptr, 4);

@@ -27,6 +27,9 @@ std::string drawnText(const ImDrawList& list);
 // Of how many textures beside the letters something is drawn.
 int countTextures(const ImDrawData& data);
 
+// Each pixel the mean of four.
+Picture halved(const Picture& picture);
+
 Picture loadPicture(const std::filesystem::path& file);
 void savePicture(const Picture& picture, const std::filesystem::path& png);
 

@@ -23,24 +23,6 @@ Key keyNamed(const std::string& name) {
     return found == longer.end() ? Key::Unknown : found->second;
 }
 
-// Each pixel the mean of four.
-Picture halved(const Picture& picture) {
-    Picture half{picture.width / 2, picture.height / 2, {}};
-    half.pixels.resize(std::size_t(half.width) * std::size_t(half.height) * 4);
-    for (int y = 0; y < half.height; ++y)
-        for (int x = 0; x < half.width; ++x)
-            for (int c = 0; c < 4; ++c) {
-                const auto at = [&](int dx, int dy) {
-                    return int(
-                        picture.pixels[(std::size_t(2 * y + dy) * std::size_t(picture.width) + std::size_t(2 * x + dx)) * 4 +
-                                       std::size_t(c)]);
-                };
-                half.pixels[(std::size_t(y) * std::size_t(half.width) + std::size_t(x)) * 4 + std::size_t(c)] =
-                    std::uint8_t((at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1) + 2) / 4);
-            }
-    return half;
-}
-
 // That square of 16 pixels that differs most: where it begins, and by how much of 255 in the mean.
 struct Difference {
     double worst = 0;
