@@ -236,9 +236,9 @@ TEST_F(ProgramTest, AHandThatHoldsNothingStartsATourByPinching) {
     (void)stands();
     forget();
     const auto started = [&] { return program_->log().find("headset: at stop 1", read_) != std::string::npos; };
-    for (float height = 1.5f; height > 1.15f && !started(); height -= 0.015f)
+    for (float height = 1.58f; height > 1.46f && !started(); height -= 0.01f)
         for (const float pinch : {0.f, 1.f, 0.f}) {
-            hand().pose.position = {0.15f, height, -0.25f};
+            hand().pose.position = {0.113f, height, -0.18f};
             hand().pinch = pinch;
             send();
             std::this_thread::sleep_for(400ms);
