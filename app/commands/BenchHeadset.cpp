@@ -155,7 +155,7 @@ core::Result<HeadsetFigures> measureHeadset(Studio studio, xr::Runtime runtime, 
     REKINDLE_ASSIGN(alone, measuring.measure(frames, nullptr));
     figures.alone = std::move(alone);
     if (meanwhile) {
-        HeadsetFigures::Loading& told = figures.loading.emplace();
+        HeadsetMeanwhile& told = figures.loading.emplace();
         told.file = meanwhile->file.string();
         BenchLoading loading(std::move(*meanwhile), graphics, studio.settings);
         REKINDLE_ASSIGN(beside, measuring.measure(frames, &loading));

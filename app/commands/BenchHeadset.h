@@ -16,6 +16,13 @@ struct HeadsetFrames {
     int missed = 0;               // frames that the visitor did not get in time
 };
 
+// As many more, while something is loaded again and again.
+struct HeadsetMeanwhile {
+    std::string file;
+    HeadsetFrames frames;
+    int loads = 0;  // how many times all of it was there
+};
+
 // What bench measured in a headset.
 struct HeadsetFigures {
     std::string file, device, headset;
@@ -23,14 +30,7 @@ struct HeadsetFigures {
     double period = 0;   // milliseconds from a frame to the next, as the runtime wants it
     float scale = 1;     // of width and height that the device drew in time, at the end
     HeadsetFrames alone;
-
-    // As many more, while something is loaded again and again.
-    struct Loading {
-        std::string file;
-        HeadsetFrames frames;
-        int loads = 0;  // how many times all of it was there
-    };
-    std::optional<Loading> loading;
+    std::optional<HeadsetMeanwhile> loading;
 };
 
 // Draws the studio's scene for a visitor who stands where its eye is; the studio's device was made for the runtime. Waits up to

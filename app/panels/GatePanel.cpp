@@ -21,7 +21,7 @@ namespace {
 constexpr float bars = 80, listWidth = 300, cardWidth = 400, plainHeight = 34, widePicture = 1680;  // points
 
 // Where list, card and names stand: the card at the far side, where it leaves the map free; in the list's place, where the window
-// is not as wide as that; and both below, where it is narrow.
+// is not as wide as that; and both below, where it is narrow and high.
 struct Places {
     Rectangle list, card, names;
     bool turns = false;  // there is room for list or card
@@ -30,7 +30,13 @@ struct Places {
 
 Places placesIn(const Rectangle& picture, const ViewerState& state) {
     const float top = picture.top + px(bars), height = picture.height - px(bars + cardMargin);
-    if (picture.width < px(cardMargin * 4 + listWidth + cardWidth + 260)) {
+    const bool narrow = picture.width < px(cardMargin * 4 + listWidth + cardWidth + 260);
+    if (narrow && picture.width > picture.height) {  // letters are large
+        const Rectangle left{picture.left + px(cardMargin), top, std::min(picture.width * 0.46f, px(cardWidth)), height};
+        const float from = left.right() + px(cardMargin);
+        return {left, left, {from, top, picture.right() - px(cardMargin) - from, height}, true};
+    }
+    if (narrow) {
         const float part = std::min(height * 0.42f, px(420));
         const Rectangle below{picture.left + px(cardMargin), picture.bottom() - px(cardMargin) - part,
                               picture.width - px(2 * cardMargin), part};
@@ -108,6 +114,8 @@ bool drawRouteRow(const content::Route& route, const std::string& name, bool cho
     list.AddRectFilled(at, end, ground.packed(), px(8));
     list.AddRect(at, end, (chosen ? theme::accent : theme::edge).packed(), px(8), 0, px(1));
     const float middle = at.y + size.y / 2;
+    if (chosen)  // no colour of a route is lost on that ground
+        list.AddRectFilled({at.x + px(5), middle - px(9)}, {at.x + px(35), middle + px(9)}, theme::panel.packed(), px(4));
     list.AddLine({at.x + px(10), middle}, {at.x + px(30), middle}, inked(route.colour).packed(), px(4));
     drawParagraph(list, font, {at.x + px(40), at.y + (size.y - text) / 2}, words, theme::text, name);
     drawFocus(at, end, px(8));

@@ -26,7 +26,7 @@ constexpr float barWidth = 780;  // points
 
 // From where visitors are begun with: what they can do, in a line.
 void drawHint(const ViewerState& state, const Rectangle& picture, float bottom) {
-    const bool reads = state.asked || state.site->evidence;  // a card lies over it
+    const bool reads = state.asked || state.site->evidence || state.site->gate >= 0;  // a card lies over it
     if (!state.preferences.hints || reads) return;
     const char* words = tr("Drag to look around, double-click to go there, W A S D to walk. H shows all keys.");
     ImFont* font = ui::readingFont();

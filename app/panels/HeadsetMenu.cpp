@@ -116,7 +116,7 @@ void drawTours(ViewerState& state) {
     gap(6);
     wrapped(state.headset->looks
                 ? tr("Look at something for a moment to press it, down to your feet for this menu.")
-                : tr("Press shortly to ask what something is. Press longer to point to where you would like to go, then let go."),
+                : tr("Press briefly to ask what something is. Press longer to point to where you would like to go, then let go."),
             theme::quiet);
 }
 

@@ -45,7 +45,7 @@ ImFont* fontOf(const ViewerState& state) {
 
 bool drawListedRow(const ViewerState& state, const std::string& id, Icon icon, const std::string& name, bool chosen) {
     ImGui::PushFont(fontOf(state));
-    const bool pressed = listRow(id.c_str(), icon, name, chosen, isVisited(state) ? 34 : 26);
+    const bool pressed = listRow(id.c_str(), icon, name, chosen, isVisited(state) ? 37 : 26);
     ImGui::PopFont();
     return pressed;
 }

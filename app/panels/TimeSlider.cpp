@@ -133,7 +133,7 @@ void drawStandingTimes(ViewerState& state) {
     const std::vector<int> order = timesInOrder(*state.site->site);
     if (order.size() < 2) return;
     ImFont* const font = isVisited(state) ? ui::readingFont() : ImGui::GetFont();
-    const float rowHeight = isVisited(state) ? 34 : 26;
+    const float rowHeight = isVisited(state) ? 37 : 26;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     std::vector<float> middles;
     ImGui::Indent(px(gutter));
