@@ -130,7 +130,7 @@ TEST_F(ViewWindow, AGateLeadsToAnotherSiteAndBack) {
     const Area middle{440, 250, 560, 390};
     ASSERT_TRUE(seen(middle, red, 10000));
     desktop_->click(500, 320);
-    ASSERT_TRUE(seen({0, 500, width, height}, ink, 20000)) << "a card with the way there, which has the focus";
+    ASSERT_TRUE(seen({12, 80, 412, height}, ink, 10000)) << "a card with the way there, which has the focus";
     desktop_->press("Return");
     EXPECT_TRUE(titled("A blue square – Rekindle"));
     EXPECT_TRUE(seen(middle, blue, 10000));
