@@ -36,7 +36,8 @@ core::Result<std::optional<MeanwhileLoad>> meanwhileOf(const BenchOptions& optio
     if (options.meanwhile.empty()) return std::nullopt;
     std::error_code ignored;
     if (!findSite(options.meanwhile) && !std::filesystem::is_regular_file(options.meanwhile, ignored))
-        return core::fail({core::ErrorKind::NotFound, "there is no such scene to load meanwhile", options.meanwhile, {}, {}});
+        return core::fail(
+            {core::ErrorKind::NotFound, "there is no such scene to load meanwhile", options.meanwhile, {}, "check the path"});
     return MeanwhileLoad{options.meanwhile, options.quality.importing, cacheFrom(options.cache)};
 }
 

@@ -77,8 +77,10 @@ static int namedAbove(const asset::Model& model, std::uint32_t node) {
 bool TourEditor::point(const scene::Hit& hit, const asset::Model& model, panels::ViewerState& state) {
     const panels::TourEditing& editing = *state.editing;
     const panels::Pointing pointing = editing.pointing;
-    if (pointing == panels::Pointing::NewSpot || pointing == panels::Pointing::SpotPlace)
-        return placeSpot(hit.point, state), true;
+    if (pointing == panels::Pointing::NewSpot || pointing == panels::Pointing::SpotPlace) {
+        placeSpot(hit.point, state);
+        return true;
+    }
     const int named = namedAbove(model, hit.node);
     if (named < 0) return false;
     const std::string& name = model.nodes[std::size_t(named)].name;

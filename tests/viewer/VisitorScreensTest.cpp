@@ -37,7 +37,7 @@ TEST_P(AtEverySize, TheDoor) {
 
 TEST_P(AtEverySize, TheWayIn) {
     state_.arrival = panels::Arrival{.file = choices_[0].file, .tour = 0};
-    state_.loading = {true, "huaixuan", "decoding 12 textures", 0.4f};
+    state_.loading = {true, "huaixuan", "decoding 12 textures and 34 meshes", 0.4f};
     see("arrival");
 }
 
