@@ -50,7 +50,7 @@ void ViewProgram::startEditing() {
     saveTour();
     state_.site->tours = ViewGuide::toursOf(state_.site->file.parent_path(), state_.site->site->language);
     startTour({0});
-    guide_.play(false, state_);
+    showStop(0);
 }
 
 void ViewProgram::endEditing() {
