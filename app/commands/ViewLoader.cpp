@@ -1,5 +1,7 @@
 #include "commands/ViewLoader.h"
 
+#include "core/Jobs.h"
+
 namespace rekindle::commands {
 
 ViewLoader::ViewLoader(Work work, std::function<void()> done)
@@ -56,8 +58,10 @@ void ViewLoader::finish(Order order, core::Result<Loaded> result) {
 
 void ViewLoader::runOrders() {
     while (std::optional<Order> order = nextOrder()) {
-        core::Result<Loaded> result = work_(order->job, *order->progress);
-        finish(std::move(*order), std::move(result));
+        std::optional<core::Result<Loaded>> result;
+        const auto load = [&] { result = work_(order->job, *order->progress); };
+        order->job.forEyes ? core::givingWay(load) : load();
+        finish(std::move(*order), std::move(*result));
     }
 }
 

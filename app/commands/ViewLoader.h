@@ -49,8 +49,8 @@ struct Loaded {
     std::shared_ptr<const content::Site> site;
 };
 
-// Does the work on a thread of its own. A job that is given while another runs takes its place, and the other is cancelled.
-// All members from one thread.
+// Does the work on a thread of its own, which gives way to the frames of a headset. A job that is given while another runs takes
+// its place, and the other is cancelled. All members from one thread.
 class ViewLoader {
   public:
     // Runs on the worker; must look at the progress to learn that it is cancelled.

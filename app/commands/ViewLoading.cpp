@@ -7,6 +7,7 @@
 #include "commands/SiteFile.h"
 #include "commands/SiteLoading.h"
 #include "commands/ViewThumbnail.h"
+#include "core/Jobs.h"
 #include "gpu/Failure.h"
 #include "render/FilterLight.h"
 
@@ -104,7 +105,8 @@ static core::Result<void> loadSite(const LoadJob& job, core::Progress& progress,
 }
 
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
-                                 const sandbox::Importing& importing, ViewCooking& cooking) {
+                                 sandbox::Importing importing, ViewCooking& cooking) {
+    if (job.forEyes) importing.limits.time *= core::slowerGivingWay;  // it is no fault of the file's
     Loaded loaded{.job = job, .graphics = job.graphics.lock()};
     if (!loaded.graphics) return core::fail(gpu::deviceLost("the graphics device was set up anew"));
     if (!job.environment.empty()) {

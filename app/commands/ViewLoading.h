@@ -12,7 +12,7 @@ namespace rekindle::commands {
 // they are kept; has the others cooked afterwards. Any thread. Fails as the importer and the renderer do, and as a lost device
 // does when those graphics are no more.
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
-                                 const sandbox::Importing& importing, ViewCooking& cooking);
+                                 sandbox::Importing importing, ViewCooking& cooking);
 
 // How much of large textures comes between two frames, bytes: one at a time where a headset would miss a frame over more.
 inline constexpr std::size_t refinedATurn = std::size_t{64} << 20, refinedBesideHeadset = std::size_t{4} << 20;

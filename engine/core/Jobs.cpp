@@ -1,5 +1,6 @@
 #include "core/Jobs.h"
 
+#include <sys/resource.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -38,6 +39,13 @@ class PlainJobs {
 
 thread_local bool alone = false;
 
+// Of two who want the same core, this one gets a quarter: Linux weighs each step of niceness by 1.25.
+constexpr int givingWayNice = 5;
+
+int coresLeft() {
+    return std::max(1, int(std::thread::hardware_concurrency()) - 2);
+}
+
 }  // namespace
 
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& body) {
@@ -57,6 +65,17 @@ void onOneCore(const std::function<void()>& work) {
     } else {
         tbb::task_arena(1).execute([&] { work(); });
     }
+}
+
+// A thread that has once given way cannot take it back, so each time it is another.
+void givingWay(const std::function<void()>& work) {
+    std::jthread([&] {
+        ::setpriority(PRIO_PROCESS, 0, givingWayNice);  // of this thread alone, on Linux
+        if (threadSanitized || coresLeft() == 1)
+            onOneCore(work);
+        else
+            tbb::task_arena(coresLeft()).execute([&] { work(); });
+    });
 }
 
 }  // namespace rekindle::core

@@ -11,4 +11,10 @@ void parallelFor(std::size_t count, const std::function<void(std::size_t)>& body
 // Does the work on the calling thread alone: parallelFor inside it takes no other core.
 void onOneCore(const std::function<void()>& work);
 
+// Does the work on a thread of its own, and returns when it is done. That thread, and processes that it starts, give way to
+// whoever else wants the processor: where another wants the same core, it takes slowerGivingWay times as long. parallelFor inside
+// it leaves two cores to others, where there are more than two.
+void givingWay(const std::function<void()>& work);
+inline constexpr int slowerGivingWay = 4;
+
 }  // namespace rekindle::core
