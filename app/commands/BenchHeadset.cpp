@@ -97,8 +97,9 @@ class Measuring {
         if (!room_) room_ = roomOf(studio_.view, *begun.eyes);
         REKINDLE_ASSIGN(frame, frames_.begin());
         latch_.forget();
-        REKINDLE_TRY(graphics_.renderer->record(*frame, studio_.scene, viewsOf(begun), studio_.settings, *begun.target,
-                                                {.depth = begun.depth, .hidden = session_.hidden(), .latch = &latch_}));
+        REKINDLE_TRY(graphics_.renderer->record(
+            *frame, studio_.scene, viewsOf(begun), studio_.settings, *begun.target,
+            {.depth = begun.depth, .hidden = session_.hidden(), .foveated = studio_.settings.foveated, .latch = &latch_}));
         REKINDLE_TRY(session_.lookAgain(begun));
         located_ = Clock::now();
         latch_.look(viewsOf(begun));

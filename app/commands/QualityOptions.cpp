@@ -100,6 +100,8 @@ void addQualityOptions(CLI::App& command, QualityOptions& options) {
     addFlag(command, "--no-bloom", options.noBloom, "Draw without the glow around bright light");
     addFlag(command, "--no-ao", options.noAmbientOcclusion, "Draw without ambient occlusion");
     addFlag(command, "--no-wind", options.noWind, "Let plants stand still");
+    addFlag(command, "--no-foveation", options.noFoveation,
+            "In a headset, shade what is seen from the corner of the eye as finely as the middle");
     addFlag(command, "--no-anisotropy", options.noAnisotropy, "Let textures blur on what is seen at a slant");
     addImportOptions(command, options.importing);
 }
@@ -129,6 +131,7 @@ void setQuality(render::Settings& settings, const QualityOptions& options, bool 
     if (options.noBloom) settings.bloom = false;
     if (options.noAmbientOcclusion) settings.ambientOcclusion = false;
     if (options.noAnisotropy) settings.anisotropic = false;
+    if (options.noFoveation) settings.foveated = false;
 }
 
 }  // namespace rekindle::commands

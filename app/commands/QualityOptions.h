@@ -44,6 +44,7 @@ struct QualityOptions {
     bool noBloom = false;
     bool noAmbientOcclusion = false;
     bool noAnisotropy = false;
+    bool noFoveation = false;
     sandbox::Importing importing;  // how the scene and its light are read
 };
 
@@ -56,7 +57,8 @@ render::Fog fogOf(std::optional<float> sight, float falloff);
 bool wantsPhotograph(const QualityOptions& options);
 
 // Adds --env, --background, --place, --at, --haze, --clouds, --fog, --tonemap, --exposure, --quality, --aa, --scale,
-// --no-shadows, --no-bloom, --no-wind, --no-ao, --no-anisotropy and how files are read. `options` must outlive the parsing.
+// --no-shadows, --no-bloom, --no-wind, --no-ao, --no-anisotropy, --no-foveation and how files are read. `options` must outlive
+// the parsing.
 void addQualityOptions(CLI::App& command, QualityOptions& options);
 
 // All but the quality. Reads the environment where it is a file that the cache does not have. Fails as

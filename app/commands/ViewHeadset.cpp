@@ -251,8 +251,9 @@ core::Result<void> ViewHeadset::record(gpu::Frame& frame, const HeadsetPicture& 
     const std::array<view::View, 2> views = viewsFrom(picture.worldFromRoom);
     const gpu::ImageView& target = *frame_->target;
     latch_.forget();
-    REKINDLE_TRY(graphics_->renderer->record(frame, picture.scene, views, picture.settings, target,
-                                             {.depth = frame_->depth, .hidden = session_->hidden(), .latch = &latch_}));
+    REKINDLE_TRY(graphics_->renderer->record(
+        frame, picture.scene, views, picture.settings, target,
+        {.depth = frame_->depth, .hidden = session_->hidden(), .foveated = picture.settings.foveated, .latch = &latch_}));
     REKINDLE_TRY(marks_->record(frame, views, picture.marks, picture.veil, target, &latch_));
     if (mirror) copyToMirror(frame, *mirror);
     return recordPanels(frame);

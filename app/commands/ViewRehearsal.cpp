@@ -79,7 +79,8 @@ core::Result<void> recordEyes(gpu::Frame& frame, Studio& studio, const gpu::Imag
         lent.layers = 2;
         return lent;
     };
-    return studio.renderer.record(frame, studio.scene, views, studio.settings, target(picture), {.depth = target(depth)});
+    return studio.renderer.record(frame, studio.scene, views, studio.settings, target(picture),
+                                  {.depth = target(depth), .foveated = studio.settings.foveated});
 }
 
 core::Result<void> drawForEyes(Studio& studio) {

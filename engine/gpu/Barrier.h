@@ -28,6 +28,10 @@ inline constexpr ImageState sampled{
 inline constexpr ImageState colorTarget{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT,
                                         VK_ACCESS_2_COLOR_ATTACHMENT_READ_BIT | VK_ACCESS_2_COLOR_ATTACHMENT_WRITE_BIT,
                                         VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL};
+// Of all graphics stages: validation layers of 2023 know the one that reads it as another extension's alone.
+inline constexpr ImageState shadingRate{VK_PIPELINE_STAGE_2_ALL_GRAPHICS_BIT,
+                                        VK_ACCESS_2_FRAGMENT_SHADING_RATE_ATTACHMENT_READ_BIT_KHR,
+                                        VK_IMAGE_LAYOUT_FRAGMENT_SHADING_RATE_ATTACHMENT_OPTIMAL_KHR};
 }  // namespace states
 
 // A barrier for a range of mips, all layers.

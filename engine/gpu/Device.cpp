@@ -114,6 +114,11 @@ core::Result<void> Device::makeDevice(const DeviceHooks& hooks) {
     REKINDLE_ASSERT(enableFeatures(offered, wanted) == nullptr);
     std::vector<const char*> extensions = hooks.deviceExtensions;
     if (traits_.largePages) extensions.push_back(largepages::extension);
+    VkPhysicalDeviceFragmentShadingRateFeaturesKHR rates = shadingrate::features;
+    if (traits_.shadingRates.square > 0) {
+        extensions.push_back(shadingrate::extension);
+        wanted.v13.pNext = &rates;
+    }
     const float priority = 1;
     const VkDeviceQueueCreateInfo queueInfo{.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
                                             .queueFamilyIndex = family,
@@ -146,6 +151,7 @@ void Device::readTraits() {
     traits_.name = properties.deviceName;
     traits_.software = properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
     traits_.largePages = traits_.software && largepages::offered(physical_);
+    traits_.shadingRates = shadingrate::offered(physical_);
     traits_.maxAnisotropy = features.samplerAnisotropy ? std::min(16.0f, properties.limits.maxSamplerAnisotropy) : 1;
     traits_.timestampPeriod = properties.limits.timestampComputeAndGraphics ? properties.limits.timestampPeriod : 0;
     traits_.wideLines = features.wideLines;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gpu/Instance.h"
+#include "gpu/ShadingRate.h"
 
 typedef struct VmaAllocator_T* VmaAllocator;
 
@@ -28,6 +29,7 @@ struct DeviceTraits {
     float timestampPeriod = 1;  // nanoseconds a tick; 0: no timestamps
     bool wideLines = false;
     bool blockTextures = false;  // BC1 to BC7
+    shadingrate::Offer shadingRates;
     float maxPointSize = 1;
     std::uint64_t memoryBytes = 0;     // of the largest device-local heap
     std::uint64_t maxBufferBytes = 0;  // of one buffer

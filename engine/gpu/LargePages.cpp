@@ -7,7 +7,8 @@
 #include <cstring>
 #include <map>
 #include <mutex>
-#include <vector>
+
+#include "gpu/Extensions.h"
 
 namespace rekindle::gpu::largepages {
 
@@ -111,11 +112,7 @@ VKAPI_ATTR void VKAPI_CALL release(VkDevice device, VkDeviceMemory memory, const
 }  // namespace
 
 bool offered(VkPhysicalDevice physical) {
-    std::uint32_t count = 0;
-    vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, nullptr);
-    std::vector<VkExtensionProperties> extensions(count);
-    vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, extensions.data());
-    return std::ranges::any_of(extensions, [](const auto& one) { return std::strcmp(one.extensionName, extension) == 0; });
+    return hasExtension(physical, extension);
 }
 
 void take(VmaVulkanFunctions& functions) {

@@ -57,6 +57,8 @@ VkPipelineShaderStageCreateInfo stageInfo(VkShaderStageFlagBits stage, const Sha
             .pSpecializationInfo = &constants.info};
 }
 
+constexpr VkPipelineCreateFlags ratedPipeline = VK_PIPELINE_CREATE_RENDERING_FRAGMENT_SHADING_RATE_ATTACHMENT_BIT_KHR;
+
 constexpr VkColorComponentFlags allComponents =
     VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT | VK_COLOR_COMPONENT_B_BIT | VK_COLOR_COMPONENT_A_BIT;
 
@@ -93,6 +95,10 @@ struct FixedFunction {
     std::array<VkDynamicState, 4> dynamics{VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR, VK_DYNAMIC_STATE_CULL_MODE,
                                            VK_DYNAMIC_STATE_FRONT_FACE};
     VkPipelineDynamicStateCreateInfo dynamic{.sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO};
+    VkPipelineFragmentShadingRateStateCreateInfoKHR rates{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_FRAGMENT_SHADING_RATE_STATE_CREATE_INFO_KHR,
+        .fragmentSize = {1, 1},
+        .combinerOps = {VK_FRAGMENT_SHADING_RATE_COMBINER_OP_KEEP_KHR, VK_FRAGMENT_SHADING_RATE_COMBINER_OP_REPLACE_KHR}};
     VkPipelineRenderingCreateInfo rendering{.sType = VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO};
 };
 
@@ -113,6 +119,7 @@ FixedFunction::FixedFunction(const GraphicsPipelineDesc& desc) : blends(desc.col
     blend.pAttachments = blends.data();
     dynamic.dynamicStateCount = static_cast<std::uint32_t>(dynamics.size());
     dynamic.pDynamicStates = dynamics.data();
+    if (desc.shadingRates) rendering.pNext = &rates;
     rendering.viewMask = desc.viewMask;
     rendering.colorAttachmentCount = static_cast<std::uint32_t>(desc.colorFormats.size());
     rendering.pColorAttachmentFormats = desc.colorFormats.data();
@@ -137,6 +144,7 @@ core::Result<Pipeline> Pipeline::graphics(Device& device, const GraphicsPipeline
     const VkGraphicsPipelineCreateInfo info{
         .sType = VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO,
         .pNext = &fixed.rendering,
+        .flags = desc.shadingRates ? ratedPipeline : 0,
         .stageCount = static_cast<std::uint32_t>(stages.size()),
         .pStages = stages.data(),
         .pVertexInputState = &fixed.vertexInput,

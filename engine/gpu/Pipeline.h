@@ -34,6 +34,7 @@ struct GraphicsPipelineDesc {
     float depthBiasSlope = 0;
     bool alphaToCoverage = false;
     Blend blend = Blend::None;
+    bool shadingRates = false;  // drawn where fragments are as large as an image says: see ShadingRate.h
 };
 
 // A pipeline. Move-only owner; deletion waits for the frames that may use it.

@@ -112,6 +112,13 @@ class Run final : public PassContext {
         return info;
     }
 
+    VkRenderingFragmentShadingRateAttachmentInfoKHR ratesInfo(const ShadingRates& rates) {
+        return {.sType = VK_STRUCTURE_TYPE_RENDERING_FRAGMENT_SHADING_RATE_ATTACHMENT_INFO_KHR,
+                .imageView = target(rates.image),
+                .imageLayout = VK_IMAGE_LAYOUT_FRAGMENT_SHADING_RATE_ATTACHMENT_OPTIMAL_KHR,
+                .shadingRateAttachmentTexelSize = {rates.square, rates.square}};
+    }
+
     void recordRendering(const Pass& pass) {
         std::vector<VkRenderingAttachmentInfo> colors;
         for (const auto& color : pass.colors) colors.push_back(colorInfo(color));
@@ -119,8 +126,11 @@ class Run final : public PassContext {
         if (pass.depth) depth = depthInfo(*pass.depth);
         const ImageSpec& spec = graph_.images()[pass.colors.empty() ? pass.depth->image.index : pass.colors[0].image.index].spec;
         const VkRect2D area{{0, 0}, {spec.extent.width, spec.extent.height}};
+        VkRenderingFragmentShadingRateAttachmentInfoKHR rates{};
+        if (pass.rates) rates = ratesInfo(*pass.rates);
         const VkRenderingInfo info{
             .sType = VK_STRUCTURE_TYPE_RENDERING_INFO,
+            .pNext = pass.rates ? &rates : nullptr,
             .renderArea = area,
             .layerCount = 1,
             .viewMask = pass.viewMask,

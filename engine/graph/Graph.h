@@ -33,7 +33,7 @@ struct ImageSpec {
     bool volume = false;
 };
 
-enum class Use { ColorTarget, DepthTarget, DepthTest, Sampled, Storage, TransferSource, TransferTarget };
+enum class Use { ColorTarget, DepthTarget, DepthTest, Sampled, Storage, TransferSource, TransferTarget, ShadingRate };
 
 struct ImageAccess {
     ImageId image;
@@ -58,6 +58,13 @@ struct DepthAttachment {
     ImageId resolve;  // gets sample 0
 };
 
+// How coarsely each square of the targets is shaded; `image` is as gpu/ShadingRate.h says. Pipelines have to be made for it
+// (GraphicsPipelineDesc::shadingRates).
+struct ShadingRates {
+    ImageId image;
+    std::uint32_t square = 0;  // pixels a side
+};
+
 // What a pass may touch while it is recorded.
 class PassContext {
   public:
@@ -77,6 +84,7 @@ struct Pass {
     std::vector<BufferAccess> buffers;
     std::vector<ColorAttachment> colors;
     std::optional<DepthAttachment> depth;
+    std::optional<ShadingRates> rates;
     std::uint32_t viewMask = 0;
     bool keep = false;  // has an effect that the graph does not see
     std::function<void(PassContext&)> record;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t none = UINT32_MAX;
 
 bool writes(Use use) {
-    return use != Use::Sampled && use != Use::TransferSource && use != Use::DepthTest;
+    return use != Use::Sampled && use != Use::TransferSource && use != Use::DepthTest && use != Use::ShadingRate;
 }
 
 VkImageUsageFlags usageOf(Use use) {
@@ -29,6 +29,8 @@ VkImageUsageFlags usageOf(Use use) {
             return VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
         case Use::TransferTarget:
             return VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+        case Use::ShadingRate:
+            return VK_IMAGE_USAGE_FRAGMENT_SHADING_RATE_ATTACHMENT_BIT_KHR;
     }
     return 0;
 }
@@ -44,6 +46,7 @@ std::vector<ImageAccess> accesses(const Pass& pass) {
         all.push_back({pass.depth->image, pass.depth->readOnly ? Use::DepthTest : Use::DepthTarget});
         if (pass.depth->resolve) all.push_back({pass.depth->resolve, Use::DepthTarget});
     }
+    if (pass.rates) all.push_back({pass.rates->image, Use::ShadingRate});
     return all;
 }
 
@@ -173,6 +176,8 @@ gpu::ImageState stateOf(Use use, VkFormat format) {
             return gpu::states::transferSource;
         case Use::TransferTarget:
             return gpu::states::transferTarget;
+        case Use::ShadingRate:
+            return gpu::states::shadingRate;
     }
     return {};
 }

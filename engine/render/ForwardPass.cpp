@@ -62,6 +62,7 @@ core::Result<VkPipeline> ForwardPass::pipelineFor(PipelineKey key) {
     desc.samples = key.samples;
     desc.viewMask = key.viewMask;
     desc.wireframe = key.wireframe;
+    desc.shadingRates = key.rated;
     REKINDLE_ASSIGN(pipeline, gpu::Pipeline::graphics(device_, desc));
     return pipelines_.emplace(key, std::move(pipeline)).first->second.handle();
 }
@@ -78,12 +79,16 @@ core::Result<ForwardPass::Pipelines> ForwardPass::pipelinesFor(const FrameContex
                                                .viewMask = mask,
                                                .samples = context.samples,
                                                .wireframe = context.settings.wireframe,
-                                               .prepassed = bool(inputs.depth)}));
+                                               .prepassed = bool(inputs.depth),
+                                               .rated = context.rates.has_value()}));
         result.draws.push_back(pipeline);
     }
     if (context.settings.background != Background::Environment || context.settings.channel != Channel::Lit) return result;
     const bool sky = context.settings.environment.kind == EnvironmentKind::Sky;
-    REKINDLE_ASSIGN(background, pipelineFor({.viewMask = mask, .samples = context.samples, .background = true, .sky = sky}));
+    REKINDLE_ASSIGN(
+        background,
+        pipelineFor(
+            {.viewMask = mask, .samples = context.samples, .background = true, .sky = sky, .rated = context.rates.has_value()}));
     result.background = background;
     return result;
 }
@@ -118,6 +123,7 @@ core::Result<void> ForwardPass::addOver(graph::Graph& graph, const FrameContext&
     graph::Pass& pass = graph.addPass(drawn == DrawClass::Transmissive ? "transmissive" : "blended");
     pass.colors = {{.image = color}};
     pass.depth = graph::DepthAttachment{.image = depth};
+    pass.rates = context.rates;
     pass.viewMask = context.viewMask();
     pass.read(context.deformed).read(context.chosen).read(inputs.lightLists).sample(backdrop.image).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) pass.sample(map);
@@ -143,6 +149,7 @@ core::Result<ForwardPass::Drawn> ForwardPass::add(graph::Graph& graph, const Fra
     graph::Pass& opaque = graph.addPass("opaque");
     opaque.colors = {{.image = color, .clear = {{0, 0, 0, 0}}}};
     opaque.depth = graph::DepthAttachment{.image = depth, .clear = prepassed ? std::nullopt : std::optional(0.0f)};
+    opaque.rates = context.rates;
     opaque.viewMask = context.viewMask();
     opaque.read(context.deformed).read(context.chosen).read(inputs.lightLists).sample(inputs.occlusion).sample(context.air);
     for (const graph::ImageId map : inputs.shadows.maps) opaque.sample(map);

@@ -43,6 +43,7 @@ class ForwardPass {
         bool prepassed = false;  // the depth of opaque meshes is there already
         bool background = false;
         bool sky = false;
+        bool rated = false;  // see FrameContext::rates
         auto operator<=>(const PipelineKey&) const = default;
     };
     struct Pipelines {

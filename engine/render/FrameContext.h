@@ -39,6 +39,7 @@ struct FrameContext {
     graph::BufferId deformed;                  // what all draws must wait for; may be empty
     graph::ImageId air;                        // AirPass's volume, may be empty
     std::span<const view::HiddenArea> hidden;  // one a view, or none
+    std::optional<graph::ShadingRates> rates;  // of what is shaded; none: all in full
     ViewLatch* latch = nullptr;                // what is written of the views is told to it
 
     std::uint32_t viewMask() const { return (1u << viewCount) - 1; }

@@ -16,6 +16,8 @@ struct HeadsetExtras {
     std::optional<gpu::ImageView> depth;
     // One a view, or none at all. Nothing is drawn there.
     std::span<const view::HiddenArea> hidden;
+    // What is seen from the corner of the eye is shaded more coarsely, where the device can: see view::coarsestShading.
+    bool foveated = false;
     // Gets where the views lie, so that they may look from elsewhere until the frame is submitted; or null.
     ViewLatch* latch = nullptr;
 };

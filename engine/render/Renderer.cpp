@@ -25,6 +25,7 @@
 #include "render/OcclusionPass.h"
 #include "render/OutputPass.h"
 #include "render/PictureTarget.h"
+#include "render/ShadingRatePass.h"
 #include "render/Sky.h"
 #include "render/SkyPass.h"
 #include "render/TextureUpload.h"
@@ -94,6 +95,7 @@ struct Renderer::State {
     BloomPass bloom;
     OutputPass output;
     EyeDepthPass eyeDepth;
+    ShadingRatePass rates;
     std::mutex modelsMutex;
     std::map<const asset::Model*, std::unique_ptr<GpuModel>> models;
     std::atomic<std::uint64_t> modelsVersion = 0;  // counts what comes and goes
@@ -357,6 +359,10 @@ core::Result<void> Renderer::State::recordFrame(gpu::Frame& frame, const scene::
         .hidden = finish.extras.hidden,
         .latch = finish.extras.latch,
     };
+    if (finish.extras.foveated) {
+        REKINDLE_ASSIGN(coarse, rates.add(graph, frame, context, views));
+        context.rates = coarse;
+    }
     REKINDLE_ASSIGN(drawn, addScene(graph, frame, context, *tables, views));
     REKINDLE_TRY(addFinish(graph, context, drawn.color, finish));
     if (finish.extras.depth) REKINDLE_TRY(eyeDepth.add(graph, context, drawn.depth, *finish.extras.depth));

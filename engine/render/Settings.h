@@ -104,6 +104,7 @@ struct Settings {
     bool shadows = true;
     ShadowDetail shadowDetail;
     bool anisotropic = true;  // textures stay sharp on what is seen at a slant
+    bool foveated = true;     // in a headset: see HeadsetExtras::foveated
     bool bloom = true;
     bool ambientOcclusion = true;
     float scale = 1;             // of the picture's width and height that is drawn and then enlarged, 0.25 to 1

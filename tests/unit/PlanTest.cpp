@@ -118,6 +118,26 @@ TEST(Plan, ReadersOfABufferWaitOnce) {
     EXPECT_TRUE(result.passes[2].bufferBarrier);
 }
 
+TEST(Plan, ShadingRatesWaitForWhoWroteThem) {
+    Graph graph;
+    const ImageId rates = graph.createImage("rates", {.format = VK_FORMAT_R8_UINT, .extent = {4, 4, 1}});
+    graph.addPass("tell").touch(rates, Use::TransferTarget);
+    addPass(graph, "show", {}, importTarget(graph));
+    EXPECT_EQ(names(graph, plan(graph)), (std::vector<std::string>{"show"})) << "nobody reads them";
+    Pass& rated = graph.addPass("show by rates");
+    rated.colors = {{.image = importTarget(graph)}};
+    rated.rates = ShadingRates{.image = rates, .square = 16};
+    const Plan result = plan(graph);
+    EXPECT_EQ(names(graph, result), (std::vector<std::string>{"tell", "show", "show by rates"}));
+    const auto& transitions = result.passes[2].transitions;
+    const auto found = std::find_if(transitions.begin(), transitions.end(), [&](const Transition& t) { return t.image == rates; });
+    ASSERT_NE(found, transitions.end());
+    EXPECT_EQ(found->from, gpu::states::transferTarget);
+    EXPECT_EQ(found->to, gpu::states::shadingRate);
+    EXPECT_EQ(result.physical[result.physicalOf[rates.index]].usage,
+              VkImageUsageFlags(VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_FRAGMENT_SHADING_RATE_ATTACHMENT_BIT_KHR));
+}
+
 TEST(Plan, DepthMayBeTestedAndSampledAtOnce) {
     Graph graph;
     const ImageId depth = graph.createImage("depth", {.format = VK_FORMAT_D32_SFLOAT, .extent = {64, 64, 1}});
