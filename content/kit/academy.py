@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import hall_roof
 from chuandou import panel, window
-from forms import block, lathe, prism, tube
+from forms import block, lathe, prism, surface, tube
 from hall_roof import HallRoof
 from joinery import lattice_window
 from masonry import steps
@@ -131,7 +131,7 @@ def _purlins(shape, hall):
         shape.add(tube([(-reach, y, 0), (reach, y, 0)], 0.075, 7, TIMBER, caps=True), at(0, 0, hall.under(y)))
     for y in (0.0, hall.depth):
         _beam(shape, 0, y, hall.base + hall.tall - 0.28, "x", hall.width, 0.22, 0.09)
-        _beam(shape, 0, y, hall.base + hall.tall - 0.72, "x", hall.width, 0.13, 0.07)
+        _beam(shape, 0, y, hall.base + hall.tall - 0.72, "x", hall.width, 0.13, 0.10)
 
 
 def _field(shape, x0, x1, y, low, high, material, thick=0.07):
@@ -194,9 +194,9 @@ def flat_flags(width, depth, rng, size=0.75):
             du, dv = rng.random() * 3, rng.random() * 3
             shape.face(four, [(shape.points[k].x + du, shape.points[k].y + dv) for k in four], "Flagstone")
             x += wide
-    bed = [shape.point((sx * width / 2, y, -0.02), (0.50, 0.48, 0.44, 1)) for sx, y in ((-1, 0), (1, 0), (1, depth), (-1, depth))]
-    shape.face(bed, [shape.points[k].to_2d() for k in bed], "Flagstone")
-    return shape
+    def bed(u, v):   # in cells of a flag's size: it has the light of where it is
+        return (width * (u - 0.5), depth * v, -0.02), (width * u, depth * v), (0.30, 0.28, 0.26, 1)
+    return shape.add(surface(bed, max(1, round(width)), rows, "Flagstone"))
 
 
 def body(hall):

@@ -121,8 +121,6 @@ def _material(glb, name, pictures):
         material["normalTexture"] = glb.texture(pictures / f"{made.surface}-normal.jpg") | {"scale": made.normal}
     if made.picture:
         pbr["baseColorTexture"] = glb.texture(next(pictures.glob(f"{made.picture}.*")))
-    if made.sky < 1:
-        material["occlusionTexture"] = glb.texture(pictures / "black.png") | {"strength": round(1 - made.sky, 3)}
     if made.cutoff:
         material |= {"alphaMode": "MASK", "alphaCutoff": made.cutoff}
     if made.blend:

@@ -1,5 +1,5 @@
 """Every material of the kit, once: read by Blender (for previews) and by gltf.py (for the file itself)."""
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,6 @@ class Material:
     glow: bool = False           # emissive takes the base picture
     extensions: dict = field(default_factory=dict)
     through: float = 0.0         # how much of the light on it leaves at the other side, yellower: leaves (KHR_materials_diffuse_transmission)
-    sky: float = 1.0             # how much of the sky's light finds its way here; below 1 for rooms
 
 
 MATERIALS = {
@@ -137,18 +136,9 @@ MATERIALS |= {
     "Raw clay": Material("earth", metres=0.9, color=(1, 1, 1, 1), roughness=0.9, bare=True, normal=0.6),
     "Glass": Material(color=(0.80, 0.88, 0.86, 0.07), roughness=0.04, blend=True, two_sided=True),
     "Stretched linen": Material(color=(0.40, 0.37, 0.32, 1), roughness=0.95),
-    "Bright paper": Material(color=(0.86, 0.82, 0.70, 1), roughness=0.95),
-    "Hall lantern": Material("lantern-paper", metres=1.0, emissive=(1, 0.62, 0.30), nits=24.0, glow=True,
-                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 24.0}}),
+    "Ground glass": Material(color=(0.84, 0.87, 0.88, 1), roughness=0.4, two_sided=True, through=0.8),
+    "Window paper": Material(color=(0.86, 0.80, 0.66, 1), roughness=0.95, two_sided=True, through=0.5),
+    "Hall lantern": Material("lantern-paper", metres=1.0, emissive=(1, 0.62, 0.30), nits=260.0, glow=True,
+                             extensions={"KHR_materials_emissive_strength": {"emissiveStrength": 260.0}}),
     "Ground brick": Material("stone", metres=1.9, color=(0.82, 0.77, 0.70, 1), roughness=0.9, normal=0.5),
 }
-ROOM, WARM = 0.42, (1.0, 0.92, 0.79, 1.0)   # a hall lit through its clerestory and its door; what its timber and lime do to that light
-
-
-def indoors(shape, sky=ROOM):
-    """The shape with materials that get only a room's part of the sky's light; occlusion.daylight says how it spreads."""
-    for name in set(shape.materials):
-        made = MATERIALS[name]
-        MATERIALS.setdefault(f"Room {name.lower()}", replace(made, sky=sky, color=tuple(c * w for c, w in zip(made.color, WARM))))
-    shape.materials = [f"Room {name.lower()}" for name in shape.materials]
-    return shape

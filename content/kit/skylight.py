@@ -1,13 +1,15 @@
 """What of the sky's light arrives at each point of a finished model, behind roofs and eaves and thrown back by walls, and what sunlight is
 thrown there: its second colour.
-`python3 skylight.py MODEL.glb [OTHER.glb...]` writes it into the first; the others stand about it. Takes no Blender, but a C compiler.
+`python3 skylight.py [rooms] MODEL.glb [OTHER.glb...]` writes it into the first; the others stand about it. Takes no Blender, but a C compiler.
+With `rooms` it looks oftener where it is dim, and finds what lies under floors: for models that one walks into.
 
 Each point looks with rays at all that stands about it, in the whole scene. A ray that gets away brings the sky's light, or from below the
 horizon what level grey ground throws back; one that does not brings what its hit throws back of its own part, so that after some rounds
 light has bounced as often. COLOR_1 is the part that is left of the sky's light without anything in the way. Its alpha is apart from that,
 since the sun's strength is not the sky's: what comes of the sun's light by way of other things, of what the sun brings to open level ground.
 It shines upon them from SUN degrees over the horizon and from all around, as far as they see the sky. What a mesh's copies get is a mean of
-some of them. The mesh's extras say what the colour is ("COLOR_1": "sky light, sunlight"): glTF leaves it open, and Rekindle asks for it."""
+some of them. Panes of paper or ground glass (solid, two-sided, letting light through) face their room, and give it what arrives at their
+backs: each point asks for them one by one, since rays by chance would miss them. The mesh's extras say what the colour is ("COLOR_1": "sky light, sunlight"): glTF leaves it open, and Rekindle asks for it."""
 import ctypes
 import io
 import math
@@ -33,6 +35,9 @@ SUN = 45.0             # degrees over the horizon that the sun has whose light i
 FLAT = 0.5             # the part of what is not asked
 FINE = 8.0             # of what lies within a cell of a metre over this and faces alike, one is asked
 LEAFY = 2.5            # likewise of leaves
+ROOMS_AGAIN, COVERED = 5, 0.2   # with `rooms`: for AGAIN; a point with the back of a face so many metres over it lies under a floor
+EVEN = 1.0             # metres: with `rooms`, over which dim light is evened out
+PANE = 0.7             # metres: about so large are the pieces of panes that are asked for
 PULL = 0.35            # how far into its faces a point is asked: the ends of timbers lie inside others
 
 LEAVES = 16            # of rays.c's kinds of face, the first that is leaves
@@ -68,12 +73,19 @@ class Part:
         self.albedo = numpy.minimum(shades[primitive["material"]] * tints[self.faces].mean(axis=1), 0.9)
         self.solid = material.get("alphaMode", "OPAQUE") == "OPAQUE"
         self.kind = int(material.get("doubleSided", False))   # as rays.c has it
+        through = material.get("extensions", {}).get("KHR_materials_diffuse_transmission", {}) if self.solid else {}
+        self.pane = bool(through)
         if not self.solid:
             self.kind = LEAVES + round((255 - LEAVES) * _cover(glb, material))
         self.first, self.fine = None, FINE if self.solid else LEAFY   # first: which of all asked points is its first; None: it is not asked
         if not self.solid:   # leaves are lit from both sides: they look up
             self.ways = numpy.tile([0.0, 1.0, 0.0], (len(self.points), 1))
-        self._choose(self.normals if self.solid else self.ways)
+        elif self.pane:      # it looks out of its room, and hands on what arrives there
+            self.ways = -self.normals
+            self.albedo *= through.get("diffuseTransmissionFactor", 0.0)
+        else:
+            self.ways = self.normals
+        self._choose(self.ways)
 
     def _choose(self, ways):
         """asked: rows of the points to ask; same: for each point, which of them speaks for it."""
@@ -95,7 +107,7 @@ class Scene:
     """All that keeps light off, in the world; `speakers`: for each face, which points are asked for its corners."""
 
     def __init__(self):
-        self.corners, self.faces, self.albedo, self.speakers, self.kinds = [], [], [], [], []
+        self.corners, self.faces, self.albedo, self.speakers, self.kinds, self.panes = [], [], [], [], [], []
         self.count = 0
 
     def add(self, part, matrix):
@@ -106,6 +118,7 @@ class Scene:
         self.albedo.append(part.albedo)
         self.speakers.append(part.same[faces] + part.first if part.first is not None else numpy.full_like(faces, -1))
         self.kinds.append(numpy.full(len(faces), part.kind, numpy.uint8))
+        self.panes.append(numpy.full(len(faces), part.pane))
         self.count += len(points)
 
     def close(self):
@@ -114,7 +127,9 @@ class Scene:
         a, b, c = (self.corners[self.faces[:, k]] for k in range(3))
         normals = numpy.cross(b - a, c - a)
         long = numpy.linalg.norm(normals, axis=1)
-        up = normals[:, 1] / numpy.maximum(long, 1e-12)
+        up = normals[:, 1] / numpy.maximum(long, 1e-12) * numpy.where(numpy.concatenate(self.panes), -1, 1)   # panes have it from their backs
+        self.panes = numpy.flatnonzero(numpy.concatenate(self.panes))
+        self.area, self.facing = long / 2, normals / numpy.maximum(long, 1e-12)[:, None]
         self.open = 0.5 * (1 + up) + GROUND * 0.5 * (1 - up)   # what would arrive at it with nothing in the way
         self.sunny = _sunlight(up)
 
@@ -126,7 +141,7 @@ def _sunlight(up):
     return (turn * up + cot * level * numpy.sin(turn)) / numpy.pi
 
 
-def bake(glb, around=()):
+def bake(glb, around=(), rooms=False):
     """Writes COLOR_1 for what is solid. `around`: other models (Glb) that stand in the same place and have theirs already, or none."""
     meshes, scene, askers = _parts(glb), Scene(), 0
     eyes = [matrix[:3, 3] for node, matrix in _nodes(glb, "camera")]
@@ -148,7 +163,9 @@ def bake(glb, around=()):
                     scene.add(part, matrix)
     scene.close()
     print(f"sky light: {len(scene.faces)} faces, {askers} points, {len(places)} asked", flush=True)
-    _write(glb, meshes, _settle(scene, askers, owners, *_look(scene, places, ways)))
+    seen = _look(scene, places, ways, rooms)
+    smooth = (lambda means: _smoothed(means, places, ways, seen[3][:len(places)] <= BURIED)) if rooms else lambda means: means
+    _write(glb, meshes, _settle(scene, askers, owners, *seen, smooth), rooms)
 
 
 def _extent(part, matrix):
@@ -299,9 +316,9 @@ def _compiled(folder):
     return library
 
 
-def _look(scene, places, ways):
+def _look(scene, places, ways, rooms):
     """Rows of RAYS rays: whose place each is of, the face that each ray hits, or -1, whether it goes up, and the part of them that hits a
-    back nearby. Where it is dim there are several, for a window is soon missed."""
+    back nearby; and what of each pane's light arrives at each place. Where it is dim there are several rows, for a window is soon missed."""
     corners = numpy.ascontiguousarray(scene.corners[scene.faces], numpy.float32)
     with tempfile.TemporaryDirectory() as folder:
         library = _compiled(folder)
@@ -310,9 +327,58 @@ def _look(scene, places, ways):
         found = [(numpy.arange(len(places)), *_cast(library, tree, scene.kinds, places, ways, 0.0))]
         dim = numpy.flatnonzero(((found[0][1] < 0).mean(axis=1) < DIM) & (found[0][3] <= BURIED))
         print(f"sky light: {len(dim)} are dim", flush=True)
-        for again in range(1, AGAIN + 1):
-            found.append((dim, *_cast(library, tree, scene.kinds, places[dim], ways[dim], again / (AGAIN + 1))))
-    return [numpy.concatenate(columns) for columns in zip(*found)]
+        more = ROOMS_AGAIN if rooms else AGAIN
+        for again in range(1, more + 1):
+            found.append((dim, *_cast(library, tree, scene.kinds, places[dim], ways[dim], again / (more + 1))))
+        if rooms:
+            found[0][3][_covered(library, tree, scene.kinds, places, ways)] = 1.0
+        panes = _panes_seen(library, tree, scene, places, ways)
+    return [numpy.concatenate(columns) for columns in zip(*found)] + [panes]
+
+
+def _covered(library, tree, kinds, places, ways):
+    """Which places have the back of a face close over them: they lie in a floor, or under it."""
+    starts, up = numpy.ascontiguousarray(places + 0.012 * ways, numpy.float32), numpy.tile(numpy.float32([0, 1, 0]), (len(places), 1))
+    hits, behind = numpy.empty(len(places), numpy.int32), numpy.empty(len(places), numpy.int32)
+    pointer = lambda array: array.ctypes.data_as(ctypes.c_void_p)
+    library.rays_cast(tree, pointer(starts), pointer(up), len(places), 1, 1, ctypes.c_float(COVERED), ctypes.c_float(COVERED), pointer(kinds),
+                      pointer(hits), pointer(behind))
+    return behind > 0
+
+
+def _pieces(scene):
+    """The panes' faces in pieces: for each face its piece; for each piece its middle, the way it faces, its area."""
+    middles = scene.corners[scene.faces[scene.panes]].mean(axis=1)
+    keys = numpy.hstack([numpy.round(middles / PANE), numpy.round(scene.facing[scene.panes])]).astype(numpy.int64)
+    _, piece = numpy.unique(keys, axis=0, return_inverse=True)
+    piece, area = piece.reshape(-1), scene.area[scene.panes]
+    total = numpy.bincount(piece, area)
+    mean = lambda rows: numpy.stack([numpy.bincount(piece, area * column) / total for column in rows.T], axis=1)
+    return piece, mean(middles), mean(scene.facing[scene.panes]), total
+
+
+def _panes_seen(library, tree, scene, places, ways):
+    """The faces of the panes, and for each place and pane's face what arrives of what it gives off (form factors), as pieces; or None."""
+    if not len(scene.panes):
+        return None
+    piece, middles, facing, area = _pieces(scene)
+    seen = numpy.zeros((len(places), len(middles)), numpy.float32)
+    starts = numpy.ascontiguousarray(places + 0.012 * ways, numpy.float32)
+    pointer = lambda array: array.ctypes.data_as(ctypes.c_void_p)
+
+    def ask(k):
+        to = middles[k] + 0.004 * facing[k] - starts
+        far = numpy.maximum(numpy.square(to).sum(axis=1), 1e-4)
+        worth = numpy.maximum((to * ways).sum(axis=1), 0) * numpy.maximum(-to @ facing[k], 0) * area[k] / (far * (numpy.pi * far + area[k]))
+        asked = numpy.flatnonzero(worth > 1e-5)
+        hits, behind = numpy.empty(len(asked), numpy.int32), numpy.empty(len(asked), numpy.int32)
+        some, rays = numpy.ascontiguousarray(starts[asked]), numpy.ascontiguousarray(to[asked], numpy.float32)
+        library.rays_cast(tree, pointer(some), pointer(rays), len(asked), 1, 1, ctypes.c_float(1.0), ctypes.c_float(0.0), pointer(scene.kinds),
+                          pointer(hits), pointer(behind))
+        seen[asked, k] = numpy.where(hits < 0, worth[asked], 0)
+    with multiprocessing.pool.ThreadPool() as pool:
+        pool.map(ask, range(len(middles)), 1)
+    return piece, area, seen
 
 
 def _cast(library, tree, kinds, places, ways, turn):
@@ -332,8 +398,9 @@ def _cast(library, tree, kinds, places, ways, turn):
     return hits, upward, behind / RAYS
 
 
-def _settle(scene, askers, owners, rows, hits, upward, inside):
-    """The part at each point, after light has bounced. owners: of places; rows: of rows of rays, whose place."""
+def _settle(scene, askers, owners, rows, hits, upward, inside, panes, smooth):
+    """The part at each point, after light has bounced. owners: of places; rows: of rows of rays, whose place; panes: as _panes_seen() tells;
+    smooth(means) evens out what places have by chance."""
     away, below = hits < 0, (~upward).sum(axis=1)
     free, ground = upward.sum(axis=1) + GROUND * below, GROUND * (away & ~upward).sum(axis=1)
     straight = (away & upward).sum(axis=1) + ground
@@ -342,7 +409,7 @@ def _settle(scene, askers, owners, rows, hits, upward, inside):
 
     def mean(got):
         """For each point that is asked, of its places; of their roots, as the eye would."""
-        means = numpy.stack([numpy.bincount(rows, column) / looks for column in got.T], axis=1)
+        means = smooth(numpy.stack([numpy.bincount(rows, column) / looks for column in got.T], axis=1))
         roots = numpy.sqrt(numpy.clip(means, 0, 1)) * weight[:, None]
         sums = numpy.stack([numpy.bincount(owners, column, askers) for column in roots.T], axis=1)
         return (sums / numpy.maximum(total, 1e-9)[:, None]) ** 2
@@ -350,13 +417,36 @@ def _settle(scene, askers, owners, rows, hits, upward, inside):
     parts = numpy.zeros((askers, 4))
     for bounce in range(BOUNCES + 1):
         thrown = _thrown(scene, parts, sunlit) if bounce else numpy.zeros((len(scene.faces) + 1, 4))
-        got = numpy.stack([thrown[hits, c].sum(axis=1) for c in range(4)], axis=1)   # row -1 throws nothing back
+        direct = _from_panes(scene, panes, thrown, rows) if panes else 0.0
+        got = numpy.stack([thrown[hits, c].sum(axis=1) for c in range(4)], axis=1) + direct   # row -1 throws nothing back
         got = numpy.hstack([(straight[:, None] + got[:, :3]) / free[:, None], (ground[:, None] + got[:, 3:]) / RAYS])
         parts = mean(got)
         print(f"sky light: after {bounce} bounces {parts[:, :3].mean():.4f}, sunlight {parts[:, 3].mean():.4f}", flush=True)
     # The environment's light from below the horizon, which the first three weaken, has sunlight that level ground throws back.
     got[:, 3] -= GROUND * below / RAYS * (got[:, :3] @ LUMINOUS)
     return mean(got), total > 0.5
+
+
+def _smoothed(means, places, ways, sound):
+    """Where it is dim, each place's part is the mean of those about it that face alike: few rays find a door, and these by chance."""
+    dim, total = numpy.flatnonzero((means[:, :3].max(axis=1) < DIM) & sound), 0.0
+    for turn in range(8):
+        shift = EVEN / 2 * numpy.array([turn & 1, turn >> 1 & 1, turn >> 2])
+        keys = numpy.hstack([numpy.floor((places[dim] + shift) / EVEN), numpy.round(ways[dim] * 1.5)]).astype(numpy.int64)
+        _, cell = numpy.unique(keys, axis=0, return_inverse=True)
+        cell = cell.reshape(-1)
+        total = total + numpy.stack([numpy.bincount(cell, column) for column in means[dim].T], axis=1)[cell] / numpy.bincount(cell)[cell, None]
+    means = means.copy()
+    means[dim] = total / 8
+    return means
+
+
+def _from_panes(scene, panes, thrown, rows):
+    """What the panes give to each row of rays, which then meet them in vain."""
+    piece, area, seen = panes
+    given = numpy.stack([numpy.bincount(piece, scene.area[scene.panes] * column) / area for column in thrown[scene.panes].T], axis=1)
+    thrown[scene.panes] = 0
+    return RAYS * numpy.einsum("pk,kc->pc", seen, given)[rows]   # always in the same order
 
 
 def _thrown(scene, parts, sunlit):
@@ -373,12 +463,12 @@ def _thrown(scene, parts, sunlit):
     return thrown
 
 
-def _write(glb, meshes, settled):
+def _write(glb, meshes, settled, rooms):
     parts, sound = settled
     for mesh, json in zip(meshes, glb.json["meshes"]):
         for part in (p for p in mesh if p.first is not None):
             asked = slice(part.first, part.first + len(part.asked))
-            values = _filled(part, parts[asked][part.same], sound[asked][part.same])
+            values = _filled(part, parts[asked][part.same], sound[asked][part.same], rooms)
             if values[:, :3].min() > OPEN and values[:, 3].max() < 1 - OPEN:
                 continue   # as if nothing were there
             roots = numpy.round(numpy.sqrt(values) * 255) / 255
@@ -398,8 +488,8 @@ def _number_from_zero(glb, part):
         part.primitive["attributes"]["COLOR_0"] = len(glb.json["accessors"]) - 1
 
 
-def _filled(part, values, sound):
-    """What lies inside other things takes after its neighbours that do not."""
+def _filled(part, values, sound, rooms):
+    """What lies inside other things takes after its neighbours that do not; with `rooms`, after what is near where it has none."""
     values, sound = values.copy(), sound.copy()
     for _ in range(3):
         if sound.all():
@@ -413,12 +503,22 @@ def _filled(part, values, sound):
         mend = ~sound & (count > 0)
         values[mend] = total[mend] / count[mend, None]
         sound |= mend
-    return values
+    return _from_near(part, values, sound) if rooms and sound.any() else values
 
 
-def main(file, *around):
+def _from_near(part, values, sound):
+    """What has no sound neighbour gets the mean of what is sound within a metre, or of all."""
+    _, cell = numpy.unique(numpy.floor(part.points).astype(int), axis=0, return_inverse=True)
+    cell, count = cell.reshape(-1), numpy.bincount(cell.reshape(-1), sound)
+    means = numpy.stack([numpy.bincount(cell, column * sound) / numpy.maximum(count, 1) for column in values.T], axis=1)
+    means[count == 0] = values[sound].mean(axis=0)
+    return numpy.where(sound[:, None], values, means[cell])
+
+
+def main(*files):
+    rooms, (file, *around) = files[0] == "rooms", files[files[0] == "rooms":]
     glb = gltf.Glb(pathlib.Path(file))
-    bake(glb, [gltf.Glb(pathlib.Path(other)) for other in around])
+    bake(glb, [gltf.Glb(pathlib.Path(other)) for other in around], rooms)
     glb.save(pathlib.Path(file))
 
 

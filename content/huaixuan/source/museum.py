@@ -10,13 +10,11 @@ import gltf  # noqa: E402
 import museum_exhibits as exhibits  # noqa: E402
 import museum_hall as hall  # noqa: E402
 import museum_texts  # noqa: E402
-import numpy  # noqa: E402
 import papercut  # noqa: E402
+import spots  # noqa: E402
 import stage  # noqa: E402
 import textures  # noqa: E402
 import workshop  # noqa: E402
-from materials import indoors  # noqa: E402
-from occlusion import shade  # noqa: E402
 from shape import Shape, at  # noqa: E402
 
 ABOUT = {
@@ -48,20 +46,17 @@ def pictures(painted, folder):
     textures.save_whole(folder, "paper-cuts", papercut.sheet())
     textures.save_whole(folder, "shu-brocade", brocade.brocade(), part=0.5)
     textures.save_whole(folder, "silk-warp", brocade.warp())
-    textures.save_whole(folder, "black", numpy.zeros((4, 4, 3), numpy.uint8), "png")
 
 
 def populate():
     whole = stage.group("Museum")
     outside = hall.end_walls().add(hall.rear_wall()).add(hall.porch())
-    lid = hall.roofs()
-    stage.place("Museum walls and porch", shade(outside, [lid], darkest=0.35), whole, smooth=40)
+    stage.place("Museum walls and porch", outside, whole, smooth=40)
     stage.place("Museum platform", hall.platform(), whole)
     stage.place("Museum front", hall.front(), whole)
-    stage.place("Museum roofs", shade(lid, darkest=0.35), whole, smooth=55)
-    room, wood = hall.inside()
-    stage.place("Museum room", room, whole)
-    stage.place("Museum trusses", wood, whole, smooth=40)
+    stage.place("Museum roofs", hall.roofs(), whole, smooth=55)
+    stage.place("Museum room", hall.room(), whole)
+    stage.place("Museum trusses", hall.trusses(), whole, smooth=40)
     stage.place("Museum name board", exhibits.name_board(), whole)
     _exhibits(stage.group("Exhibition", whole))
     _lamps(stage.group("Museum lamps", whole))
@@ -83,11 +78,12 @@ def _lamps(group):
     for number, (x, y, z) in enumerate(hall.LANTERNS):
         many.add(lantern, at(x, y, z))
         stage.lamp(f"Lantern {number + 1}", group, at(x, y, z - 2.05))
-    stage.place("Museum lanterns", indoors(many), group, smooth=50)
+    stage.place("Museum lanterns", many, group, smooth=50)
 
 
 def lamps(glb):
-    gltf.set_lamps(glb, candela={"Lantern": 60.0}, kelvin=4000, reach=5.5)
+    gltf.set_lamps(glb, candela={"Lantern": 90.0}, kelvin=3000, reach=9.0)
+    spots.add(glb, [(f"Spot {number + 1}", *spot) for number, spot in enumerate(hall.SPOTS)], gltf.black_body(3000), reach=9.0)
 
 
 def make(painted, folder):

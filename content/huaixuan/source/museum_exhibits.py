@@ -1,4 +1,4 @@
-"""What the museum shows, each exhibit as one shape in the hall's frame (see museum_hall.py), lit as things in a room are."""
+"""What the museum shows, each exhibit as one shape in the hall's frame (see museum_hall.py)."""
 import math
 import random
 
@@ -10,8 +10,7 @@ import people
 import showcase
 import teahouse
 from forms import block
-from materials import indoors
-from museum_hall import FLOOR, lit
+from museum_hall import FLOOR
 from shape import Shape, at, scaled, turned
 
 CELLS = {name: (cell, f"Museum {kind}", sheet.picture.size) for kind, sheet in
@@ -26,10 +25,6 @@ def face(name, width):
 
 def label(name, width=0.46, lean=0.0):
     return showcase.label(face(name, width), width, width / 4, lean)
-
-
-def finished(shape, around=()):
-    return indoors(lit(shape, around))
 
 
 def _on_west(y, z):
@@ -49,7 +44,7 @@ def panels():
             "statues": at(-9.6, 15.69, 1.75), "papercut": at(1.35, 15.69, 1.75), "tea": _on_east(8.2, 1.75)}
     for name, where in hung.items():
         shape.add(showcase.framed(face(name, 1.5), 1.5, 1.5), where)
-    return finished(shape)
+    return shape
 
 
 def books():
@@ -67,7 +62,7 @@ def books():
             x = (wide - 0.3) * ((k + 0.5) / count - 0.5) + (0.06 if k >= count / 2 else -0.06)
             shape.add(_case(number, rng), at(x, -0.20, 1.63 - 0.53 * row))
     shape.add(label("books"), at(0, -0.38, 0.42))
-    return finished(Shape().add(shape, _on_west(9.35, FLOOR)))
+    return Shape().add(shape, _on_west(9.35, FLOOR))
 
 
 def _case(number, rng):
@@ -87,7 +82,7 @@ def houses():
         size = 0.038
         shape.add(model, where @ at(0, 0, 0.88) @ turned(turn) @ scaled(size, size, size))
         shape.add(label(name, 0.5), where @ at(0, -0.62, 0.80))
-    return finished(shape)
+    return shape
 
 
 def statues():
@@ -97,7 +92,7 @@ def statues():
         shape.add(showcase.plinth(1.25, 1.25, 0.42), at(x, 14.75, FLOOR))
         shape.add(clay.statue(kind), at(x, 14.80, FLOOR + 0.42))
         shape.add(label(kind), at(x, 14.11, FLOOR + 0.27))
-    return finished(shape.add(_shelves(), at(-1.75, 15.69, FLOOR)))
+    return shape.add(_shelves(), at(-1.75, 15.69, FLOOR))
 
 
 COLOURS = ((0.17, 0.045, 0.04, 1), (0.07, 0.115, 0.085, 1), (0.09, 0.11, 0.18, 1), (0.30, 0.20, 0.07, 1), (0.26, 0.25, 0.22, 1))
@@ -129,7 +124,7 @@ def papercuts():
         cut = showcase.picture(cell, (1024, 1024), 0.98, 0.98, "Paper-cut")
         shape.add(showcase.framed(cut, 1.06, 1.06), at(x, 15.69, 1.90))
         shape.add(label(name, 0.42), at(x, 15.68, 1.22))
-    return finished(shape)
+    return shape
 
 
 LOOM = (0.0, 8.5)
@@ -149,8 +144,7 @@ def dais():
 def loom():
     where = at(*LOOM, FLOOR + 0.10)
     timber, silk = draw_loom.timber(), draw_loom.silk()
-    return {"Loom timber": finished(Shape().add(timber, where)), "Loom silk": finished(Shape().add(silk, where)),
-            "Loom dais": finished(dais(), [Shape().add(timber, where)])}
+    return {"Loom timber": Shape().add(timber, where), "Loom silk": Shape().add(silk, where), "Loom dais": dais()}
 
 
 def weavers():
@@ -158,7 +152,7 @@ def weavers():
     shape = Shape()
     shape.add(people.seated(people.INDIGO, "hair", "talk"), at(-2.36, 0, 0.24) @ turned(math.pi / 2))
     shape.add(people.seated(people.SLATE, "turban", "raise"), at(1.40, 0, 1.80) @ turned(-math.pi / 2))
-    return finished(Shape().add(shape, at(*LOOM, FLOOR + 0.10)))
+    return Shape().add(shape, at(*LOOM, FLOOR + 0.10))
 
 
 def brocade():
@@ -169,7 +163,7 @@ def brocade():
     for z in (0.88, 2.92):
         shape.add(block((1.62, 0.05, 0.05), "Lacquered timber", 0.01, grain=0), at(0, -0.03, z))
     shape.add(label("brocade", 0.62), at(0, -0.01, 0.68))
-    return finished(Shape().add(shape, _on_east(4.3, 0.1)))
+    return Shape().add(shape, _on_east(4.3, 0.1))
 
 
 def tea():
@@ -184,7 +178,7 @@ def tea():
     shape.add(showcase.framed(face("tea board", 0.62), 0.62, 0.62), _on_east(12.6, 2.75))
     shape.add(label("stove"), _on_east(12.6, 1.85)).add(label("vat"), at(10.6, 15.68, 1.30))
     shape.add(showcase.label(face("bowls", 0.56), 0.56, 0.14), _on_east(10.2, 1.30))
-    return finished(shape)
+    return shape
 
 
 def name_board():

@@ -3,16 +3,13 @@ stepped end walls. x along the front, y inward from the porch's edge, z up from 
 import math
 import random
 
-from mathutils import Vector
-
 import frame
 import hall_roof
+import opening
 import wall
 from forms import block, lathe, prism, surface, tube
 from hall_roof import HallRoof
 from joinery import lattice_window
-from materials import indoors
-from occlusion import corners, daylight
 from shape import Shape, at, turned
 
 FLOOR, END, DOORS, BACK = 0.15, 12.0, 2.0, 16.0     # heights and places of floor, end walls, door wall, rear wall
@@ -20,11 +17,13 @@ NAVE = (5.0, 12.0)                                   # the rows of posts that ca
 RIDGE = 8.5
 LINES = (-8.575, -5.145, -1.715, 1.715, 5.145, 8.575)
 BAY = 3.43
-TIMBER, LIME, PANE = "Lacquered timber", "Limewash", "Paper pane"
+TIMBER, LIME, PANE = "Lacquered timber", "Limewash", "Window paper"
 PENT_TOP = 6.0
 FRONT = HallRoof(half=11.86, front=6.2, back=0.0, ridge=PENT_TOP, steep=0.5, lift=0.0)
 REAR = HallRoof(half=11.86, front=4.9, back=0.0, ridge=PENT_TOP, steep=0.5, lift=0.0)
 UPPER = HallRoof(half=11.86, front=4.45, back=4.45, ridge=8.75, steep=0.6, bend=0.03, lift=0.0)
+GLASS = [(x, y) for x in (-6.86, -3.43, 0.0, 3.43, 6.86) for y in (RIDGE - 1.02, RIDGE + 1.02)]   # the middles of the roof's lights
+GLASS_SIZE = (2.2, 1.1)                              # along the roof, and up it in plan
 UNDER = 0.15                                         # from the tiles to the boards that the room sees
 
 
@@ -155,12 +154,17 @@ def _doorway(shape):
 def _leaf(shape, wide, high):
     """One leaf of a lattice door: frame, panel below, paper behind the lattice above."""
     shape.add(lattice_window(wide - 0.06, high - 1.02), at(0, 0, 0.98))
-    shape.add(block((wide - 0.08, 0.006, high - 1.06), PANE), at(0, 0, 1.00 + (high - 1.06) / 2))
+    shape.add(_pane(wide - 0.08, high - 1.06), at(0, 0, 1.00 + (high - 1.06) / 2))
     for size, x, z in (((wide, 0.05, 0.07), 0, high - 0.035), ((wide, 0.05, 0.09), 0, 0.045), ((wide, 0.05, 0.07), 0, 0.93),
                        ((0.06, 0.05, high), wide / 2 - 0.03, high / 2), ((0.06, 0.05, high), 0.03 - wide / 2, high / 2)):
         _beam(shape, size, x, 0, z, chamfer=0.006)
     _beam(shape, (wide - 0.1, 0.026, 0.82), 0, 0, 0.49, chamfer=0.0)
     _beam(shape, (wide - 0.30, 0.042, 0.60), 0, 0, 0.49, chamfer=0.008)
+
+
+def _pane(wide, high):
+    """A sheet of paper in a window, its middle at the origin; it faces +y, the room, and has light from beyond."""
+    return surface(lambda u, v: ((wide * (0.5 - u), 0, high * (v - 0.5)), (wide * u, high * v)), 4, 3, PANE)
 
 
 def _lattice_doors(shape, x, wide):
@@ -180,7 +184,7 @@ def _window_bay(shape, x, wide):
     shape.add(block((w, 0.20, 2.95 - sill - h), LIME), at(x, DOORS, (2.95 + sill + h) / 2))
     shape.add(block((wide, 0.26, 0.60), "Sandstone", 0.012), at(x, DOORS, FLOOR + 0.30))
     shape.add(lattice_window(w - 0.02, h), at(x, DOORS, sill))
-    shape.add(block((w - 0.02, 0.006, h), PANE), at(x, DOORS, sill + h / 2))
+    shape.add(_pane(w - 0.02, h), at(x, DOORS, sill + h / 2))
     for size, dz in (((w + 0.16, 0.27, 0.08), 0.0), ((w + 0.16, 0.27, 0.08), h)):
         _beam(shape, size, x, DOORS, sill + dz)
     for sx in (-1, 1):
@@ -200,7 +204,7 @@ def clerestory():
             for j in range(1, 23):
                 shape.add(block((0.030, 0.05, 0.64), TIMBER, grain=2), at(x + wide * (j / 23 - 0.5), y, 6.41))
             shape.add(block((wide, 0.06, 0.035), TIMBER, grain=0), at(x, y, 6.41))
-            shape.add(block((wide, 0.006, 0.62), PANE), at(x, y, 6.41))
+            shape.add(_pane(wide, 0.62), at(x, y, 6.41) @ turned(0 if y == NAVE[0] else math.pi))
     return shape
 
 
@@ -209,11 +213,32 @@ def roofs():
     shape = hall_roof.pent(23.72, 6.2, PENT_TOP, rng)
     whole = Shape().add(shape, at(0, NAVE[0] - 0.02, 0))
     whole.add(hall_roof.pent(23.72, 4.9, PENT_TOP, rng), at(0, NAVE[1] + 0.02, 0) @ turned(math.pi))
-    upper = hall_roof.tiles(UPPER, rng).add(hall_roof.underside(UPPER)).add(hall_roof.main_ridge(UPPER, curl=0.30, ornament=0.42))
+    slopes = hall_roof.tiles(UPPER, rng).add(hall_roof.underside(UPPER))
+    for x, y in GLASS:
+        slopes = opening.opened(slopes, x, y - RIDGE, *GLASS_SIZE)
+    upper = slopes.add(hall_roof.main_ridge(UPPER, curl=0.30, ornament=0.42))
     for y, run in ((NAVE[0], 6.2), (NAVE[1], 4.9)):   # the fascia under the eaves
         roof, way = (FRONT, -1) if y == NAVE[0] else (REAR, 1)
         _beam(whole, (23.7, 0.03, 0.16), 0, y + way * (run + 0.005), roof.height(0, -run) - 0.06)
-    return whole.add(upper, at(0, RIDGE, 0))
+    return whole.add(upper, at(0, RIDGE, 0)).add(roof_lights())
+
+
+def roof_lights():
+    """Lights of ground glass in the upper roof (亮瓦 of a larger kind): a kerb through tiles and boards, a sheet on it."""
+    shape, (wide, deep) = Shape(), GLASS_SIZE
+    for x, y in GLASS:
+        way = -1 if y < RIDGE else 1
+        low, high = (under(y + way * d) for d in (deep / 2, -deep / 2))
+        slope = math.atan2(high - low, deep)
+        long = math.hypot(deep, high - low)
+        light = Shape()
+        for side in (-1, 1):
+            light.add(block((0.07, long + 0.14, 0.46), TIMBER, 0.008, grain=1), at(side * (wide / 2 + 0.035), 0, 0.17))
+            light.add(block((wide, 0.07, 0.46), TIMBER, 0.008, grain=0), at(0, side * (long / 2 + 0.035), 0.17))
+        sheet = surface(lambda u, v: ((wide * (u - 0.5), long * (v - 0.5), 0.37), (wide * u, long * v)), 4, 3, "Ground glass", flip=True)
+        light.add(sheet)
+        shape.add(light, at(x, y, (low + high) / 2) @ turned(slope * -way, "X"))
+    return shape
 
 
 def trusses():
@@ -274,6 +299,29 @@ def room():
     return shape
 
 
+def _cuts(y0, y1):
+    """Where the boards between two rows are cut: into squares, and about the lights; and which of the cells are open."""
+    (wide, deep), lights = GLASS_SIZE, [(x, y) for x, y in GLASS if y0 < y < y1]
+    us = {k / 28 for k in range(29)} | {(x + s * wide / 2) / 23.5 + 0.5 for x, _ in lights for s in (-1, 1)}
+    vs = {k / 6 for k in range(7)} | {(y + s * deep / 2 - y0 + 0.06) / (y1 - y0 + 0.12) for _, y in lights for s in (-1, 1)}
+    def open_at(u, v):
+        x, y = 23.5 * (u - 0.5), y0 - 0.06 + (y1 - y0 + 0.12) * v
+        return any(abs(x - at_x) < wide / 2 and abs(y - at_y) < deep / 2 for at_x, at_y in lights)
+    return sorted(us), sorted(vs), open_at
+
+
+def _sheet(spot, us, vs, open_at, material):
+    """A sheet seen from below, of cells between the cuts, but for those that are open."""
+    shape = Shape()
+    ids = [[(shape.point(spot(u, v)[0]), spot(u, v)[1]) for u in us] for v in vs]
+    for j in range(len(vs) - 1):
+        for i in range(len(us) - 1):
+            if not open_at((us[i] + us[i + 1]) / 2, (vs[j] + vs[j + 1]) / 2):
+                corners = [ids[j + 1][i], ids[j + 1][i + 1], ids[j][i + 1], ids[j][i]]
+                shape.face([c[0] for c in corners], [c[1] for c in corners], material)
+    return shape
+
+
 def _boards():
     """The boards on the rafters, both under the lean-to roofs and under the upper one, with the rafters below them."""
     shape = Shape()
@@ -282,7 +330,7 @@ def _boards():
             x, y = 11.75 * (2 * u - 1), y0 - 0.06 + (y1 - y0 + 0.12) * v     # a little into walls and neighbours: no gap
             slope = under(y1 - 0.001) - under(y0 + 0.001)
             return (x, y, under(min(max(y, y0 + 0.001), y1 - 0.001)) + slope / (y1 - y0) * (min(0.0, y - y0) + max(0.0, y - y1))), (x, y)
-        shape.add(surface(spot, 28, 6, "Ceiling board", flip=True))
+        shape.add(_sheet(spot, *_cuts(y0, y1), "Ceiling board"))
         for k in range(68):
             x = -11.55 + 23.1 * k / 67
             a, b = ((x, y, under(min(max(y, y0 + 0.001), y1 - 0.001)) - 0.03) for y in (y0, y1))
@@ -291,38 +339,21 @@ def _boards():
 
 
 LANTERNS = [(x, y, 5.50) for x in (-6.86, 0.0, 6.86) for y in (6.75, 10.25)] + [(x, y, 4.05) for x in (-6.86, 6.86) for y in (3.5, 14.0)]
-PICTURE_LIGHTS = [(-10.0, y, 3.1) for y in (4.2, 6.4, 9.3, 12.7)] + [(x, 13.9, 3.1) for x in (-9.4, -6.0, -2.2, 1.3, 3.8, 6.3)] + [
-    (9.9, 4.4, 3.1), (9.9, 8.2, 3.1), (10.0, 12.4, 3.2), (-3.4, 3.5, 3.2), (3.4, 3.5, 3.2)]
-WINDOWS = ([((BAY * k, y, 6.40), (0, way, -0.55), 2.4) for k in range(-3, 4) for y, way in ((NAVE[0] + 0.1, 1), (NAVE[1] - 0.1, -1))]
-           + [((x, DOORS + 0.25, z), (0, 1, 0), 3.6) for x in (-0.6, 0.6) for z in (0.9, 2.1)]
-           + [((x, DOORS + 0.12, 1.95), (0, 1, 0), area) for x, area in ((-3.43, 2.4), (3.43, 2.4), (-6.86, 1.5), (6.86, 1.5), (-10.13, 1.5), (10.13, 1.5))])
-LAMPS = [((x, y, z - 1.8), 1.0) for x, y, z in LANTERNS] + [(spot, 0.9) for spot in PICTURE_LIGHTS]
-
-
-def lit(shape, around=()):
-    """As the hall's light falls on it: from the windows, the door, the lanterns, less in corners."""
-    return daylight(corners(shape, around, 0.9, 0.5), around, WINDOWS, LAMPS, 0.30, 4.2)
-
-
-def inside():
-    """Room and timber in the hall's light."""
-    shape, wood = room(), trusses()
-    return indoors(lit(shape, [wood])), indoors(lit(wood, [room()]))
-
-
-def inner(shape, within):
-    """Gives what a wall shows to the room its materials, by face: within(middle) says which."""
-    room = indoors(Shape().add(shape)).materials
-    for k, indices in enumerate(shape.faces):
-        if within(sum((shape.points[i] for i in indices), Vector()) / len(indices)):
-            shape.materials[k] = "Bright paper" if shape.materials[k] == PANE else room[k]
-    return shape
+SPOTS = (  # over what is shown: place, what it shines at, candela, inner and outer half angle
+    *(((-9.9, y, 3.45), (-11.69, y, 1.6), 700.0, 14, 34) for y in (4.1, 6.4, 9.35, 12.9)),
+    *(((x, 13.75, 3.5), (x, 15.69, 1.7), strength, 16, 38) for x, strength in ((-9.6, 700.0), (-7.1, 600.0), (-4.6, 600.0), (-1.75, 700.0),
+                                                                            (1.35, 700.0), (3.7, 700.0), (6.2, 700.0))),
+    *(((9.9, y, 3.45), (11.69, y, 1.7), 700.0, 14, 34) for y in (4.3, 8.2)),
+    ((9.6, 12.2, 3.6), (8.6, 12.2, 0.7), 500.0, 20, 48),
+    *(((x, 3.4, 3.55), (x, 5.0, 1.4), 600.0, 14, 34) for x in (-3.43, 3.43)),
+    *(((-7.0, y, 3.6), (-7.05, y, 0.9), 450.0, 12, 26) for y in (8.6, 11.3)),
+    *(((x, 5.6, 5.2), (x * 0.6, 8.5, 1.2), 1500.0, 16, 34) for x in (-2.6, 2.6)),
+)
 
 
 def front():
-    """Door wall and clerestory, each side in its own light."""
-    shape = inner(door_wall(), lambda p: p.y > DOORS + 0.001)
-    return shape.add(inner(clerestory(), lambda p: NAVE[0] + 0.001 < p.y < NAVE[1] - 0.001))
+    """Door wall and clerestory."""
+    return door_wall().add(clerestory())
 
 
 def lantern():

@@ -1,15 +1,13 @@
 """Makes routes.glb: `blender -b -P build.py -- PICTURES FOLDER`; content/build calls it so."""
-import math
 import pathlib
 import sys
-
-from mathutils import Vector
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "kit")]
 
 import pictures  # noqa: E402
 import room  # noqa: E402
+import spots  # noqa: E402
 import stage  # noqa: E402
 import table  # noqa: E402
 import textures  # noqa: E402
@@ -67,17 +65,8 @@ LIGHTS = (  # over the table: name, place, what it shines at, candela, inner and
 
 
 def lights(glb):
-    """Spots that hold their light to the table: written here, since Blender turns lamps in its own way."""
-    glb.use("KHR_lights_punctual")
-    lamps = glb.json.setdefault("extensions", {}).setdefault("KHR_lights_punctual", {}).setdefault("lights", [])
-    for name, place, target, candela, inner, outer in LIGHTS:
-        lamps.append({"name": name, "type": "spot", "color": [1.0, 0.80, 0.60], "intensity": candela, "range": 7.0,
-                      "spot": {"innerConeAngle": round(math.radians(inner), 4), "outerConeAngle": round(math.radians(outer), 4)}})
-        eye, way = Vector((place[0], place[2], -place[1])), Vector((target[0] - place[0], target[2] - place[2], place[1] - target[1]))
-        turn = way.to_track_quat("-Z", "Y")
-        glb.json["nodes"].append({"name": name, "translation": [round(c, 4) for c in eye], "rotation": [round(c, 5) for c in (turn.x, turn.y, turn.z, turn.w)],
-                                  "extensions": {"KHR_lights_punctual": {"light": len(lamps) - 1}}})
-        glb.json["scenes"][0]["nodes"].append(len(glb.json["nodes"]) - 1)
+    """They hold their light to the table."""
+    spots.add(glb, LIGHTS, (1.0, 0.80, 0.60))
 
 
 def main():

@@ -197,4 +197,3 @@ def paint(folder):
         keep(f"{name}-orm", made["orm"], 76, 0.5)
         keep(f"{name}-normal", made["normal"], 84, 0.75)
     keep("routes-title", title(), 88)
-    Image.fromarray(numpy.zeros((4, 4, 3), numpy.uint8)).save(folder / "black.png")

@@ -4,9 +4,7 @@ import random
 
 from forms import block, lathe, tube
 from furnishing import paper_lantern
-from layout import DEPTH, WIDTH
-from materials import MATERIALS, Material, indoors
-from occlusion import corners
+from materials import MATERIALS, Material
 from shape import Shape, at, turned
 
 HALF_X, HALF_Y, HIGH = 5.0, 4.6, 3.9
@@ -32,23 +30,11 @@ def floor():
                           at(x + wide / 2, (a + b) / 2, -0.015), (light, light, light, 1))
             y += long
         x += wide
-    return indoors(corners(shape, [_box(), _table_shadow()], reach=1.6, darkest=0.30), 0.30)
-
-
-def _table_shadow():
-    return Shape().add(block((WIDTH + 0.2, DEPTH + 0.2, 0.1), "Lacquered timber"), at(0, 0, 0.75))
-
-
-def _box():
-    """The walls, plainly: what keeps the light off."""
-    shape = Shape()
-    for x, y, size in ((0, HALF_Y, (2 * HALF_X, 0.1, HIGH)), (0, -HALF_Y, (2 * HALF_X, 0.1, HIGH)), (-HALF_X, 0, (0.1, 2 * HALF_Y, HIGH)), (HALF_X, 0, (0.1, 2 * HALF_Y, HIGH))):
-        shape.add(block(size, "Limewash"), at(x, y, HIGH / 2))
     return shape
 
 
 def wall_panel(wide, high):
-    """A limewashed field in squares small enough to be shaded by their corners; it faces -y, its foot at the origin."""
+    """A limewashed field in squares small enough for light to vary; it faces -y, its foot at the origin."""
     shape = Shape()
     columns, rows = max(2, round(wide / 0.45)), max(2, round(high / 0.45))
     ids = [[shape.point((wide * (i / columns - 0.5), 0, high * j / rows)) for i in range(columns + 1)] for j in range(rows + 1)]
@@ -115,15 +101,7 @@ def walls():
     for x, turn in ((-HALF_X, math.pi / 2), (HALF_X, -math.pi / 2)):
         shape.add(wall_panel(2 * HALF_Y, HIGH), at(x, 0, 0) @ turned(turn))
     shape.add(wall_panel(2 * HALF_X, HIGH), at(0, -HALF_Y, 0) @ turned(math.pi))
-    return indoors(corners(shape, [floor_plain(), ceiling_plain()], reach=1.8, darkest=0.35), 0.22)
-
-
-def floor_plain():
-    return Shape().add(block((2 * HALF_X, 2 * HALF_Y, 0.04), "Limewash"), at(0, 0, -0.03))
-
-
-def ceiling_plain():
-    return Shape().add(block((2 * HALF_X + 0.4, 2 * HALF_Y + 0.4, 0.06), "Lacquered timber"), at(0, 0, HIGH + 0.03))
+    return shape
 
 
 def timbers():
@@ -145,7 +123,7 @@ def timbers():
     for k in range(12):
         y = -HALF_Y + (k + 0.5) * 2 * HALF_Y / 12
         shape.add(block((2 * HALF_X, 2 * HALF_Y / 12 - 0.006, 0.03), "Lacquered timber", grain=0).slide_uv(k * 0.37, k), at(0, y, HIGH + 0.01))
-    return indoors(corners(shape, [_box()], reach=1.2, darkest=0.45), 0.24)
+    return shape
 
 
 def outside():

@@ -142,11 +142,10 @@ SITE = {
     "models": [{"file": "routes.glb"}],
     "elements": ELEMENTS,
     "lamps": [
-        *({"name": f"Lantern {k + 1}", "position": [x, 3.08, -y], "candela": 12, "kelvin": 2700, "range": 2.2} for k, (x, y) in
+        *({"name": f"Lantern {k + 1}", "position": [x, 3.08, -y], "candela": 13, "kelvin": 2700, "range": 9} for k, (x, y) in
           enumerate(((-1.55, -0.9), (1.55, -0.9), (-1.55, 1.2), (1.55, 1.2)))),
-        *({"name": "Wall", "position": [x, 2.6, z], "candela": 3.5, "kelvin": 2700, "range": 2.6} for x in (-3.9, 3.9) for z in (-2.4, 1.4)),
         {"name": "Before the table", "position": [0, 1.3, 2.5], "candela": 1.6, "kelvin": 2900, "range": 1.9},
-        {"name": "Moon window", "position": [0, 1.95, -4.1], "candela": 14, "kelvin": 7500, "range": 3.0},
+        {"name": "Moon window", "position": [0, 1.95, -2.6], "candela": 7, "kelvin": 7500, "range": 5},
     ],
     "acoustics": [{"outline": [[-5, -4.6], [5, -4.6], [5, 4.6], [-5, 4.6]], "heights": [0, 3.9], "enclosure": "room", "absorption": 0.2}],
     "spawns": [{"id": "table", "name": both("桌前", "Before the table"), "position": [0, 0.0, 2.6], "heading": 0}],

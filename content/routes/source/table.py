@@ -22,12 +22,12 @@ def _glow(nits):
 
 
 MATERIALS |= {
-    "Map relief": Material("routes-map", metres=1.0, sky=0.6),
-    "Map near": Material("routes-near", metres=1.0, sky=0.6),
-    "Map edge": Material(color=(0.23, 0.13, 0.06, 1), roughness=0.5, sky=0.6),
+    "Map relief": Material("routes-map", metres=1.0),
+    "Map near": Material("routes-near", metres=1.0),
+    "Map edge": Material(color=(0.23, 0.13, 0.06, 1), roughness=0.5),
     "Map brass": Material(color=(0.80, 0.55, 0.22, 1), roughness=0.30, metallic=1.0),
     "Map title": Material(picture="routes-title", roughness=0.35),
-    "Map table": Material("lacquered-timber", metres=1.0, color=(1.0, 0.86, 0.74, 1), sky=0.5, extensions={
+    "Map table": Material("lacquered-timber", metres=1.0, color=(1.0, 0.86, 0.74, 1), extensions={
         "KHR_materials_clearcoat": {"clearcoatFactor": 0.6, "clearcoatRoughnessFactor": 0.12}}),
     "Silk ribbon": Material(color=(0.50, 0.020, 0.012, 1), roughness=0.55, emissive=(1.0, 0.035, 0.015), nits=0.8, extensions=_glow(0.8)),
     "Water ribbon": Material(color=(0.020, 0.24, 0.36, 1), roughness=0.35, emissive=(0.02, 0.55, 1.0), nits=0.5, extensions=_glow(0.5)),
