@@ -1,5 +1,5 @@
 #version 460
-// Lists, for each block of each view, the lights whose spheres touch it, in the lights' own order.
+// Lists, for each block of each view, the lights whose spheres, and cones, touch it, in the lights' own order.
 #include "shared/Frame.h"
 #include "lib/clusters.glsl"
 
@@ -11,6 +11,17 @@ layout(push_constant, scalar) uniform Push { ClusterPush push; };
 vec3 corner(mat4 m, vec2 ndc, float depth) {
     float w = m[3][3] - m[2][3] * depth;
     return vec3((ndc.x * w + m[2][0] * depth) / m[0][0], (ndc.y * w + m[2][1] * depth) / m[1][1], -depth);
+}
+
+// Whether a spot's cone may touch a sphere about `middle`, both in the view's space. The formula is Wronski's ("Cull that cone!",
+// 2017): how far the sphere's middle is from the cone's side.
+bool inCone(Light light, vec3 tip, vec3 direction, vec3 middle, float radius) {
+    float cosine = -light.coneOffset / light.coneScale;
+    if (light.type != LIGHT_SPOT || cosine <= 0.0) return true;
+    vec3 to = middle - tip;
+    float along = dot(to, direction);
+    float aside = cosine * sqrt(max(dot(to, to) - along * along, 0.0)) - along * sqrt(1.0 - cosine * cosine);
+    return aside <= radius && along >= -radius;
 }
 
 void main() {
@@ -31,10 +42,11 @@ void main() {
     Lists lists = Lists(push.target);
     uint start = clusterStart(view, block.x, block.y, block.z), count = 0;
     for (uint i = push.firstLight; i < push.lightCount && count != CLUSTER_FULL; ++i) {
-        vec3 centre = (viewFromWorld * vec4(frame.at[0].lights.at[i].position, 1.0)).xyz;
+        Light light = frame.at[0].lights.at[i];
+        vec3 centre = (viewFromWorld * vec4(light.position, 1.0)).xyz;
         vec3 gap = max(max(low - centre, centre - high), vec3(0.0));
-        float reach = frame.at[0].lights.at[i].reach;
-        if (dot(gap, gap) > reach * reach) continue;
+        if (dot(gap, gap) > light.reach * light.reach) continue;
+        if (!inCone(light, centre, mat3(viewFromWorld) * light.direction, (low + high) * 0.5, length(high - low) * 0.5)) continue;
         if (count + 1u == CLUSTER_STRIDE)
             count = CLUSTER_FULL;
         else

@@ -130,4 +130,38 @@ TEST_F(ManyLightsTest, MoreLampsThanABlockCanListStillShine) {
     expectSum(places, lamp(0.5f, 6), lookFrom({0, 3, 4}, {0, 0, 0}, {48, 27}));
 }
 
+// Narrow and wide ones, aslant and upward as well: none is left out of a block that its cone reaches.
+TEST_F(ManyLightsTest, SpotsThatPointAnywhereAreTheSumOfEach) {
+    struct Spot {
+        vec3 place, direction;
+        asset::Light light;
+    };
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> across(-4, 4), height(0.3f, 1.5f), turn(-1, 1), opening(0.15f, 1.5f);
+    std::vector<Spot> spots;
+    for (int i = 0; i < 150; ++i) {
+        asset::Light light{.type = asset::LightType::Spot, .intensity = 1, .range = 6};
+        light.outerConeAngle = opening(random);
+        light.innerConeAngle = light.outerConeAngle / 2;
+        const vec3 place(across(random), height(random), across(random));
+        spots.push_back({place, glm::normalize(vec3(turn(random), turn(random) - 0.5f, turn(random))), light});
+    }
+    Stage stage;
+    stage.add(floorMesh(6), matt());
+    for (const Spot& spot : spots) stage.addLight(spot.light, spot.place, spot.direction);
+    for (const view::View& view : {lookFrom({0, 3, 7}, {0, 0, 0}, {96, 54}), lookFrom({5, 0.4f, 1}, {0, 0.2f, 0}, {64, 36})})
+        draw(stage, view, plainSettings()).each([&](math::uvec2 pixel, math::vec4 color) {
+            const vec3 at = floorAt(view, pixel);
+            if (color.w == 0 || std::max(std::abs(at.x), std::abs(at.z)) > 5.8f) return;
+            float expected = 0;
+            for (const Spot& spot : spots) {
+                const float outer = std::cos(spot.light.outerConeAngle), inner = std::cos(spot.light.innerConeAngle);
+                const float cosine = glm::dot(glm::normalize(at - spot.place), spot.direction);
+                const float cone = std::clamp((cosine - outer) / (inner - outer), 0.0f, 1.0f);
+                expected += cone * cone * floorRadiance(at, spot.place, spot.light);
+            }
+            ASSERT_NEAR(color.x, expected, 0.01f * expected + 2e-3f) << pixel.x << " " << pixel.y;
+        });
+}
+
 }  // namespace rekindle::test
