@@ -1,26 +1,43 @@
 // A session goes through its states, its eyes follow the visitor's head, and its end is noticed.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <sstream>
 #include <thread>
 
 #include <openxr/openxr.h>
 
 #include "XrTest.h"
+#include "core/Log.h"
 #include "xr/VulkanBinding.h"
 
 namespace rekindle::tests {
 
 using xr::State;
 
-class SessionTest : public XrTest {};
+class SessionTest : public XrTest {
+  protected:
+    // Each state that is entered until then: as the log tells, since a turn may go through several.
+    std::vector<State> enteredUntil(const std::function<bool()>& done) {
+        core::setLogLevel(core::LogLevel::Debug);
+        ::testing::internal::CaptureStderr();
+        runUntil(done);
+        std::istringstream log(::testing::internal::GetCapturedStderr());
+        core::setLogLevel(core::LogLevel::Info);
+        std::vector<State> entered;
+        for (std::string line; std::getline(log, line);)
+            for (int state = 0; state <= int(State::Exiting); ++state)
+                if (line.ends_with("headset: " + std::string(xr::name(State(state))))) entered.push_back(State(state));
+        return entered;
+    }
+};
 
 TEST_F(SessionTest, GoesThroughItsStatesInOrder) {
-    runUntil([&] { return session().lifecycle().focused(); });
-    EXPECT_THAT(states_, ::testing::IsSubsetOf(
-                             {State::Unknown, State::Idle, State::Ready, State::Synchronized, State::Visible, State::Focused}));
+    EXPECT_THAT(enteredUntil([&] { return session().lifecycle().focused(); }),
+                ::testing::ElementsAre(State::Idle, State::Ready, State::Synchronized, State::Visible, State::Focused));
     EXPECT_TRUE(std::is_sorted(states_.begin(), states_.end()));
     EXPECT_THAT(session().runtime().description(), ::testing::HasSubstr("Monado"));
     EXPECT_TRUE(session().onFloor());
@@ -30,11 +47,10 @@ TEST_F(SessionTest, GoesThroughItsStatesInOrder) {
 TEST_F(SessionTest, ThatIsAskedToExitGoesBackThroughItsStates) {
     runUntil([&] { return session().lifecycle().focused(); });
     ASSERT_EQ(xrRequestExitSession(session().handle()), XR_SUCCESS);
-    states_.clear();
-    runUntil([&] { return session().lifecycle().over(); });
+    EXPECT_THAT(enteredUntil([&] { return session().lifecycle().over(); }),
+                ::testing::ElementsAre(State::Visible, State::Synchronized, State::Stopping, State::Idle, State::Exiting));
     EXPECT_TRUE(session().lifecycle().closedByVisitor());
     EXPECT_FALSE(session().lifecycle().running());
-    EXPECT_EQ(states_.back(), State::Exiting);
 }
 
 TEST_F(SessionTest, WhatBreaksTheRulesIsNoticed) {
