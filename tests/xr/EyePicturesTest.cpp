@@ -1,4 +1,5 @@
 // What is drawn for the two eyes is what each would see alone, and as far apart as geometry says.
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <glm/gtc/matrix_transform.hpp>
@@ -7,6 +8,8 @@
 #include "XrTest.h"
 #include "gpu/Barrier.h"
 #include "gpu/Buffer.h"
+#include "gpu/Image.h"
+#include "render/MarkPass.h"
 #include "render/Renderer.h"
 #include "view/Projection.h"
 
@@ -26,10 +29,16 @@ class EyePicturesTest : public XrTest {
         auto made = render::Renderer::create(device());
         ASSERT_TRUE(made) << made.error().line();
         renderer_.emplace(std::move(*made));
+        for (std::uint32_t layers = 1; layers <= 2; ++layers) {
+            auto pass = render::MarkPass::create(device(), session().format(), layers);
+            ASSERT_TRUE(pass) << pass.error().line();
+            marks_[layers - 1].emplace(std::move(*pass));
+        }
     }
     void TearDown() override {
         if (frames_) (void)frames_->finish();
         renderer_.reset();
+        marks_ = {};
         readback_ = {};
         XrTest::TearDown();
     }
@@ -46,7 +55,8 @@ class EyePicturesTest : public XrTest {
     }
 
     // Draws the headset's next frame and reads back what it was handed, `depths_` as well. Sets `views_` to what that frame saw.
-    std::vector<render::Picture> drawn(const scene::Scene& scene, const render::Settings& settings) {
+    std::vector<render::Picture> drawn(const scene::Scene& scene, const render::Settings& settings,
+                                       const render::Marks& marks = {}) {
         const math::uvec2 extent = session().extent();
         const std::size_t bytes = std::size_t{extent.x} * extent.y * 4;
         readback_ = *gpu::Buffer::create(device(), 4 * bytes, gpu::BufferPlace::Readback, "eyes");
@@ -58,6 +68,7 @@ class EyePicturesTest : public XrTest {
                      const auto recorded =
                          renderer_->record(frame, scene, views_, settings, *begun.target, {.depth = begun.depth, .hidden = {}});
                      ASSERT_TRUE(recorded) << recorded.error().line();
+                     ASSERT_TRUE(marks_[1]->record(frame, views_, marks, {}, *begun.target));
                      copy(frame.commands(), *begun.target, VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, 0);
                      if (begun.depth) copy(frame.commands(), *begun.depth, VK_IMAGE_ASPECT_DEPTH_BIT, depthTarget, 2 * bytes);
                      depths_.assign(begun.depth ? 2 : 0, std::vector<float>(std::size_t{extent.x} * extent.y));
@@ -70,6 +81,29 @@ class EyePicturesTest : public XrTest {
         for (std::size_t i = 0; i < depths_.size(); ++i)
             std::memcpy(depths_[i].data(), readback_.mapped() + (2 + i) * bytes, bytes);
         return pictures;
+    }
+
+    // What an eye saw of it, drawn without a headset.
+    render::Picture drawnAlone(const scene::Scene& scene, std::size_t eye, const render::Settings& settings,
+                               const render::Marks& marks) {
+        const math::uvec2 extent = session().extent();
+        auto image = *gpu::Image::create(device(),
+                                         {.format = session().format(),
+                                          .extent = {extent.x, extent.y, 1},
+                                          .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT},
+                                         "alone");
+        gpu::Frame* frame = *frames_->begin();
+        gpu::transition(frame->commands(), image.handle(), VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::undefined,
+                        gpu::states::colorTarget);
+        const std::span<const view::View> view(&views_[eye], 1);
+        EXPECT_TRUE(renderer_->record(*frame, scene, view, settings, image.asTarget()));
+        EXPECT_TRUE(marks_[0]->record(*frame, view, marks, {}, image.asTarget()));
+        copy(frame->commands(), image.asTarget(), VK_IMAGE_ASPECT_COLOR_BIT, gpu::states::colorTarget, 0);
+        EXPECT_TRUE(frames_->submit(*frame));
+        EXPECT_TRUE(frames_->finish());
+        render::Picture picture{.extent = extent, .srgb8 = std::vector<std::uint8_t>(std::size_t{extent.x} * extent.y * 4)};
+        std::memcpy(picture.srgb8.data(), readback_.mapped(), picture.srgb8.size());
+        return picture;
     }
 
     void copy(VkCommandBuffer commands, const gpu::ImageView& target, VkImageAspectFlags aspect, const gpu::ImageState& state,
@@ -85,10 +119,23 @@ class EyePicturesTest : public XrTest {
     }
 
     std::optional<render::Renderer> renderer_;
+    std::array<std::optional<render::MarkPass>, 2> marks_;  // for one view, and for two
     gpu::Buffer readback_;
     std::vector<view::View> views_;
     std::vector<std::vector<float>> depths_;  // one an eye, or none
 };
+
+static std::size_t countDifferences(const render::Picture& one, const render::Picture& other) {
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < one.srgb8.size(); ++i) different += std::abs(int(one.srgb8[i]) - int(other.srgb8[i])) > 1;
+    return different;
+}
+
+static std::size_t countBright(const render::Picture& picture) {
+    std::size_t bright = 0;
+    for (std::size_t i = 0; i < picture.srgb8.size(); ++i) bright += i % 4 < 3 && picture.srgb8[i] > 40;
+    return bright;
+}
 
 TEST_F(EyePicturesTest, EachEyeSeesWhatAPictureFromThereShows) {
     render::Settings settings;
@@ -102,15 +149,58 @@ TEST_F(EyePicturesTest, EachEyeSeesWhatAPictureFromThereShows) {
     for (std::size_t eye = 0; eye < 2; ++eye) {
         const auto alone = renderer_->renderPictures(scene, {&views_[eye], 1}, settings, render::PictureKind::Srgb8);
         ASSERT_TRUE(alone) << alone.error().line();
-        std::size_t different = 0, bright = 0;
-        for (std::size_t i = 0; i < seen[eye].srgb8.size(); ++i) {
-            different += std::abs(int(seen[eye].srgb8[i]) - int(alone->front().srgb8[i])) > 1;
-            bright += i % 4 < 3 && seen[eye].srgb8[i] > 40;
-        }
-        EXPECT_EQ(different, 0u) << "eye " << eye;
-        EXPECT_GT(bright, seen[eye].srgb8.size() / 20) << "eye " << eye << " sees next to nothing";
+        EXPECT_EQ(countDifferences(seen[eye], alone->front()), 0u) << "eye " << eye;
+        EXPECT_GT(countBright(seen[eye]), seen[eye].srgb8.size() / 20) << "eye " << eye << " sees next to nothing";
     }
     EXPECT_NE(seen[0].srgb8, seen[1].srgb8);
+}
+
+// An arc from the hand to where one would stand, and a ring there, as a visitor sees who aims: app/commands/ViewHeadsetMarks.
+static render::Marks aiming(math::vec3 eye) {
+    constexpr math::vec4 color(0.8f, 0.45f, 0.12f, 0.9f);
+    render::Marks marks;
+    std::vector<math::vec3> arc;
+    for (int i = 0; i <= 16; ++i) {
+        const float along = float(i) / 16;
+        arc.push_back(glm::mix(eye + math::vec3(0.2f, -0.5f, 0), math::vec3(0.5f, 0.02f, 0.4f), along) +
+                      math::vec3(0, 2 * along * (1 - along), 0));
+    }
+    marks.band(arc, 0.02f, color, eye);
+    marks.ring(arc.back(), 0.26f, 0.34f, color);
+    marks.ball(arc.front(), 0.03f, color);
+    return marks;
+}
+
+// However the head is held, and with the marks that are drawn over the picture.
+TEST_F(EyePicturesTest, SoItIsWithMarksHoweverTheHeadIsHeld) {
+    render::Settings settings;
+    settings.environment = test::evenLight(math::vec3(0.3f));
+    settings.shadowDetail.lamps = 0;  // those nearest to the first eye cast shadows for both
+    test::Stage stage = test::everything();
+    stage.model.lights[0].intensity = 0;
+    const scene::Scene scene = sceneWith(stage);
+    const auto held = [](float left, float up, float tilted) {
+        return glm::angleAxis(left, math::vec3(0, 1, 0)) * glm::angleAxis(up, math::vec3(1, 0, 0)) *
+               glm::angleAxis(tilted, math::vec3(0, 0, 1));
+    };
+    const std::vector<std::pair<const char*, math::Pose>> poses{{"tilted", {{0.4f, 1.5f, 4}, held(0, -0.3f, 0.5f)}},
+                                                                {"to the feet", {{0.4f, 1.7f, 1}, held(0, -1.4f, 0)}},
+                                                                {"from aside", {{3.2f, 1.5f, 2.5f}, held(0.9f, -0.3f, -0.2f)}},
+                                                                {"seated", {{0, 1.1f, 3}, held(0.1f, -0.2f, 0)}},
+                                                                {"up", {{0.4f, 0.4f, 2}, held(-0.1f, 0.4f, 0)}}};
+    for (const auto& [name, head] : poses) {
+        SCOPED_TRACE(name);
+        eyesAt({.head = head});
+        const render::Marks marks = aiming(head.position);
+        const auto seen = drawn(scene, settings, marks);
+        for (std::size_t eye = 0; eye < 2; ++eye) {
+            const render::Picture alone = drawnAlone(scene, eye, settings, marks);
+            EXPECT_EQ(countDifferences(seen[eye], alone), 0u) << "eye " << eye;
+            EXPECT_GT(countBright(alone), alone.srgb8.size() / 20) << "eye " << eye << " sees next to nothing";
+            EXPECT_GT(countDifferences(alone, drawnAlone(scene, eye, settings, {})), 200u) << "eye " << eye << " sees no marks";
+        }
+        EXPECT_GT(countDifferences(seen[0], seen[1]), 1000u);
+    }
 }
 
 // The middle of what is red, in pixels.
