@@ -25,6 +25,7 @@ core::Result<void> ViewProgram::serveGuide(const panels::Request& request) {
     if (const auto* start = std::get_if<panels::StartTour>(&request); start && state_.site) startTour(*start);
     if (const auto* play = std::get_if<panels::PlayTour>(&request)) {
         tourHeld_ = false;
+        if (state_.headset) state_.headset->waits = false;
         guide_.play(play->on, state_);
     }
     if (const auto* seek = std::get_if<panels::SeekTour>(&request)) guide_.seek(seek->time, state_);

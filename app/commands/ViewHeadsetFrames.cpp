@@ -86,7 +86,7 @@ void ViewProgram::loseHeadset(const core::Error& why) {
     shown_ = shownBeside_ = {};
     unsettled_ = framesToSettle;
     panels::Headset& told = *state_.headset;
-    told.connected = told.worn = told.menu = false;
+    told.connected = told.worn = told.menu = told.waits = false;
     told.trouble = why;
     display_.interface().need(why.line());
     if (was) {
@@ -101,8 +101,8 @@ void ViewProgram::loseHeadset(const core::Error& why) {
 // Of what is told meanwhile he would hear nothing. Whoever stands at the desktop may let it go on. What paused as the headset
 // left his eyes, before it said so, waits as well.
 void ViewProgram::holdTour() {
-    if (!telling() && !menuPauses_) return;
-    menuPauses_ = false;
+    if (!telling() && !state_.headset->waits) return;
+    state_.headset->waits = false;
     guide_.play(false, state_);
     tourHeld_ = true;
     core::logDebug("headset: the tour waits at {:.2f} s", state_.guide->time);

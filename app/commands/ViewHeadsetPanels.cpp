@@ -223,13 +223,14 @@ void ViewProgram::tellWay() {
 // otherwise.
 void ViewProgram::pauseForMenu() {
     const bool open = state_.headset->menu || !headset_->session().lifecycle().focused();
+    bool& waits = state_.headset->waits;
     if (state_.guide && open && !menuOpen_ && state_.guide->playing) {
         guide_.play(false, state_);
-        menuPauses_ = true;
+        waits = true;
     }
-    if (!state_.guide || state_.guide->playing) menuPauses_ = false;
-    if (!open && menuPauses_ && state_.guide) guide_.play(true, state_);
-    if (!open) menuPauses_ = false;
+    if (!state_.guide || state_.guide->playing) waits = false;
+    if (!open && waits && state_.guide) guide_.play(true, state_);
+    if (!open) waits = false;
     menuOpen_ = open;
 }
 

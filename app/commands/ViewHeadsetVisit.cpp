@@ -166,7 +166,10 @@ void ViewProgram::visitWithHeadset(double seconds) {
     const visit::Surroundings around{camera_.ground().get(), contents_.picker().surfaces(scene_)};
     const visit::HandWishes wishes = visit_.advance(visitorsHead(), hands, float(seconds), around, comfort);
     useHands(wishes);
-    if (visit_.went() || (wishes.turn != 0 && comfort.turnStep > 0)) logPlace();
+    const bool snaps = wishes.turn != 0 && comfort.turnStep > 0;
+    const bool moves = wishes.walk != 0 || (wishes.turn != 0 && !snaps);  // by the stick, as long as it is pushed
+    if (visit_.went() || snaps || (visitorMoves_ && !moves)) logPlace();
+    visitorMoves_ = moves;
     pointWithHands(wishes, hands);
     drawPanels(wishes, hands, seconds);
     drawMarks(wishes, hands);

@@ -294,6 +294,7 @@ class ViewProgram {
     std::optional<scene::Hit> offered_;                  // what a look has rested on
     std::optional<math::vec3> offeredPlace_;             // where one can stand there
     bool nearEdge_ = false;                              // of the free floor is the visitor, or a hand
+    bool visitorMoves_ = false;                          // the stick walks or turns him, in the frame before
     bool visitorPlaced_ = false;                         // else the visitor is to be put where the desktop's eye is
     std::optional<Scenery> visitorSees_;                 // of the tour, where the visitor was put last
     bool visitorTaken_ = false;                          // he wants to be brought to the next stop, not led
@@ -303,7 +304,6 @@ class ViewProgram {
     bool menuWas_ = false;                               // seen, in the frame before
     bool pressedWas_ = false;                            // likewise: something on a panel was pressed
     bool menuOpen_ = false;                              // likewise, by his own wish
-    bool menuPauses_ = false;                            // the tour, which goes on when it is closed
     bool wornWas_ = false;                               // likewise
     bool mirroring_ = false;                             // the window shows what the visitor saw last
     double mirrored_ = -1e9;                             // seconds of the program's clock: when it did last

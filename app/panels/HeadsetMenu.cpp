@@ -54,7 +54,8 @@ void drawHeadsetTransport(ViewerState& state, const Guide& guide) {
         quiet(fitted(filled(tr("{} of {}: {}"), guide.stop + 1, guide.stops.size(), guide.stops[guide.stop].name),
                      ImGui::GetContentRegionAvail().x));
     if (partButton(tr("Back"), 0, 4)) state.requests.push_back(StepTour{-1});
-    if (partButton(guide.playing ? tr("Pause") : tr("Go on"), 1, 4)) state.requests.push_back(PlayTour{!guide.playing});
+    const bool plays = guide.playing || state.headset->waits;  // or will, when the menu is closed
+    if (partButton(plays ? tr("Pause") : tr("Go on"), 1, 4)) state.requests.push_back(PlayTour{!plays});
     if (partButton(tr("Next"), 2, 4)) state.requests.push_back(StepTour{1});
     if (partButton(tr("End"), 3, 4)) state.requests.push_back(EndTour{});
     if (state.headset->leads && wideButton(tr("Take me there"))) state.requests.push_back(Recentre{});

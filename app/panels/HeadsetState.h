@@ -36,6 +36,7 @@ struct Headset {
     std::string name;                    // of the headset and its runtime
     std::optional<core::Error> trouble;  // why it is not connected
     bool menu = false;                   // the visitor's own is open
+    bool waits = false;                  // a tour does for its sake, and goes on when it is closed
     HeadsetPage page = HeadsetPage::Guide;
     std::optional<float> toldAway;  // what is told of is out of sight: there, radians clockwise from above
     HeadsetComfort comfort;

@@ -117,6 +117,23 @@ TEST_P(HeadsetMenu, ChangesTheLanguageByOnePress) {
     EXPECT_NE(to->language, GetParam());
 }
 
+// It goes on when the menu is closed, if nobody presses there.
+TEST_P(HeadsetMenu, PausesATourThatWaitsForIt) {
+    beginTour();
+    state_.guide->playing = false;
+    state_.headset->waits = true;
+    pressAt(0.38f, 0.177f);
+    const auto* pause = asked<panels::PlayTour>();
+    ASSERT_TRUE(pause);
+    EXPECT_FALSE(pause->on);
+    state_.requests.clear();
+    state_.headset->waits = false;
+    pressAt(0.38f, 0.177f);
+    const auto* play = asked<panels::PlayTour>();
+    ASSERT_TRUE(play);
+    EXPECT_TRUE(play->on);
+}
+
 TEST_P(HeadsetMenu, AsksHowATourWasAndEndsIt) {
     beginTour();
     state_.farewell.emplace();

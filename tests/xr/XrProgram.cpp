@@ -1,5 +1,6 @@
 #include "XrProgram.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -9,8 +10,11 @@
 #include <fstream>
 #include <glm/gtc/quaternion.hpp>
 #include <iterator>
+#include <random>
 #include <sstream>
 #include <thread>
+
+#include "visit/Rig.h"
 
 namespace rekindle::tests {
 
@@ -104,9 +108,37 @@ void XrProgram::makeTalkative() {
                  R"({"text": {"zh-Hans": "房子。", "en": ")" + sentence + sentence + sentence + R"("}, "claim": "shown"}, )");
 }
 
-void XrProgram::makeLongTour() {
+void XrProgram::makeLongTour(int tens) {
     insertBefore(folder_ / "yard/tours/around.json", "0,\n     \"narrations\": [{\"lines\": [{\"text\": {\"zh-Hans\": \"房子",
-                 "6");
+                 std::to_string(tens));
+}
+
+void XrProgram::makePointing() {
+    insertBefore(folder_ / "yard/tours/around.json", "\"name\": {\"zh-Hans\": \"前面\"",
+                 R"("hotspots": [{"id": "lantern", "at": [-2, 1.2, 6], "name": {"zh-Hans": "灯笼", "en": "A lantern"},
+      "text": {"zh-Hans": "还没有挂。", "en": "Not hung yet."}, "evidence": "hypothesis", "note": {"zh-Hans": "编的。", "en": "Invented."}}], )");
+}
+
+// A second of noise, which both ears hear well.
+void XrProgram::makeSound(math::vec3 place) {
+    constexpr std::uint32_t rate = 48000, bytes = 2 * rate;
+    std::ofstream file(folder_ / "yard/noise.wav", std::ios::binary);
+    const auto put = [&](std::uint32_t value, int size) {
+        for (int i = 0; i < size; ++i) file.put(char(value >> (8 * i)));
+    };
+    file << "RIFF";
+    put(36 + bytes, 4);
+    file << "WAVEfmt ";
+    for (const auto& [value, size] : {std::pair{16u, 4}, {1u, 2}, {1u, 2}, {rate, 4}, {2 * rate, 4}, {2u, 2}, {16u, 2}})
+        put(value, size);
+    file << "data";
+    put(bytes, 4);
+    std::minstd_rand random;
+    for (std::uint32_t i = 0; i < rate; ++i) put(std::uniform_int_distribution(-8000, 8000)(random) & 0xffff, 2);
+    insertBefore(folder_ / "yard/site.json", "\"viewpoints\"",
+                 fmt::format(R"("sounds": [{{"id": "noise", "file": "noise.wav", "positions": [[{}, {}, {}]]}}],
+  )",
+                             place.x, place.y, place.z));
 }
 
 void XrProgram::makeMap() {
@@ -125,10 +157,11 @@ void XrProgram::open(const std::string& use, const std::string& site) {
                                                    {"MESA_SHADER_CACHE_DIR", REKINDLE_SHADER_CACHE},
                                                    {"REKINDLE_VALIDATION", "core"}};
     if (layer_) environment.merge(layer_->environment());
-    program_ = std::make_unique<Process>(
-        std::vector<std::string>{REKINDLE_PROGRAM, "--verbose", "open", folder_ / site, use, "--quality", "low", "--size",
-                                 "400x300", "--no-audio", "--language", "en"},
-        environment, folder_ / "program.log");
+    for (const auto& [name, value] : environment_) environment[name] = value;
+    std::vector<std::string> command{REKINDLE_PROGRAM, "--verbose", "open",    folder_ / site, use, "--quality",
+                                     quality_,         "--size",    "400x300", "--language",   "en"};
+    if (!audible_) command.emplace_back("--no-audio");
+    program_ = std::make_unique<Process>(command, environment, folder_ / "program.log");
 }
 
 std::size_t XrProgram::find(const std::string& text, std::chrono::seconds patience) {
@@ -191,8 +224,15 @@ void XrProgram::point(float left, float up) {
 // It hangs a little below the eyes, turned to them: app/commands/ViewHeadsetPanels.
 void XrProgram::pointAtMenu(float right, float down) {
     constexpr float below = 0.16f, width = 0.84f / 1.1f, height = 1.05f / 1.1f;  // radians; of its distance
-    hand().pose.position = {0, 1.6f, 0};
-    point(-std::atan((right - 0.5f) * width), std::atan((0.5f - down) * height) - below);
+    hand().pose.position = state_.head.position;
+    const float ahead = visit::headingOf(state_.head.orientation);
+    point(ahead - std::atan((right - 0.5f) * width), std::atan((0.5f - down) * height) - below);
+}
+
+void XrProgram::pressOnMenu(float right, float down) {
+    pointAtMenu(right, down);
+    pull();
+    std::this_thread::sleep_for(800ms);  // some frames
 }
 
 bool XrProgram::asks(const std::string& answer) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -40,8 +41,12 @@ class XrProgram : public ::testing::Test {
     void makePast();
     // At the tour's second stop there is more to be read: some 20 s.
     void makeTalkative();
-    // The tour rests a minute at its first stop.
-    void makeLongTour();
+    // The tour rests that long at its first stop: tens of seconds.
+    void makeLongTour(int tens = 6);
+    // The tour points at something at its first stop, in the air before the house, with a card of its own: a lantern.
+    void makePointing();
+    // Something is heard there all the time.
+    void makeSound(math::vec3 place);
     // Until the log says it, from what was read last on; false after a long while, or when the program has ended.
     bool says(const std::string& text, std::chrono::seconds patience = std::chrono::seconds(60));
     // The same for a number that follows it; not one where it is not said.
@@ -58,8 +63,10 @@ class XrProgram : public ::testing::Test {
     RemoteController& hand() { return state_.hands[holding_]; }
     // Points that hand along that way of the room: radians left of and above straight ahead.
     void point(float left, float up);
-    // Points at the open menu from the eyes: parts of its width and height. The head is as it was when the menu came.
+    // Points at the open menu from the eyes: parts of its width and height. The head is where it was when the menu came.
     void pointAtMenu(float right, float down);
+    // Presses there.
+    void pressOnMenu(float right, float down);
     // Presses the trigger and lets it go, slowly enough to be seen.
     void pull();
     // The menu is open to who has just put the headset on; what hides behind it is pointed at once it is closed.
@@ -77,8 +84,11 @@ class XrProgram : public ::testing::Test {
     std::unique_ptr<Process> program_;
     std::unique_ptr<RemoteDriver> visitor_;
     RemoteState state_;
-    std::size_t holding_ = 1;  // of his hands, the one that does everything: the right
-    std::size_t read_ = 0;     // of the log
+    std::size_t holding_ = 1;                         // of his hands, the one that does everything: the right
+    std::map<std::string, std::string> environment_;  // of what is opened from now on, besides
+    std::string quality_ = "low";                     // likewise
+    bool audible_ = false;                            // what is opened from now on is
+    std::size_t read_ = 0;                            // of the log
 
   private:
     void pressMenu(const std::string& answer);
