@@ -177,6 +177,27 @@ TEST_F(ProgramTest, AShortPressAsksWhatSomethingIs) {
     EXPECT_TRUE(asks("headset: nothing is said of that")) << "beside the roof, in the sky";
 }
 
+// From 0 1.6 10 the tour shows the house. What it points at there hangs in the air, and has its name above it.
+TEST_F(ProgramTest, ALabelIsPressedAndItsCardOpens) {
+    makeLongTour();
+    makePointing();
+    startRuntime();
+    open();
+    ASSERT_TRUE(says("it is known where one can walk")) << program_->log();
+    (void)stands();
+    startTourByMenu();
+    ASSERT_TRUE(says("headset: at stop 1 of the tour")) << program_->log();
+    const math::vec3 way = math::vec3(-2, 1.2f, 6) - math::vec3(0, 1.6f, 10);
+    const float left = std::atan2(-way.x, -way.z), up = std::asin(glm::normalize(way).y);
+    std::this_thread::sleep_for(3s);  // what it speaks of is found beside the frames
+    forget();
+    hand().pose.position = {0, 1.6f, 0};
+    point(left, up + 0.042f);
+    pull();
+    EXPECT_TRUE(says("headset: a card tells of A lantern", 20s)) << program_->log();
+    EXPECT_EQ(program_->log().find("headset: stands at", read_), std::string::npos) << "he stays where he is";
+}
+
 TEST_F(ProgramTest, WhoHoldsNothingStartsATourByLooking) {
     startRuntime();
     open();
