@@ -291,7 +291,7 @@ void XrProgram::startTourByMenu() {
         for (float down = 0.1f; down < 0.2f && !started(); down += 0.025f) {
             pointAtMenu(0.5f, down);
             pull();
-            std::this_thread::sleep_for(300ms);
+            for (int i = 0; i < 30 && !started(); ++i) std::this_thread::sleep_for(100ms);  // the next press would go to the room
         }
 }
 
