@@ -51,8 +51,8 @@ def goldens():
 def render(golden, picture):
     """Scenes with a folder in their name are files of the project; the others are made."""
     scene = ROOT / golden.scene if "/" in golden.scene else SCENES / golden.scene
-    command = [BUILD / "bin/rekindle", "render", scene, "-o", picture, "--size", "240x160", "--import-timeout", "60", *golden.arguments]
-    # No settings of whoever runs it.
+    command = [BUILD / "bin/rekindle", "render", scene, "-o", picture, "--size", "240x160", "--import-timeout", "60", "--no-cache", *golden.arguments]
+    # No settings of whoever runs it, nor what he has cooked.
     environment = os.environ | {"XDG_CONFIG_HOME": str(BUILD / "golden")}
     done = subprocess.run(list(map(str, command)), cwd=SCENES, env=environment, text=True, stderr=subprocess.PIPE)
     if done.returncode != 0:
