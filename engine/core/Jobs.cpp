@@ -40,7 +40,7 @@ class PlainJobs {
 thread_local bool alone = false;
 
 // Of two who want the same core, this one gets a quarter: Linux weighs each step of niceness by 1.25.
-constexpr int givingWayNice = 5;
+constexpr int nicer = 5;
 
 int coresLeft() {
     return std::max(1, int(std::thread::hardware_concurrency()) - 2);
@@ -70,7 +70,7 @@ void onOneCore(const std::function<void()>& work) {
 // A thread that has once given way cannot take it back, so each time it is another.
 void givingWay(const std::function<void()>& work) {
     std::jthread([&] {
-        ::setpriority(PRIO_PROCESS, 0, givingWayNice);  // of this thread alone, on Linux
+        ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + nicer);  // of this thread alone, on Linux
         if (threadSanitized || coresLeft() == 1)
             onOneCore(work);
         else
