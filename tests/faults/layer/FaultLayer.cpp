@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "FaultControl.h"
+#include "LayerChain.h"
 
 namespace rekindle::tests {
 namespace {
@@ -237,16 +238,6 @@ VKAPI_ATTR VkResult VKAPI_CALL createSwapchain(VkDevice device, const VkSwapchai
     return reinterpret_cast<PFN_vkCreateSwapchainKHR>(next[index])(device, &made, allocator, swapchain);
 }
 
-// What the loader hands down the chain of layers.
-template <class Info>
-Info* chainInfo(const void* first, VkStructureType type) {
-    for (auto* at = static_cast<const VkBaseInStructure*>(first); at; at = at->pNext) {
-        auto* info = reinterpret_cast<const Info*>(at);
-        if (at->sType == type && info->function == VK_LAYER_LINK_INFO) return const_cast<Info*>(info);
-    }
-    return nullptr;
-}
-
 VKAPI_ATTR VkResult VKAPI_CALL createInstance(const VkInstanceCreateInfo* info, const VkAllocationCallbacks* allocator,
                                               VkInstance* instance) {
     if (const VkResult due = dueFault("vkCreateInstance", FaultScope::Any); due != VK_SUCCESS) return due;
@@ -292,11 +283,6 @@ VKAPI_ATTR void VKAPI_CALL destroyDevice(VkDevice device, const VkAllocationCall
 
 VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL getInstanceProcAddr(VkInstance instance, const char* name);
 VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL getDeviceProcAddr(VkDevice device, const char* name);
-
-template <class Function>
-PFN_vkVoidFunction plain(Function function) {
-    return reinterpret_cast<PFN_vkVoidFunction>(function);
-}
 
 #define HOOK(NAME) \
     { #NAME, plain(&Hook <indexOf(#NAME), PFN_##NAME>::call) }

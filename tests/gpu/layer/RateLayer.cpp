@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "LayerChain.h"
+
 namespace rekindle::tests {
 namespace {
 
@@ -169,16 +171,6 @@ constexpr const char* asked[] = {
     "vkGetPhysicalDeviceImageFormatProperties", "vkGetPhysicalDeviceImageFormatProperties2",
 };
 
-// What the loader hands down the chain of layers.
-template <class Info>
-Info* chainInfo(const void* first, VkStructureType type) {
-    for (auto* at = static_cast<const VkBaseInStructure*>(first); at; at = at->pNext) {
-        auto* info = reinterpret_cast<const Info*>(at);
-        if (at->sType == type && info->function == VK_LAYER_LINK_INFO) return const_cast<Info*>(info);
-    }
-    return nullptr;
-}
-
 VKAPI_ATTR VkResult VKAPI_CALL createInstance(const VkInstanceCreateInfo* info, const VkAllocationCallbacks* allocator,
                                               VkInstance* instance) {
     auto* chain = chainInfo<VkLayerInstanceCreateInfo>(info->pNext, VK_STRUCTURE_TYPE_LOADER_INSTANCE_CREATE_INFO);
@@ -212,11 +204,6 @@ VKAPI_ATTR VkResult VKAPI_CALL createDevice(VkPhysicalDevice physical, const VkD
 
 VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL getInstanceProcAddr(VkInstance instance, const char* name);
 VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL getDeviceProcAddr(VkDevice device, const char* name);
-
-template <class Function>
-PFN_vkVoidFunction plain(Function function) {
-    return reinterpret_cast<PFN_vkVoidFunction>(function);
-}
 
 PFN_vkVoidFunction hook(std::string_view name) {
     static const std::map<std::string_view, PFN_vkVoidFunction> all{
