@@ -32,6 +32,7 @@ struct Context::State {
     float scale = 0;
     bool restyled = true;
     std::uint64_t fontGeneration = 0;
+    Fonts::Pace pace = Fonts::Pace::Now;
 };
 
 static const char* readClipboard(void* window) {
@@ -70,8 +71,21 @@ void Context::handle(const platform::Event& event) {
 void Context::need(std::string_view text) {
     state_->fonts.need(text);
 }
+void Context::need(const Letters& letters) {
+    state_->fonts.need(letters);
+}
 void Context::needLarge(std::string_view text) {
     state_->fonts.needLarge(text);
+}
+
+void Context::drawLettersBeside(bool on) {
+    state_->pace = on ? Fonts::Pace::Beside : Fonts::Pace::Now;
+}
+bool Context::drawsLettersBeside() const {
+    return state_->pace == Fonts::Pace::Beside;
+}
+bool Context::whole() const {
+    return state_->fonts.whole();
 }
 
 void Context::dress(float textSize, const theme::Palette& palette, bool hints) {
@@ -106,7 +120,7 @@ void Context::beginFrame(double seconds) {
     io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
     const float wanted = scale();
     if (std::exchange(s.restyled, false) || wanted != s.scale) theme::apply(s.scale = wanted);
-    if (s.fonts.build(s.scale)) ++s.fontGeneration;
+    if (s.fonts.build(s.scale, s.pace)) ++s.fontGeneration;
     s.input.feed();
     s.attached.focus.begin();
     ImGui::NewFrame();

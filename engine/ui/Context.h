@@ -16,6 +16,7 @@ namespace rekindle::ui {
 
 class Catalogue;
 class Fonts;
+class Letters;
 
 // What a frame of an interface has come to: valid until its next.
 struct Drawn {
@@ -36,7 +37,12 @@ class Context {
     void handle(const platform::Event& event);
     // Characters that will be shown; see Fonts.
     void need(std::string_view text);
+    void need(const Letters& letters);
     void needLarge(std::string_view text);
+    // From now on letters that it does not have yet are drawn beside its frames, which go on without them.
+    void drawLettersBeside(bool on);
+    // Whether it has all letters that it needs.
+    bool whole() const;
     // How the interface looks from the next frame on: letters that many times as large, in these colours.
     void dress(float textSize, const theme::Palette& palette, bool hints);
     // Where the keyboard is.
@@ -55,6 +61,7 @@ class Context {
     // For sheets that say the same words.
     const Catalogue& catalogue() const;
     const Fonts& fonts() const;
+    bool drawsLettersBeside() const;
 
     // Whether the interface takes the mouse or what is typed, so that nothing else should.
     bool wantsMouse() const;

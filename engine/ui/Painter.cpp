@@ -61,7 +61,7 @@ gpu::Image& Painter::image(TextureId id) {
     return found->second.image;
 }
 
-core::Result<void> Painter::refreshFonts(const Drawn& drawn) {
+core::Result<void> Painter::refreshFonts(gpu::Frame& frame, const Drawn& drawn) {
     if (fonts_ && fontGeneration_ == drawn.fontGeneration) return {};
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
@@ -69,7 +69,7 @@ core::Result<void> Painter::refreshFonts(const Drawn& drawn) {
     atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
     const VkExtent2D extent{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)};
     const auto bytes = std::as_bytes(std::span(pixels, std::size_t(width) * std::size_t(height)));
-    REKINDLE_ASSIGN(texture, makeTexture(*device_, TextureKind::Coverage, extent, bytes));
+    REKINDLE_ASSIGN(texture, makeTexture(frame, TextureKind::Coverage, extent, bytes));
     if (fonts_) remove(fonts_);
     fonts_ = add(std::move(texture));
     fontGeneration_ = drawn.fontGeneration;
@@ -114,7 +114,7 @@ static void beginRendering(VkCommandBuffer commands, const gpu::ImageView& targe
 
 core::Result<void> Painter::record(gpu::Frame& frame, const Drawn& drawn, const gpu::ImageView& target,
                                    const std::optional<std::array<float, 3>>& ground) {
-    REKINDLE_TRY(refreshFonts(drawn));
+    REKINDLE_TRY(refreshFonts(frame, drawn));
     const ImDrawData& data = *drawn.data;
     REKINDLE_ASSIGN(vertices, gather<ImDrawVert>(
                                   frame, data, data.TotalVtxCount, [](const ImDrawList& l) -> auto& { return l.VtxBuffer; }));

@@ -40,7 +40,7 @@ class Painter {
 
   private:
     Painter(gpu::Device& device, gpu::Pipeline pipeline, bool encodes);
-    core::Result<void> refreshFonts(const Drawn& drawn);
+    core::Result<void> refreshFonts(gpu::Frame& frame, const Drawn& drawn);
     void recordList(VkCommandBuffer commands, const ImDrawList& list, const ImDrawData& data, std::uint32_t firstIndex,
                     std::uint32_t firstVertex);
 

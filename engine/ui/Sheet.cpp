@@ -60,7 +60,8 @@ Sheet::Sheet(const Context& context, platform::Extent extent, float scale)
     io.UserData = &state_->attached;
     io.DisplaySize = {float(extent.width), float(extent.height)};
     Input::setUp();
-    state_->fonts.emplace();
+    state_->fonts.emplace(context.fonts());
+    keepUp();
 }
 
 Sheet::~Sheet() = default;
@@ -92,12 +93,19 @@ void Sheet::feed(const std::optional<Pointer>& pointer) {
     s.input.feed();
 }
 
+bool Sheet::keepUp() {
+    const Within within(state_->context);
+    state_->fonts->need(context_.fonts());
+    const auto pace = context_.drawsLettersBeside() ? Fonts::Pace::Beside : Fonts::Pace::Now;
+    if (state_->fonts->build(scale_, pace)) ++state_->fontGeneration;
+    return state_->fonts->whole();
+}
+
 void Sheet::draw(double seconds, const std::optional<Pointer>& pointer, const std::function<void()>& body) {
     const Within within(state_->context);
     ImGui::GetIO().DeltaTime = float(std::clamp(seconds, 1e-4, 1.0));
     if (std::exchange(state_->restyled, false)) theme::apply(scale_);
-    state_->fonts->need(context_.fonts());
-    if (state_->fonts->build(scale_)) ++state_->fontGeneration;
+    keepUp();
     feed(pointer);
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});

@@ -30,6 +30,9 @@ class Sheet {
     void resize(platform::Extent extent, float scale);
     // From the next frame on: its colours, and how solid its ground is, 0 (nothing but what is drawn) to 1.
     void dress(const theme::Palette& palette, float ground);
+    // Draws the letters that the context has and it has not, at the context's pace. draw() does so as well; where it is not
+    // seen, this makes that it can be. Whether it has them all.
+    bool keepUp();
     // A frame: `body` calls ImGui, and has the whole sheet for one window.
     void draw(double seconds, const std::optional<Pointer>& pointer, const std::function<void()>& body);
 

@@ -6,6 +6,7 @@
 #include "gpu/Barrier.h"
 #include "gpu/Buffer.h"
 #include "gpu/Device.h"
+#include "gpu/Frame.h"
 
 namespace rekindle::ui {
 
@@ -17,7 +18,15 @@ static void recordCopy(VkCommandBuffer commands, const gpu::Buffer& from, const 
     gpu::transition(commands, to.handle(), VK_IMAGE_ASPECT_COLOR_BIT, transferTarget, sampled);
 }
 
-core::Result<Texture> makeTexture(gpu::Device& device, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels) {
+namespace {
+
+// A texture that is yet to be filled from what is staged.
+struct Staged {
+    Texture texture;
+    gpu::Buffer pixels;
+};
+
+core::Result<Staged> stage(gpu::Device& device, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels) {
     const bool coverage = kind == TextureKind::Coverage;
     REKINDLE_ASSERT(pixels.size() == std::size_t(extent.width) * extent.height * (coverage ? 1 : 4));
     const gpu::ImageDesc desc{.format = coverage ? VK_FORMAT_R8_UNORM : VK_FORMAT_R8G8B8A8_UNORM,
@@ -26,8 +35,22 @@ core::Result<Texture> makeTexture(gpu::Device& device, TextureKind kind, VkExten
     REKINDLE_ASSIGN(image, gpu::Image::create(device, desc, "interface texture"));
     REKINDLE_ASSIGN(staging, gpu::Buffer::create(device, pixels.size(), gpu::BufferPlace::Upload, "interface texture staging"));
     std::memcpy(staging.mapped(), pixels.data(), pixels.size());
-    REKINDLE_TRY(device.runNow([&](VkCommandBuffer commands) { recordCopy(commands, staging, image); }));
-    return Texture{std::move(image), kind};
+    return Staged{{std::move(image), kind}, std::move(staging)};
+}
+
+}  // namespace
+
+core::Result<Texture> makeTexture(gpu::Device& device, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels) {
+    REKINDLE_ASSIGN(staged, stage(device, kind, extent, pixels));
+    REKINDLE_TRY(device.runNow([&](VkCommandBuffer commands) { recordCopy(commands, staged.pixels, staged.texture.image); }));
+    staged.pixels.drop();
+    return std::move(staged.texture);
+}
+
+core::Result<Texture> makeTexture(gpu::Frame& frame, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels) {
+    REKINDLE_ASSIGN(staged, stage(frame.device(), kind, extent, pixels));
+    recordCopy(frame.commands(), staged.pixels, staged.texture.image);
+    return std::move(staged.texture);
 }
 
 }  // namespace rekindle::ui

@@ -4,6 +4,10 @@
 
 #include "gpu/Image.h"
 
+namespace rekindle::gpu {
+class Frame;
+}
+
 namespace rekindle::ui {
 
 // How a texture's values become a colour on the screen.
@@ -18,5 +22,7 @@ struct Texture {
 // Puts pixels on the device: one byte a pixel for Coverage, else RGBA, sRGB-encoded, straight alpha. Rows from the top.
 // Blocks. Any thread. Fails with Device.
 core::Result<Texture> makeTexture(gpu::Device& device, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels);
+// The same as a part of a frame, before what it is shown by there; it waits for nothing.
+core::Result<Texture> makeTexture(gpu::Frame& frame, TextureKind kind, VkExtent2D extent, std::span<const std::byte> pixels);
 
 }  // namespace rekindle::ui
