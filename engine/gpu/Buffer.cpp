@@ -11,7 +11,8 @@
 
 namespace rekindle::gpu {
 
-static constexpr std::size_t mostStaged = std::size_t{16} << 20;
+// Little: what a frame hands to the device meanwhile waits behind one such copy.
+static constexpr std::size_t mostStaged = std::size_t{4} << 20;
 
 static VmaAllocationCreateFlags flagsFor(BufferPlace place) {
     switch (place) {
@@ -44,8 +45,9 @@ core::Result<Buffer> Buffer::create(Device& device, std::size_t bytes, BufferPla
         .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
         .pNext = device.traits().largePages ? &largepages::forBuffers : nullptr,
         .size = buffer.size_,
-        .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT | VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT |
-                 VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT | VK_BUFFER_USAGE_SHADER_DEVICE_ADDRESS_BIT,
+        .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT | VK_BUFFER_USAGE_INDEX_BUFFER_BIT |
+                 VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT |
+                 VK_BUFFER_USAGE_SHADER_DEVICE_ADDRESS_BIT,
     };
     const VmaAllocationCreateInfo allocation{
         .flags = flagsFor(place),
@@ -93,6 +95,7 @@ core::Result<Buffer> Buffer::upload(Device& device, std::size_t bytes, std::span
         REKINDLE_TRY(device.runNow(
             [&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, staging.handle(), buffer.handle(), 1, &copy); }));
     }
+    staging.drop();
     return buffer;
 }
 
@@ -114,6 +117,12 @@ Buffer& Buffer::operator=(Buffer&& other) noexcept {
 
 Buffer::~Buffer() {
     release();
+}
+
+void Buffer::drop() {
+    if (!handle_) return;
+    vmaDestroyBuffer(device_->allocator(), handle_, allocation_);
+    handle_ = VK_NULL_HANDLE;
 }
 
 void Buffer::release() {

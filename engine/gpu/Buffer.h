@@ -25,8 +25,8 @@ struct BufferPiece {
     std::span<const std::byte> content;
 };
 
-// A buffer and its memory. Usable as storage, uniform, index, indirect, transfer source and target, and by address. Move-only owner;
-// deletion waits for the frames that may use it.
+// A buffer and its memory. Usable as storage, uniform, index, indirect, transfer source and target, and by address. Move-only
+// owner; deletion waits for the frames that may use it.
 class Buffer {
   public:
     static core::Result<Buffer> create(Device& device, std::size_t bytes, BufferPlace place, const std::string& name);
@@ -47,6 +47,8 @@ class Buffer {
     std::size_t size() const { return size_; }
     VkDeviceAddress address() const { return address_; }
     std::byte* mapped() const { return mapped_; }  // null in BufferPlace::Device
+    // Deletes it at once: no frame uses it.
+    void drop();
 
   private:
     void release();

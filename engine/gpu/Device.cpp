@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include "core/Assert.h"
@@ -12,6 +13,7 @@
 #include "gpu/LargePages.h"
 #include "gpu/LoaderLock.h"
 #include "gpu/Memory.h"
+#include "gpu/Reaper.h"
 
 namespace rekindle::gpu {
 
@@ -24,6 +26,7 @@ struct Device::Deferred {
     std::uint64_t lastFrame = 0;
     std::set<std::uint64_t> openFrames;
     std::deque<std::pair<std::uint64_t, std::function<void()>>> deletions;
+    std::optional<Reaper> reaper{std::in_place};
 };
 
 Device::Device(Instance instance) : instance_(std::move(instance)), deferred_(std::make_unique<Deferred>()) {}
@@ -182,6 +185,7 @@ Device::~Device() {
     if (!device_) return;
     waitIdle();
     REKINDLE_ASSERT(deferred_->openFrames.empty());
+    deferred_->reaper.reset();
     for (auto& [frame, deletion] : deferred_->deletions) deletion();
     descriptors_.reset();
     if (allocator_) destroyAllocator(allocator_);
@@ -283,7 +287,7 @@ std::uint64_t Device::beginFrame() {
 }
 
 void Device::endFrame(std::uint64_t frame) {
-    std::vector<std::function<void()>> due;
+    Reaper::Deletions due;
     {
         const std::lock_guard lock(deferred_->mutex);
         deferred_->openFrames.erase(frame);
@@ -294,7 +298,7 @@ void Device::endFrame(std::uint64_t frame) {
             deletions.pop_front();
         }
     }
-    for (auto& deletion : due) deletion();
+    deferred_->reaper->add(std::move(due));
 }
 
 void Device::defer(std::function<void()> deletion) {

@@ -75,7 +75,8 @@ class Device {
     // Records commands with `record`, runs them and waits. For uploads and one-off work.
     core::Result<void> runNow(const std::function<void(VkCommandBuffer)>& record);
 
-    // Frames hold the deletion back: what is given to defer() runs when every frame that had begun by then is finished.
+    // Frames hold the deletion back: what is given to defer() runs when every frame that had begun by then is finished, on a
+    // thread of its own; at once where there is none.
     std::uint64_t beginFrame();
     void endFrame(std::uint64_t frame);
     void defer(std::function<void()> deletion);

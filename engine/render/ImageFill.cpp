@@ -95,6 +95,7 @@ core::Result<void> fillLevels(gpu::Device& device, const gpu::Image& image, cons
                                    static_cast<std::uint32_t>(copies.size()), copies.data());
         }));
     }
+    staging.drop();
     return {};
 }
 

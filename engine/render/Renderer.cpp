@@ -402,10 +402,18 @@ core::Result<bool> Renderer::refine(std::size_t bytes) {
     return false;
 }
 
+// It goes with the frames that draw it, with the model where nobody else holds that: both may be large, and this thread draws.
 void Renderer::release(const asset::Model& model) {
-    const std::lock_guard lock(state_->modelsMutex);
-    state_->models.erase(&model);
-    ++state_->modelsVersion;
+    std::shared_ptr<GpuModel> released;
+    {
+        const std::lock_guard lock(state_->modelsMutex);
+        const auto found = state_->models.find(&model);
+        if (found == state_->models.end()) return;
+        released = std::move(found->second);
+        state_->models.erase(found);
+        ++state_->modelsVersion;
+    }
+    state_->device.defer([released]() mutable { released.reset(); });
 }
 
 core::Result<std::vector<Picture>> Renderer::renderPictures(const scene::Scene& scene, std::span<const view::View> views,

@@ -1,5 +1,10 @@
-// Owners of device objects: what is moved from owns nothing, what goes away waits for the frames that use it, what cannot be had is an error.
+// Owners of device objects: what is moved from owns nothing, what goes away waits for the frames that use it, what cannot be had
+// is an error.
+#include <algorithm>
+#include <chrono>
 #include <cstring>
+#include <future>
+#include <thread>
 #include <vector>
 
 #include "GpuTest.h"
@@ -7,8 +12,11 @@
 #include "gpu/Frame.h"
 #include "gpu/Image.h"
 #include "gpu/Pipeline.h"
+#include "gpu/Reaper.h"
 
 namespace rekindle {
+
+using namespace std::chrono_literals;
 
 class OwnerTest : public test::GpuTest {};
 
@@ -24,7 +32,8 @@ TEST_F(OwnerTest, UploadedBytesComeBack) {
     auto target = gpu::Buffer::create(device(), bytes.size(), gpu::BufferPlace::Readback, "target");
     ASSERT_TRUE(source && target);
     const VkBufferCopy copy{.size = bytes.size()};
-    ASSERT_TRUE(device().runNow([&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, source->handle(), target->handle(), 1, &copy); }));
+    ASSERT_TRUE(device().runNow(
+        [&](VkCommandBuffer commands) { vkCmdCopyBuffer(commands, source->handle(), target->handle(), 1, &copy); }));
     EXPECT_EQ(std::memcmp(target->mapped(), bytes.data(), bytes.size()), 0);
 }
 
@@ -58,15 +67,29 @@ TEST_F(OwnerTest, AMovedFromImageAndPipelineOwnNothing) {
 TEST_F(OwnerTest, DeletionWaitsForTheFrameThatMayUseIt) {
     auto ring = gpu::FrameRing::create(device(), 1);
     ASSERT_TRUE(ring);
-    bool deleted = false;
+    std::promise<std::thread::id> deleting;
+    std::future<std::thread::id> deleted = deleting.get_future();
+    const auto isDeleted = [&](std::chrono::seconds patience) { return deleted.wait_for(patience) == std::future_status::ready; };
     auto frame = ring->begin();
     ASSERT_TRUE(frame);
-    device().defer([&] { deleted = true; });
-    EXPECT_FALSE(deleted);
+    device().defer([&] { deleting.set_value(std::this_thread::get_id()); });
+    EXPECT_FALSE(isDeleted(0s));
     ASSERT_TRUE(ring->submit(**frame));
-    EXPECT_FALSE(deleted);
+    EXPECT_FALSE(isDeleted(0s));
     ASSERT_TRUE(ring->finish());
-    EXPECT_TRUE(deleted);
+    ASSERT_TRUE(isDeleted(60s));
+    EXPECT_NE(deleted.get(), std::this_thread::get_id()) << "who draws frames does not wait for it";
+}
+
+TEST(ReaperTest, AllIsDeletedInItsOrderBeforeItEnds) {
+    std::vector<int> deleted;
+    {
+        gpu::Reaper reaper;
+        for (int i = 0; i < 100; i += 2)
+            reaper.add({[&deleted, i] { deleted.push_back(i); }, [&deleted, i] { deleted.push_back(i + 1); }});
+    }
+    ASSERT_EQ(deleted.size(), 100u);
+    EXPECT_TRUE(std::ranges::is_sorted(deleted));
 }
 
 TEST_F(OwnerTest, WithoutFramesDeletionIsAtOnce) {
