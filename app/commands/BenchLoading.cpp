@@ -29,22 +29,13 @@ void BenchLoading::start() {
     loader_.start(std::move(job));
 }
 
-core::Result<void> BenchLoading::refine() {
-    REKINDLE_ASSIGN(more, graphics_->renderer->refine(refinedBesideHeadset));
-    if (more) return {};
-    for (const LoadedModel& loaded : loaded_->models) graphics_->renderer->release(*loaded.model);
-    loaded_.reset();
-    ++loads_;
-    start();
-    return {};
-}
-
 core::Result<void> BenchLoading::turn() {
-    if (loaded_) return refine();
     auto outcome = loader_.take();
     if (!outcome) return {};
-    if (!outcome->result) return core::fail(std::move(outcome->result).error());
-    loaded_ = std::move(*outcome->result);
+    REKINDLE_ASSIGN(loaded, std::move(outcome->result));
+    for (const LoadedModel& model : loaded.models) graphics_->renderer->release(*model.model);
+    ++loads_;
+    start();
     return {};
 }
 

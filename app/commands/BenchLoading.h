@@ -17,8 +17,7 @@ struct MeanwhileLoad {
 };
 
 // Loads a file again and again beside the frames of a headset, as the viewer does while one is worn: on a thread of its own, to
-// the graphics that draw them, cooked where it is, its large textures one at a time between frames. What is there is not shown,
-// and is let go when it is whole. Main thread.
+// the graphics that draw them, cooked where it is. What is there is not shown, and is let go. Main thread.
 class BenchLoading {
   public:
     // Begins at once. `settings`: what is drawn is drawn with.
@@ -35,13 +34,11 @@ class BenchLoading {
 
   private:
     void start();
-    core::Result<void> refine();
 
     MeanwhileLoad load_;
     std::shared_ptr<ViewGraphics> graphics_;
     render::Settings settings_;
     scene::Picker picker_;
-    std::optional<Loaded> loaded_;  // that is not whole yet
     int loads_ = 0;
     ViewCooking cooking_;
     Rehearsals rehearsals_;  // the worker's

@@ -176,17 +176,27 @@ core::Result<bool> ViewContents::settle(ViewLoader::Outcome outcome, ViewerState
 }
 
 // Large textures follow once their scene has been seen without them, some in each turn. True when the last has come.
-core::Result<bool> ViewContents::refine(const ViewerState& state) {
+core::Result<bool> ViewContents::refine() {
     if (!coarse_) return false;
-    const bool worn = state.headset && state.headset->worn;
-    REKINDLE_ASSIGN(more, display_.renderer().refine(worn ? refinedBesideHeadset : refinedATurn));
+    REKINDLE_ASSIGN(more, display_.renderer().refine(refinedATurn));
     coarse_ = more;
     return std::exchange(refined_, more) && !more;
 }
 
-core::Result<bool> ViewContents::update(ViewerState& state) {
-    REKINDLE_ASSIGN(other, refine(state));
-    while (auto outcome = loader_.take()) {
+// What has come is shown with all its letters, or waits for them where no frame does.
+std::optional<ViewLoader::Outcome> ViewContents::next(bool ready) {
+    ui::Context& interface = display_.interface();
+    const Loaded* const next = loader_.next();
+    if (next && next != lettered_) interface.need(next->letters);
+    lettered_ = next;
+    if (lettered_ && !(ready && (interface.whole() || !interface.drawsLettersBeside()))) return std::nullopt;
+    lettered_ = nullptr;
+    return loader_.take();
+}
+
+core::Result<bool> ViewContents::update(ViewerState& state, bool ready) {
+    REKINDLE_ASSIGN(other, refine());
+    while (auto outcome = next(ready)) {
         REKINDLE_ASSIGN(changed, settle(std::move(*outcome), state));
         other |= changed;
     }
@@ -205,7 +215,7 @@ core::Result<bool> ViewContents::update(ViewerState& state) {
 core::Result<void> ViewContents::restore(ViewerState& state) {
     core::Progress progress;
     for (OpenModel& open : state.models) {
-        REKINDLE_ASSIGN(uploaded, uploadForView(open.path, open.model, progress, *display_.graphics()));
+        REKINDLE_ASSIGN(uploaded, uploadForView(open.path, open.model, progress, *display_.graphics(), forEyes_));
         show(std::move(uploaded.thumbnails), open);
     }
     coarse_ = true;
@@ -221,8 +231,6 @@ void ViewContents::show(std::vector<std::optional<ui::Texture>> thumbnails, Open
 
 OpenModel ViewContents::welcome(LoadedModel loaded, const OpenModel* before) {
     OpenModel open = before ? reopenModel(*before, loaded.model) : openModel(loaded.path, loaded.model, std::move(loaded.part));
-    for (const std::string_view text : textsOf(*loaded.model)) display_.interface().need(text);
-    display_.interface().need(loaded.path.string());
     show(std::move(loaded.thumbnails), open);
     return open;
 }
@@ -240,7 +248,6 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
     if (loaded.light) {
         environment_ = fs::absolute(loaded.job.environment);
         state.environmentFile = environment_.filename().string();
-        display_.interface().need(state.environmentFile);
         state.settings.environment.light = loaded.light;
         state.settings.environment.kind = render::EnvironmentKind::Image;
         // Who drops an .hdr alone wants to see it.
@@ -267,11 +274,8 @@ void ViewContents::adopt(Loaded loaded, ViewerState& state) {
 
 // A site that was only read anew is seen on as it was.
 void ViewContents::enter(const Loaded& loaded, const ViewerState& before, ViewerState& state) {
-    for (const std::string_view text : panels::textsOf(*loaded.site)) display_.interface().need(text);
     state.site = panels::OpenSite{.file = loaded.job.site, .site = loaded.site, .period = loaded.site->periods.empty() ? -1 : 0};
-    state.site->tours = ViewGuide::toursOf(loaded.job.site.parent_path(), loaded.site->language);
-    for (const panels::TourChoice& tour : state.site->tours)
-        for (const auto& [tag, text] : tour.title.byTag) display_.interface().need(text);
+    state.site->tours = loaded.tours;
     if (!before.site || before.site->file != loaded.job.site) return state.guide.reset();
     state.framed = before.framed;
     state.site->evidence = before.site->evidence;

@@ -27,14 +27,17 @@ class ViewContents {
     // Nothing is open any more, nor on its way.
     void close(panels::ViewerState& state);
 
-    // Once a turn: looks for changed files and finished work. True when the state has other models or light than before.
+    // Once a turn: looks for changed files and finished work. Where `ready` is not, what has come waits: with a headset on, until
+    // nobody is startled by it. True when the state has other models or light than before.
     // Fails as a lost device does when the device was lost while something was loaded to it: after restore() that goes on.
-    core::Result<bool> update(panels::ViewerState& state);
+    core::Result<bool> update(panels::ViewerState& state, bool ready);
 
     // Puts the state's models and their small pictures on the display's new graphics. Blocks. Fails as the renderer does.
     core::Result<void> restore(panels::ViewerState& state);
 
     bool loading() const { return loader_.running() != nullptr; }
+    // Whether something has come, and is not shown yet.
+    bool waits() const { return lettered_ != nullptr; }
     // When reading what is shown began.
     std::chrono::system_clock::time_point loadBegun() const;
     bool watching() const { return watcher_.watching(); }
@@ -42,7 +45,8 @@ class ViewContents {
 
   private:
     void start(LoadJob job, const panels::ViewerState& state);
-    core::Result<bool> refine(const panels::ViewerState& state);
+    core::Result<bool> refine();
+    std::optional<ViewLoader::Outcome> next(bool ready);
     core::Result<bool> settle(ViewLoader::Outcome outcome, panels::ViewerState& state);
     void show(std::vector<std::optional<ui::Texture>> thumbnails, panels::OpenModel& open);
     void lookForChanges(panels::ViewerState& state);
@@ -63,6 +67,7 @@ class ViewContents {
     std::filesystem::file_time_type loadBegun_{};  // of the last job
     LoadJob failed_;                               // what "try again" tries
     LoadJob interrupted_;                          // by the loss of the device
+    const Loaded* lettered_ = nullptr;             // whose letters the interface has been told of
     bool forEyes_ = false;
     bool coarse_ = false;   // textures may be there without their largest levels
     bool refined_ = false;  // some of these have come

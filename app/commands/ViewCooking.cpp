@@ -1,7 +1,5 @@
 #include "commands/ViewCooking.h"
 
-#include <sys/resource.h>
-
 #include <new>
 #include <utility>
 
@@ -67,7 +65,7 @@ void ViewCooking::cookAndKeep(const Order& order) {
 }
 
 void ViewCooking::run() {
-    ::setpriority(PRIO_PROCESS, 0, 19);  // of this thread alone, on Linux
+    core::workWhenIdle();
     while (const std::optional<Order> order = nextOrder()) try {
             core::onOneCore([&] { cookAndKeep(*order); });
         } catch (const std::bad_alloc&) {

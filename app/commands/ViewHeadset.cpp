@@ -76,6 +76,10 @@ core::Result<void> ViewHeadset::sharpen(HeadsetPanel& panel, float sharpness) {
     return {};
 }
 
+bool ViewHeadset::keepUp() {
+    return std::ranges::all_of(panels_, [](const auto& panel) { return panel->sheet.keepUp(); });
+}
+
 // Once the device has finished the frames that they were drawn in: it begins none before it has finished the last but one.
 void ViewHeadset::dropOutgrown() {
     if (outgrown_.empty() || drawnSince_++ < 2) return;

@@ -67,6 +67,8 @@ class ViewHeadset {
     const xr::Eyes& eyes() const { return eyes_; }      // while worn(): of the last frame that was seen
     xr::Session& session() { return *session_; }
     HeadsetPanel& panel(HeadsetPanelKind kind) { return *panels_[std::size_t(kind)]; }
+    // Once a turn: has its panels' letters drawn that the interface needs, one panel's after the other. Whether all are there.
+    bool keepUp();
     // As large as the visitor's are, of their usual size: from the next frame on panels are as fine as they need be for that.
     void readBy(float letters) { letters_ = letters; }
     // Of those that are shown and take it: the one before the others.

@@ -133,6 +133,13 @@ core::Result<void> ViewProgram::beginHeadset() {
     return {};
 }
 
+// A frame of the headset does not wait for letters; what has been loaded does.
+void ViewProgram::keepUpWithLetters() {
+    ui::Context& interface = display_.interface();
+    interface.drawLettersBeside(worn());
+    lettersThere_ = !worn() || (headset_->keepUp() && interface.whole());
+}
+
 void ViewProgram::tellHeadset() {
     panels::Headset& told = *state_.headset;
     told.worn = worn();

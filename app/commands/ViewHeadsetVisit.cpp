@@ -92,6 +92,12 @@ core::Result<void> ViewProgram::showDuePeriod(double seconds) {
     return showPeriod(*std::exchange(periodDue_, std::nullopt));
 }
 
+// The first picture of what was loaded takes the time of many, for its shaders and shadows: it comes in the dark, once letters
+// are there that it needs, so that nobody sees a picture stand still.
+bool ViewProgram::readyForContents(double seconds) {
+    return !worn() || (contents_.waits() && visit_.cover(float(seconds)) && lettersThere_);
+}
+
 // Who ends a tour beyond its curtain comes back from there.
 void ViewProgram::leaveBeyond() {
     if (!worn() || !state_.guide || !visitorSees_ || !visitorSees_->beyond) return;

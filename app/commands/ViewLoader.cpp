@@ -32,6 +32,12 @@ void ViewLoader::cancel() {
     if (progress_) progress_->cancel();
 }
 
+const Loaded* ViewLoader::next() {
+    const std::lock_guard lock(mutex_);
+    const bool loaded = !finished_.empty() && finished_.front().progress == progress_ && finished_.front().result;
+    return loaded ? &*finished_.front().result : nullptr;
+}
+
 std::optional<ViewLoader::Outcome> ViewLoader::take() {
     const std::lock_guard lock(mutex_);
     if (finished_.empty()) return std::nullopt;

@@ -14,7 +14,9 @@
 #include "content/SiteParts.h"
 #include "core/Error.h"
 #include "core/Progress.h"
+#include "panels/ViewerState.h"
 #include "render/Settings.h"
+#include "ui/Letters.h"
 #include "ui/Texture.h"
 
 namespace rekindle::commands {
@@ -47,6 +49,8 @@ struct Loaded {
     std::vector<LoadedModel> models;
     std::shared_ptr<const asset::FilteredLight> light;
     std::shared_ptr<const content::Site> site;
+    std::vector<panels::TourChoice> tours;  // of the site
+    ui::Letters letters;                    // that the interface may show of all that
 };
 
 // Does the work on a thread of its own, which gives way to the frames of a headset. A job that is given while another runs takes
@@ -71,6 +75,9 @@ class ViewLoader {
     // The one that was started last.
     const LoadJob& lastJob() const { return job_; }
     const core::Progress& progress() const { return *progress_; }
+
+    // What the next one to take has loaded; null where it has not, is not wanted, or there is none. Valid until it is taken.
+    const Loaded* next();
 
     struct Outcome {
         bool wanted = true;  // false: another job has taken its place

@@ -6,9 +6,14 @@
 #include "commands/Loading.h"
 #include "commands/SiteFile.h"
 #include "commands/SiteLoading.h"
+#include "commands/ViewGuide.h"
+#include "commands/ViewModels.h"
 #include "commands/ViewThumbnail.h"
+#include "content/TourFiles.h"
+#include "core/File.h"
 #include "core/Jobs.h"
 #include "gpu/Failure.h"
+#include "panels/SitePanel.h"
 #include "render/FilterLight.h"
 
 namespace rekindle::commands {
@@ -31,8 +36,9 @@ static core::Result<std::vector<std::optional<ui::Texture>>> makeThumbnails(cons
 }
 
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
-                                        core::Progress& progress, ViewGraphics& graphics) {
-    REKINDLE_TRY(graphics.renderer->upload(model, progress, graphics.textures));
+                                        core::Progress& progress, ViewGraphics& graphics, bool forEyes) {
+    const bool whole = forEyes && graphics.textures == render::TextureDetail::Coarse;
+    REKINDLE_TRY(graphics.renderer->upload(model, progress, whole ? render::TextureDetail::Full : graphics.textures));
     REKINDLE_ASSIGN(thumbnails, makeThumbnails(*model, *graphics.device, progress));
     return LoadedModel{path, model, std::move(thumbnails), {.model = model}};
 }
@@ -48,14 +54,14 @@ static core::Result<std::shared_ptr<const asset::Model>> readModel(const std::fi
 }
 
 static core::Result<LoadedModel> loadModel(const std::filesystem::path& path, core::Progress& progress, float from, float to,
-                                           ViewGraphics& graphics, scene::Picker& picker, const sandbox::Importing& importing,
-                                           ViewCooking& cooking) {
+                                           ViewGraphics& graphics, bool forEyes, scene::Picker& picker,
+                                           const sandbox::Importing& importing, ViewCooking& cooking) {
     const float length = to - from;
     progress.setPart(from, from + length * 0.6f);
     REKINDLE_ASSIGN(model, readModel(path, progress, importing, cooking));
     logWarnings(*model);
     progress.setPart(from + length * 0.6f, to);
-    REKINDLE_ASSIGN(loaded, uploadForView(path, model, progress, graphics));
+    REKINDLE_ASSIGN(loaded, uploadForView(path, model, progress, graphics, forEyes));
     picker.prepare(model);
     return loaded;
 }
@@ -93,7 +99,7 @@ static core::Result<void> loadSite(const LoadJob& job, core::Progress& progress,
         LoadedModel model{.path = part.file.empty() ? job.site : folder / part.file, .model = part.model};
         if (std::ranges::none_of(loaded.models, same)) {
             progress.setPart(0.5f + 0.5f * float(i) / float(parts.size()), 0.5f + 0.5f * float(i + 1) / float(parts.size()));
-            REKINDLE_ASSIGN(uploaded, uploadForView(model.path, part.model, progress, *loaded.graphics));
+            REKINDLE_ASSIGN(uploaded, uploadForView(model.path, part.model, progress, *loaded.graphics, job.forEyes));
             model = std::move(uploaded);
             if (!part.copies) picker.prepare(part.model);
         }
@@ -101,7 +107,23 @@ static core::Result<void> loadSite(const LoadJob& job, core::Progress& progress,
         loaded.models.push_back(std::move(model));
     }
     loaded.site = std::make_shared<const content::Site>(std::move(site));
+    loaded.tours = ViewGuide::toursOf(folder, loaded.site->language);
     return {};
+}
+
+// Tours are not begun yet, but whoever begins one does not wait for letters: all that their files have.
+static void gatherLetters(Loaded& loaded) {
+    ui::Letters& letters = loaded.letters;
+    letters.add(loaded.job.environment.filename().string());
+    for (const LoadedModel& model : loaded.models) {
+        letters.add(model.path.string());
+        for (const std::string_view text : textsOf(*model.model)) letters.add(text);
+    }
+    if (!loaded.site) return;
+    for (const std::string_view text : panels::textsOf(*loaded.site)) letters.add(text);
+    for (const auto& file : content::tourFiles(loaded.job.site.parent_path()))
+        if (const auto bytes = core::readFile(file))
+            letters.add(std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
 }
 
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
@@ -117,9 +139,10 @@ core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, s
     const float share = 1 / float(std::max<std::size_t>(1, job.models.size()));
     for (std::size_t i = 0; i < job.models.size(); ++i) {
         REKINDLE_ASSIGN(model, loadModel(job.models[i], progress, share * float(i), share * float(i + 1), *loaded.graphics,
-                                         picker, importing, cooking));
+                                         job.forEyes, picker, importing, cooking));
         loaded.models.push_back(std::move(model));
     }
+    gatherLetters(loaded);
     return loaded;
 }
 

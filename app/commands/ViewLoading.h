@@ -14,12 +14,12 @@ namespace rekindle::commands {
 core::Result<Loaded> loadForView(const LoadJob& job, core::Progress& progress, scene::Picker& picker,
                                  sandbox::Importing importing, ViewCooking& cooking);
 
-// How much of large textures comes between two frames, bytes: one at a time where a headset would miss a frame over more.
-inline constexpr std::size_t refinedATurn = std::size_t{64} << 20, refinedBesideHeadset = std::size_t{4} << 20;
+// How much of large textures comes between two frames of a window, bytes.
+inline constexpr std::size_t refinedATurn = std::size_t{64} << 20;
 
-// Puts a model on the device, large textures coarsely at first, with small pictures of its images. Any thread. Fails as the
-// renderer does.
+// Puts a model on the device, with small pictures of its images. Large textures come coarsely at first, but for eyes: a headset
+// would miss frames over the rest. Any thread. Fails as the renderer does.
 core::Result<LoadedModel> uploadForView(const std::filesystem::path& path, const std::shared_ptr<const asset::Model>& model,
-                                        core::Progress& progress, ViewGraphics& graphics);
+                                        core::Progress& progress, ViewGraphics& graphics, bool forEyes);
 
 }  // namespace rekindle::commands

@@ -159,7 +159,7 @@ core::Result<void> ViewProgram::turn() {
     state_.now = std::chrono::duration<double>(now - begun_).count();
     readGamepad(events, seconds);
     unsettled_ = events.empty() ? unsettled_ - 1 : framesToSettle;
-    REKINDLE_ASSIGN(others, contents_.update(state_));
+    REKINDLE_ASSIGN(others, contents_.update(state_, readyForContents(std::min(seconds, 0.1))));
     if (others) {
         unsettled_ = framesToSettle;
         REKINDLE_TRY(welcomeContents());
@@ -173,6 +173,7 @@ core::Result<void> ViewProgram::turn() {
     takeHotspots();
     showPictures();
     REKINDLE_TRY(beginHeadset());
+    keepUpWithLetters();
     followDraft();
     if (still() && !telling() && unsettled_ < 0 && state_.notices.empty() && !state_.loading.active) return {};
     ui::Context& interface = display_.interface();
@@ -275,6 +276,7 @@ core::Result<void> ViewProgram::welcomeContents() {
     pose();
     bounds_ = scene::bounds(scene_);
     if (state_.models.empty()) return {};
+    if (worn()) core::logDebug("headset: what was loaded comes at a dark of {:.1f}", visit_.dark());
     display_.window().setTitle(titleOf(state_) + " – Rekindle");
     if (!state_.framed) REKINDLE_TRY(state_.site ? firstSight() : firstView());
     state_.framed = true;

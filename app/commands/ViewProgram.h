@@ -122,6 +122,8 @@ class ViewProgram {
     void goOnWithTour();
     core::Result<void> onlyHeadset(core::Result<void> outcome);
     void tellHeadset();
+    void keepUpWithLetters();
+    bool readyForContents(double seconds);
     core::Result<void> drawHeadset();
     void drawMirror();
     core::Result<void> drawMirrored();
@@ -305,6 +307,7 @@ class ViewProgram {
     bool pressedWas_ = false;                            // likewise: something on a panel was pressed
     bool menuOpen_ = false;                              // likewise, by his own wish
     bool wornWas_ = false;                               // likewise
+    bool lettersThere_ = true;                           // in the headset's panels
     bool mirroring_ = false;                             // the window shows what the visitor saw last
     double mirrored_ = -1e9;                             // seconds of the program's clock: when it did last
     bool deviceRefused_ = false;                         // the headset's runtime wants another graphics device

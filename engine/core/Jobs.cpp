@@ -1,5 +1,6 @@
 #include "core/Jobs.h"
 
+#include <sched.h>
 #include <sys/resource.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -65,6 +66,12 @@ void onOneCore(const std::function<void()>& work) {
     } else {
         tbb::task_arena(1).execute([&] { work(); });
     }
+}
+
+// Linux wakes others on a core that does such work as if it did nothing.
+void workWhenIdle() {
+    const sched_param none{};
+    ::sched_setscheduler(0, SCHED_IDLE, &none);  // of this thread alone, on Linux; one may always ask for less
 }
 
 // A thread that has once given way cannot take it back, so each time it is another.

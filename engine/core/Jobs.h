@@ -17,4 +17,7 @@ void onOneCore(const std::function<void()>& work);
 void givingWay(const std::function<void()>& work);
 inline constexpr int slowerGivingWay = 4;
 
+// From now on the calling thread works only where nobody else wants the processor.
+void workWhenIdle();
+
 }  // namespace rekindle::core

@@ -1,6 +1,7 @@
 #include "core/Jobs.h"
 
 #include <gtest/gtest.h>
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -47,6 +48,16 @@ TEST(Jobs, WhoGivesWayDoesSoUntilHeIsDoneAndSoDoTheProcessesThatHeStarts) {
     EXPECT_EQ(ofChild, within);
     EXPECT_EQ(done, 100);
     EXPECT_EQ(niceness(), before) << "who waited for it does not give way";
+}
+
+TEST(Jobs, WorkForIdleTimesIsOneThreadsAlone) {
+    int within = -1;
+    std::thread([&] {
+        workWhenIdle();
+        within = ::sched_getscheduler(0);
+    }).join();
+    EXPECT_EQ(within, SCHED_IDLE);
+    EXPECT_NE(::sched_getscheduler(0), SCHED_IDLE);
 }
 
 }  // namespace
