@@ -53,7 +53,7 @@ float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal,
     mat4 m = SHADOWS.cascades[cascade].clipFromWorld;
     // Off the surface by as much as it falls away within what a look-up reaches, and next to nothing toward the light: a roof's boards are
     // thin.
-    float slant = sqrt(max(0.0, 1.0 - pow(range * dot(vec3(m[0].z, m[1].z, m[2].z), normal), 2.0)));
+    float facing = range * dot(vec3(m[0].z, m[1].z, m[2].z), normal), slant = sqrt(max(0.0, 1.0 - facing * facing));
     vec4 clip = m * vec4(position + normal * metres * 2.0 * slant, 1.0);
     vec3 uvLayer = vec3(clip.xy * 0.5 + 0.5, float(cascade));
     if (any(lessThan(uvLayer.xy, vec2(0.0))) || any(greaterThan(uvLayer.xy, vec2(1.0)))) return 1.0;
