@@ -163,6 +163,12 @@ def set_lamps(glb, candela, kelvin, reach):
         lamp.pop("spot", None)
 
 
+def set_glow(glb, material, strength):
+    """How bright a material of itself is: by night a paper lantern must not be so bright that it loses its colour."""
+    found = next(m for m in glb.json["materials"] if m["name"] == material)
+    found["extensions"]["KHR_materials_emissive_strength"]["emissiveStrength"] = strength
+
+
 class Animation:
     """One looped animation; each channel is sampled often enough that linear keys look smooth."""
 

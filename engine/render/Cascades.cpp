@@ -81,6 +81,10 @@ Cascade fit(const Sphere& sphere, const Bounds& lightScene, const math::mat3& tu
 // Shadow maps are drawn of so much, metres.
 constexpr float farthestShadow = 400;
 
+// How many times as far the farthest steady map reaches as the nearest: that one has texels of 3.5 cm in low quality, fine enough
+// for roofs.
+constexpr float steadyReach = 20;
+
 // The nearest of the directions whose coordinates are whole 256ths: no farther off than the sun's own disc is wide.
 vec3 steadyDirection(vec3 direction) {
     return glm::normalize(glm::round(direction * 256.0f));
@@ -105,7 +109,8 @@ std::vector<Cascade> makeSteadyCascades(vec3 eye, const Bounds& scene, vec3 toLi
     const Sphere whole{scene.centre(), scene.radius()};
     std::vector<Cascade> cascades;
     for (std::uint32_t i = 0; i < count; ++i) {
-        const float radius = far / std::pow(4.0f, static_cast<float>(count - 1 - i));
+        const float radius =
+            far / std::pow(steadyReach, static_cast<float>(count - 1 - i) / static_cast<float>(std::max(count, 2u) - 1));
         if (radius < reach.nearest) continue;  // nothing there
         const Sphere around = steadySphere(eye, radius, turn, mapSize);
         const bool last = i + 1 == count || whole.radius <= around.radius;
@@ -131,7 +136,7 @@ std::vector<Cascade> makeCascades(std::span<const view::View> views, const Bound
     float from = near * 0.95f;
     for (std::uint32_t i = 0; i < count; ++i) {
         const float part = static_cast<float>(i + 1) / static_cast<float>(count);
-        const float to = 0.8f * near * std::pow(far / near, part) + 0.2f * (near + (far - near) * part);
+        const float to = 0.9f * near * std::pow(far / near, part) + 0.1f * (near + (far - near) * part);
         Sphere sphere = sliceSphere(views, from, to * 1.05f);
         const bool last = whole.radius <= sphere.radius;
         if (last) sphere = whole;

@@ -16,7 +16,7 @@ struct Cascade {
     float depthRange = 0;         // metres between its nearest and farthest depth
 };
 
-// Maps of spheres around the eye, each four times as large as the one before, whichever way it looks: as long as the eye stays
+// Maps of spheres around the eye, each as many times as large as the one before, whichever way it looks: as long as the eye stays
 // near and the sun turns by less than a fifth of a degree they are the same to the bit, so what was drawn of them serves on. The
 // rest as of makeCascades().
 std::vector<Cascade> makeSteadyCascades(math::vec3 eye, const math::Bounds& scene, math::vec3 toLight, std::uint32_t mapSize,

@@ -18,7 +18,7 @@ struct Preset {
 constexpr std::array presets{
     Preset{.quality = Quality::Low,
            .samples = 1,
-           .shadows = {.taps = 4, .sunMap = 1024, .cascades = 3, .lampMap = 256, .lamps = 0, .steady = true},
+           .shadows = {.taps = 4, .sunMap = 1280, .cascades = 4, .lampMap = 256, .lamps = 0, .steady = true},
            .ambientOcclusion = false,
            .bloom = false,
            .anisotropic = false,
@@ -28,7 +28,7 @@ constexpr std::array presets{
            .crowd = 32},
     Preset{.quality = Quality::Medium,
            .samples = 1,
-           .shadows = {.taps = 4, .sunMap = 1536, .cascades = 2, .lampMap = 256, .lamps = 2},
+           .shadows = {.taps = 4, .sunMap = 1280, .cascades = 3, .lampMap = 256, .lamps = 2},
            .ambientOcclusion = false,
            .bloom = true,
            .anisotropic = false,

@@ -49,11 +49,15 @@ float blockerGap(ShadowDataRef data, uint map, vec3 uvLayer, float depth, float 
 }
 
 float litByCascade(ShadowDataRef data, uint cascade, vec3 position, vec3 normal, vec2 direction) {
-    float metres = SHADOWS.cascades[cascade].texel, texel = 1.0 / SHADOWS.mapSize;
-    vec4 clip = SHADOWS.cascades[cascade].clipFromWorld * vec4(position + normal * metres * 1.5, 1.0);
+    float metres = SHADOWS.cascades[cascade].texel, texel = 1.0 / SHADOWS.mapSize, range = SHADOWS.cascades[cascade].depthRange;
+    mat4 m = SHADOWS.cascades[cascade].clipFromWorld;
+    // Off the surface by as much as it falls away within what a look-up reaches, and next to nothing toward the light: a roof's boards are
+    // thin.
+    float facing = range * dot(vec3(m[0].z, m[1].z, m[2].z), normal), slant = sqrt(max(0.0, 1.0 - facing * facing));
+    vec4 clip = m * vec4(position + normal * metres * 2.0 * slant, 1.0);
     vec3 uvLayer = vec3(clip.xy * 0.5 + 0.5, float(cascade));
     if (any(lessThan(uvLayer.xy, vec2(0.0))) || any(greaterThan(uvLayer.xy, vec2(1.0)))) return 1.0;
-    float range = SHADOWS.cascades[cascade].depthRange, depth = clip.z + metres / range, radius = 1.2 * texel;
+    float depth = clip.z + 0.35 * metres / range, radius = 1.2 * texel;
     if (SHADOWS.taps <= 4u) {
         direction = turned(PI / 8.0);
     } else {

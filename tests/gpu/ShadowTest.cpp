@@ -4,6 +4,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "RenderTest.h"
+#include "render/Quality.h"
 
 namespace rekindle::test {
 
@@ -150,6 +151,29 @@ TEST_F(ShadowTest, NoAcneUnderALowSun) {
         const LinearPixels lit = draw(stage, view, settings);
         shadowed.each([&](math::uvec2 pixel, vec4 color) {
             EXPECT_NEAR(color.x, lit.at(pixel.x, pixel.y).x, 0.01f * color.x + 1e-4f) << height;
+        });
+    }
+}
+
+// Under a roof thinner than a hand, in a wide land, seen from below: the sides of its rafters face the sun, and must stay dark.
+TEST_F(ShadowTest, NoSunShinesThroughARoof) {
+    Stage stage;
+    asset::Material boards = matt();
+    boards.doubleSided = true;
+    const auto roof = glm::rotate(glm::translate(math::mat4(1), {0, 2, 0}), glm::radians(37.0f), {1, 0, 0});
+    stage.add(floorMesh(300), matt(), glm::translate(math::mat4(1), {0, -4, 0}));
+    stage.add(floorMesh(12), boards, roof);
+    for (int k = -12; k <= 12; ++k)
+        stage.add(boxMesh({0.04f, 0.035f, 11}), matt(), glm::translate(roof, {0.27f * static_cast<float>(k), -0.115f, 0}));
+    stage.addLight({.type = asset::LightType::Directional, .intensity = 3}, {0, 9, 0}, {-0.77f, -0.64f, 0});
+    const view::View view = lookFrom({2, 0, 0}, {0.5f, 2, -0.5f}, {96, 54});
+    for (const render::Quality quality :
+         {render::Quality::Low, render::Quality::Medium, render::Quality::High, render::Quality::Ultra}) {
+        render::Settings settings = shadowSettings(), graded;
+        apply(quality, graded);
+        settings.shadowDetail = graded.shadowDetail;
+        draw(stage, view, settings).each([&](math::uvec2 pixel, vec4 color) {
+            EXPECT_LT(color.x, 0.01f) << "quality " << static_cast<int>(quality) << " at " << pixel.x << " " << pixel.y;
         });
     }
 }

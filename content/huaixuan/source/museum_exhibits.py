@@ -132,7 +132,7 @@ LOOM = (0.0, 8.5)
 
 def dais():
     """The low stage under the loom, with labels along its front and rear edges."""
-    shape = Shape().add(block((6.3, 2.5, 0.10), "Weathered timber", 0.012, grain=0), at(0, 0, 0.05))
+    shape = Shape().add(block((6.3, 2.5, 0.114), "Weathered timber", 0.012, grain=0), at(0, 0, 0.043))
     spots = (("weaver", -2.45), ("reed", -1.45), ("healds", -0.55), ("lingoes", 0.45), ("drawer", 1.35), ("warp", 2.35))
     for way in (0, math.pi):
         for name, x in spots:

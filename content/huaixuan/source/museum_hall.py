@@ -107,7 +107,7 @@ def porch():
     shape = Shape()
     for x in LINES:
         head = FRONT.height(0, 0.40 - NAVE[0]) - 0.30
-        shape.add(frame.plinth(0.21, 0.26), at(x, 0.40, FLOOR))
+        shape.add(frame.plinth(0.21, 0.272), at(x, 0.40, FLOOR - 0.014))
         shape.add(frame.column(head - FLOOR - 0.24, 0.27), at(x, 0.40, FLOOR + 0.24))
         _beam(shape, (0.11, 1.9, 0.22), x, 1.20, 3.62)
         arm = prism([(-1.05, -0.09), (1.2, -0.09), (1.2, 0.09), (-1.0, 0.09), (-1.12, 0.03)], 0.11, TIMBER, grain=0)
@@ -246,7 +246,7 @@ def trusses():
     shape = Shape()
     for x in LINES:
         for y in NAVE:
-            shape.add(frame.plinth(0.24, 0.28), at(x, y, FLOOR))
+            shape.add(frame.plinth(0.24, 0.292), at(x, y, FLOOR - 0.014))   # its lower edge lies in the floor: over it, the bake saw below
             shape.add(frame.column(5.85 - FLOOR - 0.26, 0.31), at(x, y, FLOOR + 0.26))
         _beam(shape, (0.20, 7.5, 0.36), x, 8.5, 5.72)
         _beam(shape, (0.16, 3.9, 0.26), x, 8.5, 7.02)

@@ -65,11 +65,13 @@ def town():
 
 
 def lamps(glb):
-    gltf.set_lamps(glb, candela={"Lantern": 6.0, "String": 12.0, "Indoor": 5.0, "Dragon": 9.0}, kelvin=2700, reach=11.0)
+    """Pools of light with dark between them; their colour as eyes see it that are used to lamps: beside it the sky is blue."""
+    gltf.set_lamps(glb, candela={"Lantern": 5.0, "String": 11.0, "Indoor": 8.0}, kelvin=3400, reach=6.0)
+    gltf.set_glow(glb, "Red lantern", 1.04)
 
 
 def dancing(glb):
-    lamps(glb)
+    gltf.set_lamps(glb, candela={"Dragon": 9.0}, kelvin=2700, reach=11.0)
     dance.animate(glb)
 
 

@@ -10,6 +10,7 @@ import ground
 import layout
 import stage
 from fields import floor
+from land import smooth
 from layout import FIELDS, NET
 from scatter import stand
 from shape import Shape, at, scaled, turned
@@ -33,7 +34,7 @@ DISTANT = {   # how a field looks from a way off
     "greens": (0.17, 0.24, 0.10, 1),
 }
 BUND = (0.14, 0.19, 0.075)    # their rims
-REACH = 880                   # so far single fields are told apart
+REACH = 1200                  # so far single fields are told apart
 PLANTS = {    # kind of field: patch, metres between patches near the house and far away
     "rapeseed": ("rapeseed", 0.85, 1.5), "wheat": ("wheat", 0.8, 1.7), "planted": ("seedlings", 0.72, 1.35),
     "nursery": ("wheat", 0.6, 1.2), "rice": ("rice", 0.8, 1.45), "stubble": ("stubble", 0.75, 1.5), "greens": ("greens", 1.0, 2.0),
@@ -106,21 +107,22 @@ def _scatter(parent, copies, rng):
 
 
 def _plain(season):
-    """Fields beyond the net, as plain quads in their crop's colour, then one even land to the horizon."""
-    shape, mean = Shape(), Vector((0, 0, 0))
+    """Fields beyond the net, as plain quads in their crop's colour that goes over into the land's, then one even land to the horizon."""
+    mean = sum((Vector(DISTANT[kind][:3]) * share / 100 for kind, share in SEASONS[season]), Vector()).lerp(Vector(BUND), 0.22)
+    shape = Shape()
     for u in range(-REACH, REACH, 40):
         for v in range(-REACH, REACH, 20):
-            if -280 <= u < 280 and -280 <= v < 280:
+            away = math.hypot(u + 20, v + 10)
+            if -280 <= u < 280 and -280 <= v < 280 or away > REACH - 25:
                 continue
             kind = kind_of(season, (u, v + 7), far=True)
-            wet = FLOORS[kind][0] == "Paddy water"
-            tint = FLOORS[kind][2] if wet else DISTANT[kind]
-            light = 0.86 + 0.2 * random.Random(u * 977 + v).random()
-            tint = (*(c * light for c in tint[:3]), 1)
+            rng = random.Random(u * 977 + v)
+            light = 0.86 + 0.2 * rng.random()
+            wet = FLOORS[kind][0] == "Paddy water" and away < REACH * rng.uniform(0.35, 0.95)   # water is fewer the farther, since it has no tint to lose
+            tint = Vector((FLOORS[kind][2] if wet else DISTANT[kind])[:3]) * light
+            tint = tint if wet else tint.lerp(mean, smooth(0.4 * REACH, REACH - 50, away))
             corners = [NET.place(u + a, v + b) for a, b in ((0.35, 0.35), (39.65, 0.35), (39.65, 19.65), (0.35, 19.65))]
-            shape.face([shape.point((x, y, -0.12), tint) for x, y in corners], corners, "Paddy water" if wet else "Crop tops")
-            mean += Vector(DISTANT[kind][:3])
-    mean = (mean / len(shape.faces)).lerp(Vector(BUND), 0.22)
+            shape.face([shape.point((x, y, -0.12), (*tint, 1)) for x, y in corners], corners, "Paddy water" if wet else "Crop tops")
     return shape.add(ground.far_plain("Crop tops", BUND, mean, REACH))
 
 
