@@ -2,8 +2,11 @@
 
 #include "commands/SiteChoices.h"
 #include "commands/ViewProgram.h"
+#include "content/Texts.h"
 #include "core/Log.h"
+#include "core/Paths.h"
 #include "panels/Words.h"
+#include "ui/Catalogue.h"
 #include "xr/VulkanBinding.h"
 
 // The part of the viewer that shows its scene in a headset as well: finds one, begins and ends its frames, and goes on without
@@ -44,10 +47,18 @@ core::Result<void> ViewProgram::makeFor(const xr::Runtime& runtime) {
     return {};
 }
 
+// Who chooses another language in the headset does not wait for its letters.
+static void needAllLanguages(ui::Context& interface) {
+    for (const std::string_view tag : content::requiredLanguages)
+        if (const auto words = ui::Catalogue::read(ui::catalogueFile(std::string(tag), core::dataFolder() / "words")))
+            interface.need(words->bytes());
+}
+
 core::Result<void> ViewProgram::openHeadset(xr::Runtime runtime) {
     const bool accepted = display_.madeForHeadset() && !deviceRefused_ && xr::acceptDevice(runtime, display_.device());
     if (!accepted) REKINDLE_TRY(makeFor(runtime));
     const std::string name = runtime.description();
+    needAllLanguages(display_.interface());
     auto opened = ViewHeadset::open(std::move(runtime), display_.graphics(), display_.interface());
     if (!opened) {
         deviceRefused_ = true;
